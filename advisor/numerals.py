@@ -1,0 +1,244 @@
+"""Single numbers in free text, in digits or words ("12,000", "8k", "twenty-five", "half a dozen"), without labels, dates and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+def _words(line: str) -> list[str]:
+    return line.split()
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number: its value, the scale word that closes it ("hundred" 100, "k" 1,000, none 1) and its place in the text."""
+
+    value: float
+    scale: float
+    start: int
+    end: int
+
+
+_ONES = {word: i for i, word in enumerate(_words("zero one two three four five six seven eight nine"))}
+_TEENS = {word: i for i, word in enumerate(_words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"), 10)}
+_TENS = {word: i * 10 for i, word in enumerate(_words("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
+_TYPOS = {"fourty": 40, "ninty": 90, "tweleve": 12, "fiveteen": 15, "forteen": 14, "seveen": 7, "eigth": 8}
+_SMALL = {**_ONES, **_TEENS, **_TENS, **_TYPOS}
+_SCALES = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "thousands": 1e3,
+    "grand": 1e3,
+    "hundred": 1e2,
+    "hundreds": 1e2,
+    "dozen": 12,
+    "million": 1e6,
+    "mil": 1e6,
+}
+_GROUPS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "single": 1, "lone": 1, "sole": 1, "solo": 1}
+
+_HARD = "\u00a0\u202f\u2009"  # spaces that don't break a number
+_DIGITS = (
+    rf"\d{{1,3}}(?:[,\u2019'{_HARD}]\d{{3}})+(?!\d)(?:\.\d+)?"  # 12,000  12'000
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 1,20,000
+    r"|\d{1,3}(?:\.\d{3})+(?![\d.])"  # 12.000 as in much of Europe
+    r"|\d{1,2}[ ]\d00(?!\d)"  # 12 000
+    r"|\d{1,9},\d{1,2}(?=\s?k\b)"  # 8,5k
+    r"|\d{1,12}(?:\.\d{1,6})?"
+)
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_WORD = rf"(?:(?:{_any(_TENS)})(?:[\s-]?(?:{_any(_ONES)})\b)?|{_any({**_TEENS, **_TYPOS, **_ONES})})"
+_SCALE = r"(?:hundreds?|thousands?|k|grand|dozen|million|mil)\b"
+_NUMERAL = re.compile(
+    rf"""(?<![\w.,])(?:(?P<digits>{_DIGITS})(?P<scale>\s?(?:k|thousand|hundred|grand|dozen|million|mil)\b|\s?k(?=ish\b|\+|-))?
+    |(?=[a-z])(?:(?P<half>(?:a\s+)?half[\s-]+(?:a\s+)?dozen\b)
+      |(?P<few>(?:a\s+)?couple(?:\s+of)?\b)(?:\s+(?P<few_scale>{_SCALE}))?
+      |(?P<group>pair(?=\s+of\b)|duo|trio|quartet|single|lone|sole|solo)\b
+      |(?P<words>(?:an?\s+(?={_SCALE})|{_WORD}\b)(?:\s+and\s+a\s+half)?(?:\s*-?\s*{_SCALE})?(?:\s+(?:and\s+)?{_WORD}\b(?:\s+{_SCALE})?)*)
+      |(?P<bare>dozen|hundred|thousand)\b))""",
+    re.VERBOSE,
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_COUNTED_NEXT = r"(?!,\d|\s*(?:k\b|ir\b|cases|faculty|residents|fellows|procedures|attendings))"
+_LINKS = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S+\.\w+")
+_MONTH_DAY = re.compile(
+    rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b{_COUNTED_NEXT}(?:,?\s+(?:19|20)\d\d\b)?|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
+)
+_NOT_COUNTS = re.compile(  # each starts with a digit
+    r"""(?<!\w)(?=\d)(?:\d{3}\)?[\s.-]{1,2}\d{3}[.-]\d{4}\b|\d{3}-\d{4}\b(?!\s*(?:cases|procedures))
+    |\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\d{4}-\d\d?-\d\d?\b|\d{1,2}:\d{1,2}\b|\d{1,2}\s?[ap]\.?m\b
+    |(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b(?!,)
+    |\d+(?:st|nd|rd|th)\b|\d{1,3}x\b|24/7\b|\d{13,}\b|\d+(?:\.\d+){2,})
+    |^[ \t]*(?:[-*•][ ]*)?\d{1,2}[.)](?=\s+\D)""",
+    re.VERBOSE | re.MULTILINE,
+)
+_LABELS = frozenset(  # words whose number is a name: "PGY 4", "level one", "Step 2"
+    _words(
+        "pgy pgys step steps level levels lvl tier phase grade type stage page pages faq part section zip box route chapter "
+        "table figure top number option choice rank ranked round usmle ck comlex icd cpt program programme hospital site scenario covid year years week "
+        "weeks month months day days mk"
+    )
+)
+_PERIODS = frozenset(_words("year years week weeks month months day days"))
+_PLURALS = frozenset(_words("years steps levels weeks months days pages pgys"))
+_CODES = frozenset(_words("ms m r ir j h y f o b t l c s sir ct i ra vq ii iii pgy step level tier q no h1 covid"))
+_CHAIN = re.compile(r"\s*(?:[-–/]|to)\s*")
+_PLURAL_CHAIN = re.compile(r"\s*(?:[-–/&,]|to|and|or)\s*")
+_TRAILING_WORD = re.compile(r"([a-z]+)[\s\u00a0]*([-\u2010\u2011#:]?)[\s\u00a0]*$")
+_PRONOUN_BEFORE = frozenset(
+    _words(
+        "first second third last other that this which no each every any another next previous the former latter bigger smaller "
+        "better only same good new big great nice my your right wrong is for"
+    )
+)
+_PRONOUN_AFTER = re.compile(
+    r"\s+(?:of|another|thing|things|or the other|day|is|was|has|in|at|with|that|which|where|who|should|can|would|does|more|question|program"
+    r"|place|hand|reason|point|knows|on|and\s+only)\b|\s*[?.!,;:)]|\s*$"
+)
+_YEAR_BEFORE = re.compile(
+    rf"(?:\b(?:in|since|from|until|till|by|of|ay|fall|spring|summer|winter|to|years?|through|during|before|after|the|for|late|early|{_MONTH})|[-–/])\s*$"
+)
+_COUNTED = re.compile(
+    r"\s*(?:\+|k\b|plus\b|or\s+(?:so|more)|/\s?y|(?:per|a)\s+(?:year|yr)|(?:ir|image|vascular|interventional|logged|total|annual|real|"
+    r"interventions|procedures|proceedures|procs|cases|beds|exams|studies|admissions|scans|visits|each|annually|yearly)\b)"
+)
+_GLUED = re.compile(r"(?!ish|odd)[a-z]{1,2}(?![a-z])")
+_SLASH = re.compile(r"/(\d{1,2})(?![\d/])")
+
+
+def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
+    """The numbers in `text` (lower case), left to right. Labels (PGY-4, Y-90, "level one"), dates and phone numbers are left out, and
+    lone four-digit years too while `years` is true."""
+    taken = _taken(text)
+    next_taken = 0
+    blocked_until, chain = -9, _CHAIN
+    for match in _NUMERAL.finditer(text):
+        start, end = match.span()
+        while next_taken < len(taken) and taken[next_taken][1] <= start:
+            next_taken += 1
+        if next_taken < len(taken) and taken[next_taken][0] < end:
+            continue
+        if start - blocked_until < 6 and chain.fullmatch(text, blocked_until, start):
+            blocked_until = end  # the 7 of "PGY 6-7"
+            continue
+        digits = match["digits"]
+        label = _label(text, start, end, bool(digits))
+        if label:
+            blocked_until, chain = end, _PLURAL_CHAIN if label in _PLURALS else _CHAIN
+        elif digits:
+            numeral = _from_digits(text, match, years)
+            if numeral:
+                yield numeral
+        elif match["words"]:
+            yield from _from_words(text, start, end)
+        elif match["half"]:
+            yield Numeral(6, 1, start, end)
+        elif match["few"]:
+            scale = _SCALES.get(match["few_scale"] or "", 1.0)
+            yield Numeral(2 * scale, scale, start, end)
+        elif match["group"]:
+            yield Numeral(_GROUPS[match["group"]], 1, start, end)
+        else:
+            scale = _SCALES[match["bare"]]
+            yield Numeral(scale, scale, start, end)
+
+
+def _taken(text: str) -> list[tuple[int, int]]:
+    spans = [match.span() for match in _NOT_COUNTS.finditer(text)]
+    spans += [match.span() for match in _MONTH_DAY.finditer(text)]
+    if "://" in text or "www." in text or "@" in text:
+        spans += [match.span() for match in _LINKS.finditer(text)]
+    return sorted(spans)
+
+
+def _from_digits(text: str, match: re.Match[str], years: bool) -> Numeral | None:
+    raw, start, end = match["digits"], match.start(), match.end()
+    scale = _SCALES.get((match["scale"] or "").strip(), 1.0)
+    if years and scale == 1 and len(raw) == 4 and raw.isdigit() and "1950" <= raw < "2050" and _is_year(text, start, end):
+        return None
+    if _GLUED.match(text, end):
+        return None
+    if text[end : end + 1] == "/" and text[end + 1 : end + 2].isdigit():
+        slash = _SLASH.match(text, end)
+        if not (slash and raw.isdigit() and int(slash[1]) == int(raw) + 1):
+            return None
+    elif text[start - 1 : start] == "/" and text[start - 2 : start - 1].isdigit() and text[start - 2] >= raw[0]:
+        return None
+    if match["scale"] and "," in raw and len(raw.rpartition(",")[2]) < 3:
+        return Numeral(float(raw.replace(",", ".")) * scale, scale, start, end)
+    if raw.count(".") and len(raw.rpartition(".")[2]) == 3 and not match["scale"]:
+        return Numeral(float(raw.replace(".", "")), 1.0, start, end)
+    return Numeral(float(re.sub(rf"[,\u2019' {_HARD}]", "", raw)) * scale, scale, start, end)
+
+
+def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:
+    """The value of a run of number words; a run that is no single number ("two three") comes as its parts."""
+    total = current = 0.0
+    scale, first, begun = 1.0, start, False
+    for match in re.finditer(r"[a-z]+", text[start:end]):
+        word = match[0]
+        if word == "half":
+            current += 0.5
+        elif word in _SCALES:
+            scale = _SCALES[word]
+            current = (current or 1) * scale
+            if scale >= 1000:
+                total, current = total + current, 0.0
+        elif word in _SMALL:
+            value = _SMALL[word]
+            step = 100 if current >= 100 else 10
+            fits = not current or (current >= 20 and current % step == 0 and value < step)
+            if begun and not fits:
+                yield Numeral(total + current, scale, first, start + len(text[start : start + match.start()].rstrip()))
+                total, current, first = 0.0, 0.0, start + match.start()
+            current += value
+            scale = 1.0  # in "one thousand two hundred" only what closes the number is shared by a range
+        begun = begun or word in _SMALL or word in _SCALES
+    yield Numeral(total + current, scale, first, first + len(text[first:end].rstrip()))
+
+
+def _label(text: str, start: int, end: int, digits: bool) -> str | None:
+    """The word that makes the number at `start` a label and no amount."""
+    before = text[max(0, start - 18) : start]
+    if digits and before.rstrip()[-1:] == "#":
+        return "#"
+    match = _TRAILING_WORD.search(before)
+    word, mark = (match[1], match[2]) if match else ("", "")
+    if not digits:
+        if text.startswith("one", start) and end - start == 3:
+            pronoun = (word in _PRONOUN_BEFORE and not mark) or _PRONOUN_AFTER.match(text, end)
+            if pronoun and not re.match(r"\s+(?:to|or)\s+(?:two|2)\b", text[end : end + 9]):
+                return "one"
+        return word if word in _LABELS and mark != ":" and not _is_period(before, match) else None
+    if not match or mark == ":":
+        return None
+    if word in _LABELS:
+        return None if word in _PERIODS and (_is_period(before, match) or mark) else word
+    if mark:
+        glued = not before[-1:].isspace()
+        return word if glued and word in _CODES and before[match.start(1) - 1 : match.start(1)] not in ("'", "/") else None
+    return word if word == "no" and before.rstrip()[-1:] == "." else None
+
+
+def _is_period(before: str, match: re.Match[str] | None) -> bool:
+    """Whether the trailing word is the "year" of "a year" or "/year" rather than of "year 3"."""
+    if match is None or match[1] not in _PERIODS:
+        return False
+    lead = before[: match.start(1)].rstrip()
+    return lead.endswith(("/", " a", "per", "each", "every", "one")) or lead == "a" or lead[-1:].isdigit()
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    if _YEAR_BEFORE.search(text[max(0, start - 14) : start]):
+        return True
+    return not _COUNTED.match(text, end) and int(text[start:end]) % 50 != 0
