@@ -1,0 +1,120 @@
+"""Says back, briefly, what a message was understood to say, so that a misreading is seen at once and corrected by a click."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions import memory as mem
+from actions.memory import Claim, News
+from actions.turn import Say, Turn
+from actions.wording import bullets, join, paragraphs, sentence
+
+LONG = 5  # facts from which on a message is answered with the list that can be corrected by a click
+OWNERS = {"applicant": "you", "away_plan": "your away plan"}
+
+
+def acknowledge(turn: Turn) -> Say | None:
+    """What this turn changed in the memory, in a sentence or a list; None when it changed nothing."""
+    news = turn.memory.news
+    lines = [*_learned(turn, news), *_changed(turn, news), *_disagreements(turn, news), *_gone(turn, news)]
+    lines += [sentence(f"I assumed {note}" if not note.lower().startswith("i ") else note) for note in turn.memory.notes]
+    if turn.memory.dropped and (lines or turn.intent in {"inform_program", "ask_volume_enough", "ask_estimate"}):
+        lines.append(f"Not counted as IR volume or staff: {join(turn.memory.dropped[:4])}.")
+    if not lines:
+        return None
+    many = sum(n.kind in {"new", "changed"} for n in news) >= LONG
+    return Say(text=paragraphs(*lines), custom=facts_card(turn) if many else None)
+
+
+def _owner(news: News) -> str:
+    return news.program or OWNERS.get(news.about, "the program")
+
+
+def _learned(turn: Turn, news: list[News]) -> list[str]:
+    owners: dict[str, list[str]] = {}
+    for n in news:
+        if n.kind in {"new", "confirmed"}:
+            owners.setdefault(_owner(n), []).append(f"{turn.label(n.fact)}: {shown(turn, n)}")
+    return [
+        f"Noted for {owner}: {'; '.join(facts)}." if len(facts) < LONG else f"Noted for {owner}:\n{bullets(facts)}"
+        for owner, facts in owners.items()
+    ]
+
+
+def _changed(turn: Turn, news: list[News]) -> list[str]:
+    return [
+        f"Changed for {_owner(n)}: {turn.label(n.fact)} is now {shown(turn, n)} (it was {turn.show(n.fact, n.was)})."
+        for n in news
+        if n.kind == "changed"
+    ]
+
+
+def _disagreements(turn: Turn, news: list[News]) -> list[str]:
+    lines = []
+    for n in {(n.about, n.program, n.fact): n for n in news if n.kind == "disagrees"}.values():
+        versions = [f"{_speaker(c)} {turn.show(n.fact, c.value)}" for c in turn.memory.claims(n.about, n.program)[n.fact]]
+        lines.append(
+            f"Two different answers on {turn.label(n.fact)} ({_owner(n)}): {join(versions)}. "
+            "I keep both and count with the whole range until you tell me which holds."
+        )
+    for n in news:
+        for claim in turn.memory.claims(n.about, n.program).get(n.fact, []):
+            if claim.turn == turn.memory.turn and claim.conflict:
+                lines.append(sentence(f"The text contradicts itself on {turn.label(n.fact)}: {claim.conflict}"))
+    return lines
+
+
+def _gone(turn: Turn, news: list[News]) -> list[str]:
+    lines = [
+        f"Taken back for {_owner(n)}: {turn.label(n.fact)} ({turn.show(n.fact, n.was)})."
+        for n in news
+        if n.kind in {"retracted", "withdrawn"} and n.was is not None
+    ]
+    lines += [f"No problem, I leave {turn.label(n.fact)} open." for n in news if n.kind == "skipped"]
+    return lines
+
+
+def _speaker(claim: Claim) -> str:
+    return f"the {claim.who} says" if claim.who else f'"{claim.said}" says'
+
+
+def shown(turn: Turn, news: News) -> str:
+    """The current value of the fact a piece of news is about, in words."""
+    claims = turn.memory.claims(news.about, news.program).get(news.fact, [])
+    value = mem.current_value(claims)
+    if value is None and claims:
+        value = claims[-1].value
+    text = turn.show(news.fact, value)
+    return f"about {text}" if claims and all(c.approximate for c in claims) else text
+
+
+def facts_card(turn: Turn) -> dict[str, Any]:
+    """The `facts` card: all that is known, with the words it stands on; `fix_payload` starts a correction of that fact."""
+    memory = turn.memory
+    return {
+        "type": "facts",
+        "version": 1,
+        "programs": [{"name": p.name, "facts": _rows(turn, p.facts, p.name)} for p in memory.programs],
+        "applicant": _rows(turn, memory.applicant, None),
+        "away_plan": _rows(turn, memory.away_plan, None),
+    }
+
+
+def _rows(turn: Turn, claims: mem.Claims, program: str | None) -> list[dict[str, Any]]:
+    rows = []
+    for fact, said in claims.items():
+        value = mem.current_value(said)
+        versions = join([f"{_speaker(c)} {turn.show(fact, c.value)}" for c in said]) if mem.disagreement(said) else None
+        rows.append(
+            {
+                "fact": fact,
+                "label": turn.label(fact),
+                "value": turn.show(fact, said[-1].value if value is None else value),
+                "said": "; ".join(c.said for c in said),
+                "who": said[-1].who,
+                "confirmed": not turn.needs_confirmation(fact, said),
+                "conflict": versions or said[-1].conflict,
+                "fix_payload": f"Correction for {program}: {turn.label(fact)} is " if program else f"Correction: {turn.label(fact)} is ",
+            }
+        )
+    return rows

@@ -1,0 +1,230 @@
+"""Rasa's custom actions: each takes the turn, lets its responder answer, and utters. What they say is in the responders."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import (
+    assessing,
+    comparing,
+    explaining,
+    interview_kit,
+    keeping,
+    knowledge,
+    memory as mem,
+    rulebook_answers,
+    small_talk,
+    taking_facts,
+)
+from actions.conversation import closing
+from actions.acknowledge import acknowledge
+from actions.remember import remember
+from actions.turn import Say, Turn
+
+log = logging.getLogger(__name__)
+Responder = Callable[[Turn], list[Say] | str]
+MOST_QUESTIONS = 3
+
+
+class ActionRemember(Action):
+    """Fills the slot `memory` from the message; Rasa runs it before it chooses the next action."""
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return "action_remember"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Merge the message's reading into the memory."""
+        message = tracker.latest_message
+        memory = mem.load(tracker.get_slot("memory"))
+        remember(
+            memory,
+            message.get("reading") or {},
+            message.get("text") or "",
+            (message.get("intent") or {}).get("name"),
+            knowledge.rulebook().vocabulary,
+        )
+        return [SlotSet("memory", mem.dump(memory))]
+
+
+class AdvisorAction(Action):
+    """Says what was understood, lets its responder answer, answers the message's further questions, and closes the turn."""
+
+    action: ClassVar[str]
+    respond: ClassVar[Responder]
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return self.action
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Answer the turn and keep what it leaves open."""
+        turn = Turn.from_message(tracker.latest_message, tracker.get_slot("memory"))
+        open_before = turn.memory.asked
+        if turn.intent != "nlu_fallback":
+            turn.memory.not_understood = 0
+        heard = acknowledge(turn)
+        said = [heard] if heard else []
+        answer = type(self).respond(turn)
+        fixed = [answer] if isinstance(answer, str) else []
+        said += [] if isinstance(answer, str) else answer
+        said += [say for question in further_questions(turn) for say in _say(question)]
+        if not said and not fixed:
+            fixed = ["utter_rephrase"]
+        for say in closing(turn, said, open_before) if not fixed else said:
+            dispatcher.utter_message(text=say.text, buttons=say.buttons or None, json_message=say.custom)
+        for response in fixed:
+            dispatcher.utter_message(response=response)
+        return self.events(turn)
+
+    def events(self, turn: Turn) -> list[EventType]:
+        """What the turn leaves in the slots."""
+        return [SlotSet("memory", mem.dump(turn.memory))]
+
+
+def further_questions(turn: Turn) -> list[Turn]:
+    """The message's questions after its first, each as a turn of its own that shares the memory."""
+    others = {q["intent"]: q for q in turn.questions if q["intent"] != turn.intent and q["intent"] in RESPONDERS}
+    return [replace(turn, intent=name, text=q["text"]) for name, q in list(others.items())[: MOST_QUESTIONS - 1]]
+
+
+def _say(turn: Turn) -> list[Say]:
+    answer = RESPONDERS[turn.intent](turn)
+    return [] if isinstance(answer, str) else answer
+
+
+class ActionSmallTalk(AdvisorAction):
+    """Greets, thanks, explains itself, and declines what it can't do."""
+
+    action = "action_small_talk"
+
+    @staticmethod
+    def respond(turn: Turn) -> str:
+        """The response of the intent's name."""
+        return f"utter_{turn.intent}"
+
+
+class ActionTakeFacts(AdvisorAction):
+    """Takes facts and corrections."""
+
+    action = "action_take_facts"
+    respond = staticmethod(taking_facts.take_facts)
+
+
+class ActionTakeReply(AdvisorAction):
+    """Takes yes, no, and not sure."""
+
+    action = "action_take_reply"
+    respond = staticmethod(taking_facts.take_reply)
+
+
+class ActionAssessProgram(AdvisorAction):
+    """Judges a program on a topic."""
+
+    action = "action_assess_program"
+    respond = staticmethod(assessing.assess)
+
+
+class ActionAnswerFromRulebook(AdvisorAction):
+    """Answers a general question."""
+
+    action = "action_answer_from_rulebook"
+    respond = staticmethod(rulebook_answers.general_answer)
+
+
+class ActionCheckAwayPlan(AdvisorAction):
+    """Checks an away-rotation plan."""
+
+    action = "action_check_away_plan"
+    respond = staticmethod(assessing.assess_away_plan)
+
+
+class ActionComparePrograms(AdvisorAction):
+    """Compares programs."""
+
+    action = "action_compare_programs"
+    respond = staticmethod(comparing.compare_programs)
+
+
+class ActionPrepareInterview(AdvisorAction):
+    """Prepares an interview."""
+
+    action = "action_prepare_interview"
+    respond = staticmethod(interview_kit.prepare_interview)
+
+
+class ActionExplain(AdvisorAction):
+    """Explains the last answer."""
+
+    action = "action_explain"
+    respond = staticmethod(explaining.explain)
+
+
+class ActionAskNext(AdvisorAction):
+    """Says what is still worth knowing."""
+
+    action = "action_ask_next"
+    respond = staticmethod(keeping.what_next)
+
+
+class ActionShowFacts(AdvisorAction):
+    """Shows what is known."""
+
+    action = "action_show_facts"
+    respond = staticmethod(keeping.show_facts)
+
+
+class ActionSwitchProgram(AdvisorAction):
+    """Turns to another program."""
+
+    action = "action_switch_program"
+    respond = staticmethod(keeping.switch_program)
+
+
+class ActionExport(AdvisorAction):
+    """Exports what is known."""
+
+    action = "action_export"
+    respond = staticmethod(keeping.export)
+
+
+class ActionForgetMe(AdvisorAction):
+    """Deletes everything."""
+
+    action = "action_forget_me"
+    respond = staticmethod(keeping.forget)
+
+    def events(self, turn: Turn) -> list[EventType]:
+        """An empty memory, and the mark on which the server deletes the conversation."""
+        return [SlotSet("memory", None), SlotSet("forget", True)]
+
+
+class ActionOfferReadings(AdvisorAction):
+    """Offers the likeliest readings of an unclear message."""
+
+    action = "action_offer_readings"
+    respond = staticmethod(small_talk.offer_readings)
+
+
+class ActionDefaultFallback(AdvisorAction):
+    """Rasa's last resort, when no rule fits: never silence."""
+
+    action = "action_default_fallback"
+    respond = staticmethod(small_talk.offer_readings)
+
+
+# Which responder answers an intent that is not the message's first (the first is dispatched by data/dialogue_rules.yml).
+RESPONDERS: dict[str, Responder] = {
+    **dict.fromkeys(assessing.TOPICS, assessing.assess),
+    **dict.fromkeys(assessing.AWAY_INTENTS, assessing.assess_away_plan),
+    **dict.fromkeys(("ask_compare", "ask_rank_list"), comparing.compare_programs),
+    **dict.fromkeys(("ask_interview_questions", "ask_alumni_questions"), interview_kit.prepare_interview),
+    **dict.fromkeys(rulebook_answers.GENERAL_INTENTS, rulebook_answers.general_answer),
+}

@@ -1,0 +1,165 @@
+"""Judges a program on a topic: the verdict, the findings behind it, and the question most worth asking next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions import payloads
+from actions.memory import Asked, Job
+from actions.remember import skip_key
+from actions.rulebook_answers import answer_from_rulebook, general_answer
+from actions.turn import Say, Turn
+from actions.wording import KIT, NEXT, NOT_SURE, WHY, YES_NO, bullets, paragraphs, sentence
+from advisor.evaluation import Case, Finding
+from advisor.next_question import NextQuestion, next_questions
+
+# The rulebook's topics that an intent asks about; None asks for every warning sign.
+TOPICS: dict[str, str | None] = {
+    "ask_volume_enough": "volume",
+    "ask_estimate": "volume",
+    "ask_low_volume": "volume",
+    "ask_faculty_ratio": "faculty",
+    "ask_case_mix": "case-mix",
+    "ask_category_target": "case-mix",
+    "ask_autonomy": "autonomy",
+    "ask_call": "call",
+    "ask_visa": "visa",
+    "ask_red_flags": None,
+}
+AWAY_INTENTS = ("ask_away_count", "ask_away_timing")
+AWAY_TOPIC = "aways"
+FLAGS = ("contradiction", "red_flag")
+ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
+MOST = 7
+
+
+def assess(turn: Turn) -> list[Say]:
+    """The judgement the message asks for, of each program it is about; the general answer where nothing relevant is known."""
+    topic = TOPICS.get(turn.intent, "volume")
+    programs = programs_meant(turn)
+    judged = [said for program in programs if (said := judge(turn, turn.intent, topic, program))]
+    if judged:
+        return judged
+    answered = answer_from_rulebook(turn)
+    if turn.memory.focused is None or not turn.memory.focused.facts:
+        turn.memory.job = Job(intent=turn.intent, topic=topic, rules=turn.memory.job.rules if turn.memory.job else [], open=True)
+    question = ask_next(turn, topic, turn.memory.focus)
+    if question and answered:
+        answered[-1].text = paragraphs(answered[-1].text, question.text)
+        answered[-1].buttons = question.buttons + answered[-1].buttons
+    return answered or ([question] if question else [])
+
+
+def assess_away_plan(turn: Turn) -> list[Say]:
+    """The judgement of the away plan where one was told, and the rulebook's answer to the question."""
+    judged = judge(turn, turn.intent, AWAY_TOPIC, None) if turn.memory.away_plan else None
+    if judged is None:
+        return general_answer(turn)
+    return [judged]
+
+
+def programs_meant(turn: Turn) -> list[str | None]:
+    """The programs a question is about: those the message gave facts of, a chosen one, else the one in focus."""
+    chosen = turn.memory.program(turn.chosen.get("program"))
+    if chosen:
+        return [chosen.name]
+    if turn.reading.get("reference") == "both":
+        return [p.name for p in turn.memory.programs[-2:]]
+    told = list(dict.fromkeys(n.program for n in turn.memory.news if n.about == "program" and n.program))
+    return list(told[:3]) if len(told) > 1 else [turn.memory.focus]
+
+
+def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Say | None:
+    """The judgement of one program on a topic, or None when nothing is known that the topic's rules read."""
+    case = turn.case(program)
+    found = [f for f in case.findings(topic=topic, kinds=FLAGS if topic is None else None) if f.rule.kind in {*ORDER, "verdict"}]
+    verdict = next((f for f in found if f.rule.kind == "verdict"), None)
+    shown = sorted((f for f in found if speaks(f)), key=lambda f: ORDER.index(f.rule.kind))[:MOST]
+    known = [f for f in found if not f.nothing_known]
+    if not known or (topic is None and not shown) or (verdict is None and not shown):
+        return None
+    ahead = questions_ahead(turn, case, topic, program)
+    ask = ahead[0] if ahead else None
+    headline = verdict.text if verdict else _headline(shown)
+    lead = f"**{program}.** " if program and len(turn.memory.programs) > 1 else ""
+    text = paragraphs(
+        lead + sentence(headline),
+        bullets([sentence(f.text) for f in shown]),
+        _advice(verdict, shown),
+        f"The question most worth asking next: {ask.text}" if ask else None,
+    )
+    turn.memory.job = Job(
+        intent=intent,
+        topic=topic,
+        programs=[program] if program else [],
+        rules=[f.rule.id for f in ([verdict] if verdict else []) + shown],
+        open=True,
+    )
+    turn.memory.asked = Asked(about=about(turn, ask.fact), fact=ask.fact, program=program_of(turn, ask.fact, program)) if ask else None
+    card = payloads.assessment(
+        turn,
+        topic=topic or "warning signs",
+        program=program,
+        headline=sentence(headline),
+        verdict=verdict,
+        findings=shown,
+        missing=list(dict.fromkeys(m for f in found for m in f.missing))[:6],
+        next_question={"fact": ask.fact, "text": ask.text, "why": ask.why or None} if ask else None,
+    )
+    return Say(text=text, buttons=[*(reply_buttons(turn, ask.fact) if ask else []), WHY, KIT, NEXT], custom=card)
+
+
+def speaks(finding: Finding) -> bool:
+    """Whether a finding has something to say: a flag that is certainly raised, a measure of which something is known."""
+    kind = finding.rule.kind
+    if kind in {"red_flag", "green_flag", "contradiction", "trade_off"}:
+        return tuple(finding.outcomes) == ("raised",)
+    if kind in {"estimate"}:
+        return not finding.missing and not finding.nothing_known
+    return kind in {"benchmark", "window", "target"} and not finding.nothing_known and bool(finding.text)
+
+
+def questions_ahead(turn: Turn, case: Case, topic: str | None, program: str | None, limit: int = 1) -> list[NextQuestion]:
+    """The facts most worth asking for now, without those the applicant can't give."""
+    names = turn.rules.vocabulary.facts
+    skipped = {fact for fact in names if skip_key(fact, program_of(turn, fact, program)) in turn.memory.skipped}
+    return next_questions(case, topic=topic, limit=limit, skip=skipped)
+
+
+def ask_next(turn: Turn, topic: str | None, program: str | None) -> Say | None:
+    """The one question to ask the applicant now, in the rulebook's words; None when there is nothing left to ask."""
+    ahead = questions_ahead(turn, turn.case(program), topic, program)
+    if not ahead:
+        return None
+    ask = ahead[0]
+    turn.memory.asked = Asked(about=about(turn, ask.fact), fact=ask.fact, program=program_of(turn, ask.fact, program))
+    return Say(text=ask.text, buttons=reply_buttons(turn, ask.fact))
+
+
+def about(turn: Turn, fact: str) -> str:
+    """Whom a fact is about, as the vocabulary says."""
+    return turn.rules.vocabulary.facts[fact].about
+
+
+def program_of(turn: Turn, fact: str, program: str | None) -> str | None:
+    """The program a fact belongs to: none for a fact about the applicant or the away plan."""
+    return program if about(turn, fact) == "program" else None
+
+
+def reply_buttons(turn: Turn, fact: str) -> list[dict[str, str]]:
+    """The replies to a question for this fact that a click can give."""
+    spec = turn.rules.vocabulary.facts[fact]
+    if spec.type == "yes_no":
+        return [*YES_NO, NOT_SURE]
+    if spec.type == "choice" and len(spec.choices) <= 5:
+        return [*({"title": str(c).replace("_", " "), "payload": str(c).replace("_", " ")} for c in spec.choices), NOT_SURE]
+    return [NOT_SURE]
+
+
+def _headline(shown: Sequence[Finding]) -> str:
+    return shown[0].rule.title
+
+
+def _advice(verdict: Finding | None, shown: Sequence[Finding]) -> str | None:
+    first = next((f.do for f in shown if f.rule.kind in FLAGS and f.do), None)
+    return first or (verdict.do if verdict and verdict.do else None)

@@ -1,0 +1,96 @@
+"""Compares programs side by side on what is known and on the applicant's own priorities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions import memory as mem, payloads
+from actions.memory import Job
+from actions.rulebook_answers import general_answer
+from actions.turn import Say, Turn
+from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
+from advisor.compare import Row, compare
+
+MOST_PROGRAMS = 4
+MOST_ROWS = 7
+_STOP = set(
+    "which has have is are the a an of or and in at for more most better best stronger i my me do does with to on per than other program".split()
+)
+
+
+def compare_programs(turn: Turn) -> list[Say]:
+    """Two or more programs side by side; with fewer known, what is needed to compare (or the general answer)."""
+    names = programs_to_compare(turn)
+    if len(names) < 2:
+        return _too_few(turn, names)
+    priorities = mem.current_value(turn.memory.applicant.get("priorities", [])) or []
+    result = compare({name: turn.case(name) for name in names}, priorities)
+    asked = rows_asked_for(turn.text, result.rows)
+    rows = asked or list(result.rows)[:MOST_ROWS]
+    rules = [row.rule for row in rows] + [f.rule.id for f in result.trade_offs]
+    turn.memory.job = Job(intent="ask_compare", topic="comparison", programs=names, rules=rules)
+    headline = " ".join(sentence(r.text) for r in asked[:2]) if asked else sentence(result.headline)
+    missing = [f"{name}: {join([turn.label(f) for f in facts[:4]])}" for name, facts in result.missing.items() if facts]
+    text = paragraphs(
+        headline,
+        bullets([f"{row.title}: {'; '.join(f'{n} {c.shown}' for n, c in row.cells.items())}." for row in rows]),
+        bullets([sentence(f.text) for f in result.trade_offs]) if not asked else None,
+        f"Still missing to decide: {'; '.join(missing)}." if missing and not asked else None,
+    )
+    card = {
+        "type": "comparison",
+        "version": 1,
+        "programs": names,
+        "headline": headline,
+        "rows": [_row(row) for row in (asked + [r for r in result.rows if r not in asked])[:MOST_ROWS]],
+        "trade_offs": [payloads.finding(f, turn) for f in result.trade_offs],
+        "missing": [{"program": n, "facts": [turn.label(f) for f in facts]} for n, facts in result.missing.items()],
+    }
+    return [Say(text=text, buttons=[WHY, KIT, NEXT], custom=card)]
+
+
+def programs_to_compare(turn: Turn) -> list[str]:
+    """The programs a comparison is about: those the message names, else all we know of (the latest few)."""
+    named = [p.name for n in turn.reading.get("programs") or [] if (p := turn.memory.program(n))]
+    named = list(dict.fromkeys(named))
+    known = [p.name for p in turn.memory.programs if p.facts]
+    return (named if len(named) > 1 else known)[-MOST_PROGRAMS:]
+
+
+def rows_asked_for(text: str, rows: Sequence[Row]) -> list[Row]:
+    """The rows a question singles out ("which has more cases per trainee?"), best fit first; empty for a general comparison."""
+    words = {w for w in re.findall(r"[a-z0-9-]+", text.lower()) if w not in _STOP}
+    scored = [(sum(_alike(w, k) for w in words for k in _keywords(row)), row) for row in rows]
+    best = max((score for score, _ in scored), default=0)
+    return [row for score, row in scored if score == best and score > 0][:2]
+
+
+def _keywords(row: Row) -> set[str]:
+    return {w for text in (row.title, *row.phrases) for w in re.findall(r"[a-z0-9-]+", text.lower()) if w not in _STOP}
+
+
+def _alike(word: str, key: str) -> bool:
+    short, long = sorted((word, key), key=len)
+    return word == key or (len(short) >= 4 and long.startswith(short))
+
+
+def _row(row: Row) -> dict[str, object]:
+    return {
+        "rule": row.rule,
+        "title": row.title,
+        "cells": [{"program": n, "shown": c.shown, "known": c.known, "tone": c.tone} for n, c in row.cells.items()],
+        "better": row.better,
+        "text": row.text,
+        "sources": [payloads.source(ref) for ref in row.sources],
+    }
+
+
+def _too_few(turn: Turn, names: Sequence[str]) -> list[Say]:
+    said = general_answer(turn)
+    if names:
+        said[-1].text = paragraphs(
+            f"So far I know only {names[0]}. Tell me what you know of the other program, for example its volume, residents and fellows.",
+            said[-1].text,
+        )
+    return said

@@ -1,0 +1,49 @@
+"""Closes a turn: confirms a decisive fact before a verdict rests on it, or comes back to the question that was interrupted."""
+
+from __future__ import annotations
+
+from actions.memory import Asked
+from actions.turn import Say, Turn
+from actions.wording import YES_NO, paragraphs
+
+REMINDERS = 1
+# Questions whose answer rests on decisive facts: an unconfirmed one is asked about again.
+DECISIVE_QUESTIONS = frozenset({"ask_visa", "ask_compare", "ask_rank_list", "ask_red_flags", "ask_img_chances", "ask_pathways"})
+
+
+def closing(turn: Turn, said: list[Say], open_before: Asked | None) -> list[Say]:
+    """What is said, with at most one question at its end: a confirmation first, else the interrupted question once more."""
+    unsure = _to_confirm(turn)
+    if unsure is not None:
+        turn.memory.asked = unsure
+        return [*said, Say(text=confirmation(turn, unsure), buttons=list(YES_NO))]
+    asked = turn.memory.asked
+    interrupted = asked is not None and asked is open_before and asked.reminded < REMINDERS and said
+    if interrupted and asked is not None:
+        asked.reminded += 1
+        last = said[-1]
+        last.text = paragraphs(last.text, f"Back to {asked.program or 'my question'}: {question(turn, asked)}")
+    return said
+
+
+def question(turn: Turn, asked: Asked) -> str:
+    """The open question in the rulebook's words."""
+    return confirmation(turn, asked) if asked.confirm else turn.rules.vocabulary.facts[asked.fact].ask or turn.label(asked.fact)
+
+
+def confirmation(turn: Turn, asked: Asked) -> str:
+    """The question whether a decisive fact was understood rightly."""
+    claims = turn.memory.claims(asked.about, asked.program)[asked.fact]
+    owner = f" for {asked.program}" if asked.program else ""
+    return (
+        f"To be sure before a verdict rests on it{owner}: {turn.label(asked.fact)}: {turn.show(asked.fact, claims[-1].value)} "
+        f"(you said “{claims[-1].said}”). Is that right?"
+    )
+
+
+def _to_confirm(turn: Turn) -> Asked | None:
+    for about, program, fact, claims in turn.memory.everything():
+        fresh = claims[-1].turn == turn.memory.turn or turn.intent in DECISIVE_QUESTIONS
+        if fresh and turn.needs_confirmation(fact, claims):
+            return Asked(about=about, fact=fact, program=program, confirm=True)
+    return None

@@ -1,0 +1,71 @@
+"""Answers "why?" and "where does that come from?": the rule, the threshold, what was read and said, the source and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions import payloads
+from actions.turn import Say, Turn
+from actions.wording import HELP, NEXT, bullets, join, paragraphs, sentence
+from advisor.evaluation import Finding, SourceRef
+
+MOST = 4
+
+
+def explain(turn: Turn) -> list[Say]:
+    """The reasons for the last answer, or for the rule a button names; a plain word when nothing was said yet."""
+    findings = findings_meant(turn)
+    if not findings:
+        return [Say(text="I haven't given a judgement yet, so there is nothing to explain. Ask me about a program first.", buttons=[HELP])]
+    only_sources = turn.intent == "ask_source"
+    texts = [_sources_of(f) if only_sources else reasons(f) for f in findings]
+    card = {
+        "type": "explanation",
+        "version": 1,
+        "title": "Where this comes from" if only_sources else "Why",
+        "findings": [payloads.finding(f, turn) for f in findings],
+    }
+    return [Say(text=paragraphs(*texts), buttons=[NEXT], custom=card)]
+
+
+def findings_meant(turn: Turn) -> list[Finding]:
+    """The findings "why?" is about: the rule a button names, those the message's words point at, else the last answer's first ones."""
+    chosen = turn.chosen.get("rule")
+    job = turn.memory.job
+    ids: Sequence[str] = [chosen] if chosen in turn.rules.rules else list(job.rules) if job else []
+    program = (job.programs[-1] if job.programs else None) if job else None
+    case = turn.case(program)
+    findings = [case.finding(rule) for rule in ids if rule in turn.rules.rules]
+    words = {
+        w for w in re.findall(r"[a-z0-9,]{4,}", turn.text.lower()) if w not in {"that", "this", "does", "come", "from", "where", "your"}
+    }
+    pointed = [f for f in findings if any(w in f"{f.rule.title} {f.text}".lower() for w in words)]
+    return (pointed or findings)[:MOST]
+
+
+def reasons(finding: Finding) -> str:
+    """One finding's reasons as text: result, threshold, facts read with the person's words, what would change it, source."""
+    lines = [_read(finding), finding.threshold, finding.would_change, finding.why]
+    return paragraphs(
+        f"**{finding.rule.title}** (rule `{finding.rule.id}`, {finding.location})",
+        bullets([sentence(line) for line in lines if line] + [f"Source: {_source(ref)}" for ref in finding.sources]),
+    )
+
+
+def _read(finding: Finding) -> str:
+    known = [f"{r.label} {r.value_shown}" + (f' (you said "{r.said.text}")' if r.said else "") for r in finding.reads if r.known]
+    unknown = [r.label for r in finding.reads if not r.known]
+    parts = [f"I read {join(known)}" if known else "", f"not known: {join(unknown)}" if unknown else ""]
+    return "; ".join(p for p in parts if p)
+
+
+def _sources_of(finding: Finding) -> str:
+    return paragraphs(f"**{finding.rule.title}**", bullets([_source(ref) for ref in finding.sources]))
+
+
+def _source(ref: SourceRef) -> str:
+    s = ref.source
+    dates = join([d for d in (f"published {s.published}" if s.published else "", f"read {s.retrieved}" if s.retrieved else "") if d])
+    told = f"{s.title}, {ref.at} ({s.label}; confidence {s.confidence}" + (f"; {dates}" if dates else "") + ")."
+    return " ".join(part for part in (told, ref.note or "", s.address or "") if part)

@@ -1,0 +1,100 @@
+"""What we keep: shows it, moves between programs, exports it, deletes it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from actions import memory as mem
+from actions.acknowledge import facts_card
+from actions.assessing import ask_next, questions_ahead
+from actions.memory import Memory
+from actions.turn import Say, Turn
+from actions.wording import COMPARE, ENOUGH, HELP, KIT, NOT_SURE, bullets, join, paragraphs
+
+
+def show_facts(turn: Turn) -> list[Say]:
+    """A list of all that is known, each fact with the words it stands on."""
+    memory = turn.memory
+    if not any(True for _ in memory.everything()):
+        return [Say(text="I know nothing yet. Tell me what you know of a program, or paste what its page says.", buttons=[HELP])]
+    card = facts_card(turn)
+    blocks = [(p["name"], p["facts"]) for p in card["programs"]] + [("You", card["applicant"]), ("Your away plan", card["away_plan"])]
+    text = paragraphs(
+        *(
+            f"**{name}**\n{bullets([_line(row) for row in rows])}" if rows else f"**{name}**: nothing known yet."
+            for name, rows in blocks
+            if rows or name not in {"You", "Your away plan"}
+        ),
+        "To correct one, just say it, for example “residents are 5, not 4”.",
+    )
+    many = sum(bool(p.facts) for p in memory.programs) > 1
+    return [Say(text=text, buttons=[ENOUGH, *([COMPARE] if many else []), KIT], custom=card)]
+
+
+def _line(row: dict[str, object]) -> str:
+    extra = [f"you said “{row['said']}”"]
+    if row["conflict"]:
+        extra.append(f"disagreement: {row['conflict']}")
+    if not row["confirmed"]:
+        extra.append("not confirmed yet")
+    return f"{row['label']}: {row['value']} ({'; '.join(extra)})"
+
+
+def what_next(turn: Turn) -> list[Say]:
+    """The facts still worth knowing, the most telling first, each with why; and the first of them as the question."""
+    topic = turn.memory.job.topic if turn.memory.job and turn.memory.job.open else None
+    program = turn.memory.focus
+    ahead = questions_ahead(turn, turn.case(program), topic, program, limit=4)
+    ask = ask_next(turn, topic, program)
+    if not ahead or ask is None:
+        return [Say(text="Nothing more: what I know decides what my rules can decide.", buttons=[ENOUGH, KIT])]
+    lines = [f"{turn.label(q.fact)}" + (f": {q.why}" if q.why else "") for q in ahead]
+    lead = f"For {program}, most would be settled by:" if program else "Most would be settled by:"
+    return [Say(text=paragraphs(f"{lead}\n{bullets(lines)}", ask.text), buttons=[*ask.buttons, KIT])]
+
+
+def switch_program(turn: Turn) -> list[Say]:
+    """Turns to the program the message names and says what is known of it."""
+    program = turn.memory.focused
+    if program is None:
+        return [Say(text="Which program? Tell me its name and what you know of it.", buttons=[HELP])]
+    known = [f"{turn.label(f)} {turn.show(f, mem.current_value(c) or c[-1].value)}" for f, c in program.facts.items()]
+    lead = f"{program.name}: {join(known)}." if known else f"{program.name}: I know nothing of it yet."
+    question = ask_next(turn, "volume", program.name)
+    return [
+        Say(text=paragraphs(lead, question.text if question else None), buttons=[ENOUGH, *(question.buttons if question else [NOT_SURE])])
+    ]
+
+
+def export(turn: Turn) -> list[Say]:
+    """All that is known as a table: in the text, and as a CSV file for a spreadsheet."""
+    rows = [
+        [program or {"applicant": "you", "away_plan": "away plan"}[about], turn.label(fact), turn.show(fact, c.value), c.who or "", c.said]
+        for about, program, fact, claims in turn.memory.everything()
+        for c in claims
+    ]
+    if not rows:
+        return [Say(text="There is nothing to export yet: tell me about a program first.", buttons=[HELP])]
+    header = ["of", "fact", "value", "told by", "your words"]
+    out = io.StringIO()
+    csv.writer(out).writerows([[_inert(cell) for cell in row] for row in [header, *rows]])
+    card = {
+        "type": "export",
+        "version": 1,
+        "title": "What you told me",
+        "sections": [{"title": "Facts", "rows": [header, *rows]}],
+        "file": {"name": "ir-advisor-facts.csv", "mime": "text/csv", "content": out.getvalue()},
+    }
+    return [Say(text=paragraphs("Here is everything you told me:", bullets([f"{r[0]}: {r[1]}: {r[2]}" for r in rows])), custom=card)]
+
+
+def _inert(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+
+
+def forget(turn: Turn) -> list[Say]:
+    """Empties the memory; the server deletes the conversation itself once this is said."""
+    turn.memory = Memory(turn=turn.memory.turn)
+    return [Say(text="Done: I deleted everything you told me, and this conversation. You can start afresh whenever you like.")]

@@ -1,0 +1,154 @@
+"""What a conversation has told us: claims about programs, the applicant and the away plan, kept with who said them and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import msgspec
+
+About = Literal["program", "applicant", "away_plan"]
+
+
+class Claim(msgspec.Struct, omit_defaults=True):
+    """One statement of one fact: its value in JSON form (DESIGN section 4), the words, the turn, and who is said to have said it."""
+
+    value: Any
+    said: str
+    turn: int
+    who: str | None = None
+    approximate: bool = False
+    note: str | None = None
+    confirmed: bool = False
+    conflict: str | None = None
+
+
+Claims = dict[str, list[Claim]]
+
+
+class Program(msgspec.Struct, omit_defaults=True):
+    """A program the applicant speaks of. `named` is false while we only call it "the program"."""
+
+    name: str
+    named: bool = True
+    facts: Claims = {}
+
+
+class Asked(msgspec.Struct, omit_defaults=True):
+    """The one question that is open: a fact we asked for, or a decisive fact (`confirm`) we want confirmed."""
+
+    about: About
+    fact: str
+    program: str | None = None
+    confirm: bool = False
+    reminded: int = 0
+
+
+class Job(msgspec.Struct, omit_defaults=True):
+    """What the applicant last wanted from us, so that a new fact can update the answer and "why?" knows what is meant."""
+
+    intent: str
+    topic: str | None = None
+    programs: list[str] = []
+    rules: list[str] = []
+    open: bool = False
+
+
+class News(msgspec.Struct, omit_defaults=True):
+    """What this turn changed, for the acknowledgement."""
+
+    about: About
+    fact: str
+    program: str | None
+    kind: Literal["new", "changed", "disagrees", "retracted", "confirmed", "skipped", "withdrawn"]
+    was: Any = None
+
+
+class Memory(msgspec.Struct, omit_defaults=True):
+    """The whole of what a conversation remembers; it is the value of the Rasa slot `memory`."""
+
+    programs: list[Program] = []
+    applicant: Claims = {}
+    away_plan: Claims = {}
+    focus: str | None = None
+    asked: Asked | None = None
+    job: Job | None = None
+    skipped: list[str] = []
+    news: list[News] = []
+    notes: list[str] = []
+    dropped: list[str] = []
+    turn: int = 0
+    not_understood: int = 0
+
+    def program(self, name: str | None) -> Program | None:
+        """The program of that name (compared without case, articles and the word "program"), or None."""
+        wanted = _key(name or "")
+        return next((p for p in self.programs if _key(p.name) == wanted), None) if wanted else None
+
+    @property
+    def focused(self) -> Program | None:
+        """The program the conversation is about, or None before one was mentioned."""
+        return self.program(self.focus) if self.focus else None
+
+    def claims(self, about: About, program: str | None = None) -> Claims:
+        """The claims about the applicant, the away plan, or the given (else the focused) program; an unknown program has none."""
+        if about == "applicant":
+            return self.applicant
+        if about == "away_plan":
+            return self.away_plan
+        known = self.program(program) if program else self.focused
+        return known.facts if known else {}
+
+    def everything(self) -> Iterator[tuple[About, str | None, str, list[Claim]]]:
+        """Every fact known: what it is about, the program's name if any, the fact, its claims."""
+        for program in self.programs:
+            for fact, claims in program.facts.items():
+                yield "program", program.name, fact, claims
+        for fact, claims in self.applicant.items():
+            yield "applicant", None, fact, claims
+        for fact, claims in self.away_plan.items():
+            yield "away_plan", None, fact, claims
+
+
+def load(slot: Any) -> Memory:
+    """The memory held in a slot's JSON value; an empty memory for None.
+
+    Raises msgspec.ValidationError when the value isn't a memory: the caller decides, nothing is forgotten silently.
+    """
+    return msgspec.convert(slot, Memory) if slot else Memory()
+
+
+def dump(memory: Memory) -> Any:
+    """The memory as plain JSON data for the slot."""
+    return msgspec.to_builtins(memory)
+
+
+def current_value(claims: list[Claim]) -> Any:
+    """What the claims of one fact amount to, in JSON form; None where they can't be brought together.
+
+    People who disagree about a number leave a range that holds all they said; about anything else, nothing is certain.
+    """
+    values = [claim.value for claim in claims]
+    if not values:
+        return None
+    if all(value == values[0] for value in values):
+        return values[0]
+    if all(_is_interval(value) for value in values):
+        lows, highs = [v[0] for v in values], [v[1] for v in values]
+        return [None if None in lows else min(lows), None if None in highs else max(highs)]
+    return None
+
+
+def disagreement(claims: list[Claim]) -> bool:
+    """Whether the claims of one fact differ from each other."""
+    return any(claim.value != claims[0].value for claim in claims[1:])
+
+
+def _is_interval(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(v is None or (isinstance(v, int | float) and v is not True) for v in value)
+
+
+def _key(name: str) -> str:
+    words = re.sub(r"[^\w\s]", " ", name.lower()).split()
+    return " ".join(w for w in words if w not in {"the", "program", "programme"}) or " ".join(words)

@@ -1,0 +1,144 @@
+"""The custom payloads (cards) that accompany an answer's text: plain data, shapes as in widget/schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from actions.turn import Turn
+from advisor.evaluation import Finding, SourceRef
+from advisor.rulebook import Rule
+
+Json = dict[str, Any]
+
+
+def tone(finding: Finding) -> str:
+    """good, mixed, poor, or open (not decided yet): how a finding is to be coloured and worded."""
+    rule = finding.rule
+    if rule.kind in {"red_flag", "contradiction"}:
+        return "poor" if finding.outcomes == ("raised",) else "open"
+    if rule.kind == "green_flag":
+        return "good" if finding.outcomes == ("raised",) else "open"
+    if rule.kind == "verdict":
+        tones = {case.outcome: case.tone for case in rule.cases}
+        found = {tones[o] for o in finding.outcomes}
+        return found.pop() if len(found) == 1 else "open"
+    if rule.kind == "target":
+        return {("met",): "good", ("missed",): "mixed"}.get(tuple(finding.outcomes), "open")
+    if rule.kind in {"benchmark", "window"}:
+        good, poor = set(rule.good or ()), set(getattr(rule, "poor", None) or ())
+        outcomes = set(finding.outcomes)
+        if outcomes <= good:
+            return "good"
+        if outcomes <= poor:
+            return "poor"
+        return "open" if outcomes & good else "mixed"
+    return "open"
+
+
+def source(ref: SourceRef) -> Json:
+    """A source as the reader sees it: what, where exactly, when, and how sure."""
+    s = ref.source
+    return {
+        "id": s.id,
+        "title": s.title,
+        "publisher": s.publisher,
+        "at": ref.at,
+        "url": s.address,
+        "published": s.published,
+        "retrieved": s.retrieved,
+        "confidence": s.confidence,
+        "kind": s.kind,
+        "label": s.label,
+    }
+
+
+def finding(item: Finding, turn: Turn) -> Json:
+    """One finding with everything "why?" needs to show."""
+    rule = item.rule
+    return {
+        "rule": rule.id,
+        "kind": rule.kind,
+        "title": rule.title,
+        "tone": tone(item),
+        "text": item.text,
+        "why": item.why or None,
+        "do": item.do or None,
+        "severity": getattr(rule, "severity", None),
+        "measure": _measure(item),
+        "bands": _bands(rule, item),
+        "marks": [{"at": m.at, "label": m.label} for m in getattr(rule, "marks", None) or ()],
+        "outcomes": list(item.outcomes),
+        "certain": item.certain,
+        "reads": [
+            {
+                "fact": r.fact,
+                "label": r.label,
+                "value": r.value_shown,
+                "said": r.said.text if r.said else None,
+                "turn": r.said.turn if r.said else None,
+                "who": r.said.who if r.said else None,
+                "known": r.known,
+            }
+            for r in item.reads
+        ],
+        "threshold": item.threshold or None,
+        "would_change": item.would_change or None,
+        "location": item.location,
+        "sources": [source(ref) for ref in item.sources],
+    }
+
+
+def _measure(item: Finding) -> Json | None:
+    if item.measure is None:
+        return None
+    low, high = item.measure
+    return {"label": item.rule.title, "unit": item.unit or None, "value": [low, high], "display": item.measure_shown}
+
+
+def _bands(rule: Rule, item: Finding) -> list[Json]:
+    if rule.kind == "benchmark":
+        starts = list(rule.bands.items())
+        good = set(rule.good or ())
+        ends = [start for _, start in starts[1:]] + [None]
+        return [
+            {"name": name, "from": start, "to": end, "good": name in good, "possible": name in item.outcomes}
+            for (name, start), end in zip(starts, ends, strict=True)
+        ]
+    if rule.kind == "target":
+        edges = [0, rule.at_least, None]
+        return [
+            {"name": name, "from": low, "to": high, "good": name == "met", "possible": name in item.outcomes}
+            for name, (low, high) in zip(("missed", "met"), pairwise(edges), strict=True)
+        ]
+    return []
+
+
+def assessment(
+    turn: Turn,
+    *,
+    topic: str,
+    program: str | None,
+    headline: str,
+    verdict: Finding | None,
+    findings: Iterable[Finding],
+    missing: Sequence[str],
+    next_question: Mapping[str, Any] | None,
+    notice: str | None = None,
+) -> Json:
+    """The assessment card of one program on one topic."""
+    shown = [finding(f, turn) for f in findings]
+    return {
+        "type": "assessment",
+        "version": 1,
+        "topic": topic,
+        "program": program,
+        "headline": headline,
+        "tone": tone(verdict) if verdict else "open",
+        "certainty": "certain" if verdict and verdict.certain else "open",
+        "findings": ([finding(verdict, turn)] if verdict else []) + shown,
+        "missing": [{"fact": f, "label": turn.label(f)} for f in missing],
+        "next_question": next_question,
+        "notice": notice,
+    }

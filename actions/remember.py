@@ -1,0 +1,210 @@
+"""Puts what a message says into the memory: on the right program, with who said it, never losing an earlier word silently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.memory import About, Asked, Claim, Claims, Memory, News, Program
+from advisor.vocabulary import Vocabulary
+
+UNNAMED = "the program"
+OTHER = "the other program"
+_NAMING = re.compile(r"\b(?:it'?s|it is|called|named?|this is|that'?s|that is|program is)\b", re.IGNORECASE)
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+
+
+def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None, vocabulary: Vocabulary) -> Memory:
+    """The memory after one message.
+
+    `reading` is the JSON form of understanding.facts.Reading (empty for a button's payload), `intent` the message's intent.
+    Changes and returns `memory`; what changed this turn is in `memory.news`.
+    """
+    memory.turn += 1
+    memory.news, memory.notes = [], []
+    memory.dropped = list(reading.get("dropped") or [])
+    _settle_focus(memory, reading, text, intent)
+    answered = _answer_open_question(memory, reading, text, intent, vocabulary)
+    mentions = reading.get("mentions") or []
+    for position, mention in enumerate(mentions):
+        together = [m for m in mentions[:position] if (m["fact"], m.get("program")) == (mention["fact"], mention.get("program"))]
+        _take(memory, mention, vocabulary, bool(together))
+    if mentions and memory.asked and not answered:
+        _close_if_answered(memory)
+    return memory
+
+
+def skip_key(fact: str, program: str | None) -> str:
+    """How `memory.skipped` names a fact the applicant can't or won't give, for one program (or for themselves)."""
+    return f"{program or ''}:{fact}"
+
+
+def _settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None) -> None:
+    reference = reading.get("reference")
+    names = [n for n in reading.get("programs") or [] if n]
+    facts_of_programs = any(m["about"] == "program" for m in reading.get("mentions") or [])
+    if names and not facts_of_programs and _renames(memory, text, intent):
+        assert memory.focused is not None
+        old = memory.focused.name
+        memory.focused.name, memory.focused.named = names[0], True
+        memory.skipped = [k.replace(f"{old}:", f"{names[0]}:", 1) if k.startswith(f"{old}:") else k for k in memory.skipped]
+        memory.focus = names[0]
+        if memory.asked and memory.asked.program == old:
+            memory.asked.program = names[0]
+        return
+    known = memory.programs
+    if reference in _ORDINALS and _ORDINALS[reference] < len(known):
+        memory.focus = known[_ORDINALS[reference]].name
+    elif reference == "last" and known:
+        memory.focus = known[-1].name
+    elif reference == "other" and len(known) == 2 and memory.focus:
+        memory.focus = next(p.name for p in known if p.name != memory.focus)
+    elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:
+        memory.focus = _ensure(memory, OTHER, named=False).name
+    elif reference and reference not in {*_ORDINALS, "last", "other", "that", "both"}:
+        found = memory.program(reference)
+        if found or intent in {"switch_program", "inform_program"}:
+            memory.focus = (found or _ensure(memory, reference, named=True)).name
+    elif len(names) == 1 and memory.program(names[0]):
+        memory.focus = memory.program(names[0]).name  # type: ignore[union-attr]
+    elif len(names) == 1 and intent in {"switch_program", "inform_program"}:
+        memory.focus = _ensure(memory, names[0], named=True).name
+
+
+def _renames(memory: Memory, text: str, intent: str | None) -> bool:
+    return memory.focused is not None and not memory.focused.named and intent != "switch_program" and bool(_NAMING.search(text))
+
+
+def _ensure(memory: Memory, name: str, named: bool) -> Program:
+    program = memory.program(name)
+    if program is None:
+        program = Program(name=name, named=named)
+        memory.programs.append(program)
+    return program
+
+
+def _claims(memory: Memory, about: About, program: str | None) -> tuple[Claims, str | None]:
+    if about == "applicant":
+        return memory.applicant, None
+    if about == "away_plan":
+        return memory.away_plan, None
+    target = _ensure(memory, program, named=True) if program else memory.focused or _ensure(memory, UNNAMED, named=False)
+    memory.focus = target.name
+    return target.facts, target.name
+
+
+def _take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, said_already: bool) -> None:
+    """Take one mention; `said_already` when the same message gave this fact before (two people, or a contradiction)."""
+    fact, about = mention["fact"], mention["about"]
+    claims, program = _claims(memory, about, mention.get("program"))
+    before = claims.get(fact, [])
+    was = before[-1].value if before else None
+    if mention.get("retracted"):
+        if claims.pop(fact, None):
+            memory.news.append(News(about=about, fact=fact, program=program, kind="retracted", was=was))
+        return
+    spec = vocabulary.facts.get(fact)
+    new = Claim(
+        value=mention["value"],
+        said=mention["said"],
+        turn=memory.turn,
+        who=mention.get("who"),
+        approximate=bool(mention.get("approximate")),
+        note=mention.get("note"),
+        conflict=mention.get("conflict"),
+    )
+    if new.note:
+        memory.notes.append(new.note)
+    asked = memory.asked
+    direct = asked is not None and (asked.about, asked.fact) == (about, fact) and asked.program in {None, program}
+    new.confirmed = direct or any(c.value == new.value and c.confirmed for c in before)
+    if any(c.value == new.value and c.who == new.who for c in before):
+        if direct:
+            for claim in before:
+                claim.confirmed = True
+            memory.news.append(News(about=about, fact=fact, program=program, kind="confirmed"))
+        return
+    if spec is not None and spec.type == "list" and before and not mention.get("correction"):
+        new.value = [*was, *(v for v in new.value if v not in was)] if isinstance(was, list) else new.value
+        claims[fact] = [new]
+    elif mention.get("correction") or not before:
+        claims[fact] = [new]
+    elif new.who or (said_already and before[-1].turn == memory.turn):
+        claims[fact] = [c for c in before if c.who != new.who or c.turn == memory.turn] + [new]
+    else:
+        claims[fact] = [c for c in before if c.who] + [new]
+    kept = claims[fact]
+    kind = "new" if not before else "disagrees" if len(kept) > 1 and any(c.value != new.value for c in kept) else "changed"
+    memory.news.append(News(about=about, fact=fact, program=program, kind=kind, was=was))  # type: ignore[arg-type]
+
+
+def _answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None, vocabulary: Vocabulary) -> bool:
+    asked = memory.asked
+    if asked is None:
+        return False
+    reply = reading.get("reply") or {"affirm": "yes", "deny": "no", "skip": "skip"}.get(intent or "")
+    if asked.confirm:
+        return _confirm(memory, asked, reply)
+    if any(m["fact"] == asked.fact for m in reading.get("mentions") or []):
+        return False
+    if reply in {"unsure", "skip"}:
+        memory.skipped.append(skip_key(asked.fact, asked.program))
+        memory.news.append(News(about=asked.about, fact=asked.fact, program=asked.program, kind="skipped"))
+        memory.asked = None
+        return True
+    value = _value_of_reply(asked, reading, reply, text, intent, vocabulary)
+    if value is None:
+        return False
+    mention = {"about": asked.about, "fact": asked.fact, "program": asked.program, "value": value, "said": text.strip()}
+    _take(memory, mention, vocabulary, said_already=False)
+    memory.asked = None
+    return True
+
+
+def _confirm(memory: Memory, asked: Asked, reply: str | None) -> bool:
+    claims = memory.claims(asked.about, asked.program)
+    if reply == "yes":
+        for claim in claims.get(asked.fact, []):
+            claim.confirmed = True
+        memory.news.append(News(about=asked.about, fact=asked.fact, program=asked.program, kind="confirmed"))
+    elif reply in {"no", "unsure", "skip"}:
+        was = claims.pop(asked.fact, None)
+        memory.news.append(
+            News(about=asked.about, fact=asked.fact, program=asked.program, kind="withdrawn", was=was[-1].value if was else None)
+        )
+    else:
+        return False
+    memory.asked = None
+    return True
+
+
+def _value_of_reply(
+    asked: Asked, reading: Mapping[str, Any], reply: str | None, text: str, intent: str | None, vocabulary: Vocabulary
+) -> Any:
+    """The asked fact's value in a reply that names no fact ("about 900", "yes", "vague"); None when the reply doesn't hold one."""
+    spec = vocabulary.facts.get(asked.fact)
+    if spec is None:
+        return None
+    if spec.type in {"number", "derived"}:
+        return reading.get("bare")
+    if spec.type == "yes_no":
+        return {"yes": True, "no": False}.get(reply or "")
+    if spec.type == "choice":
+        words = re.sub(r"[^\w]+", " ", text.lower()).split()
+        named = [c for c in spec.choices if all(part in words for part in str(c).lower().replace("_", " ").split())]
+        return named[0] if len(named) == 1 else None
+    if (
+        spec.type == "text"
+        and intent
+        and not intent.startswith("ask_")
+        and not any(s["is_question"] for s in reading.get("segments") or [])
+    ):
+        return text.strip()[:300] or None
+    return None
+
+
+def _close_if_answered(memory: Memory) -> None:
+    asked = memory.asked
+    if asked and any(n.fact == asked.fact and n.about == asked.about and asked.program in {None, n.program} for n in memory.news):
+        memory.asked = None

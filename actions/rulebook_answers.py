@@ -1,0 +1,90 @@
+"""Answers general questions from the rulebook's `answer` rules, in the context of what is known."""
+
+from __future__ import annotations
+
+import re
+
+from actions import payloads
+from actions.memory import Job
+from actions.turn import Say, Turn
+from actions.wording import HELP, WHY, paragraphs
+from advisor.evaluation import Finding
+
+GENERAL_INTENTS = (
+    "ask_good_total",
+    "ask_what_to_look_for",
+    "ask_verify_numbers",
+    "ask_name_vs_volume",
+    "ask_academic_vs_community",
+    "ask_interview_conduct",
+    "ask_img_chances",
+    "ask_img_pathway",
+    "ask_research_programs",
+    "ask_top_programs",
+    "ask_away_why",
+    "ask_away_where",
+    "ask_away_application",
+    "ask_away_conduct",
+    "ask_away_prepare",
+    "ask_letters",
+    "ask_personal_statement",
+    "ask_networking",
+    "ask_backup_dr",
+    "ask_pathways",
+    "ask_prelim_year",
+    "ask_competitiveness",
+    "ask_application_strength",
+    "ask_signals",
+    "ask_reapply",
+)
+
+
+def answer_from_rulebook(turn: Turn) -> list[Say]:
+    """The fitting answer to the message's question; empty when the rulebook has none for its intent."""
+    chosen = choose_answer(turn)
+    if chosen is None:
+        return []
+    rule = chosen.rule
+    turn.memory.job = Job(intent=turn.intent, rules=[rule.id], programs=[turn.memory.focus] if turn.memory.focus else [])
+    follow_ups = [{"title": text, "payload": text} for text in rule.ask_next or ()]
+    card = {
+        "type": "answer",
+        "version": 1,
+        "title": rule.title,
+        "short": chosen.text,
+        "more": chosen.more or None,
+        "sources": [payloads.source(ref) for ref in chosen.sources],
+        "rule": rule.id,
+    }
+    return [Say(text=paragraphs(chosen.text, chosen.more), buttons=[*follow_ups[:3], WHY], custom=card)]
+
+
+def general_answer(turn: Turn) -> list[Say]:
+    """The rulebook's answer, or a plain word that there is none yet, with what can be asked: never silence."""
+    found = answer_from_rulebook(turn)
+    return found or [Say(text="I have no sourced answer to that, so I'd rather not guess.", buttons=[HELP])]
+
+
+def choose_answer(turn: Turn) -> Finding | None:
+    """The `answer` rule of this intent that fits best.
+
+    One whose condition certainly holds comes before a general one, then the one whose phrases the message has; an answer with
+    phrases that the message lacks is passed over unless there is no other.
+    """
+    text = " ".join(re.findall(r"[\w'-]+", turn.text.lower()))
+    best: tuple[tuple[int, int, int], Finding] | None = None
+    case = turn.case()
+    for rule in turn.rules.by_kind("answer"):
+        if turn.intent not in rule.intents:
+            continue
+        finding = case.finding(rule.id)
+        if rule.when is not None and tuple(finding.outcomes) != ("holds",):
+            continue
+        hits = sum(bool(re.search(rf"\b{re.escape(p.lower())}", text)) for p in rule.phrases or ())
+        if rule.phrases and not hits:
+            rank = (-1, 0, 0)
+        else:
+            rank = (1 if hits else 0, int(rule.when is not None), hits)
+        if best is None or rank > best[0]:
+            best = (rank, finding)
+    return best[1] if best else None

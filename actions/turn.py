@@ -1,0 +1,95 @@
+"""One turn of a conversation as the actions see it: the message, the memory, and the cases the engine can judge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions import knowledge, memory as mem
+from actions.memory import Memory
+from advisor.evaluation import Case, Said
+from advisor.rulebook import Rulebook
+
+PAYLOAD_ENTITIES = frozenset({"rule", "program", "fact", "topic", "value"})
+
+
+@dataclass
+class Say:
+    """One message to the applicant: text, the buttons under it, and the card a widget can draw (its content is in the text too)."""
+
+    text: str
+    buttons: list[dict[str, str]] = field(default_factory=list)
+    custom: dict[str, Any] | None = None
+
+
+@dataclass
+class Turn:
+    """What one message says and what is known by now. `chosen` are the values a button's payload carries, by entity name."""
+
+    text: str
+    intent: str
+    memory: Memory
+    ranking: list[tuple[str, float]] = field(default_factory=list)
+    questions: list[dict[str, Any]] = field(default_factory=list)
+    reading: Mapping[str, Any] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def rules(self) -> Rulebook:
+        """The rulebook in force."""
+        return knowledge.rulebook()
+
+    @classmethod
+    def from_message(cls, message: Mapping[str, Any], slot: Any) -> Turn:
+        """The turn of Rasa's `latest_message` and the value of the slot `memory`."""
+        entities = message.get("entities") or []
+        return cls(
+            text=message.get("text") or "",
+            intent=(message.get("intent") or {}).get("name") or "nlu_fallback",
+            memory=mem.load(slot),
+            ranking=[(r["name"], r["confidence"]) for r in message.get("intent_ranking") or []],
+            questions=list(message.get("questions") or []),
+            reading=message.get("reading") or {},
+            chosen={e["entity"]: e["value"] for e in entities if e["entity"] in PAYLOAD_ENTITIES and isinstance(e.get("value"), str)},
+        )
+
+    def case(self, program: str | None = None) -> Case:
+        """What is known of a program (default: the one in focus) together with the applicant and the away plan, for the engine.
+
+        A decisive fact counts only once it is confirmed; where people disagree, the whole range of what they said counts.
+        """
+        values: dict[str, Any] = {}
+        said: dict[str, Said] = {}
+        approximate: list[str] = []
+        for about, key in (("program", program), ("applicant", None), ("away_plan", None)):
+            for fact, claims in self.memory.claims(about, key).items():  # type: ignore[arg-type]
+                value = mem.current_value(claims)
+                if value is None or self.needs_confirmation(fact, claims):
+                    continue
+                values[fact] = value
+                said[fact] = said_of(claims)
+                if all(claim.approximate for claim in claims):
+                    approximate.append(fact)
+        return Case(self.rules, values, said=said, approximate=approximate, today=knowledge.today())
+
+    def needs_confirmation(self, fact: str, claims: list[mem.Claim]) -> bool:
+        """Whether a verdict must not rest on this fact yet."""
+        spec = self.rules.vocabulary.facts.get(fact)
+        return bool(spec and spec.decisive) and not any(claim.confirmed for claim in claims)
+
+    def show(self, fact: str, value: Any) -> str:
+        """A fact's value in words, as the vocabulary words it."""
+        return self.rules.vocabulary.show(fact, value)
+
+    def label(self, fact: str) -> str:
+        """A fact's name in words."""
+        spec = self.rules.vocabulary.facts.get(fact)
+        return spec.label if spec else fact.replace("_", " ")
+
+
+def said_of(claims: list[mem.Claim]) -> Said:
+    """The words the claims of one fact stand on, joined where several people said something."""
+    words = "; ".join(f"{c.who}: {c.said}" if c.who else c.said for c in claims)
+    last = claims[-1]
+    return Said(text=words, turn=last.turn, who=last.who if len(claims) == 1 else None, note=last.note)

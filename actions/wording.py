@@ -1,0 +1,109 @@
+"""The dialogue's glue words: how answers are introduced and joined. No advice: that is in rules/."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+YES_NO = [{"title": "Yes", "payload": "/affirm"}, {"title": "No", "payload": "/deny"}]
+NOT_SURE = {"title": "I don't know", "payload": "/skip"}
+WHY = {"title": "Why?", "payload": "/ask_why"}
+NEXT = {"title": "What else do you need?", "payload": "/ask_next"}
+KIT = {"title": "What should I ask them?", "payload": "/ask_interview_questions"}
+FACTS = {"title": "What do you know so far?", "payload": "/ask_facts"}
+HELP = {"title": "What can you do?", "payload": "/help"}
+ENOUGH = {"title": "Is the volume enough?", "payload": "/ask_volume_enough"}
+COMPARE = {"title": "Compare my programs", "payload": "/ask_compare"}
+
+# How a reading of an unclear message is offered as a button.
+INTENT_TITLES = {
+    "ask_volume_enough": "Is the volume enough?",
+    "ask_estimate": "How many cases would I log?",
+    "ask_good_total": "What is a good total?",
+    "ask_case_mix": "Is the case mix broad enough?",
+    "ask_category_target": "How many of one procedure type?",
+    "ask_autonomy": "How much will I do myself?",
+    "ask_call": "What about call?",
+    "ask_faculty_ratio": "Faculty, residents and fellows",
+    "ask_red_flags": "Any red flags?",
+    "ask_what_to_look_for": "What should I look for?",
+    "ask_verify_numbers": "Are the numbers real?",
+    "ask_name_vs_volume": "Name or volume?",
+    "ask_low_volume": "Is low volume always bad?",
+    "ask_academic_vs_community": "Academic or community?",
+    "ask_compare": "Compare programs",
+    "ask_rank_list": "How to rank programs",
+    "ask_interview_questions": "Questions for an interview",
+    "ask_alumni_questions": "Questions for alumni",
+    "ask_interview_conduct": "How to interview well",
+    "ask_visa": "Visas",
+    "ask_img_chances": "My chances as an IMG",
+    "ask_img_pathway": "Routes for foreign-trained doctors",
+    "ask_research_programs": "How to research programs",
+    "ask_top_programs": "Which programs are best?",
+    "ask_away_count": "How many away rotations?",
+    "ask_away_why": "Why do away rotations?",
+    "ask_away_where": "Where to do away rotations",
+    "ask_away_timing": "When to do away rotations",
+    "ask_away_application": "Applying for away rotations",
+    "ask_away_conduct": "How to do well on a rotation",
+    "ask_away_prepare": "Preparing for a rotation",
+    "ask_letters": "Letters of recommendation",
+    "ask_personal_statement": "Personal statement",
+    "ask_networking": "Networking",
+    "ask_backup_dr": "Applying to DR as well",
+    "ask_pathways": "Integrated, independent, ESIR",
+    "ask_prelim_year": "The intern year",
+    "ask_competitiveness": "How competitive is IR?",
+    "ask_application_strength": "A stronger application",
+    "ask_signals": "Program signals",
+    "ask_reapply": "Applying again",
+    "ask_why": "Why?",
+    "ask_source": "Where does that come from?",
+    "ask_next": "What else do you need?",
+    "ask_facts": "What do you know so far?",
+    "list_programs": "My programs",
+    "switch_program": "Talk about another program",
+    "correct_fact": "Correct something",
+    "inform_program": "Tell you about a program",
+    "inform_applicant": "Tell you about myself",
+    "inform_away_plan": "Tell you my away plan",
+    "export": "Export what you noted",
+    "forget_me": "Delete everything",
+    "help": "What can you do?",
+}
+
+GROUP_TITLES = {
+    "program_director": "The program director",
+    "faculty": "Faculty",
+    "residents": "Residents",
+    "fellows": "Fellows",
+    "alumni": "Recent graduates",
+    "coordinator": "The program coordinator",
+    "website": "Look up on the website",
+    "yourself": "Ask yourself",
+}
+
+
+def join(parts: Sequence[str], last: str = "and") -> str:
+    """The parts as one enumeration: "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def bullets(lines: Sequence[str]) -> str:
+    """The lines as a list, one a line."""
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def paragraphs(*parts: str | None) -> str:
+    """The parts that say something, with a blank line between them."""
+    return "\n\n".join(part for part in parts if part)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter and a full stop, question mark or the like at its end."""
+    text = text.strip()
+    if text and text[-1] not in ".!?:":
+        text += "."
+    return text[:1].upper() + text[1:]
