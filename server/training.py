@@ -1,0 +1,203 @@
+"""Trains the model when something it is made from has changed, and lets only a model that answers replace the last good one."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import importlib.metadata
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from server.settings import Project, Settings
+
+MODEL_NAME = "advisor.tar.gz"
+RECORD_NAME = "advisor.json"
+_MODEL_LIBRARIES = ("rasa", "rasa-sdk", "scikit-learn", "numpy", "scipy", "skops", "spacy")
+_IGNORED = {"__pycache__", ".mypy_cache", ".ruff_cache"}
+
+Say = Callable[[str], None]
+
+
+class TrainingError(RuntimeError):
+    """No model could be made; the message says why and that the last good one (if any) is untouched."""
+
+
+class RulebookRefused(TrainingError):
+    """The rulebook has problems, so nothing was trained and nothing is served. ``problems`` are ``path:line:column: what; what to do``."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
+        super().__init__("\n".join((f"The rulebook has {count}; the last good model is untouched:", *problems)))
+
+
+class ModelDamaged(RuntimeError):
+    """The model file isn't the one that was trained and tried here."""
+
+
+def say_on_stderr(sentence: str) -> None:
+    """Tell the person at the terminal what is going on, without touching standard output."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def fingerprint(project: Project) -> str:
+    """Return a hash over everything that training reads: configuration, domain, data, code of the components, library versions."""
+    digest = hashlib.sha256(f"python {sys.version_info[:2]}\n".encode())
+    for library in _MODEL_LIBRARIES:
+        digest.update(f"{library} {importlib.metadata.version(library)}\n".encode())
+    for path in _inputs(project):
+        digest.update(f"{path.relative_to(project.root).as_posix()} {_sha256(path)}\n".encode())
+    return digest.hexdigest()
+
+
+def model_is_current(project: Project, models: Path) -> bool:
+    """Tell whether the model in ``models`` was made from the project's inputs as they are now."""
+    return (models / MODEL_NAME).is_file() and _record(models).get("fingerprint") == fingerprint(project)
+
+
+def checked_model(models: Path) -> Path:
+    """Return the path of the trained model.
+
+    Raises:
+        ModelDamaged: there is none, or its content isn't what was recorded when it was trained. A model file is code: it is never loaded
+            on trust.
+    """
+    model = models / MODEL_NAME
+    if not model.is_file():
+        raise ModelDamaged("There is no trained model; run `advisor train`.")
+    if _record(models).get("sha256") != _sha256(model):
+        raise ModelDamaged("The trained model was changed after training; run `advisor train --force`.")
+    return model
+
+
+def check_rules(project: Project) -> None:
+    """Check the project's rulebook with its own examples.
+
+    Raises:
+        RulebookRefused: it has problems.
+    """
+    if project.rules is None:
+        return
+    from advisor.rulebook import check_rulebook
+
+    problems = tuple(str(problem) for problem in check_rulebook(project.rules))
+    if problems:
+        raise RulebookRefused(problems)
+
+
+def ensure_model(project: Project, settings: Settings, *, force: bool = False, say: Say = say_on_stderr) -> Path:
+    """Check the rulebook, train if needed, and return the path of a model that is current.
+
+    Args:
+        force: train even when nothing has changed.
+        say: takes each sentence about what is being done.
+
+    Raises:
+        RulebookRefused: the rulebook has problems.
+        TrainingError: training failed, or the trained model did not answer.
+    """
+    check_rules(project)
+    if not force and model_is_current(project, settings.models):
+        return checked_model(settings.models)
+    begun = time.monotonic()
+    reason = "as asked" if force else "its inputs changed" if (settings.models / MODEL_NAME).exists() else "there is none yet"
+    say(f"Training the model ({reason}); this takes up to a minute.")
+    made_from = fingerprint(project)
+    settings.models.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=settings.models, prefix=".training-") as folder:
+        candidate = _train(project, Path(folder))
+        _try_out(candidate, project)
+        record = {"fingerprint": made_from, "sha256": _sha256(candidate)}
+        _replace_last_good(candidate, record, settings.models)
+    say(f"The model is trained and has answered a test question ({time.monotonic() - begun:.0f} s).")
+    return settings.models / MODEL_NAME
+
+
+def _train(project: Project, folder: Path) -> Path:
+    from server import rasa_compat
+
+    rasa_compat.install()
+    rasa_compat.quieten_logs()
+    from rasa.model_training import train
+
+    # Rasa keeps results of earlier trainings in a cache and was seen to build a model from it that could not be loaded: give it an empty
+    # one each time, on top of force_training.
+    os.environ["RASA_CACHE_DIRECTORY"] = str(folder / "cache")
+    try:
+        with redirect_stdout(sys.stderr):
+            result = train(
+                domain=str(project.domain),
+                config=str(_private_copy(project.config, folder)),
+                training_files=[str(project.data)],
+                output=str(folder),
+                force_training=True,
+                fixed_model_name=MODEL_NAME,
+            )
+    except SystemExit as stop:
+        raise TrainingError("Rasa stopped the training; what it printed above says why. The last good model is untouched.") from stop
+    except Exception as problem:
+        raise TrainingError(f"Training failed: {_first_line(problem)} The last good model is untouched.") from problem
+    if result.code != 0 or not result.model:
+        raise TrainingError("Rasa made no model; what it printed above says why. The last good model is untouched.")
+    return Path(result.model)
+
+
+def _private_copy(config: Path, folder: Path) -> Path:
+    """Rasa writes an assistant id and its automatic choices into the configuration it trains from; let it do so in a copy."""
+    copy = folder / "config.yml"
+    shutil.copyfile(config, copy)
+    return copy
+
+
+def _try_out(candidate: Path, project: Project) -> None:
+    from server.agent import load_agent_in_memory
+
+    try:
+        agent = load_agent_in_memory(candidate, project)
+        reply = asyncio.run(agent.handle("try-out", project.test_question))
+    except Exception as problem:
+        raise TrainingError(f"The new model can't be used: {_first_line(problem)} The last good model is untouched.") from problem
+    if not reply.intent or reply.failed:
+        raise TrainingError("The new model gave no answer to a test question. The last good model is untouched.")
+
+
+def _replace_last_good(candidate: Path, record: dict[str, str], models: Path) -> None:
+    written = candidate.with_name(RECORD_NAME)
+    written.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    # Between these two steps the record doesn't fit the model, which the next start answers by training again.
+    os.replace(candidate, models / MODEL_NAME)
+    os.replace(written, models / RECORD_NAME)
+
+
+def _record(models: Path) -> dict[str, str]:
+    try:
+        record = json.loads((models / RECORD_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def _inputs(project: Project) -> Iterator[Path]:
+    for place in (project.config, project.domain, project.data, *(project.root / part for part in project.code)):
+        if place.is_file():
+            yield place
+        for path in sorted(place.rglob("*")) if place.is_dir() else ():
+            if path.is_file() and not _IGNORED.intersection(path.parts):
+                yield path
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _first_line(problem: BaseException) -> str:
+    text = (str(problem) or type(problem).__name__).strip().splitlines()[0].strip()
+    return text if text.endswith((".", "!")) else f"{text}."
