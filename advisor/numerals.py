@@ -84,9 +84,9 @@ _NOT_COUNTS = re.compile(  # each starts with a digit
 )
 _LABELS = frozenset(  # words whose number is a name: "PGY 4", "level one", "Step 2"
     _words(
-        "pgy pgys step steps level levels lvl tier phase grade type stage page pages faq part section zip box route chapter "
-        "table figure top number option choice rank ranked round usmle ck comlex icd cpt program programme hospital site scenario covid year years week "
-        "weeks month months day days mk"
+        "pgy pgys step steps level levels lvl tier phase grade type stage page pages faq part section zip box "
+        "route chapter table figure top number option choice rank ranked round usmle ck comlex icd cpt program "
+        "programme hospital site scenario covid year years week weeks month months day days mk"
     )
 )
 _PERIODS = frozenset(_words("year years week weeks month months day days"))

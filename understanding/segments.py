@@ -1,0 +1,135 @@
+"""Splits a message into sentences and single questions, so that each can be read for itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MAX_SEGMENTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the message: its text without outer blanks, where it stands in the message, and whether it asks something."""
+
+    text: str
+    start: int
+    end: int
+    is_question: bool
+
+
+_BREAK = re.compile(
+    r"[\r\n\u2028\u2029]+|(?<=[.!?…])[)\"'”’]*(?:[ \t\u00a0]+|(?=[A-Z][a-z]))"
+    r"|[?!;][ \t]*(?=\S)|[ \t]+[•·▪◦|][ \t]+|[ \t]+\*[ \t]+(?=[A-Z0-9])"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:dr|drs|st|mr|mrs|ms|vs|e\.g|i\.e|eg|ie|etc|approx|aprox|ca|no|nos|fig|prof|univ|dept|hosp|med|yr|yrs|incl|max|min|inc|est|jr|sr|ft|mt|a\.k\.a"
+    r"|u\.s|u\.k|d\.c|p\.a|ph\.d|m\.d|d\.o|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^|[\s(])[A-Za-z]|(?:^|\n)[ \t]*\d{1,2})\.$",
+    re.IGNORECASE,
+)
+_WH = r"what(?:'?s|’s|re)?|wat|wht|how(?:'?s|’s)?|why|when(?:'?s)?|where(?:'?s|’s)?|who(?:'?s|’s|m)?|whose|which|whats"
+_SUBJECT = (
+    r"(?:i|they|it|we|you|u|he|she|the|this|that|these|those|there|their|my|our|your|a|an|any|anyone|some|all|both|most|fellows?|residents?|programs?|imgs?"
+    r"|aways?|graduates?|grads?|trainees?|ir|esir|cases|people|trauma|call|visas?|h-?1b|j-?1|letters?|signals?"
+    r"|attendings?|faculty|volume|aways|away|community|academic)"
+)
+_AUXILIARY = (
+    r"(?:is|isn'?t|are|aren'?t|do|does|did|don'?t|doesn'?t|can|could|should|shall|would|will|won'?t"
+    r"|has|have|was|were|must|may|might|r|shud|wud|cud|dose)"
+)
+_OPENER = re.compile(
+    rf"""(?:(?:hi|hello|hey|hiya|so|and|also|but|ok|okay|well|now|then|plus|thanks|thx|please|pls|plz|sorry|um|btw|anyway
+      |guys|doc|quick\s+question|question|another\s+(?:one|question))[\s,.:!-]+)*
+    (?:(?:{_WH})\b|{_AUXILIARY}\s+{_SUBJECT}\b|(?:is|are|was)\s+(?:\S+\s+){{1,9}}(?:enough|enuf|enogh|good|ok|okay|fine|normal|too\s+\w+|sufficient|decent|bad|low|high)\b
+    |(?:is|are|does|do|can|should)\s+\S+\s+\S+|any\s+(?:idea|thoughts|advice|tips|chance)|thoughts\b|enough\b|good\b\s*\?|ok\b\s*\?|worth\s+\w+
+    |(?:can|could)\s+(?:u|you)|(?:tell|show|explain|give|help|compare|walk)\s+(?:me|us|the|to\s+me)?\b|explain\b|compare\b|i\s+(?:wonder|am\s+wondering)|wondering\s+(?:if|how|what|whether)
+    |(?:i\s+)?(?:want|need|would\s+like|'d\s+like)\s+to\s+(?:know|ask|understand))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TAIL_QUESTION = re.compile(
+    r"\b(?:right|yes|no|correct|or\s+not|or\s+what|u\s+think|you\s+think)\s*$|\benou(?:gh|f)\s*$|\benuf\s*$", re.IGNORECASE
+)
+_SECOND = re.compile(
+    rf"""(?P<glue>[,;]?\s+(?:and|also|plus|&|or|then|n)\s+(?:also\s+|then\s+)?|,\s+(?:and\s+|also\s+|so\s+|but\s+)?|\s+-+\s+|\s*[–—]\s*)
+    (?=(?:{_WH})\s+\S+\s*\S*|(?:is|are|do|does|did|can|could|should|would|will|was|were)\s+{_SUBJECT}\b|(?:has|have)\s+(?:they|you|we|i|it|the|there|any)\b|(?:is|are|was)\s+\S+\s+(?:enough|good|ok))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_VERDICT = re.compile(
+    r"(?P<glue>[,;:]?\s+(?:so\s+|but\s+|-+\s*)?)(?=(?:is|are|r|would|does|do)\s+(?:that|this|it|these|those|they|dat|u|you)\s+(?:be\s+|even\s+|really\s+|all\s+|count\s+as\s+|think\s+)?"
+    r"(?:a\s+)?(?:enough|enuf|enogh|sufficient|good|ok|okay|fine|decent|normal|solid|strong|weak|bad|low|high|too|worth|red|it|that|this|thats)\b)",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\s*(?:(?:so|and|but|also|ok|hi|hey|hello)[\s,]+)*(?:if|when|since|as|for|given|with|in|at|while|once|after|before|because|assuming|suppose|supposing|say|let'?s\s+say|based|considering"
+    r"|imagine|as\s+an?|being|coming|unless|regarding|about)\b",
+    re.IGNORECASE,
+)
+
+_ASKED_WHEN = re.compile(r"\s*when\s+(?:should|shall|do|does|did|is|are|can|could|will|would)\b", re.IGNORECASE)
+
+
+def split_segments(text: str) -> tuple[Segment, ...]:
+    """The sentences, lines and list items of `text` in order; a sentence with two questions gives two segments. At most 200."""
+    segments: list[Segment] = []
+    for start, end in _sentences(text):
+        segments.extend(_questions(text, start, end))
+        if len(segments) >= MAX_SEGMENTS:
+            break
+    return tuple(segments[:MAX_SEGMENTS])
+
+
+def is_question(text: str) -> bool:
+    """Whether one sentence asks something, with or without its question mark."""
+    stripped = text.rstrip(" \t\"'”’)")
+    return stripped.endswith("?") or bool(_OPENER.match(stripped.lstrip(" \t-*•\"'“(")) or _TAIL_QUESTION.search(stripped[-24:]))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        mark = match[0][:1]
+        stop = match.start() + (1 if mark in "?!;" and mark else 0)
+        if text[stop - 1 : stop] == "." and _ABBREVIATED.search(text[max(start, stop - 12) : stop]):
+            continue
+        if match.start() == match.end() and text[stop - 1 : stop] == ".":
+            continue  # "page.Next" may be a web address
+        spans.append((start, stop))
+        start = match.end()
+    spans.append((start, len(text)))
+    return [(s, e) for s, e in (_trim(text, s, e) for s, e in spans) if e > s]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip(" \t\u00a0\r\n;"))
+    return start + lead, max(start + lead, start + len(piece.rstrip(" \t\u00a0\r\n;")))
+
+
+def _questions(text: str, start: int, end: int) -> list[Segment]:
+    """One sentence as its statement and its questions, cut only where both sides can stand alone."""
+    if end - start > 600:
+        return [Segment(text[start:end], start, end, is_question(text[start:end]))]
+    asks = is_question(text[start:end])
+    pieces: list[Segment] = []
+    at = start
+    cuts = sorted({(m.start(), m.end()) for pattern in (_SECOND, _VERDICT) for m in pattern.finditer(text, start, end)})
+    for cut, resume in cuts:
+        left = text[at:cut].strip()
+        if cut <= at or len(left.split()) < 3 or not _stands_alone(left, text[resume:end], asks):
+            continue
+        pieces.append(Segment(left, at + text[at:cut].find(left), at + text[at:cut].find(left) + len(left), is_question(left)))
+        at = resume
+    if at == start:
+        return [Segment(text[start:end], start, end, asks)]
+    first, last = _trim(text, at, end)
+    pieces.append(Segment(text[first:last], first, last, True))
+    return pieces
+
+
+def _stands_alone(left: str, right: str, asks: bool) -> bool:
+    if (_SUBORDINATE.match(left) and not _ASKED_WHEN.match(left)) or not is_question(right):
+        return False
+    if is_question(left):
+        return bool(_OPENER.match(left))
+    return (asks or bool(_VERDICT.match(" " + right))) and any(char.isdigit() for char in left)
