@@ -18,13 +18,15 @@ from actions import (
     interview_kit,
     keeping,
     knowledge,
-    memory as mem,
     rulebook_answers,
     small_talk,
     taking_facts,
 )
-from actions.conversation import closing
+from actions import (
+    memory as mem,
+)
 from actions.acknowledge import acknowledge
+from actions.conversation import closing
 from actions.remember import remember
 from actions.turn import Say, Turn
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from advisor.evaluation import Case, Finding
+from advisor.next_question import NextQuestion, next_questions
+
 from actions import payloads
 from actions.memory import Asked, Job
 from actions.remember import skip_key
 from actions.rulebook_answers import answer_from_rulebook, general_answer
 from actions.turn import Say, Turn
 from actions.wording import KIT, NEXT, NOT_SURE, WHY, YES_NO, bullets, paragraphs, sentence
-from advisor.evaluation import Case, Finding
-from advisor.next_question import NextQuestion, next_questions
 
 # The rulebook's topics that an intent asks about; None asks for every warning sign.
 TOPICS: dict[str, str | None] = {
     "ask_volume_enough": "volume",
     "ask_estimate": "volume",
     "ask_low_volume": "volume",
-    "ask_faculty_ratio": "faculty",
-    "ask_case_mix": "case-mix",
-    "ask_category_target": "case-mix",
+    "ask_faculty_ratio": "volume",
+    "ask_case_mix": "case_mix",
+    "ask_category_target": "case_mix",
     "ask_autonomy": "autonomy",
     "ask_call": "call",
     "ask_visa": "visa",

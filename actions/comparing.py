@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions import memory as mem, payloads
+from advisor.compare import Row, compare
+
+from actions import memory as mem
+from actions import payloads
 from actions.memory import Job
 from actions.rulebook_answers import general_answer
 from actions.turn import Say, Turn
 from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
-from advisor.compare import Row, compare
 
 MOST_PROGRAMS = 4
 MOST_ROWS = 7
-_STOP = set(
-    "which has have is are the a an of or and in at for more most better best stronger i my me do does with to on per than other program".split()
+_STOP = frozenset(
+    (
+        "which has have is are the a an of or and in at for more most better best stronger strong i my me do does with to on per than "
+        "other program programs would should one two both them they their"
+    ).split()
 )
 
 
@@ -44,7 +49,7 @@ def compare_programs(turn: Turn) -> list[Say]:
         "programs": names,
         "headline": headline,
         "rows": [_row(row) for row in (asked + [r for r in result.rows if r not in asked])[:MOST_ROWS]],
-        "trade_offs": [payloads.finding(f, turn) for f in result.trade_offs],
+        "trade_offs": [payloads.finding(f) for f in result.trade_offs],
         "missing": [{"program": n, "facts": [turn.label(f) for f in facts]} for n, facts in result.missing.items()],
     }
     return [Say(text=text, buttons=[WHY, KIT, NEXT], custom=card)]

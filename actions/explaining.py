@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from advisor.evaluation import Finding, SourceRef
+
 from actions import payloads
 from actions.turn import Say, Turn
 from actions.wording import HELP, NEXT, bullets, join, paragraphs, sentence
-from advisor.evaluation import Finding, SourceRef
 
 MOST = 4
 
@@ -24,7 +25,7 @@ def explain(turn: Turn) -> list[Say]:
         "type": "explanation",
         "version": 1,
         "title": "Where this comes from" if only_sources else "Why",
-        "findings": [payloads.finding(f, turn) for f in findings],
+        "findings": [payloads.finding(f) for f in findings],
     }
     return [Say(text=paragraphs(*texts), buttons=[NEXT], custom=card)]
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from actions.turn import Turn
 from advisor.evaluation import Finding, SourceRef
 from advisor.rulebook import Rule
+
+from actions.turn import Turn
 
 Json = dict[str, Any]
 
@@ -54,7 +55,7 @@ def source(ref: SourceRef) -> Json:
     }
 
 
-def finding(item: Finding, turn: Turn) -> Json:
+def finding(item: Finding) -> Json:
     """One finding with everything "why?" needs to show."""
     rule = item.rule
     return {
@@ -128,7 +129,7 @@ def assessment(
     notice: str | None = None,
 ) -> Json:
     """The assessment card of one program on one topic."""
-    shown = [finding(f, turn) for f in findings]
+    shown = [finding(f) for f in findings]
     return {
         "type": "assessment",
         "version": 1,
@@ -137,7 +138,7 @@ def assessment(
         "headline": headline,
         "tone": tone(verdict) if verdict else "open",
         "certainty": "certain" if verdict and verdict.certain else "open",
-        "findings": ([finding(verdict, turn)] if verdict else []) + shown,
+        "findings": ([finding(verdict)] if verdict else []) + shown,
         "missing": [{"fact": f, "label": turn.label(f)} for f in missing],
         "next_question": next_question,
         "notice": notice,

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions.memory import About, Asked, Claim, Claims, Memory, News, Program
 from advisor.vocabulary import Vocabulary
+
+from actions.memory import About, Asked, Claim, Claims, Memory, News, Program
 
 UNNAMED = "the program"
 OTHER = "the other program"

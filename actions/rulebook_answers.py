@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from advisor.evaluation import Finding
+
 from actions import payloads
 from actions.memory import Job
 from actions.turn import Say, Turn
 from actions.wording import HELP, WHY, paragraphs
-from advisor.evaluation import Finding
 
 GENERAL_INTENTS = (
     "ask_good_total",
@@ -81,10 +82,7 @@ def choose_answer(turn: Turn) -> Finding | None:
         if rule.when is not None and tuple(finding.outcomes) != ("holds",):
             continue
         hits = sum(bool(re.search(rf"\b{re.escape(p.lower())}", text)) for p in rule.phrases or ())
-        if rule.phrases and not hits:
-            rank = (-1, 0, 0)
-        else:
-            rank = (1 if hits else 0, int(rule.when is not None), hits)
+        rank = (-1, 0, 0) if rule.phrases and not hits else (1 if hits else 0, int(rule.when is not None), hits)
         if best is None or rank > best[0]:
             best = (rank, finding)
     return best[1] if best else None
