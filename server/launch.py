@@ -5,16 +5,16 @@ from __future__ import annotations
 import gc
 import logging
 import socket
-import sys
 import time
 import warnings
 from typing import Any
 
-from server.settings import Project, SettingError, Settings
-from server.training import ModelDamaged, TrainingError, ensure_model, say_on_stderr
+from server.problems import ToldPlainly
+from server.settings import Project, Settings
+from server.training import ensure_model, say_on_stderr
 
 
-class CannotStart(RuntimeError):
+class CannotStart(ToldPlainly):
     """The server can't start; the message says why and what to do."""
 
 
@@ -25,15 +25,13 @@ def serve(settings: Settings, project: Project | None = None, begun: float | Non
         begun: when the start began, as ``time.monotonic()`` says it; for telling how long it took.
 
     Raises:
-        CannotStart: the port is taken, the rulebook is broken, the model can't be made, or the database can't be opened.
+        CannotStart: the port is taken.
+        ToldPlainly: the rulebook is broken, the model can't be made, a setting can't be used or the database can't be opened.
     """
     begun = time.monotonic() if begun is None else begun
     project = project or Project()
     listening = _take_port(settings.host, settings.port)
-    try:
-        app = _prepare(settings, project)
-    except (TrainingError, ModelDamaged, SettingError) as problem:
-        raise CannotStart(str(problem)) from problem
+    app = _prepare(settings, project)
 
     async def tell(_app: Any) -> None:
         # What is loaded by now stays: the collector needn't look at it again.
@@ -84,14 +82,9 @@ def _prepare(settings: Settings, project: Project) -> Any:
     warnings.simplefilter("ignore")
     from server.agent import load_agent
     from server.app import make_app
-    from server.local_actions import ActionsMissing
     from server.stores import open_lock_store, open_tracker_store
-    from server.tracker_store import StoreUnavailable
 
-    try:
-        agent = load_agent(model, project, open_tracker_store(project, settings), open_lock_store(project), settings.limits)
-    except (ActionsMissing, StoreUnavailable) as problem:
-        raise CannotStart(str(problem)) from problem
+    agent = load_agent(model, project, open_tracker_store(project, settings), open_lock_store(project), settings.limits)
     return make_app(agent, project, settings, _rulebook_version(project))
 
 
@@ -101,17 +94,3 @@ def _rulebook_version(project: Project) -> str | None:
     from advisor.rulebook import load_rulebook
 
     return str(load_rulebook(project.rules).version)
-
-
-def main() -> int:
-    """Serve with the settings of the environment; for ``python -m server.launch``."""
-    try:
-        serve(Settings.from_environment())
-    except (CannotStart, SettingError) as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -18,13 +18,14 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
 from server.private_logs import where
+from server.problems import ToldPlainly
 
 logger = logging.getLogger(__name__)
 
 APOLOGY = "Sorry, something went wrong on my side while I worked that out. What you told me before is kept; please try it another way."
 
 
-class ActionsMissing(RuntimeError):
+class ActionsMissing(ToldPlainly):
     """The package of custom actions can't be loaded; the message says why."""
 
 

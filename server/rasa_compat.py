@@ -15,11 +15,13 @@ import types
 import warnings
 from typing import Any, NoReturn
 
+from server.problems import ToldPlainly
+
 RASA_VERSION = "3.6.21"
 RASA_SDK_VERSION = "3.6.2"
 
 
-class NotInThisBuild(RuntimeError):
+class NotInThisBuild(ToldPlainly):
     """Something was asked of a part of Rasa whose library is deliberately not installed."""
 
 

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from server.problems import ToldPlainly
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 
-class SettingError(ValueError):
+class SettingError(ToldPlainly, ValueError):
     """A setting has a value that can't be used; the message says which, and what it may be."""
 
 

@@ -24,6 +24,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
+from server.problems import ToldPlainly
+
 _T = TypeVar("_T")
 _EVENTS = SQLTrackerStore.SQLEvent.__table__
 BUSY_SECONDS = 2
@@ -31,7 +33,7 @@ BUSY_SECONDS = 2
 FORGET_SLOT = "forget"
 
 
-class StoreUnavailable(RuntimeError):
+class StoreUnavailable(ToldPlainly):
     """Conversations can't be read or written now; nothing of the current turn was kept."""
 
 

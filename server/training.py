@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 
+from server.problems import ToldPlainly
 from server.settings import Project, Settings
 
 MODEL_NAME = "advisor.tar.gz"
@@ -25,7 +26,7 @@ _IGNORED = {"__pycache__", ".mypy_cache", ".ruff_cache"}
 Say = Callable[[str], None]
 
 
-class TrainingError(RuntimeError):
+class TrainingError(ToldPlainly):
     """No model could be made; the message says why and that the last good one (if any) is untouched."""
 
 
@@ -38,7 +39,7 @@ class RulebookRefused(TrainingError):
         super().__init__("\n".join((f"The rulebook has {count}; the last good model is untouched:", *problems)))
 
 
-class ModelDamaged(RuntimeError):
+class ModelDamaged(ToldPlainly):
     """The model file isn't the one that was trained and tried here."""
 
 

@@ -1,0 +1,56 @@
+"""The ``advisor`` command: checks the rulebook, trains, talks in the terminal, serves. Exit code 0, 1 (it failed) or 2 (wrong usage)."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+app = typer.Typer(
+    name="advisor",
+    help="A rule-based advisor for international medical graduates who apply to interventional radiology residency.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def _options() -> None:
+    # Typer runs a lone command without its name unless there is a callback.
+    pass
+
+
+def _add_commands() -> None:
+    from server import commands
+
+    commands.add_to(app)
+
+
+def main() -> None:
+    """Run the command line; a failure is told in a sentence on standard error."""
+    from server.problems import ToldPlainly
+
+    try:
+        _add_commands()
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except ToldPlainly as problem:
+        print(problem, file=sys.stderr)
+        sys.exit(1)
+    except Exception as problem:
+        if os.environ.get("ADVISOR_DEBUG"):
+            raise
+        print(f"Something unexpected happened ({type(problem).__name__}: {problem}). Set ADVISOR_DEBUG=1 to see where.", file=sys.stderr)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
