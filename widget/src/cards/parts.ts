@@ -1,0 +1,54 @@
+/** Pieces that several cards are made of. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { icon, type IconName } from "../icons";
+import type { Source, Tone } from "../payloads";
+import { link, richLine, richText } from "../rich-text";
+import { words } from "../words";
+
+type Piece = TemplateResult | typeof nothing;
+
+/** A judgement as drawing and word, never by colour alone. */
+export function badge(tone: Tone, word: string, drawing: IconName = tone): TemplateResult {
+  return html`<span class="badge ${tone}">${icon(drawing)}<span>${word}</span></span>`;
+}
+
+/** A part that opens on demand; its state is the browser's, so it stays open while the chat goes on. */
+export function disclosure(title: string, body: TemplateResult | TemplateResult[], kind = ""): TemplateResult {
+  return html`<details class="disclosure ${kind}">
+    <summary>${icon("chevron")}<span>${title}</span></summary>
+    <div class="inside">${body}</div>
+  </details>`;
+}
+
+/** A term and what it is, left out when there is nothing to say. */
+export function entry(term: string, value: string | null): Piece {
+  return value ? html`<div><dt>${term}</dt><dd>${richLine(value)}</dd></div>` : nothing;
+}
+
+export function sources(list: readonly Source[]): Piece {
+  if (list.length === 0) return nothing;
+  return html`<ul class="sources">
+    ${list.map((source) => {
+      const dates = [
+        source.published && source.published !== "not stated" ? words.published(source.published) : "",
+        source.retrieved ? words.retrieved(source.retrieved) : "",
+      ].filter(Boolean);
+      return html`<li>
+        <span class="source-title">${link(source.url, source.title)}</span>
+        <span class="source-at">${source.at}${source.publisher ? html` · ${source.publisher}` : nothing}</span>
+        <span class="source-meta"><span class="tag ${source.kind}">${source.label}</span> ${[words.sure[source.confidence], ...dates].join(" · ")}</span>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+export function paragraphs(value: string | null, kind: string): Piece {
+  return value ? html`<div class=${kind}>${richText(value)}</div>` : nothing;
+}
+
+/** A name such as "program_director" as a heading. */
+export function heading(name: string): string {
+  const spaced = name.replace(/_/g, " ");
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
