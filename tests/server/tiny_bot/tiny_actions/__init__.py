@@ -1,0 +1,1 @@
+"""Actions of the small bot that the server's tests use."""
