@@ -108,8 +108,8 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
             last_row = await self._run(_append, tracker.sender_id, [event.as_dict() for event in new], expected)
             if known:
                 tracker.stored, tracker.last_row = len(tracker.events), last_row
-        # A new session begins with what Rasa reads back: keep it out of memory until then.
-        if known and not any(isinstance(event, SessionStarted) for event in new):
+        # A new session is kept in memory from its second turn on: it then begins where one read from the database begins.
+        if known and new and not any(isinstance(event, SessionStarted) for event in new):
             self._live[tracker.sender_id] = tracker
             while len(self._live) > self._kept_in_memory:
                 self._live.popitem(last=False)
