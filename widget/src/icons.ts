@@ -20,12 +20,10 @@ const shapes = {
   download: svg`<path d="M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13"/>`,
   pencil: svg`<path d="m4 16 .8-3.4L13.4 4 16 6.6l-8.6 8.6z"/>`,
   chevron: svg`<path d="m7.5 5 5 5-5 5"/>`,
-  down: svg`<path d="M10 4v12M4.8 10.8 10 16l5.2-5.2"/>`,
   question: svg`<path d="M3 4.5h14v9H9.5L6 16.7v-3.2H3z"/><path d="M8.4 7.4a1.7 1.7 0 1 1 2.2 1.6c-.5.2-.6.4-.6.9M10 11.4v.2"/>`,
   bars: svg`<path d="M3 16.5h14M5.5 16v-4M10 16V8M14.5 16V4"/>`,
   compare: svg`<path d="M10 3v14M3 6h4.5M3 10h4.5M3 14h3M12.5 6H17M12.5 10H15M12.5 14H17"/>`,
   passport: svg`<path d="M4.5 2.8h11v14.4h-11z"/><circle cx="10" cy="8.6" r="2.7"/><path d="M7.5 14.2h5"/>`,
-  up: svg`<path d="m5 12 5-5 5 5"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof shapes;
@@ -35,11 +33,23 @@ export function icon(name: IconName): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;
 }
 
-/** The product's mark: a vessel with two branches and a catheter's tip on its way into one. */
+/** The product's mark: a vessel that branches, and a catheter's tip on its way into one branch. */
 export function logo(): TemplateResult {
-  return html`<svg class="logo" viewBox="0 0 32 32" width="32" height="32" fill="none" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
-    <path class="vessel" d="M9 29V17.5C9 11 14 9.5 18 7.5s6-3.500 6-3.500M9 18.500c1-5.500 9-4 14.500-2.500" stroke-width="5" />
-    <path class="wire" d="M9 30V17.500c0-3.500 2-5.300 4.500-6.700" stroke-width="1.700" />
-    <circle class="tip" cx="15.700" cy="9.600" r="1.900" />
+  return html`<svg class="logo" viewBox="0 0 32 32" width="32" height="32" fill="none" stroke-linecap="round" aria-hidden="true" focusable="false">
+    <rect class="ground" width="32" height="32" rx="9" />
+    <path class="vessel" d="M13 26.500v-8c0-4.500-2-5.500-4.500-9.500M13 19c0-4.500 3-6 8.200-8.200" stroke-width="3.200" />
+    <circle class="tip" cx="22.600" cy="10" r="2.700" />
+  </svg>`;
+}
+
+/** A vessel tree with a wire in it, quiet behind the invitation of an empty page. */
+export function vesselTree(): TemplateResult {
+  return html`<svg class="tree" viewBox="0 0 300 340" fill="none" stroke-linecap="round" aria-hidden="true" focusable="false">
+    <path d="M132 340c2-60-8-84 2-130" stroke-width="17" />
+    <path d="M134 212c2-44-44-54-62-104M136 208c8-46 58-48 82-98" stroke-width="11" />
+    <path d="M72 108C62 78 70 48 50 14M80 126C50 112 34 98 14 92M218 110c14-30 6-58 26-92M204 134c28-12 44-10 78-30" stroke-width="6.500" />
+    <path d="M60 52C76 34 84 26 88 4M36 100C22 114 12 116 2 132M236 56c18-12 24-20 48-28M246 120c10 14 22 18 34 34M150 176c10-30 2-50 14-82M98 160c-26 4-40 20-62 26" stroke-width="3.500" />
+    <path class="wire" d="M133 340c2-60-8-84 2-130 7-46 58-48 83-100 9-19 9-36 14-54" stroke-width="2.200" />
+    <circle class="tip" cx="232.500" cy="54" r="4.500" />
   </svg>`;
 }

@@ -154,7 +154,7 @@ export class IRAdvisor extends LitElement {
             },
             send: () => { this.sendDraft(); },
           })}
-          <p class="privacy">${this.page ? words.privacy : words.privacyShort}</p>
+          <p class="privacy"><span class="fully">${words.privacy}</span><span class="briefly">${words.privacyShort}</span></p>
         </div>
       </footer>
       <p class="unseen" role="status">${this.status}</p>
@@ -174,7 +174,7 @@ export class IRAdvisor extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.scrollToEnd();
+    if (this.conversation?.entries.length) this.scrollToEnd();
   }
 
   override updated(changed: PropertyValues): void {
@@ -211,7 +211,7 @@ export class IRAdvisor extends LitElement {
   }
 
   private opened(byVisitor: boolean): void {
-    this.scrollToEnd();
+    if (this.conversation?.entries.length) this.scrollToEnd();
     if (!byVisitor && !this.panel?.matches(":modal")) return;
     if (touch()) this.renderRoot.querySelector<HTMLElement>(".brand")?.focus();
     else this.focusBox();

@@ -1,6 +1,7 @@
 /** Plain text with the little formatting the advisor uses, as nodes: paragraphs, "- " lists, **bold**, `code`, and http(s) links. */
 
 import { html, type TemplateResult } from "lit";
+import { words } from "./words";
 
 /** The address, if it is one a reader may be sent to; null for javascript:, data: and the like. */
 export function safeLink(address: string | null): string | null {
@@ -16,7 +17,7 @@ export function safeLink(address: string | null): string | null {
 /** A link that opens beside the conversation and tells the other page nothing about it. */
 export function link(address: string | null, label: string | TemplateResult): TemplateResult {
   const href = safeLink(address);
-  return href === null ? html`${label}` : html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${label}</a>`;
+  return href === null ? html`${label}` : html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${label}<span class="unseen"> (${words.newTab})</span></a>`;
 }
 
 const INLINE = /\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<target>[^)\s]+)\)|(?<url>https?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?])/gi;

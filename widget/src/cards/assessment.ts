@@ -41,7 +41,7 @@ function nextQuestion(card: Assessment, context: CardContext): TemplateResult | 
 }
 
 function numbers(findings: readonly Finding[], all: readonly Finding[]): TemplateResult {
-  const measuredOnes = findings.filter((finding) => finding.measure !== null || finding.threshold !== null);
+  const measuredOnes = findings.filter((finding) => finding.measure !== null);
   const reads = [...new Map(all.flatMap((finding) => finding.reads).map((read) => [`${read.fact} ${read.value}`, read])).values()];
   const { what, yours, result, threshold, fact, value, words: own } = words.column;
   return html`${measuredOnes.length
@@ -56,6 +56,7 @@ function numbers(findings: readonly Finding[], all: readonly Finding[]): Templat
         ]),
       )
     : nothing}
+  ${measuredOnes.some((f) => f.bands.length) ? html`<p class="aside">${words.bandsNote}</p>` : nothing}
   ${reads.length
     ? table(
         words.factsUsed,

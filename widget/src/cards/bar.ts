@@ -55,8 +55,7 @@ function range(scale: Scale, low: number | null, high: number | null): SVGTempla
     return svg`<svg x=${from} y="0" overflow="visible"><line class="stem" y1="10" y2="26" /><path class="pin" d="M0 13-6 3.500H6z" /></svg>`;
   }
   const upright = svg`<line class="cap" x1="0" x2="0" y1="2.500" y2="26" />`;
-  const openEnd = high === null || scale.beyond(high);
   return svg`<line class="reach" x1=${from} x2=${to} y1="7" y2="7" />
     <svg x=${from} y="0" overflow="visible">${low === null ? svg`<path class="cap" d="M7 2.500 2 7l5 4.500" />` : upright}</svg>
-    <svg x=${to} y="0" overflow="visible">${openEnd ? svg`<path class="cap" d="M-7 2.500-2 7l-5 4.500" />` : upright}</svg>`;
+    <svg x=${to} y="0" overflow="visible">${high === null ? svg`<path class="cap" d="M-7 2.500-2 7l-5 4.500" />` : upright}</svg>`;
 }

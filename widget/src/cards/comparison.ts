@@ -6,7 +6,7 @@ import type { Comparison } from "../payloads";
 import { richLine } from "../rich-text";
 import { words } from "../words";
 import { findingPart } from "./finding";
-import { disclosure, heading, sources } from "./parts";
+import { capital, disclosure, sources } from "./parts";
 
 export function comparisonCard(card: Comparison): TemplateResult {
   const sourced = card.rows.filter((row) => row.sources.length > 0 || row.text);
@@ -22,7 +22,7 @@ export function comparisonCard(card: Comparison): TemplateResult {
       : nothing}
     ${sourced.length
       ? disclosure(
-          words.why,
+          words.criteria,
           html`<ul class="reasons-list">
             ${sourced.map((row) => html`<li><strong>${row.title}</strong> <code>${row.rule}</code>${row.text ? html`<p>${richLine(row.text)}</p>` : nothing} ${sources(row.sources)}</li>`)}
           </ul>`,
@@ -57,7 +57,7 @@ function sideBySide(card: Comparison): TemplateResult {
               const cell = row.cells.find((one) => one.program === program);
               const better = row.better === program;
               return html`<td role="cell" data-column=${program} class=${better ? "better" : ""}>
-                <span class=${cell?.known ? "" : "unknown"}>${cell?.known ? heading(cell.shown) : words.notKnown}</span>
+                <span class=${cell?.known ? "" : "unknown"}>${cell?.known ? capital(cell.shown) : words.notKnown}</span>
                 ${better ? html`<span class="stronger">${icon("good")}<span>${words.stronger}</span></span>` : nothing}
               </td>`;
             })}

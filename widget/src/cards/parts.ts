@@ -23,7 +23,7 @@ export function disclosure(title: string, body: TemplateResult | TemplateResult[
 
 /** A term and what it is, left out when there is nothing to say. */
 export function entry(term: string, value: string | null): Piece {
-  return value ? html`<div><dt>${term}</dt><dd>${richLine(value)}</dd></div>` : nothing;
+  return value ? html`<div><dt>${term}</dt><dd>${richLine(capital(value))}</dd></div>` : nothing;
 }
 
 export function sources(list: readonly Source[]): Piece {
@@ -47,8 +47,12 @@ export function paragraphs(value: string | null, kind: string): Piece {
   return value ? html`<div class=${kind}>${richText(value)}</div>` : nothing;
 }
 
+/** The words with a capital first letter. */
+export function capital(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}
+
 /** A name such as "program_director" as a heading. */
 export function heading(name: string): string {
-  const spaced = name.replace(/_/g, " ");
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capital(name.replace(/_/g, " "));
 }

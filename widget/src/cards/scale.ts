@@ -5,8 +5,6 @@ import type { Band } from "../payloads";
 export interface Scale {
   /** The place of a value as a share of the whole width, 0 to 1. */
   place(value: number): number;
-  /** Whether the value lies beyond the drawn end. */
-  beyond(value: number): boolean;
 }
 
 /** A scale over bands in ascending order. The open last band is drawn as far as the band before it, or as the values need. */
@@ -18,8 +16,7 @@ export function scaleOf(bands: readonly Band[], values: readonly number[]): Scal
   if (!rising || first === undefined || last === undefined || bands.length < 2) return null;
   const before = last - (starts.at(-2) ?? 0);
   const stated = bands.at(-1)?.to;
-  const farthest = Math.max(last, ...values.filter((value) => value < last + 4 * before));
-  const end = stated ?? Math.max(last + before, farthest * 1.08);
+  const end = stated ?? Math.max(last + before, Math.max(...values) * 1.08);
   const edges = [...starts, end];
   const count = bands.length;
   return {
@@ -31,6 +28,5 @@ export function scaleOf(bands: readonly Band[], values: readonly number[]): Scal
       const high = edges[i + 1] ?? end;
       return (i + (value - low) / (high - low)) / count;
     },
-    beyond: (value) => value > end,
   };
 }

@@ -1,7 +1,7 @@
 /** What stands around the conversation: the head with its menu, the invitation of an empty one, the question before deleting. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { icon, logo, type IconName } from "../icons";
+import { icon, logo, vesselTree, type IconName } from "../icons";
 import { words } from "../words";
 
 export interface HeadView {
@@ -43,6 +43,7 @@ export function head(view: HeadView): TemplateResult {
 
 export function invitation(page: boolean, notice: string | null, say: (text: string) => void): TemplateResult {
   return html`<section class="hero">
+    ${page ? vesselTree() : nothing}
     ${notice ? html`<p class="notice">${icon("good")}<span>${notice}</span></p>` : nothing}
     ${page ? html`<h2>${words.heroTitle}</h2>` : html`<h3>${words.heroTitle}</h3>`}
     <p class="hero-text">${words.heroText}</p>

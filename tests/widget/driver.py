@@ -1,0 +1,44 @@
+"""Drives the chat as a visitor would: open it, say something, read the last answer. Playwright pierces the shadow root by itself."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def open_chat(page: Page, url: str) -> Page:
+    """Opens the full page and waits until one can write."""
+    page.goto(url)
+    expect(page.get_by_role("textbox", name="Your message")).to_be_visible()
+    return page
+
+
+def say(page: Page, text: str, *, timeout: float = 30_000) -> Locator:
+    """Types a message, sends it, waits for its answer (or its trouble), and returns the last message of the advisor.
+
+    ``timeout`` is in milliseconds.
+    """
+    box = page.get_by_role("textbox", name="Your message")
+    box.fill(text)
+    box.press("Enter")
+    return settled(page, timeout=timeout)
+
+
+def settled(page: Page, *, timeout: float = 30_000) -> Locator:
+    """Waits until no answer is on its way, and returns the last message of the advisor."""
+    expect(page.locator(".coming")).to_have_count(0, timeout=timeout)
+    return last_message(page)
+
+
+def last_message(page: Page) -> Locator:
+    return page.locator("li.advisor").last
+
+
+def last_card(page: Page) -> Locator:
+    """The last card of the conversation."""
+    return page.locator("article.card").last
+
+
+def reply(page: Page, title: str, *, timeout: float = 30_000) -> Locator:
+    """Clicks a quick reply of the last message and waits for the answer."""
+    last_message(page).get_by_role("button", name=title, exact=True).click()
+    return settled(page, timeout=timeout)
