@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from pathlib import Path
@@ -46,7 +47,7 @@ async def test_a_reloaded_conversation_has_the_same_events_as_the_one_in_memory(
         await said(agent, text)
     live = await agent.tracker_store.retrieve("a")
     stored = await other.tracker_store.retrieve("a")
-    assert [event.as_dict() for event in live.events] == [event.as_dict() for event in stored.events]
+    assert [json.loads(json.dumps(event.as_dict())) for event in live.events] == [event.as_dict() for event in stored.events]
     assert live.current_slot_values() == stored.current_slot_values()
 
 
