@@ -1,0 +1,200 @@
+"""Links each amount of a message to what it counts: the noun behind it ("7 IR attendings") or the label before it ("Faculty: 7")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from advisor.amounts import Amount
+from understanding.segments import Segment
+from understanding.words import Page, Phrase, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An amount, the phrase it counts (None when nothing is said), whether that phrase is a label before it, and the words' place."""
+
+    amount: Amount
+    unit: Phrase | None
+    label: bool
+    start: int
+    end: int
+    segment: int
+
+
+_STOPS = frozenset(
+    "in at on for from with to by during over per across including plus through is are was were has have had do does did get gets got log logs match matches matched rotate rotates perform performs performed teach teaches "
+    "cover covers who that which can could will would should may might but while so because then if as than after before since until under within between into onto about via not no without when where how why what it they we i you he she "
+    "there this these those be been being take takes took run runs make makes handle handles see sees share shares annually yearly monthly weekly daily each every a an also only plus vs versus against among amongst around above below both "
+    "currently now total overall altogether combined though although however yet still just work works join joined finish finished graduate report reports reported".split()  # noqa: SIM905
+)
+_FILLERS_AFTER_OF = frozenset("the our their my its them those these us which whom all".split())  # noqa: SIM905
+_CONNECTORS = frozenset(
+    "is are was were of at about total totals totaling totalling number numbers numbering runs reach reaches reached currently now approx stands sits exceeds exceed equals count counts roughly being average averages averaging hovers hover around well just "
+    "comes come to near has have approximately over above says say was been the a per year annually reported quoted listed as in be like up goes go went hit hits hitting annual yearly n maybe probably avg only still also".split()  # noqa: SIM905
+)
+_LABEL_MARKS = frozenset(":=|→")
+_MAX_NOUN_PHRASE = 9
+_JOINS = frozenset(("and", "&", "/", "or", "-"))
+
+
+def link_counts(page: Page, amounts: list[Amount], segments: tuple[Segment, ...]) -> list[Count]:
+    """What each amount counts, in the order of the text."""
+    linker = _Linker(page, amounts, segments)
+    return [linker.link(i) for i in range(len(amounts))]
+
+
+class _Linker:
+    def __init__(self, page: Page, amounts: list[Amount], segments: tuple[Segment, ...]) -> None:
+        self._page, self._amounts, self._segments = page, amounts, segments
+        self._starts = [token.start for token in page.tokens]
+        self._units_at = {unit.first: unit for unit in page.phrases["units"]}
+        self._units_to = {unit.last: unit for unit in page.phrases["units"]}
+        self._number_at: dict[int, int] = {}
+        for index, amount in enumerate(amounts):
+            for position in range(bisect_left(self._starts, amount.start), bisect_left(self._starts, amount.end)):
+                self._number_at[position] = index
+
+    def link(self, index: int) -> Count:
+        amount = self._amounts[index]
+        segment = self._segment(amount.start)
+        floor = self._segments[segment].start if segment >= 0 else 0
+        ceiling = self._segments[segment].end if segment >= 0 else len(self._page.text)
+        first = bisect_left(self._starts, amount.start)
+        after = bisect_left(self._starts, amount.end)
+        behind = self._behind(after, ceiling)
+        label, by_mark = self._before(first, floor)
+        if label and (behind is None or by_mark or self._labels_run(label, behind, floor)) and not (by_mark and behind is not None and self._own(behind)):
+            return Count(amount, label, True, self._page.tokens[label.first].start, amount.end, segment)
+        if behind is not None:
+            return Count(amount, behind, False, amount.start, self._page.tokens[behind.last].end, segment)
+        return Count(amount, None, False, amount.start, amount.end, segment)
+
+    def _segment(self, position: int) -> int:
+        for number, segment in enumerate(self._segments):
+            if segment.start <= position < segment.end:
+                return number
+        return -1
+
+    def _behind(self, position: int, ceiling: int) -> Phrase | None:
+        """The counted noun behind the amount: the last known phrase of the noun phrase that opens there."""
+        tokens = self._page.tokens
+        head: Phrase | None = None
+        opened = position
+        while position < len(tokens) and tokens[position].start < ceiling and position - opened < _MAX_NOUN_PHRASE:
+            word = tokens[position].norm
+            if position in self._number_at:
+                return None if head is None and self._adjacent_numbers(opened, position) else self._checked(head, position)
+            unit = self._units_at.get(position)
+            if unit is not None and (head is None or self._compounds(head, unit)):
+                head, position = unit, unit.last + 1
+                continue
+            if position == opened and word in ("+", "/", "x"):
+                position += 1
+                opened += 1
+                continue
+            if word == "of" and head is None and position - opened <= 1:
+                position += 1
+                continue
+            if head is None and word in ("annual", "annually", "yearly", "a", "per", "each", "/") and position == opened and self._period_first(position):
+                position += 1 if word in ("annual", "annually", "yearly") else 2
+                continue
+            if head is None and word in _JOINS and position > opened and position + 1 < len(tokens) and position + 1 not in self._number_at:
+                position += 1
+                continue
+            if head is None and word == "(" and position + 2 < len(tokens) and tokens[position + 2].norm == ")":
+                position += 3
+                continue
+            if head is not None or word in _STOPS or not word.isalnum():
+                if not (head is None and position - opened <= 2 and word in _FILLERS_AFTER_OF):
+                    break
+            position += 1
+        return self._checked(head, position)
+
+    def _period_first(self, position: int) -> bool:
+        """Whether "a year" or "annual" stands between the number and its noun ("10,000 annual procedures", "9,000 a year IR cases")."""
+        tokens = self._page.tokens
+        if tokens[position].norm in ("annual", "annually", "yearly"):
+            return position + 1 < len(tokens) and tokens[position + 1].norm != "and"
+        return position + 2 < len(tokens) and tokens[position + 1].norm in ("year", "month", "week", "day", "annum") and tokens[position + 2].start - tokens[position + 1].end < 2
+
+    def _adjacent_numbers(self, opened: int, position: int) -> bool:
+        return position - opened > 0
+
+    def _checked(self, head: Phrase | None, position: int) -> Phrase | None:
+        """Drops a noun that is the label of the next number ("9,000 cases, Faculty: 7")."""
+        if head is None:
+            return None
+        tokens = self._page.tokens
+        following = head.last + 1
+        if following < len(tokens) and tokens[following].norm in (":", "="):
+            return None
+        return head
+
+    def _compounds(self, head: Phrase, unit: Phrase) -> bool:
+        """Whether the second noun is the head of both ("resident positions") rather than the label of another number."""
+        if unit.first != head.last + 1:
+            return False
+        nxt = unit.last + 1
+        if nxt in self._number_at or (nxt < len(self._page.tokens) and self._page.tokens[nxt].norm in (":", "=")):
+            return False
+        return not (head.key in ("cases",) and unit.key in ("faculty", "residents", "fellows", "apps"))
+
+    def _before(self, position: int, floor: int) -> tuple[Phrase | None, bool]:
+        """The label before the amount, and whether a mark such as a colon ties them."""
+        tokens = self._page.tokens
+        at = position - 1
+        if at < 0 or tokens[at].start < floor:
+            return None, False
+        if tokens[at].norm in _LABEL_MARKS or (tokens[at].norm in ("-", "–", "—") and at > 0 and at - 1 in self._units_to):
+            return self._label(at - 1, floor), True
+        steps = 0
+        while at >= 0 and tokens[at].start >= floor and steps < 7:
+            unit = self._units_to.get(at)
+            if unit is not None:
+                return (unit, False) if steps or self._opens(unit, floor) else (unit, False)
+            word = tokens[at].norm
+            if at in self._number_at or (word not in _CONNECTORS and word not in ("(", ")", "~")):
+                return None, False
+            at -= 1
+            steps += 1
+        return None, False
+
+    def _label(self, at: int, floor: int) -> Phrase | None:
+        """The counted phrase of a label that ends at `at`: a category or a cases word before people, the first before later ones."""
+        tokens = self._page.tokens
+        found: list[Phrase] = []
+        steps = 0
+        while at >= 0 and tokens[at].start >= floor and steps < 12:
+            if at in self._number_at or tokens[at].norm in (",", ";", "|", "."):
+                break
+            unit = self._units_to.get(at)
+            if unit is not None:
+                found.append(unit)
+                at = unit.first - 1
+            else:
+                at -= 1
+            steps += 1
+        found.reverse()
+        facts = [unit for unit in found if "fact" in lexicon().units[unit.key]] or found
+        for unit in facts:
+            if unit.key not in ("positions", "trainees"):
+                return unit
+        return facts[0] if facts else None
+
+    def _opens(self, unit: Phrase, floor: int) -> bool:
+        """Whether the phrase opens its part of the sentence, as a label does."""
+        before = unit.first - 1
+        return before < 0 or self._page.tokens[before].start < floor or not self._page.tokens[before].norm.isalnum() or before in self._number_at
+
+    def _own(self, behind: Phrase) -> bool:
+        """Whether the noun behind a labelled number belongs to it ("Residents: 2 per year", "Rooms: 14 fluoroscopy suites")."""
+        return "fact" in lexicon().units[behind.key] or behind.key not in ("time",)
+
+    def _labels_run(self, label: Phrase, behind: Phrase, floor: int) -> bool:
+        """Whether labels stand before their numbers without marks ("Faculty 7 Residents 4 Fellows 2")."""
+        nxt = behind.last + 1
+        runs_on = nxt in self._number_at
+        tokens = self._page.tokens
+        adjacent = label.last + 1 in self._number_at
+        return runs_on and adjacent and self._opens(label, floor) and not any(t.norm in (",", "and", "&", "+") for t in tokens[behind.first - 1 : behind.first])

@@ -1,0 +1,335 @@
+"""Turns counts into facts: what a number of cases, people or rooms means here (a year, a class, a graduate, a minimum), or why it is left aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from advisor.amounts import Amount
+from understanding.counts import Count
+from understanding.segments import Segment
+from understanding.words import Page, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count read as a fact: its value, the conversion made (`note`), or `aside`, the reason it is no fact."""
+
+    count: Count
+    fact: str | None
+    low: float | None = None
+    high: float | None = None
+    note: str | None = None
+    aside: str | None = None
+
+
+CATEGORIES = frozenset({"tace_y90", "ablations", "tunneled_catheters", "av_access", "embolizations", "biliary", "nephrostomies", "biopsies", "drainages"})
+PEOPLE = frozenset({"faculty", "residents", "fellows", "trainees", "apps", "residents_per_year", "angio_suites", "img_graduates", "ir_aways", "related_aways"})
+_PER_YEAR = {"month": 12, "week": 52, "day": 250}
+_LARGEST = {"faculty": 150, "residents": 60, "fellows": 40, "trainees": 80, "apps": 80, "residents_per_year": 25, "angio_suites": 60, "beds": 6000, "img_graduates": 80, "ir_aways": 12, "related_aways": 12}
+
+_PERIOD = re.compile(
+    r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+any(?:\s+given)?|any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july|class\s+year)\b|\blast\s+year\b)
+    |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
+    |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+|busy\s+|working\s+)?days?\b)""",
+    re.VERBOSE,
+)
+_PER_CLASS = re.compile(r"\b(?:per|each|every|a|in\s+(?:each|every|a))\s+(?:pgy(?:\s*-?\s*\d)?(?:\s+(?:class|year|level))?|class(?:es)?|level|cohort|intake|entering\s+class|training\s+level|r\s?-?year)\b|\bclass\s+size\b|\bper\s+(?:training\s+)?year\s+(?:of\s+training|class)|/\s?(?:class|pgy)|\bat\s+(?:each|every)\s+(?:level|pgy)\b")
+_REQUIRED = re.compile(r"\b(?:acgme|rrc|abr|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+|must\s+(?:log|do|perform|have|complete)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is))\b")
+_GRADUATE = re.compile(
+    r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|everyone\s+(?:logs?|logged|graduates?|finishes|gets|leaves)|case\s*logs?|logged|logs?|logging|log\s+about|finish(?:es|ed|ing)?\s+(?:with|up|training|out|around|at)|finishers|leave\s+with|left\s+with|walk(?:s|ed)?\s+(?:out|away)\s+with
+    |come\s+out\s+with|complet(?:e|es|ed|ing)\s+(?:training|residency|the\s+program)|per[\s-](?:graduate|grad|resident|trainee|fellow|head|person)|by\s+graduation|at\s+graduation|(?:each|every)\s+(?:graduate|resident|trainee|fellow|grad|person)|personally|personal|(?:residents?|trainees?|fellows?|you|i|we\s+all|people)\s+(?:each\s+)?(?:typically\s+|usually\s+|will\s+|can\s+|easily\s+|generally\s+|all\s+)?
+    (?:log|logged|finish|finished|perform|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed|clear|had|scrub|accumulate|amass|rack|come|reach|reached|exit|exceed|leave|surpass|logs|tally|report|reports|reported|graduated)|over\s+(?:the\s+)?(?:training|residency|course|whole\s+training|\d\s+years|the\s+\w+\s+years)|apiece|numbers\s+at\s+the\s+end|in\s+training|through(?:out)?\s+(?:training|residency)|my\s+(?:numbers|log|logs|total|case)|by\s+the\s+end|over\s+training|during\s+(?:training|residency))\b""",
+    re.VERBOSE,
+)
+_SERVICE = re.compile(r"\b(?:service|department|dept|division|section|programs?|hospitals?|center|centre|system|system-?wide|site|practice|group|we|our|team|unit|lab|they|annual(?:ly)?|place|it)\b")
+_STRONG_SERVICE = re.compile(r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|perform|see|handle)|team|unit|lab|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b")
+_IR_YEAR = re.compile(r"\b(?:(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b")
+_OTHER_DIVISION = re.compile(
+    r"\b(?:cardiolog\w+|cardiac|cath|surger(?:y|ies)|surgical|surgeons?|operating|endoscop\w+|gi\s+lab|neurosurg\w+|neurointervention\w+|neuro-?ir|neuroir|vascular\s+surg\w+|diagnostic|breast|mammo\w*|urolog\w+|orthop\w+|obstetric\w*|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
+)
+_PER_ONE = re.compile(r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+|\ba\s+|\bper\s+ir\s+)(?:attending|faculty|staff|doc|doctor|physician|room|suite|ir\s+attending|operator|consultant|bed|lab|surgeon|interventionalist)\b")
+_PER_TRAINEE = re.compile(r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+)(?:ir\s+)?(?:resident|trainee|fellow|person|head|graduate|grad)s?\b|\bapiece\b|\bper\s+graduating\s+\w+")
+_OVER_YEARS = re.compile(r"\b(?:over|in|during|for|within|across)\s+(?:the\s+)?(?:past|last|previous|first)?\s*(?:\d+|two|three|four|five|six|ten|several|few|many|couple\s+of)\s+(?:years|decades)\b|\bsince\s+(?:19|20)\d\d|\bto\s+date\b|\bsince\s+(?:opening|inception|the\s+start)")
+_CUMULATIVE = re.compile(r"\b(?:since|to\s+date|lifetime|all[\s-]time|cumulative\w*|in\s+(?:my|his|her)\s+career)\b")
+_DOES = re.compile(r"\b(?:do|does|did|doing|perform\w*|handles?|sees?|run|runs|volume|busy|churn\w*|crank\w*|pump\w*|at|about|around|roughly|reports?|claims?|says?|has|with|quoted|advertis\w*|hits?|lists?)\b")
+_MATCHES = re.compile(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enroll?s?|brings?\s+in|intake|fills?|offers?|spots?|slots?|positions?|openings?|graduates?|select(?:s|ed)?|openings|named)\b")
+_FELLOWSHIP = re.compile(r"\b(?:fellowships?|fellows?)\b")
+_ESIR = re.compile(r"\besir\b")
+_NOT_IR_PEOPLE = re.compile(r"\b(?:radiology\s+department|department\s+of\s+radiology|diagnostic|dr\s+(?:program|residency|class|side)|whole\s+department|radiology\s+(?:program|group|residency)|nursing|hospital-?wide|medical\s+staff|neuro\w*|body|breast|msk|emergency|surgery|surgical|cardiology|in\s+radiology|gme|across\s+all\s+specialties|other\s+departments)\b")
+
+
+def read_figures(page: Page, counts: list[Count], segments: tuple[Segment, ...]) -> list[Figure]:
+    """The fact of each count, in order. Counts that are parts or sums of others are joined here."""
+    reader = _Reader(page, counts, segments)
+    return reader.read()
+
+
+class _Reader:
+    def __init__(self, page: Page, counts: list[Count], segments: tuple[Segment, ...]) -> None:
+        self._page, self._counts, self._segments = page, counts, segments
+        self._lower = page.lower
+        self._units = lexicon().units
+        self._block_of_graduates = -1
+
+    def read(self) -> list[Figure]:
+        counts = self._sums(self._counts)
+        return [self._figure(i, count, counts) for i, count in enumerate(counts)]
+
+    # --- sums and shared nouns -------------------------------------------------------------------------------------------------------
+
+    def _sums(self, counts: list[Count]) -> list[Count]:
+        """"18 + 2 attendings" is one count of 20; "4 to 6" parts stay apart."""
+        joined: list[Count] = []
+        i = 0
+        while i < len(counts):
+            count = counts[i]
+            if i + 1 < len(counts):
+                other = counts[i + 1]
+                gap = self._lower[count.amount.end : other.amount.start]
+                first, second = count.amount, other.amount
+                plain = count.unit is None or count.label
+                if re.fullmatch(r"\s*(?:\+|plus)\s*", gap) and plain and first.low and second.low and (other.unit is not None or count.unit is not None):
+                    both_open = first.high is not None and second.high is not None
+                    total = Amount(first.low + second.low, (first.high or 0) + (second.high or 0) if both_open else None, first.approximate or second.approximate,
+                                   first.start, second.end, self._page.text[first.start : second.end], second.per, False, None)
+                    unit, label = (count.unit, True) if count.unit is not None else (other.unit, other.label)
+                    if other.unit is None or count.unit is None or other.unit.key == count.unit.key:
+                        joined.append(Count(total, unit, label, count.start, max(count.end, other.end), count.segment))
+                        i += 2
+                        continue
+            joined.append(count)
+            i += 1
+        return joined
+
+    # --- one count -------------------------------------------------------------------------------------------------------------------
+
+    def _figure(self, index: int, count: Count, counts: list[Count]) -> Figure:
+        amount = count.amount
+        if amount.unit:
+            return Figure(count, None, aside="a share" if amount.unit == "%" else "money")
+        segment = self._segments[count.segment] if count.segment >= 0 else Segment(self._page.text, 0, len(self._page.text), False)
+        left, right = self._reach(index, count, counts, segment)
+        before, after = self._lower[left : amount.start], self._lower[max(amount.end, count.end if not count.label else 0) : right]
+        noun = "" if count.unit is None else " ".join(self._page.tokens[i].norm for i in range(count.unit.first, count.unit.last + 1))
+        between = self._lower[amount.end : count.end] if not count.label else self._lower[count.start : amount.start]
+        whole_before = self._lower[segment.start : amount.start]
+        scope = _Scope(before, between, after, whole_before, self._lower[segment.start : segment.end], noun, count.label)
+        key = count.unit.key if count.unit is not None else None
+        if key is None:
+            return self._nameless(count, amount, scope)
+        unit = self._units[key]
+        if key == "dr_residents" and _ESIR.search(scope.sentence):
+            return self._people(count, "residents_per_year", scope)
+        if "aside" in unit:
+            if key == "time" or key != "places" or not _MATCHES.search(before):
+                return Figure(count, None, aside=f"{noun}: {unit['aside']}")
+            return Figure(count, None, aside=f"{noun}: {unit['aside']}")
+        if key in CATEGORIES:
+            return self._category(count, key, scope)
+        if key == "cases":
+            return self._cases(count, amount, scope)
+        if key == "positions":
+            return self._positions(count, amount, scope, noun)
+        return self._people(count, key, scope)
+
+    def _reach(self, index: int, count: Count, counts: list[Count], segment: Segment) -> tuple[int, int]:
+        """The words that say what this count means: back to the count before or a comma, on to the next comma or count."""
+        left = segment.start
+        for match in re.finditer(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b", self._lower[segment.start : count.amount.start]):
+            left = segment.start + match.end()
+        if index and counts[index - 1].end > left and counts[index - 1].segment == count.segment:
+            left = counts[index - 1].end
+        right = segment.end
+        stop = re.search(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b", self._lower[max(count.end, count.amount.end) : segment.end])
+        if stop:
+            right = max(count.end, count.amount.end) + stop.start()
+        if index + 1 < len(counts) and counts[index + 1].segment == count.segment and counts[index + 1].start < right:
+            right = max(counts[index + 1].start, count.end)
+            glue = list(re.finditer(r"\b(?:and|with|plus)\b|[&+]", self._lower[max(count.end, count.amount.end) : right]))
+            if glue:
+                right = max(count.end, count.amount.end) + glue[-1].start()
+        return left, max(right, count.end)
+
+    def _nameless(self, count: Count, amount: Amount, scope: _Scope) -> Figure:
+        """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
+        low = amount.low if amount.low is not None else amount.high or 0
+        period = scope.period(amount)
+        if _REQUIRED.search(scope.before[-50:]) and 100 <= low <= 3000 and not period:
+            return Figure(count, "requirement_cases", amount.low, amount.high)
+        if period and low >= 300 and not _OTHER_DIVISION.search(scope.near) and (amount.per or _DOES.search(scope.before)):
+            return self._yearly(count, amount, "year" if period == "year" else period)
+        if period in ("month", "week", "day") and low >= 15 and re.search(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b", scope.before):
+            return self._yearly(count, amount, period)
+        if low < 20:
+            classes = _PER_CLASS.search(scope.after[:30]) or _PER_CLASS.search(scope.before[-30:])
+            if (classes or period == "year") and re.search(r"\bmatch(?:es|ed)?\b|\btakes?\b|\bresidents?\b|\baccepts?\b|\brecruits?\b|\bclass\b|\bintegrated\b|\bspots?\b|\bmatching\b", scope.sentence):
+                return self._people(count, "residents_per_year", scope)
+            if re.match(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b", scope.after) and _PERIOD.search(scope.after):
+                return self._people(count, "residents_per_year", scope)
+            if re.match(r"\W{0,3}of\s+us\b", scope.after):
+                return self._people(count, "trainees", scope)
+        if 100 <= low <= 4000 and not period and re.search(
+            r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|hit|averages?|case\s*logs?|graduates?\s+(?:report|average|quote|claim|say|have|get|do))\b[^,;]{0,24}$", scope.before
+        ) and _GRADUATE.search(scope.before):
+            return Figure(count, "graduate_cases", amount.low, amount.high)
+        return Figure(count, None, aside="nothing says what it counts")
+
+    def _cases(self, count: Count, amount: Amount, scope: _Scope) -> Figure:
+        low = amount.low if amount.low is not None else amount.high or 0
+        if _OTHER_DIVISION.search(scope.between) or (_OTHER_DIVISION.search(scope.before[-40:]) and not re.search(r"\b(?:ir|interventional)\b", scope.before[-40:] + scope.between)):
+            return Figure(count, None, aside="cases of another division")
+        if re.match(r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?(?:" + _OTHER_DIVISION.pattern[5:-3] + r")\b", scope.after) and not re.search(r"\bir\b", scope.between):
+            return Figure(count, None, aside="cases of another division")
+        near_requirement = _REQUIRED.search(scope.before[-60:]) or _REQUIRED.search(scope.between) or (_REQUIRED.search(scope.after[:40]) and not _GRADUATE.search(scope.before))
+        if near_requirement and 50 <= low <= 3000 and not re.search(r"\b(?:above|exceed\w*|beyond|over|past|well)\b[^.]*\b(?:acgme|minimum|require)", scope.after):
+            return Figure(count, "requirement_cases", amount.low, amount.high)
+        if _PER_ONE.search(scope.after[:40]) or _PER_ONE.search(scope.between):
+            return Figure(count, None, aside="a count for each attending or room")
+        period = scope.period(amount)
+        personal = self._personal(scope)
+        if personal and _IR_YEAR.search(scope.near) and (not _GRADUATE_TOTAL.search(scope.near) or period):
+            if low <= 2500:
+                return Figure(count, "ir_year_cases", amount.low, amount.high)
+        if personal:
+            if period == "year" and not re.search(r"\b(?:by|at)\s+graduation|graduat|total", scope.near):
+                return Figure(count, None, aside="a count for one trainee in a year")
+            if period in ("month", "week", "day"):
+                return Figure(count, None, aside="a count for one trainee in a shorter time")
+            if low <= 6000:
+                return Figure(count, "graduate_cases", amount.low, amount.high)
+        if _OVER_YEARS.search(scope.after) or _OVER_YEARS.search(scope.before) or _CUMULATIVE.search(scope.near):
+            return Figure(count, None, aside="a count over several years")
+        if period:
+            return self._yearly(count, amount, period)
+        if re.search(r"\b(?:per|a|each)\s+(?:night|call|shift|weekend|rotation|session)\b", scope.near):
+            return Figure(count, None, aside="a count for one shift")
+        if low >= 300:
+            if re.search(r"\b(?:in\s+)?(?:the\s+)?(?:ir-?intensive|intensive)\s+year\b", scope.near):
+                return Figure(count, "ir_year_cases", amount.low, amount.high)
+            return Figure(count, "annual_volume", amount.low, amount.high)
+        return Figure(count, None, aside="cases, but not said whether a year's or a graduate's")
+
+    def _personal(self, scope: _Scope) -> bool:
+        """Whether the cases are one trainee's: the nearest subject is a trainee, or "per resident" follows."""
+        if _PER_TRAINEE.search(scope.after[:60]) or _PER_TRAINEE.search(scope.between):
+            return True
+        if re.search(r"\b(?:logged|personally)\b", scope.between) and not re.search(r"\b(?:service|program|division|section)\b", scope.before):
+            return True
+        if re.search(r"\b(?:by|at)\s+graduation\b|\bover\s+(?:the\s+)?(?:course\s+of\s+)?(?:training|residency)\b|\bin\s+training\b|\bduring\s+(?:training|residency)\b|\bto\s+their\s+name\b|\bunder\s+(?:your|their)\s+belt\b|\bby\s+the\s+(?:end|time)\b", scope.after):
+            return True
+        last_graduate = _last(_GRADUATE, scope.whole_before[-90:])
+        if last_graduate < 0:
+            return False
+        return last_graduate >= _last(_STRONG_SERVICE, scope.whole_before[-90:])
+
+    def _yearly(self, count: Count, amount: Amount, period: str) -> Figure:
+        factor = _PER_YEAR.get(period, 1)
+        if factor == 1:
+            return Figure(count, "annual_volume", amount.low, amount.high)
+        low = None if amount.low is None else amount.low * factor
+        high = None if amount.high is None else amount.high * factor
+        shown = f"{low if low is not None else high:,.0f}" if low == high or low is None or high is None else f"{low:,.0f} to {high:,.0f}"
+        days = ", counting 250 working days" if period == "day" else ""
+        said = {"month": "a month", "week": "a week", "day": "a day"}[period]
+        return Figure(count, "annual_volume", low, high, note=f"{amount.text.strip()} {said} taken as {shown} a year{days}")
+
+    def _category(self, count: Count, key: str, scope: _Scope) -> Figure:
+        amount = count.amount
+        low = amount.low if amount.low is not None else amount.high or 0
+        period = scope.period(amount)
+        if _REQUIRED.search(scope.before[-60:]) or _REQUIRED.search(scope.after[:40]):
+            return Figure(count, None, aside="a requirement for one kind of procedure")
+        personal = self._personal(scope) or bool(_GRADUATE.search(scope.sentence) and not _STRONG_SERVICE.search(scope.before))
+        if period and not (personal and re.search(r"graduat|per\s+(?:resident|trainee|graduate)", scope.sentence)):
+            return Figure(count, None, aside="the service's count of one kind of procedure")
+        if not personal and (_STRONG_SERVICE.search(scope.before[-60:]) or low > 600):
+            return Figure(count, None, aside="the service's count of one kind of procedure")
+        return Figure(count, key, amount.low, amount.high)
+
+    def _positions(self, count: Count, amount: Amount, scope: _Scope, noun: str) -> Figure:
+        low = amount.low if amount.low is not None else amount.high or 0
+        if noun in ("people", "place", "places") and not (_MATCHES.search(scope.after[:30]) or _FELLOWSHIP.search(scope.near) or _ESIR.search(scope.sentence) or re.search(r"\bresiden|\bmatch|\btake|\bintegrated", scope.near)):
+            return Figure(count, None, aside=f"{noun}: nothing says that they are positions")
+        if low > 25:
+            return Figure(count, None, aside=f"{noun}: positions of a whole field")
+        if re.search(r"\b(?:dr|diagnostic|surgery|prelim\w*|medicine)\b", scope.between) and not re.search(r"\bir\b|\besir\b", scope.near):
+            return Figure(count, None, aside="positions of another program")
+        if _FELLOWSHIP.search(scope.before[-50:] + scope.between) and not re.search(r"\bresiden|\bintegrated|\besir", scope.before[-30:] + scope.between):
+            return self._people(count, "fellows", scope)
+        return self._people(count, "residents_per_year", scope)
+
+    def _people(self, count: Count, fact: str, scope: _Scope) -> Figure:
+        amount = count.amount
+        low, high = amount.low, amount.high
+        if fact in PEOPLE and amount.strict:
+            low = None if low is None else low + 1
+            high = None if high is None else high - 1
+        if fact == "residents" and self._per_class(scope, amount):
+            fact = "residents_per_year"
+        if fact == "residents" and _ESIR.search(scope.between + scope.before[-20:]) and _MATCHES.search(scope.near):
+            fact = "residents_per_year"
+        most = _LARGEST.get(fact)
+        if most is not None and max(low or 0, high or 0) > most:
+            return Figure(count, None, aside=f"too many for {fact.replace('_', ' ')} of one section")
+        if fact in ("faculty", "residents", "fellows", "trainees") and _NOT_IR_PEOPLE.search(scope.between + " " + scope.after[:40]) and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between):
+            return Figure(count, None, aside=f"{fact} of another division")
+        if fact == "faculty" and re.search(r"\bper\b|\bratio\b", scope.before[-12:]):
+            return Figure(count, None, aside="a ratio")
+        if fact in ("fellows", "residents", "trainees", "faculty") and re.search(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b", scope.after[:24]):
+            return Figure(count, None, aside="a count for one shift")
+        if fact == "ir_aways" and re.search(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b", scope.between):
+            fact = "related_aways"
+        return Figure(count, fact, low, high)
+
+    def _per_class(self, scope: _Scope, amount: Amount) -> bool:
+        if amount.per == "year" or _PER_CLASS.search(scope.after) or _PER_CLASS.search(scope.before) or _PER_CLASS.search(scope.between):
+            return True
+        if _PERIOD.search(scope.after) or _PERIOD.search(scope.between) or re.search(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b", scope.before):
+            return True
+        return bool(re.search(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$", scope.before)) and not re.search(r"\btotal\b", scope.near)
+
+
+_GRADUATE_TOTAL = re.compile(r"\b(?:by|at)\s+graduation\b|\bgraduat\w+\b|\btotal\b|\bover\s+(?:training|residency)\b")
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    place = -1
+    for match in pattern.finditer(text):
+        place = match.end()
+    return place
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The words around one count, cut by distance: right before, between number and noun, right after; and the sentence."""
+
+    before: str
+    between: str
+    after: str
+    whole_before: str
+    sentence: str
+    noun: str
+    label: bool
+
+    @property
+    def near(self) -> str:
+        return f"{self.before} {self.between} {self.after}"
+
+    def period(self, amount: Amount) -> str | None:
+        """The period the count is for: said right behind it first, then behind its noun, in the label, before it."""
+        if amount.per:
+            return amount.per
+        for part in (self.between, self.after):
+            match = _PERIOD.search(part)
+            if match:
+                return match.lastgroup
+        match = None
+        for match in _PERIOD.finditer(self.before):
+            pass
+        return match.lastgroup if match else None
+
+
+def without_amount(count: Count) -> Count:
+    """The same count without its noun, for a number that only repeats another's noun."""
+    return replace(count, unit=None)

@@ -1,0 +1,279 @@
+"""Which program a sentence speaks of: names, headings, "the second one", "both"; never an ordinary word or an abbreviation of the field."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from understanding.segments import Segment
+from understanding.words import lexicon, read_lexicon
+
+BOTH = "@both"
+REFERENCES = ("@first", "@second", "@third", "@last", "@that", "@other", BOTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place in the message where a program is named: the name (or a reference such as "@second"), and what it governs.
+
+    reach: "on" governs all that follows until the next naming; "sentence" the rest of its sentence; "back" the amounts before it.
+    """
+
+    name: str
+    start: int
+    end: int
+    reach: str
+
+
+_WORD = r"[A-Z][A-Za-z'’.&-]*"
+_NAME = rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
+_SAYS = (
+    r"(?:has|have|had|does|do|is|are|was|offers?|takes?|took|sponsors?|gets?|performs?|reports?|claims?|runs?|says?|said|told|boasts?|covers?|lists?|logs?|matches|matched|only|also|doesn['’]?t|does\s+not"
+    r"|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|never|sees|seems|looks|employs|trains|accepts?|graduates|published?|publishes|averages|handles|provides|lets|graduated|wins|beats)"
+)
+_LETTER = re.compile(r"\b(?P<kind>program|programme|hospital|site|option|residency|center|centre|place)[ \t]+(?P<letter>[A-Za-z]|[1-9])\b(?!['’.]?[a-z]|-\d)", re.IGNORECASE)
+_LONE = re.compile(
+    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{_SAYS}\b|['’]s[ \t]|:[ \t])
+    |(?<=[;,.(/][ \t])(?P<item>[A-H])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
+    |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-H])(?=[ \t]*(?:[?.,;:!)]|$|\n)|[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
+    |(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus)\b))""",
+    re.VERBOSE,
+)
+_HEADING = re.compile(rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{_NAME})(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:|[ \t][-–—][ \t]|[ \t]*$|(?=[ \t]*\n))")
+_SUBJECT = re.compile(rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?[ \t]+{_SAYS}\b")
+_AT = re.compile(rf"\b(?:(?P<lead>[Aa]t|[Ff]or|[Aa]bout|[Oo]n|[Tt]o|[Oo]f|[Ff]rom|[Ii]n|[Vv]s\.?|[Vv]ersus|[Oo]ver|[Tt]han|[Ll]ike|[Uu]nlike|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{_NAME})")
+_INLINE = re.compile(rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)")
+_LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
+_PLACE_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:program[ \t]*)?#?(?P<number>[1-4])[ \t]*:", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"""\b(?:(?:the[ ]+)?(?P<first>first|1st|former)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
+    |(?:the[ ]+)?(?P<second>second|2nd|latter)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also|\d)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
+    |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
+    |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
+    |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)))
+    |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
+    |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report|run|log|graduate|only|list|has)\b)|each[ ]+(?:program|place|one|of[ ]+them)(?=[ ]+(?:has|does|takes))|they[ ]+both|(?:have|has|sponsor|do)[ ]+both[ ]+programs))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SITE_CUES = re.compile(r"\b(?:rotat\w*|between|months?|weeks?|sites?|campus\w*|hospitals\s+(?:of|are|include)|affiliat\w*|cover\w*|trained|graduated|studied|medical\s+school|went\s+to|med\s+school|born|live|from|citizen|degree|mbbs|school|home|research\s+at|did\s+my|fellowship\s+at|published)\b", re.IGNORECASE)
+_TRIM = re.compile(r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$|['’]s$")
+_LEAD = re.compile(r"^(?:(?:The|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed|Visited|Back|Dr|Option|Regarding)[ \t:]+)+")
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    names = read_lexicon("names")
+    return (
+        frozenset(str(word).lower() for word in names["words"]),
+        frozenset(str(word).upper() for word in names["short"]),
+        frozenset(str(word) for word in names["plain"]),
+        frozenset(part for phrase in names["institution"] for part in str(phrase).split()),
+    )
+
+
+@lru_cache(maxsize=1)
+def _plain_pattern() -> re.Pattern[str]:
+    plain = "|".join(sorted((re.escape(name) for name in _words()[2]), key=len, reverse=True))
+    return re.compile(rf"(?:\b(?P<lead>at|for|about|on|vs\.?|versus|over|than|like|unlike|and|or|of|to)[ \t]+)?\b(?P<name>{plain})\b(?P<after>[ \t]*:|['’]s|[ \t]+{_SAYS}\b)?")
+
+
+def clean_name(raw: str) -> str | None:
+    """The program's name in what stands where a name would stand; None when it is ordinary words."""
+    name = raw.strip(" \t*_#>-–—:,.")
+    name = _LEAD.sub("", name)
+    previous = None
+    while previous != name:
+        previous = name
+        name = _TRIM.sub("", name).strip()
+    common, short, plain, institution = _words()
+    words = [word for word in re.split(r"[\s/]+", name) if word]
+    if not words or len(name) < 2 or len(words) > 7:
+        return None
+    lowers = [re.sub(r"['’]s$", "", word.lower().strip(".,'’&-")) for word in words]
+    if len(words) == 1:
+        word = words[0]
+        if word.upper() in short and word.isupper():
+            return word
+        if lowers[0] in plain:
+            return word
+        if word.isupper() or lowers[0] in common or lowers[0] in institution or lexicon().known(lowers[0]) or len(word) < 4 or any(c.isdigit() for c in word):
+            return None
+        return word
+    telling = [low for low in lowers if low and low not in common and not lexicon().known(low)]
+    if telling:
+        if any(len(low) > 2 or low.upper() in short for low in telling):
+            # a heading such as "Unparalleled Operative Exposure" is told from a name by its institution word or its place
+            return " ".join(words)
+        return None
+    if lowers[0] == "university" and "of" in lowers and len(lowers) > 2:
+        return " ".join(words)
+    places = {"texas", "california", "florida", "york", "boston", "chicago", "houston", "dallas", "seattle", "atlanta", "denver", "philadelphia", "north", "south", "east", "west"}
+    if any(low in institution for low in lowers) and any(low in places for low in lowers):
+        return " ".join(words)
+    return None
+
+
+def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[Naming]:
+    """Where programs are named or referred to, in order. Lettered programs are "Program A" however they are written."""
+    found: list[Naming] = []
+    letters = _lettered(text)
+    found += letters
+    for match in _REFERENCE.finditer(text):
+        reach = "on" if match.lastgroup != "both" else "sentence"
+        found.append(Naming(f"@{match.lastgroup}", match.start(), match.end(), reach))
+    for match in _HEADING.finditer(text):
+        mark = match["mark"].strip()
+        name = clean_name(match["name"])
+        if name and (not mark or mark != ":") and not _names_institution(name) and not _followed_by_facts(text, match.end()):
+            name = None
+        if name and not mark and len(name.split()) > 1 and not _names_institution(name) and not re.search(r"[#*]", text[match.start() : match.start("name")]):
+            name = name if _followed_by_list(text, match.end()) and len(name.split()) <= 3 else None
+        if name:
+            found.append(Naming(name, match.start("name"), match.end("name"), "on"))
+    for match in _INLINE.finditer(text):
+        name = clean_name(match["name"])
+        if name:
+            found.append(Naming(name, match.start("name"), match.end("name"), "on"))
+    for match in _LOWER_HEAD.finditer(text):
+        name = match["name"]
+        if clean_name(name.title()) and not any(lexicon().known(word) for word in name.split()):
+            found.append(Naming(name.title(), match.start("name"), match.end("name"), "on"))
+    for match in _SUBJECT.finditer(text):
+        name = clean_name(match["name"])
+        if name and (len(name.split()) <= 2 or _names_institution(name)):
+            found.append(Naming(name, match.start("name"), match.end("name"), "on"))
+    for match in _AT.finditer(text):
+        naming = _at(text, match, segments)
+        if naming:
+            found.append(naming)
+    if len(found) < 40:
+        for match in _plain_pattern().finditer(lower):
+            if match["after"] or match["lead"] in ("at", "vs", "versus", "about"):
+                raw = text[match.start("name") : match.end("name")]
+                name = raw if any(c.isupper() for c in raw) else raw.upper() if raw.upper() in _words()[1] else raw.title()
+                found.append(Naming(name, match.start("name"), match.end("name"), "on"))
+    return _merge(found)
+
+
+def _lettered(text: str) -> list[Naming]:
+    found = []
+    for match in _LETTER.finditer(text):
+        letter = match["letter"]
+        if letter.islower() and (letter == "a" or match["kind"].islower() and letter == "i") and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with)\b)", text[match.end() :]):
+            continue
+        kind = match["kind"].title()
+        found.append(Naming(f"{'Program' if kind in ('Programme', 'Option', 'Place', 'Site', 'Residency') else kind} {letter.upper()}", match.start(), match.end(), "on"))
+    for match in _LONE.finditer(text):
+        group = match.lastgroup or "head"
+        start = match.start(group)
+        if any(naming.start <= start < naming.end for naming in found):
+            continue
+        letter = match[group]
+        before = text[max(0, start - 14) : start].lower()
+        if re.search(r"(?:hepatitis|vitamin|plan|type|group|section|class|grade|appendix|figure|hep|part|step|tier|table|in|line|team)\s+$", before) and group != "object":
+            continue
+        if group == "object" and re.search(r"(?:hepatitis|vitamin|plan|type|group|section)\s+\w+\s+$", before):
+            continue
+        if letter == "A" and group in ("subject", "item") and text[match.end() : match.end() + 1] == " " and not re.match(rf"[ \t]+{_SAYS}\b|[ \t]*\d", text[match.end(group) :]):
+            continue
+        found.append(Naming(f"Program {letter}", start, start + 1, "on" if group in ("head", "subject", "item", "versus") else "back"))
+    return found
+
+
+def _names_institution(name: str) -> bool:
+    return any(word.lower().strip(".,") in _words()[3] for word in name.split()) or name.upper() in _words()[1] or name.lower() in _words()[2]
+
+
+def _followed_by_facts(text: str, at: int) -> bool:
+    return bool(re.match(r"[ \t]*\n?[ \t]*(?:[-*•–][ \t]*)?[^\n]{0,40}\d", text[at : at + 80]))
+
+
+def _followed_by_list(text: str, at: int) -> bool:
+    return bool(re.match(r"[ \t]*\n+[ \t]*(?:[-*•–]|\d+[.)]|~?\d)", text[at : at + 20]))
+
+
+def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Naming | None:
+    name = clean_name(match["name"])
+    if not name:
+        return None
+    lead = match["lead"].lower().rstrip(".")
+    start = match.start("name")
+    segment = next((s for s in segments if s.start <= start < s.end), None)
+    if segment is None:
+        return None
+    before = text[segment.start : match.start()]
+    if _SITE_CUES.search(before[-60:]) or (lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not _names_institution(name)):
+        if not (lead in ("on", "over", "than", "to") and re.search(r"\b(?:take|thoughts|opinion|rank|back|switch|prefer)\b", before, re.IGNORECASE)):
+            return None
+    if lead in ("of", "from", "to", "in") and not re.search(r"\b(?:take|thoughts|opinion|think|back)\b", before, re.IGNORECASE):
+        return None
+    if lead in ("and", "or") and not re.search(r"\b(?:between|compare|versus|vs|both)\b", before, re.IGNORECASE) and not re.match(r"[ \t]*(?:\?|\b(?:has|is|does)\b)", text[match.end() :]):
+        return None
+    opens = not re.search(r"\d", before) or lead in ("vs", "versus", "about", "considering", "ranking", "on")
+    return Naming(name, start, start + len(match["name"]), "on" if opens else "back")
+
+
+def _merge(found: list[Naming]) -> list[Naming]:
+    """One naming for each place; and one spelling for names that open alike ("Mayo" and "Mayo Clinic")."""
+    chosen: list[Naming] = []
+    for naming in sorted(found, key=lambda n: (n.start, -(n.end - n.start), n.reach != "on")):
+        if chosen and naming.start < chosen[-1].end:
+            continue
+        chosen.append(naming)
+    full: dict[str, str] = {}
+    for naming in chosen:
+        key = naming.name.lower()
+        for other in list(full):
+            if key != other and (other.startswith(key + " ") or key.startswith(other + " ")) and not key.startswith(("program ", "@", "university of", "hospital ")):
+                full[key] = full[other] = full[other] if len(full[other]) >= len(naming.name) else naming.name
+                break
+        full.setdefault(key, naming.name)
+    return [Naming(full[n.name.lower()], n.start, n.end, n.reach) for n in chosen]
+
+
+class Speakers:
+    """Answers for any place of the message which program it speaks of."""
+
+    def __init__(self, namings: list[Naming], segments: tuple[Segment, ...]) -> None:
+        self._namings = namings
+        self._segments = segments
+        self._starts = [naming.start for naming in namings]
+        self.names = tuple(dict.fromkeys(n.name for n in namings if not n.name.startswith("@")))
+
+    def at(self, position: int, clause_end: int) -> str | None:
+        """The program spoken of at `position`; a name said behind ("5 at Duke") counts when it stands before `clause_end`."""
+        index = bisect_right(self._starts, position)
+        for naming in self._namings[index:]:
+            if naming.start >= clause_end:
+                break
+            if naming.reach == "back":
+                return self._resolve(naming.name)
+        segment = next((s for s in self._segments if s.start <= position < s.end), None)
+        for naming in reversed(self._namings[:index]):
+            if naming.reach == "back":
+                continue
+            if naming.reach == "sentence" and (segment is None or naming.start < segment.start):
+                continue
+            return self._resolve(naming.name)
+        if segment is not None:
+            later = [n for n in self._namings[index:] if n.reach == "back" and n.start < segment.end]
+            if later:
+                return self._resolve(later[0].name)
+        backs = [n for n in self._namings[:index] if n.reach == "back" and not n.name.startswith("@")]
+        return self._resolve(backs[-1].name) if backs and len({n.name for n in backs}) == 1 else None
+
+    def _resolve(self, name: str) -> str:
+        """A reference by place is the program of that place when the message itself names several."""
+        if len(self.names) < 2 or not name.startswith("@"):
+            return name
+        if name == "@first":
+            return self.names[0]
+        if name == "@second":
+            return self.names[1]
+        if name == "@third" and len(self.names) > 2:
+            return self.names[2]
+        if name == "@last":
+            return self.names[-1]
+        return name

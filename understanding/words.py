@@ -1,0 +1,170 @@
+"""The words of a message, repaired where misspelt, and the known phrases among them (spaCy's PhraseMatcher on a blank pipeline)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+import yaml
+from rapidfuzz.distance import OSA
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+LEXICON = Path(__file__).parent / "lexicon"
+_TOKEN = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|\n|[^\w\s]|_")
+_APOSTROPHES = re.compile(r"['’`]")
+_UNKNOWN = "\u00a4"  # stands for every word no phrase holds, so that spaCy's store of words can't grow
+_HYPHENS = frozenset("-‐‑")
+_CACHE_LIMIT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark: in lower case, repaired, without apostrophes; and its place in the message."""
+
+    norm: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A known phrase: its kind ("units", "procedures"), its key in that lexicon, and its first and last token."""
+
+    kind: str
+    key: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A message as words and the known phrases among them, longest first where two overlap."""
+
+    text: str
+    lower: str
+    tokens: tuple[Token, ...]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+
+
+def read_lexicon(name: str) -> dict[str, Any]:
+    """The YAML file `name` of the lexicon."""
+    content = yaml.safe_load((LEXICON / f"{name}.yml").read_text(encoding="utf-8"))
+    if not isinstance(content, dict):
+        raise ValueError(f"{name}.yml: a mapping was expected")
+    return content
+
+
+def tokenize(lower: str) -> list[tuple[str, int, int]]:
+    """Words and marks of a lower-case text with their places; hyphens inside words are left out ("stent-graft" is two words)."""
+    found = []
+    for match in _TOKEN.finditer(lower):
+        word = match[0]
+        if word in _HYPHENS and match.start() and not lower[match.start() - 1].isspace():
+            continue  # inside or at the end of a word: "stent-graft", "chemo- and radioembolization"
+        found.append((_APOSTROPHES.sub("", word) if len(word) > 1 else word, match.start(), match.end()))
+    return found
+
+
+class _Repair:
+    """Repairs one slip in a word of the field (letter missing, added, changed or two swapped)."""
+
+    def __init__(self) -> None:
+        typos = read_lexicon("typos")
+        self._instead: dict[str, str] = typos["instead"]
+        self._targets: frozenset[str] = frozenset(typos["repair"])
+        self._leave: frozenset[str] = frozenset(typos["leave"]) | self._targets
+        self._index: dict[str, list[str]] = {}
+        for word in self._targets:
+            for form in {word, *self._shorter(word)}:
+                self._index.setdefault(form, []).append(word)
+        self._seen: dict[str, str] = {}
+
+    @staticmethod
+    def _shorter(word: str) -> set[str]:
+        return {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+    def __call__(self, word: str) -> str:
+        known = self._seen.get(word)
+        if known is None:
+            if len(self._seen) > _CACHE_LIMIT:
+                self._seen.clear()
+            known = self._seen[word] = self._find(word)
+        return known
+
+    def _find(self, word: str) -> str:
+        if word in self._instead:
+            return self._instead[word]
+        if not 5 <= len(word) <= 20 or word in self._leave or not word.isalpha():
+            return word
+        near: set[str] = set()
+        for form in {word, *self._shorter(word)}:
+            near.update(self._index.get(form, ()))
+        best = [target for target in near if target[0] == word[0] and OSA.distance(word, target, score_cutoff=1) <= 1]
+        if not best:
+            return word
+        same_end = [target for target in best if target[-1] == word[-1]]
+        return sorted(same_end or best, key=lambda target: (abs(len(target) - len(word)), target))[0]
+
+
+class Lexicon:
+    """The known phrases. Made once; reading a message with it keeps nothing of the message."""
+
+    def __init__(self) -> None:
+        self._vocab = spacy.blank("en").vocab
+        self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
+        self._repair = _Repair()
+        self._known: set[str] = set()
+        self.units: dict[str, dict[str, Any]] = read_lexicon("units")
+        for key, unit in self.units.items():
+            self._add("units", key, unit["phrases"])
+        for key, phrases in read_lexicon("procedures").items():
+            self._add("procedures", str(key), phrases)
+
+    def _add(self, kind: str, key: str, phrases: Iterable[str]) -> None:
+        for phrase in phrases:
+            words = [word for word, _, _ in tokenize(str(phrase).lower()) if word not in _HYPHENS]
+            self._known.update(words)
+            self._matcher.add(f"{kind}|{key}", [Doc(self._vocab, words=words)])
+
+    def known(self, word: str) -> bool:
+        """Whether some phrase of the lexicon holds the word."""
+        return word in self._known
+
+    def read(self, text: str, lower: str) -> Page:
+        """The words and phrases of `text`; `lower` is the same text in lower case, character for character."""
+        tokens = tuple(Token(word if word in self._known else self._repair(word), start, end) for word, start, end in tokenize(lower))
+        if not tokens:
+            return Page(text, lower, (), {"units": (), "procedures": ()})
+        doc = Doc(self._vocab, words=[token.norm if token.norm in self._known else _UNKNOWN for token in tokens])
+        strings = self._vocab.strings
+        found: dict[str, list[Phrase]] = {"units": [], "procedures": []}
+        for name, first, stop in self._matcher(doc):
+            kind, _, key = strings[name].partition("|")
+            found[kind].append(Phrase(kind, key, first, stop - 1))
+        # two keys may share a phrase ("chemo- and radioembolization" names two procedures); among units the longest wins
+        units, procedures = _longest(found["units"]), _longest(found["procedures"], shared=True)
+        return Page(text, lower, tokens, {"units": tuple(units), "procedures": tuple(procedures)})
+
+
+def _longest(phrases: list[Phrase], shared: bool = False) -> list[Phrase]:
+    chosen: list[Phrase] = []
+    covered: dict[int, tuple[int, int]] = {}
+    for phrase in sorted(phrases, key=lambda p: (p.first - p.last, p.first)):
+        span = (phrase.first, phrase.last)
+        here = {covered.get(i) for i in range(phrase.first, phrase.last + 1)}
+        if here == {None} or (shared and here == {span}):
+            chosen.append(phrase)
+            covered.update(dict.fromkeys(range(phrase.first, phrase.last + 1), span))
+    return sorted(chosen, key=lambda p: p.first)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon, read on first use."""
+    return Lexicon()
