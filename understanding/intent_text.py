@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 NUMBER: Final = "00"
@@ -42,7 +41,7 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
 
 
 def normalise(text: str) -> str:
-    """`text` in lower case with one spelling for visas, exams and common short forms, and each number as ``00``. At most 2,000 characters are read."""
+    """`text` in lower case, one spelling for visas, exams and short forms, each number as ``00``; at most 2,000 characters of it."""
     text = text[:MAX_CHARACTERS].lower()
     for pattern, replacement in _REWRITES:
         text = pattern.sub(replacement, text)
@@ -51,7 +50,8 @@ def normalise(text: str) -> str:
 
 _CUES: Final[dict[str, str]] = {
     "wh": r"^(?:(?:hi|hello|so|and|but|ok|sir|also)[\s,]+)*(?:what|which|how|why|when|where|who|whose|whom)\b",
-    "auxiliary": r"^(?:(?:hi|hello|so|and|but|ok|sir|also)[\s,]+)*(?:is|are|do|does|did|can|could|should|would|will|am|has|have|was|were|must|may)\b",
+    "auxiliary": r"^(?:(?:hi|hello|so|and|but|ok|sir|also)[\s,]+)*"
+    r"(?:is|are|do|does|did|can|could|should|would|will|am|has|have|was|were|must|may)\b",
     "how_many": r"\bhow (?:many|much)\b|\bnumber of\b",
     "first_person": r"\b(?:i|my|me|i'm|im|we)\b",
     "they": r"\b(?:they|their|there|that program|this program|the program|it)\b",
@@ -61,7 +61,8 @@ _CUES: Final[dict[str, str]] = {
     "number": rf"\b{NUMBER}\b",
     "away": r"\b(?:away|aways|audition|auditions|visiting|vslo|vsas|sub-?i|elective|electives|rotation|rotations|rotate|rotating)\b",
     "visa": r"\b(?:visa|visas|j1|h1b|sponsor\w*|citizen\w*|green card|immigration)\b",
-    "category": r"\b(?:tace|y90|ablation\w*|biops\w+|drain\w*|nephrostom\w+|biliary|emboli[sz]ation\w*|tips|catheter\w*|fistula\w*|lines|ports?|uae|ufe)\b",
+    "category": r"\b(?:tace|y90|ablation\w*|biops\w+|drain\w*|nephrostom\w+|biliary|emboli[sz]ation\w*|tips|catheter\w*|fistula\w*|lines"
+    r"|ports?|uae|ufe)\b",
     "other_specialty": r"\b(?:surgery|cardiology|gi|derm\w*|ortho\w*|neurosurg\w*|anesthesia|medicine|psych\w*|peds|em|ob)\b",
     "step_score": r"\b(?:step1|step2|step3|usmle|score|scores|coms?lex)\b",
     "money": r"\b(?:salary|salaries|pay|paid|income|loan\w*|compensation|money|earn\w*)\b",
@@ -83,6 +84,3 @@ def cues(normal: str) -> tuple[float, ...]:
         1.0 if 8 < words <= 20 else 0.0,
         1.0 if words > 20 else 0.0,
     )
-
-
-Normaliser = Callable[[str], str]

