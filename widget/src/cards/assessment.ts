@@ -18,7 +18,7 @@ export function assessmentCard(card: Assessment, context: CardContext): Template
   return html`<header class="verdict ${card.tone}">
       <p class="eyebrow">${badge(card.tone, words.verdicts[card.tone])}<span>${[card.program, heading(card.topic.replace(/-/g, " "))].filter(Boolean).join(" · ")}</span></p>
       <h3>${richLine(card.headline)}</h3>
-      <p class="certainty">${heading(words.certainty[card.certainty])}</p>
+      ${card.tone === "open" ? nothing : html`<p class="certainty">${heading(words.certainty[card.certainty])}</p>`}
       ${verdict ? disclosure(words.whyThis, reasons(verdict), "why") : nothing}
     </header>
     ${card.notice ? html`<p class="notice">${icon("open")}<span>${richLine(card.notice)}</span></p>` : nothing}

@@ -29,14 +29,14 @@ export function bar(finding: Finding): TemplateResult | typeof nothing {
             x=${percent(i / bands.length)} y="14" width=${percent(1 / bands.length)} height="10" />`,
         )}
         ${bands.slice(1).map((_, i) => svg`<line class="gap" x1=${percent((i + 1) / bands.length)} x2=${percent((i + 1) / bands.length)} y1="12" y2="26" />`)}
-        ${marks.map((mark) => svg`<line class="mark" x1=${percent(scale.place(mark.at))} x2=${percent(scale.place(mark.at))} y1="9" y2="34" />`)}
+        ${marks.map((mark, i) => svg`<line class="mark m${i % 3}" x1=${percent(scale.place(mark.at))} x2=${percent(scale.place(mark.at))} y1="9" y2="34" />`)}
         ${measure?.value ? range(scale, low, high) : nothing}
       </svg>
       <div class="bar-starts">${bands.map((band) => html`<span>${figure.format(band.from)}</span>`)}</div>
     </div>
     ${marks.length
       ? html`<ul class="bar-marks" aria-hidden="true">
-          ${marks.map((mark) => html`<li><svg width="8" height="14" aria-hidden="true" focusable="false"><line class="mark" x1="4" x2="4" y1="0" y2="14" /></svg>${mark.label}${holdsFigure(mark.label, mark.at) ? nothing : html` ${figure.format(mark.at)}`}</li>`)}
+          ${marks.map((mark, i) => html`<li><svg width="8" height="14" aria-hidden="true" focusable="false"><line class="mark m${i % 3}" x1="4" x2="4" y1="0" y2="14" /></svg>${mark.label}${holdsFigure(mark.label, mark.at) ? nothing : html` ${figure.format(mark.at)}`}</li>`)}
         </ul>`
       : nothing}`;
 }
