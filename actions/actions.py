@@ -31,7 +31,8 @@ from actions.remember import remember
 from actions.turn import Say, Turn
 
 log = logging.getLogger(__name__)
-Responder = Callable[[Turn], list[Say] | str]
+Answer = list[Say] | str  # what to say, or the name of a fixed response in the domain
+Responder = Callable[[Turn], Answer]
 MOST_QUESTIONS = 3
 
 
@@ -60,11 +61,14 @@ class AdvisorAction(Action):
     """Says what was understood, lets its responder answer, answers the message's further questions, and closes the turn."""
 
     action: ClassVar[str]
-    respond: ClassVar[Responder]
 
     def name(self) -> str:
         """Rasa's name of the action."""
         return self.action
+
+    def respond(self, turn: Turn) -> Answer:
+        """What to answer; each action has its responder."""
+        raise NotImplementedError(self.action)
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Answer the turn and keep what it leaves open."""
@@ -74,7 +78,7 @@ class AdvisorAction(Action):
             turn.memory.not_understood = 0
         heard = acknowledge(turn)
         said = [heard] if heard else []
-        answer = type(self).respond(turn)
+        answer = self.respond(turn)
         fixed = [answer] if isinstance(answer, str) else []
         said += [] if isinstance(answer, str) else answer
         said += [say for question in further_questions(turn) for say in _say(question)]
@@ -107,8 +111,7 @@ class ActionSmallTalk(AdvisorAction):
 
     action = "action_small_talk"
 
-    @staticmethod
-    def respond(turn: Turn) -> str:
+    def respond(self, turn: Turn) -> Answer:
         """The response of the intent's name."""
         return f"utter_{turn.intent}"
 
@@ -117,91 +120,130 @@ class ActionTakeFacts(AdvisorAction):
     """Takes facts and corrections."""
 
     action = "action_take_facts"
-    respond = staticmethod(taking_facts.take_facts)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return taking_facts.take_facts(turn)
 
 
 class ActionTakeReply(AdvisorAction):
     """Takes yes, no, and not sure."""
 
     action = "action_take_reply"
-    respond = staticmethod(taking_facts.take_reply)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return taking_facts.take_reply(turn)
 
 
 class ActionAssessProgram(AdvisorAction):
     """Judges a program on a topic."""
 
     action = "action_assess_program"
-    respond = staticmethod(assessing.assess)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return assessing.assess(turn)
 
 
 class ActionAnswerFromRulebook(AdvisorAction):
     """Answers a general question."""
 
     action = "action_answer_from_rulebook"
-    respond = staticmethod(rulebook_answers.general_answer)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return rulebook_answers.general_answer(turn)
 
 
 class ActionCheckAwayPlan(AdvisorAction):
     """Checks an away-rotation plan."""
 
     action = "action_check_away_plan"
-    respond = staticmethod(assessing.assess_away_plan)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return assessing.assess_away_plan(turn)
 
 
 class ActionComparePrograms(AdvisorAction):
     """Compares programs."""
 
     action = "action_compare_programs"
-    respond = staticmethod(comparing.compare_programs)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return comparing.compare_programs(turn)
 
 
 class ActionPrepareInterview(AdvisorAction):
     """Prepares an interview."""
 
     action = "action_prepare_interview"
-    respond = staticmethod(interview_kit.prepare_interview)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return interview_kit.prepare_interview(turn)
 
 
 class ActionExplain(AdvisorAction):
     """Explains the last answer."""
 
     action = "action_explain"
-    respond = staticmethod(explaining.explain)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return explaining.explain(turn)
 
 
 class ActionAskNext(AdvisorAction):
     """Says what is still worth knowing."""
 
     action = "action_ask_next"
-    respond = staticmethod(keeping.what_next)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return keeping.what_next(turn)
 
 
 class ActionShowFacts(AdvisorAction):
     """Shows what is known."""
 
     action = "action_show_facts"
-    respond = staticmethod(keeping.show_facts)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return keeping.show_facts(turn)
 
 
 class ActionSwitchProgram(AdvisorAction):
     """Turns to another program."""
 
     action = "action_switch_program"
-    respond = staticmethod(keeping.switch_program)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return keeping.switch_program(turn)
 
 
 class ActionExport(AdvisorAction):
     """Exports what is known."""
 
     action = "action_export"
-    respond = staticmethod(keeping.export)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return keeping.export(turn)
 
 
 class ActionForgetMe(AdvisorAction):
     """Deletes everything."""
 
     action = "action_forget_me"
-    respond = staticmethod(keeping.forget)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return keeping.forget(turn)
 
     def events(self, turn: Turn) -> list[EventType]:
         """An empty memory, and the mark on which the server deletes the conversation."""
@@ -212,14 +254,20 @@ class ActionOfferReadings(AdvisorAction):
     """Offers the likeliest readings of an unclear message."""
 
     action = "action_offer_readings"
-    respond = staticmethod(small_talk.offer_readings)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return small_talk.offer_readings(turn)
 
 
 class ActionDefaultFallback(AdvisorAction):
     """Rasa's last resort, when no rule fits: never silence."""
 
     action = "action_default_fallback"
-    respond = staticmethod(small_talk.offer_readings)
+
+    def respond(self, turn: Turn) -> Answer:
+        """Answer the turn."""
+        return small_talk.offer_readings(turn)
 
 
 # Which responder answers an intent that is not the message's first (the first is dispatched by data/dialogue_rules.yml).

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advisor.evaluation import Case, Finding
-from advisor.next_question import NextQuestion, next_questions
-
 from actions import payloads
-from actions.memory import Asked, Job
+from actions.memory import About, Asked, Job
 from actions.remember import skip_key
 from actions.rulebook_answers import answer_from_rulebook, general_answer
 from actions.turn import Say, Turn
 from actions.wording import KIT, NEXT, NOT_SURE, WHY, YES_NO, bullets, paragraphs, sentence
+from advisor.evaluation import Case, Finding
+from advisor.next_question import NextQuestion, next_questions
 
 # The rulebook's topics that an intent asks about; None asks for every warning sign.
 TOPICS: dict[str, str | None] = {
@@ -137,9 +136,10 @@ def ask_next(turn: Turn, topic: str | None, program: str | None) -> Say | None:
     return Say(text=ask.text, buttons=reply_buttons(turn, ask.fact))
 
 
-def about(turn: Turn, fact: str) -> str:
+def about(turn: Turn, fact: str) -> About:
     """Whom a fact is about, as the vocabulary says."""
-    return turn.rules.vocabulary.facts[fact].about
+    owner: About = turn.rules.vocabulary.facts[fact].about
+    return owner
 
 
 def program_of(turn: Turn, fact: str, program: str | None) -> str | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from advisor.compare import Row, compare
-
 from actions import memory as mem
 from actions import payloads
 from actions.memory import Job
 from actions.rulebook_answers import general_answer
 from actions.turn import Say, Turn
 from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
+from advisor.compare import Row, compare
 
 MOST_PROGRAMS = 4
 MOST_ROWS = 7
@@ -31,7 +30,7 @@ def compare_programs(turn: Turn) -> list[Say]:
         return _too_few(turn, names)
     priorities = mem.current_value(turn.memory.applicant.get("priorities", [])) or []
     result = compare({name: turn.case(name) for name in names}, priorities)
-    asked = rows_asked_for(turn.text, result.rows)
+    asked = rows_asked_for(turn, result.rows)
     rows = asked or list(result.rows)[:MOST_ROWS]
     rules = [row.rule for row in rows] + [f.rule.id for f in result.trade_offs]
     turn.memory.job = Job(intent="ask_compare", topic="comparison", programs=names, rules=rules)
@@ -63,16 +62,25 @@ def programs_to_compare(turn: Turn) -> list[str]:
     return (named if len(named) > 1 else known)[-MOST_PROGRAMS:]
 
 
-def rows_asked_for(text: str, rows: Sequence[Row]) -> list[Row]:
-    """The rows a question singles out ("which has more cases per trainee?"), best fit first; empty for a general comparison."""
-    words = {w for w in re.findall(r"[a-z0-9-]+", text.lower()) if w not in _STOP}
-    scored = [(sum(_alike(w, k) for w in words for k in _keywords(row)), row) for row in rows]
+def rows_asked_for(turn: Turn, rows: Sequence[Row]) -> list[Row]:
+    """The rows a question singles out ("which has more cases per trainee?"), best fit first; empty for a general comparison.
+
+    A row is meant by the words people use for its fact (the vocabulary's synonyms), most of all, else by its title and topics.
+    """
+    text = " ".join(re.findall(r"[a-z0-9-]+", turn.text.lower()))
+    words = {w for w in text.split() if w not in _STOP}
+    scored = [(_fit(turn, row.rule, text, words), row) for row in rows]
     best = max((score for score, _ in scored), default=0)
     return [row for score, row in scored if score == best and score > 0][:2]
 
 
-def _keywords(row: Row) -> set[str]:
-    return {w for text in (row.title, *row.phrases) for w in re.findall(r"[a-z0-9-]+", text.lower()) if w not in _STOP}
+def _fit(turn: Turn, rule_id: str, text: str, words: set[str]) -> int:
+    rule = turn.rules.rules[rule_id]
+    facts = turn.rules.vocabulary.facts
+    named = facts.get(rule.entry.measure)
+    spoken = max((len(s.split()) for s in (named.synonyms if named else ()) if f" {s.lower()} " in f" {text} "), default=0)
+    about = {w for t in (rule.title, *rule.topics, *rule.priorities) for w in re.findall(r"[a-z0-9-]+", t.lower().replace("_", " "))}
+    return 3 * spoken + sum(any(_alike(w, key) for key in about - _STOP) for w in words)
 
 
 def _alike(word: str, key: str) -> bool:

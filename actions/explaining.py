@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from advisor.evaluation import Finding, SourceRef
-
 from actions import payloads
 from actions.turn import Say, Turn
 from actions.wording import HELP, NEXT, bullets, join, paragraphs, sentence
+from advisor.evaluation import Finding, SourceRef
 
 MOST = 4
 
@@ -34,7 +33,7 @@ def findings_meant(turn: Turn) -> list[Finding]:
     """The findings "why?" is about: the rule a button names, those the message's words point at, else the last answer's first ones."""
     chosen = turn.chosen.get("rule")
     job = turn.memory.job
-    ids: Sequence[str] = [chosen] if chosen in turn.rules.rules else list(job.rules) if job else []
+    ids: Sequence[str] = [chosen] if chosen and chosen in turn.rules.rules else list(job.rules) if job else []
     program = (job.programs[-1] if job.programs else None) if job else None
     case = turn.case(program)
     findings = [case.finding(rule) for rule in ids if rule in turn.rules.rules]

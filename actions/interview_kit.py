@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from advisor.evaluation import Finding
-
 from actions import memory as mem
 from actions.assessing import questions_ahead
 from actions.memory import Job
 from actions.turn import Say, Turn
 from actions.wording import GROUP_TITLES, NEXT, WHY, bullets, paragraphs
+from advisor.evaluation import Finding
 
 PER_GROUP = 4
 ORDER = ("program_director", "faculty", "residents", "fellows", "alumni", "coordinator")

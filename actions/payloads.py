@@ -6,36 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from actions.turn import Turn
 from advisor.evaluation import Finding, SourceRef
 from advisor.rulebook import Rule
 
-from actions.turn import Turn
-
 Json = dict[str, Any]
-
-
-def tone(finding: Finding) -> str:
-    """good, mixed, poor, or open (not decided yet): how a finding is to be coloured and worded."""
-    rule = finding.rule
-    if rule.kind in {"red_flag", "contradiction"}:
-        return "poor" if finding.outcomes == ("raised",) else "open"
-    if rule.kind == "green_flag":
-        return "good" if finding.outcomes == ("raised",) else "open"
-    if rule.kind == "verdict":
-        tones = {case.outcome: case.tone for case in rule.cases}
-        found = {tones[o] for o in finding.outcomes}
-        return found.pop() if len(found) == 1 else "open"
-    if rule.kind == "target":
-        return {("met",): "good", ("missed",): "mixed"}.get(tuple(finding.outcomes), "open")
-    if rule.kind in {"benchmark", "window"}:
-        good, poor = set(rule.good or ()), set(getattr(rule, "poor", None) or ())
-        outcomes = set(finding.outcomes)
-        if outcomes <= good:
-            return "good"
-        if outcomes <= poor:
-            return "poor"
-        return "open" if outcomes & good else "mixed"
-    return "open"
 
 
 def source(ref: SourceRef) -> Json:
@@ -44,11 +19,11 @@ def source(ref: SourceRef) -> Json:
     return {
         "id": s.id,
         "title": s.title,
-        "publisher": s.publisher,
+        "publisher": s.publisher or None,
         "at": ref.at,
-        "url": s.address,
-        "published": s.published,
-        "retrieved": s.retrieved,
+        "url": s.address or None,
+        "published": s.published or None,
+        "retrieved": s.retrieved or None,
         "confidence": s.confidence,
         "kind": s.kind,
         "label": s.label,
@@ -62,7 +37,7 @@ def finding(item: Finding) -> Json:
         "rule": rule.id,
         "kind": rule.kind,
         "title": rule.title,
-        "tone": tone(item),
+        "tone": item.tone,
         "text": item.text,
         "why": item.why or None,
         "do": item.do or None,
@@ -95,6 +70,8 @@ def _measure(item: Finding) -> Json | None:
     if item.measure is None:
         return None
     low, high = item.measure
+    if item.nothing_known:
+        return None
     return {"label": item.rule.title, "unit": item.unit or None, "value": [low, high], "display": item.measure_shown}
 
 
@@ -136,7 +113,7 @@ def assessment(
         "topic": topic,
         "program": program,
         "headline": headline,
-        "tone": tone(verdict) if verdict else "open",
+        "tone": verdict.tone if verdict else "open",
         "certainty": "certain" if verdict and verdict.certain else "open",
         "findings": ([finding(verdict)] if verdict else []) + shown,
         "missing": [{"fact": f, "label": turn.label(f)} for f in missing],

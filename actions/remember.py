@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from advisor.vocabulary import Vocabulary
-
 from actions.memory import About, Asked, Claim, Claims, Memory, News, Program
+from advisor.vocabulary import Vocabulary
 
 UNNAMED = "the program"
 OTHER = "the other program"
@@ -46,9 +45,10 @@ def _settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent:
     names = [n for n in reading.get("programs") or [] if n]
     facts_of_programs = any(m["about"] == "program" for m in reading.get("mentions") or [])
     if names and not facts_of_programs and _renames(memory, text, intent):
-        assert memory.focused is not None
-        old = memory.focused.name
-        memory.focused.name, memory.focused.named = names[0], True
+        program = memory.focused
+        assert program is not None
+        old = program.name
+        program.name, program.named = names[0], True
         memory.skipped = [k.replace(f"{old}:", f"{names[0]}:", 1) if k.startswith(f"{old}:") else k for k in memory.skipped]
         memory.focus = names[0]
         if memory.asked and memory.asked.program == old:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from advisor.evaluation import Finding
-
 from actions import payloads
 from actions.memory import Job
 from actions.turn import Say, Turn
 from actions.wording import HELP, WHY, paragraphs
+from advisor.evaluation import Finding
 
 GENERAL_INTENTS = (
     "ask_good_total",

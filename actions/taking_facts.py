@@ -38,7 +38,7 @@ def go_on(turn: Turn) -> list[Say]:
         return [plan]
     told = [n.program for n in turn.memory.news if n.program]
     if job and job.open and job.intent in TOPICS and all(n.kind != "skipped" for n in turn.memory.news):
-        programs = [p for p in dict.fromkeys(told) if p] or [turn.memory.focus]
+        programs: list[str | None] = [*dict.fromkeys(told)] or [turn.memory.focus]
         judged = [said for p in programs if (said := judge(turn, job.intent, job.topic, p))]
         if judged:
             return judged

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from advisor.evaluation import Case, Said
-from advisor.rulebook import Rulebook
-
 from actions import knowledge
 from actions import memory as mem
 from actions.memory import Memory
+from advisor.evaluation import Case, Said
+from advisor.rulebook import Rulebook
 
 PAYLOAD_ENTITIES = frozenset({"rule", "program", "fact", "topic", "value"})
 
