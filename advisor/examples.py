@@ -1,0 +1,99 @@
+"""The examples in the rulebook as tests: what is given, what was expected, and what came out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from advisor.evaluation import Case
+from advisor.problems import Problem, did_you_mean
+from advisor.rulebook import Rulebook
+from advisor.rules import Rule
+from advisor.schema import Example
+from advisor.vocabulary import FactError
+from advisor.wording import joined
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One example of one rule; `name` tells it in a test report."""
+
+    rule: Rule
+    number: int
+    example: Example
+    rulebook: Rulebook
+
+    @property
+    def name(self) -> str:
+        """ "volume.graduate-total: graduate_cases 799 -> modest"."""
+        given = ", ".join(f"{fact} {value}" for fact, value in self.example.given.items()) or "nothing known"
+        return f"{self.rule.id}: {given} -> {self.example.expect}"
+
+    def found(self) -> tuple[str, ...]:
+        """The outcomes the engine gives."""
+        if self.rule.kind == "trade_off":
+            from advisor.compare import trade_off  # only trade-offs need two cases
+
+            return trade_off(self.rule, self._case(), Case(self.rulebook, self.example.other or {}))
+        return self._case().finding(self.rule.id).outcomes
+
+    def problem(self) -> str | None:
+        """What differs from what the author expected, or None."""
+        expected = self.example.expect.strip()
+        try:
+            if self.rule.kind == "estimate":
+                return self._estimate(expected)
+            found = self.found()
+        except FactError as error:
+            return str(error)
+        wanted = expected_outcomes(expected, self.rule.outcomes)
+        unknown = [word for word in wanted if word not in self.rule.outcomes]
+        if unknown:
+            return f"'{unknown[0]}' is no outcome of {self.rule.id}; {did_you_mean(unknown[0], self.rule.outcomes)}"
+        if set(found) == set(wanted):
+            return None
+        return f"expected {expected}, but it is {joined(found) if len(found) < len(self.rule.outcomes) or len(found) == 1 else 'unknown'}"
+
+    def _case(self) -> Case:
+        return Case(self.rulebook, self.example.given)
+
+    def _estimate(self, expected: str) -> str | None:
+        finding = self._case().finding(self.rule.id)
+        shown = finding.measure_shown if finding.outcomes == ("value",) else "none" if finding.outcomes == ("none",) else "unknown"
+        shown = "unknown" if finding.missing or shown == "not known" else shown
+        same = _digits(shown) == _digits(expected) and (bool(_digits(expected)) or shown == expected)
+        return None if same else f"expected {expected}, but it is {shown}"
+
+
+def expected_outcomes(expected: str, outcomes: tuple[str, ...]) -> tuple[str, ...]:
+    """The outcomes an author's `expect` stands for: itself, those joined by "or", or all of them for `unknown`."""
+    if expected in outcomes:
+        return (expected,)
+    if expected == "unknown":
+        return outcomes
+    return tuple(part.strip() for part in expected.split(" or "))
+
+
+def examples(rulebook: Rulebook) -> list[Trial]:
+    """Every example of every rule, for pytest to parametrise over (`ids=lambda trial: trial.name`)."""
+    return list(_trials(rulebook))
+
+
+def failing_examples(rulebook: Rulebook) -> Iterator[Problem]:
+    """A problem for each example whose outcome isn't the expected one."""
+    for trial in _trials(rulebook):
+        what = trial.problem()
+        if what:
+            line = trial.rule.example_lines[trial.number]
+            yield Problem(trial.rule.path, line, 1, f"{trial.rule.id}: {what}", "correct the rule or the example")
+
+
+def _trials(rulebook: Rulebook) -> Iterator[Trial]:
+    for rule in rulebook.rules.values():
+        if rule.outcomes or rule.kind == "estimate":
+            yield from (Trial(rule, number, example, rulebook) for number, example in enumerate(rule.entry.examples))
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d[\d,.]*", text.replace("%", ""))

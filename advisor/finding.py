@@ -1,0 +1,279 @@
+"""What one rule says of one case, with everything "why?" asks for: numbers, facts and words it stands on, thresholds, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from math import isinf
+from typing import TYPE_CHECKING, Any
+
+from advisor import reasons
+from advisor.intervals import Interval
+from advisor.rules import CLEAR, RAISED, Outcomes, Rule, SourceRef, undecided_in
+from advisor.schema import Answer, Benchmark, Checklist, Estimate, Flag, Question, Target, Verdict, Window
+from advisor.texts import fill
+from advisor.wording import joined, plain, span
+
+if TYPE_CHECKING:
+    from advisor.evaluation import Case, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A fact a rule read: its label, its value in words, what the person said, and whether it is known at all."""
+
+    fact: str
+    label: str
+    value_shown: str
+    said: Said | None
+    known: bool
+
+
+class Finding:
+    """One rule on one case. Everything but the outcomes is worked out when it is first asked for."""
+
+    def __init__(self, case: Case, rule: Rule) -> None:
+        self.case = case
+        self.rule = rule
+        self.outcomes: Outcomes = case.outcomes(rule.id)
+
+    def __repr__(self) -> str:
+        return f"Finding({self.rule.id}: {joined(self.outcomes) or self.rule.kind})"
+
+    @property
+    def certain(self) -> bool:
+        """Whether one outcome is left."""
+        return len(self.outcomes) <= 1
+
+    @cached_property
+    def span(self) -> Interval | None:
+        """The interval the measure lies in; None for a rule without one. An estimate's uses assumed values."""
+        if self.rule.measure is None or self.rule.kind == "comparison":
+            return None
+        return self.rule.measure(self.case.assumed if self.rule.kind == "estimate" else self.case.cells)
+
+    @property
+    def measure(self) -> tuple[float | None, float | None] | None:
+        """The measure as `(low, high)`; None in it for an end that isn't known, None for a rule without a measure."""
+        if self.span is None:
+            return None
+        low, high = self.span
+        if low == high and not isinf(low):
+            return low, high
+        widest = self.rule.widest
+        return (None if low <= widest[0] else low), (None if high >= widest[1] or isinf(high) else high)
+
+    @cached_property
+    def measure_shown(self) -> str:
+        """The measure in words: "1,200 to 1,400", "not known"."""
+        if isinstance(self.rule.entry, Window):
+            return self.case.shown(self.rule.entry.measure)
+        if self.span is None:
+            return ""
+        return span(*self.span, widest=self.rule.widest, unit=self.unit)
+
+    @cached_property
+    def unit(self) -> str:
+        """The measure's unit, as the rule says or its fact; empty when neither does."""
+        fact = self.case.rulebook.vocabulary.facts.get(getattr(self.rule.entry, "measure", getattr(self.rule.entry, "value", "")))
+        return self.rule.entry.unit or (fact.unit if fact else "")
+
+    @cached_property
+    def nothing_known(self) -> bool:
+        """Whether none of the facts it reads is known (true for a rule that reads none)."""
+        return not any(read.known for read in self.reads)
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The facts it stands on, through derived facts and the rules it refers to."""
+        return tuple(self.case.stands_on(reasons.facts_of(self.rule, self.case.rulebook.rules)))
+
+    @cached_property
+    def reads(self) -> tuple[Read, ...]:
+        """The facts it stands on, known or not, each with the words it was told in."""
+        facts = self.case.rulebook.vocabulary.facts
+        assume = self.rule.kind == "estimate"
+        return tuple(
+            Read(name, facts[name].label, self._shown(name, assume), self.case.said.get(name), self.case.known(name)) for name in self.facts
+        )
+
+    def _shown(self, name: str, assume: bool) -> str:
+        text = self.case.shown(name, assume)
+        taken = assume and not self.case.known(name) and self.case.rulebook.vocabulary.facts[name].assumed is not None
+        return f"{text} (assumed)" if taken else text
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown facts that keep it open; empty when it is certain. For an estimate those without which there is no number."""
+        if self.rule.kind == "estimate":
+            facts = self.case.rulebook.vocabulary.facts
+            return tuple(name for name in self.facts if not self.case.known(name) and facts[name].assumed is None)
+        if self.certain:
+            return ()
+        wanted = dict.fromkeys(self.rule.facts if self.rule.measure or isinstance(self.rule.entry, Window) else ())
+        for check in reasons.checks_of(self.rule):
+            for tested in undecided_in(check, self.case.cells):
+                for name in reasons.named(tested):
+                    if name in self.case.rulebook.rules:
+                        wanted.update(dict.fromkeys(self.case.finding(name).missing))
+                    else:
+                        wanted[name] = None
+        return tuple(name for name in self.case.stands_on(wanted) if not self.case.known(name))
+
+    @cached_property
+    def text(self) -> str:
+        """What was found, in the rulebook's words; empty for a flag that isn't raised."""
+        return self._fill(self._found())
+
+    @property
+    def why(self) -> str:
+        """Why it matters."""
+        return self._fill(self.rule.entry.why)
+
+    @property
+    def do(self) -> str:
+        """What to do about it."""
+        return self._fill(self.rule.entry.do)
+
+    @property
+    def more(self) -> str:
+        """The longer part of an answer; empty for other kinds."""
+        return self._fill(self.rule.entry.more) if isinstance(self.rule.entry, Answer) else ""
+
+    @property
+    def tone(self) -> str:
+        """good, mixed or poor; open while outcomes of different tones are possible, and for rules without a tone."""
+        return reasons.tone(self.rule, self.outcomes)
+
+    @property
+    def threshold(self) -> str:
+        """The lines drawn by the rule that matter here: "solid starts at 800"."""
+        return reasons.threshold(self)
+
+    @property
+    def would_change(self) -> str | None:
+        """The nearest other outcome and what it would take; None when nothing sensible can be said."""
+        return reasons.would_change(self)
+
+    @property
+    def conditions(self) -> tuple[tuple[str, int, str], ...]:
+        """Each comparison of the rule's conditions: its words, its line in the file, and "yes", "no" or "not known"."""
+        return reasons.conditions(self)
+
+    @property
+    def sources(self) -> tuple[SourceRef, ...]:
+        """Where the rule comes from."""
+        return self.rule.refs
+
+    @property
+    def location(self) -> str:
+        """The rule's file and line."""
+        return self.rule.location
+
+    @property
+    def notice(self) -> str | None:
+        """A plain warning when the rule's season is over or has not begun; None otherwise."""
+        return season_notice(self.rule, self.case.today)
+
+    def _found(self) -> str:
+        entry, outcomes = self.rule.entry, self.outcomes
+        if isinstance(entry, (Benchmark, Target, Window)):
+            if self.certain:
+                return entry.found_when.get(outcomes[0], entry.found)
+            return entry.found_open or f"{entry.title}: {{measure}}; it could be {{possible}}."
+        if isinstance(entry, Flag):
+            return entry.found if outcomes == RAISED else "" if outcomes == CLEAR else entry.found_open
+        if isinstance(entry, Verdict):
+            return self._verdict(entry)
+        if isinstance(entry, Estimate):
+            return "" if outcomes == ("none",) else entry.found
+        if isinstance(entry, Answer):
+            return entry.short
+        if isinstance(entry, Question):
+            return entry.ask
+        return entry.intro if isinstance(entry, Checklist) else ""
+
+    def _verdict(self, entry: Verdict) -> str:
+        if self.certain:
+            return self._case_that_holds(entry)
+        for headline, test in zip(entry.undecided, self.rule.headlines, strict=True):
+            if test(self.case.cells):
+                return headline.found
+        return f"{entry.title}: it could be {{possible}}."
+
+    def _case_that_holds(self, entry: Verdict) -> str:
+        """The text of the certain outcome's first case that can hold (several cases may share an outcome)."""
+        for case, check in zip(entry.cases, self.rule.cases_checks, strict=True):
+            if case.outcome == self.outcomes[0] and (check is None or check.test(self.case.cells) is not False):
+                return case.found
+        return entry.cases[-1].found
+
+    def _fill(self, text: str) -> str:
+        return fill(text, self._value) if text else ""
+
+    def _value(self, name: str) -> str:
+        match name:
+            case "measure":
+                return self.measure_shown
+            case "band":
+                return joined([plain(o) for o in self.outcomes])
+            case "possible":
+                return joined([plain(o) for o in self.outcomes])
+            case "distance":
+                return reasons.distance(self)
+        return self.case.shown(name, assume=self.rule.kind == "estimate") if name in self.case.rulebook.vocabulary.facts else f"{{{name}}}"
+
+    def as_json(self) -> dict[str, Any]:
+        """The trace as plain data: what was found, why, and all it stands on."""
+        return {
+            "rule": self.rule.id,
+            "kind": self.rule.kind,
+            "title": self.rule.title,
+            "outcomes": list(self.outcomes),
+            "certain": self.certain,
+            "tone": self.tone,
+            "nothing_known": self.nothing_known,
+            "measure": None if self.measure is None else list(self.measure),
+            "measure_shown": self.measure_shown or None,
+            "unit": self.unit or None,
+            "text": self.text,
+            "why": self.why,
+            "do": self.do,
+            "reads": [
+                {
+                    "fact": read.fact,
+                    "label": read.label,
+                    "value": read.value_shown,
+                    "said": read.said.text if read.said else None,
+                    "turn": read.said.turn if read.said else None,
+                    "who": read.said.who if read.said else None,
+                    "known": read.known,
+                }
+                for read in self.reads
+            ],
+            "missing": list(self.missing),
+            "threshold": self.threshold or None,
+            "would_change": self.would_change,
+            "conditions": [{"says": text, "line": line, "holds": holds} for text, line, holds in self.conditions],
+            "sources": [
+                {"id": ref.source.id, "title": ref.source.title, "at": ref.at, "covers": list(ref.covers), "note": ref.note or None}
+                for ref in self.sources
+            ],
+            "location": self.location,
+            "notice": self.notice,
+        }
+
+
+def season_notice(rule: Rule, today: date) -> str | None:
+    """What to say of a rule outside its dates; None while they hold or when it has none."""
+    entry = rule.entry
+    if entry.valid_until and today > entry.valid_until:
+        return f"This held until {_day(entry.valid_until)}; check the source for what holds now."
+    if entry.valid_from and today < entry.valid_from:
+        return f"This holds from {_day(entry.valid_from)} on."
+    return None
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,146 @@
+"""What to ask next: the unknown fact whose answer would settle most of what is still open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.evaluation import Case
+from advisor.rules import JUDGED, Rule
+from advisor.vocabulary import Fact, Listed
+from advisor.worlds import Worlds, draw_worlds
+
+BINS = 6  # numbers are told apart in so many steps of equal frequency
+LEAST_SHARE = 0.01  # below this a share is noise, and counting decides
+EFFORT = 0.25  # how much each step of cost (website, coordinator, interview) weighs against a question
+WEIGHTS = {"verdict": 8.0, "benchmark": 2.0, "window": 2.0, "target": 1.0, "green_flag": 0.5, "contradiction": 0.25}
+SEVERITY = {"decisive": 6.0, "major": 2.0, "minor": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class NextQuestion:
+    """A question worth asking: the fact, the words, why it matters, the share of what is open that it would settle, and which rules."""
+
+    fact: str
+    text: str
+    why: str
+    share: float
+    narrows: tuple[str, ...]
+
+
+def next_questions(case: Case, topic: str | None = None, limit: int = 3, skip: Collection[str] = ()) -> list[NextQuestion]:
+    """The questions most worth asking on a topic (default: on everything), best first; none when nothing is open that asking can settle.
+
+    Only unknown facts with a question of their own are asked for. The same case always gives the same questions.
+    """
+    rules = [finding.rule for finding in case.findings(topic, JUDGED) if not finding.certain]
+    facts = case.stands_on(dict.fromkeys(fact for rule in rules for fact in case.finding(rule.id).facts))
+    wanted = [fact for fact in _askable(case, facts) if fact.name not in skip]
+    if not rules or not wanted:
+        return []
+    worlds = draw_worlds(case, rules, facts)
+    gains = _gains(case, rules, wanted, worlds)
+    counted = _counted(case, rules, wanted)
+    ranked = sorted(wanted, key=lambda fact: _rank(fact, gains, counted), reverse=True)
+    return [_question(fact, gains) for fact in ranked if gains[fact.name] or counted[fact.name]][:limit]
+
+
+def likely_outcomes(case: Case, rule_id: str, share: float = 0.9) -> tuple[str, ...]:
+    """The outcomes that together make up at least `share` of the plausible worlds, most frequent first. A hint, never a verdict."""
+    rule = case.rule(rule_id)
+    if len(case.outcomes(rule_id)) <= 1 or rule.kind not in JUDGED:
+        return case.outcomes(rule_id)
+    worlds = draw_worlds(case, [rule], case.stands_on(case.finding(rule_id).facts))
+    seen = Counter(outcome for outcomes in worlds.outcomes[rule_id] for outcome in outcomes)
+    found: list[str] = []
+    covered = 0
+    for outcome, times in seen.most_common():
+        found.append(outcome)
+        covered += times
+        if covered >= share * worlds.count:
+            break
+    return tuple(found)
+
+
+def weight(rule: Rule) -> float:
+    """How much it matters that a rule is settled."""
+    return SEVERITY[rule.severity] if rule.kind == "red_flag" else WEIGHTS.get(rule.kind, 1.0)
+
+
+def _askable(case: Case, facts: Sequence[str]) -> list[Fact]:
+    """The unknown facts among those the open rules stand on that have a question; a derived one only if its author gave it one."""
+    vocabulary = case.rulebook.vocabulary.facts
+    found = [vocabulary[name] for name in facts if vocabulary[name].ask and not case.known(name)]
+    derived = [fact for fact in vocabulary.values() if fact.formula and fact.ask and not case.known(fact.name)]
+    return found + [fact for fact in derived if set(case.stands_on([fact.name])) & set(facts)]
+
+
+def _gains(case: Case, rules: Sequence[Rule], facts: Sequence[Fact], worlds: Worlds) -> dict[str, dict[str, float]]:
+    """By fact, by rule, the share of all that is open which knowing the fact would settle, over the worlds."""
+    open_by_rule = {rule.id: weight(rule) * _spread(worlds.outcomes[rule.id], worlds.count) for rule in rules}
+    whole = sum(open_by_rule.values())
+    found: dict[str, dict[str, float]] = {fact.name: {} for fact in facts}
+    if not whole:
+        return found
+    groups = {fact.name: _groups(worlds.facts[fact.name]) for fact in facts}
+    for rule in rules:
+        if not open_by_rule[rule.id]:
+            continue
+        stands_on = set(case.finding(rule.id).facts)
+        for fact in facts:
+            if fact.name in stands_on or (fact.formula and set(case.stands_on([fact.name])) & stands_on):
+                settled = _settled(groups[fact.name], worlds.outcomes[rule.id], worlds.count)
+                if settled > 0:
+                    found[fact.name][rule.id] = weight(rule) * settled / whole
+    return found
+
+
+def _spread(outcomes: Sequence[Hashable], count: int) -> float:
+    """How undecided the outcomes are: the chance that two worlds differ (0 when all agree)."""
+    return 1.0 - sum(times * times for times in Counter(outcomes).values()) / (count * count)
+
+
+def _settled(groups: Sequence[Hashable], outcomes: Sequence[Hashable], count: int) -> float:
+    """By how much the spread shrinks once the group is known, less what chance alone would make it shrink."""
+    sizes = Counter(groups)
+    inside = Counter(zip(groups, outcomes, strict=True))
+    left = 1.0 - sum(times * times / sizes[group] for (group, _), times in inside.items()) / count
+    whole = _spread(outcomes, count)
+    return whole - left - whole * (len(sizes) - 1) / max(1, count - 1)
+
+
+def _groups(values: Sequence[Any]) -> list[Hashable]:
+    """The values as groups: choices as they are, numbers in steps of equal frequency, lists by what is on them."""
+    if not values or not isinstance(values[0], tuple):
+        return [value.has if isinstance(value, Listed) else value for value in values]
+    distinct = sorted(set(values))
+    if len(distinct) <= BINS:
+        return list(values)
+    ordered = sorted(values)
+    edges = [ordered[len(ordered) * step // BINS] for step in range(1, BINS)]
+    return [sum(value >= edge for edge in edges) for value in values]
+
+
+def _counted(case: Case, rules: Sequence[Rule], facts: Sequence[Fact]) -> dict[str, float]:
+    """A rougher measure for when the worlds all agree: each open rule shared out among the facts it lacks."""
+    found = dict.fromkeys((fact.name for fact in facts), 0.0)
+    for rule in rules:
+        missing = case.finding(rule.id).missing
+        for name in missing:
+            if name in found:
+                found[name] += weight(rule) / len(missing)
+    return found
+
+
+def _rank(fact: Fact, gains: dict[str, dict[str, float]], counted: dict[str, float]) -> tuple[float, float]:
+    share = sum(gains[fact.name].values())
+    effort = 1 + EFFORT * (fact.cost - 1)
+    return (share / effort if share >= LEAST_SHARE else 0.0), counted[fact.name] / effort
+
+
+def _question(fact: Fact, gains: dict[str, dict[str, float]]) -> NextQuestion:
+    by_rule = gains[fact.name]
+    narrows = tuple(sorted(by_rule, key=lambda rule: -by_rule[rule]))
+    return NextQuestion(fact.name, fact.ask, fact.why_ask, round(min(1.0, sum(by_rule.values())), 3), narrows)
