@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -56,7 +56,7 @@ def fingerprint(project: Project) -> str:
     for library in _MODEL_LIBRARIES:
         digest.update(f"{library} {_version(library)}\n".encode())
     inputs = (project.config, project.domain, project.data, *(project.root / part for part in project.code))
-    digest.update(_hash_of(_files(inputs), project.root).encode())
+    digest.update(_hash_of(inputs).encode())
     return digest.hexdigest()
 
 
@@ -88,7 +88,9 @@ def check_rules(project: Project, models: Path) -> None:
     """
     if project.rules is None:
         return
-    content = _hash_of(_files((project.rules, project.root / "advisor")), project.root)
+    import advisor
+
+    content = _hash_of((project.rules, Path(advisor.__file__).parent))
     record = models / RULEBOOK_RECORD_NAME
     if record.is_file() and record.read_text(encoding="ascii") == content:
         return
@@ -167,14 +169,20 @@ def _private_copy(config: Path, folder: Path) -> Path:
 
 
 def _try_out(candidate: Path, project: Project) -> None:
+    from rasa.shared.data import TrainingType
+
     from server.agent import load_agent_in_memory
+    from server.replies import NOTHING_SAID, plain
 
     try:
         agent = load_agent_in_memory(candidate, project)
         reply = asyncio.run(agent.handle("try-out", project.test_question))
     except Exception as problem:
         raise TrainingError(f"The new model can't be used: {_told(problem)} The last good model is untouched.") from problem
-    if not reply.intent or reply.failed:
+    # Of a domain or of rules it can't read, Rasa only warns, and makes a model that understands and says nothing.
+    if agent.processor.model_metadata.training_type is not TrainingType.BOTH:
+        raise TrainingError("Rasa could not use the domain or the rules; its warnings above say why. The last good model is untouched.")
+    if not reply.intent or reply.failed or reply.messages == [plain(NOTHING_SAID)]:
         raise TrainingError("The new model gave no answer to a test question. The last good model is untouched.")
 
 
@@ -194,19 +202,14 @@ def _record(models: Path) -> dict[str, str]:
     return record if isinstance(record, dict) else {}
 
 
-def _files(places: Iterable[Path]) -> Iterator[Path]:
-    for place in places:
-        if place.is_file():
-            yield place
-        for path in sorted(place.rglob("*")) if place.is_dir() else ():
-            if path.is_file() and not _IGNORED.intersection(path.parts):
-                yield path
-
-
-def _hash_of(files: Iterable[Path], root: Path) -> str:
+def _hash_of(places: Iterable[Path]) -> str:
+    """Return a hash over the names and contents of files and of all files in folders."""
     digest = hashlib.sha256()
-    for path in files:
-        digest.update(f"{path.relative_to(root).as_posix()} {_sha256(path)}\n".encode())
+    for place in places:
+        for path in [place] if place.is_file() else sorted(place.rglob("*")):
+            if path.is_file() and not _IGNORED.intersection(path.parts):
+                name = f"{place.name}/{path.relative_to(place).as_posix()}"
+                digest.update(f"{name} {_sha256(path)}\n".encode())
     return digest.hexdigest()
 
 
