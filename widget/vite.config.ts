@@ -38,6 +38,8 @@ export default defineConfig({
     cssMinify: "lightningcss",
     cssTarget: ["chrome123", "firefox120", "safari17.5"], // keeps light-dark(); styles/tokens.css has the fallback
     reportCompressedSize: false,
+    // A page that loads the script twice gets one chat, and no second copy of lit that complains.
+    rolldownOptions: { output: { intro: 'if (customElements.get("ir-advisor")) return;' } },
     lib: { entry: "src/main.ts", formats: ["iife"], name: "IRAdvisor", fileName: () => "widget.js" },
   },
 });

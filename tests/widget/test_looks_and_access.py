@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 CARDS = ["assessment", "assessment_open", "assessment_clash", "comparison", "questions", "explanation", "facts", "answer", "away_plan", "export"]
 AXE = WIDGET / "node_modules" / "axe-core" / "axe.min.js"
-HOST = "<!doctype html><html lang=en><title>Host</title><h1>Host</h1><button>host button</button>"
+HOST = "<!doctype html><html lang=en><title>Host</title><main><h1>Host</h1><button>host button</button></main>"
 
 
 def axe_violations(page: Page) -> list[str]:

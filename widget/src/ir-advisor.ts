@@ -1,6 +1,6 @@
 /** The element <ir-advisor>: a launcher with a panel, or (mode="page") a whole page. Holds the state; views draw it. */
 
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, type PropertyValues, type TemplateResult } from "lit";
 import { chooseTheme, chosenTheme, copyText, saveFile, type Theme } from "./browser";
 import { readMessage, type CardContext } from "./cards";
 import { Conversation, type News } from "./conversation";
@@ -107,7 +107,7 @@ export class IRAdvisor extends LitElement {
     const { conversation } = this;
     if (conversation === null) return html``;
     const empty = conversation.entries.length === 0;
-    const content = html`${empty ? invitation(this.page, this.notice, (text) => { this.say(text); }) : nothing}
+    const content = html`${empty ? invitation(this.page, this.notice, (text) => { this.say(text); }) : html`<h2 class="unseen">${words.conversation}</h2>`}
     ${transcript({
       entries: conversation.entries,
       busy: conversation.busy,
@@ -180,10 +180,11 @@ export class IRAdvisor extends LitElement {
   override updated(changed: PropertyValues): void {
     const panel = this.panel;
     if (panel && this.open !== panel.open) {
+      const focused = document.activeElement;
       if (!this.open) panel.close();
       else if (matchMedia(NARROW).matches) panel.showModal();
       else panel.show();
-      if (this.open) this.opened(changed.get("open") === false);
+      if (this.open) this.opened(changed.get("open") === false, focused);
     }
     if (this.page) document.documentElement.style.colorScheme = this.theme ?? "light dark";
     const box = this.box;
@@ -210,10 +211,13 @@ export class IRAdvisor extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".launcher")?.focus());
   }
 
-  private opened(byVisitor: boolean): void {
+  /** Goes to the message box when the visitor opened the panel; gives the focus back when it opened by itself. */
+  private opened(byVisitor: boolean, focused: Element | null): void {
     if (this.conversation?.entries.length) this.scrollToEnd();
-    if (!byVisitor && !this.panel?.matches(":modal")) return;
-    if (touch()) this.renderRoot.querySelector<HTMLElement>(".brand")?.focus();
+    if (!byVisitor) {
+      if (focused instanceof HTMLElement && focused !== document.body) focused.focus();
+      else this.renderRoot.querySelector<HTMLElement>(".panel :focus")?.blur();
+    } else if (touch()) this.renderRoot.querySelector<HTMLElement>(".brand")?.focus();
     else this.focusBox();
   }
 

@@ -1,4 +1,4 @@
-/** Defines <ir-advisor>; and where the page has none, puts one in, set up by the script tag's data- attributes. */
+/** Defines <ir-advisor> (the build lets a second load of the script end before this); and where the page has none, puts one in, set up by the script tag's data- attributes. */
 
 import { IRAdvisor } from "./ir-advisor";
 
@@ -16,8 +16,6 @@ function embed(): void {
   document.body.append(element);
 }
 
-if (!customElements.get("ir-advisor")) {
-  customElements.define("ir-advisor", IRAdvisor);
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", embed, { once: true });
-  else embed();
-}
+customElements.define("ir-advisor", IRAdvisor);
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", embed, { once: true });
+else embed();
