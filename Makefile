@@ -49,7 +49,7 @@ widget: python
 	@$(PYTHON) scripts/setup.py widget
 
 bench: setup
-	@$(BIN)/python -m benchmarks.server.load
+	@$(BIN)/python benchmarks/server/load.py
 
 clean:
 	@rm -rf models widget/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .rasa .tools/stamps
