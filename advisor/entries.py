@@ -49,7 +49,8 @@ def read_struct(wanted: type[msgspec.Struct], data: Any, document: Document, at:
             if key is None:
                 break
             del left[key]
-    _note_missing(wanted, data, document, at)
+    if wrong:
+        _note_missing(wanted, data, document, at)
     return None if wrong else struct
 
 

@@ -6,17 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from advisor.problems import Problem, did_you_mean
+from advisor.problems import did_you_mean
 from advisor.rules import Rule
 from advisor.schema import Answer, Benchmark, Checklist, Contrast, Entry, Flag, Item, Question, Source, Target, TradeOff, Verdict, Window
 from advisor.texts import PLACEHOLDERS, placeholders, stray_brace
 from advisor.vocabulary import Fact, FactError, Vocabulary
 from advisor.yaml_reader import Document, YamlPath
-
-if TYPE_CHECKING:
-    from advisor.rulebook import Rulebook
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 _FACT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
@@ -92,7 +89,6 @@ def about_entry(rule: Rule, document: Document, at: YamlPath, known: Known) -> N
             note(("ask",), f"there is no question '{entry.ask}'", did_you_mean(entry.ask, questions, "add it under questions/"))
     _about_texts(rule, note, known)
     _about_kind(entry, rule, note, known)
-    _about_given(entry, note, Vocabulary(known.facts))
 
 
 def _about_texts(rule: Rule, note: Any, known: Known) -> None:
@@ -175,8 +171,13 @@ def _names_facts(names: list[str], key: str, note: Any, known: Known) -> None:
             note((key, i), f"unknown fact '{name}'", did_you_mean(name, known.facts, "facts stand in facts.yml"))
 
 
-def _about_given(entry: Entry, note: Any, vocabulary: Vocabulary) -> None:
-    for i, example in enumerate(entry.examples):
+def about_given(rule: Rule, document: Document, at: YamlPath, vocabulary: Vocabulary) -> None:
+    """Notes example values that can't be what they are given for. Apart from the rest, as only a check of the rulebook needs it."""
+
+    def note(path: tuple[str | int, ...], what: str, remedy: str = "") -> None:
+        document.problem((*at, *path), what, remedy)
+
+    for i, example in enumerate(rule.entry.examples):
         if not example.expect.strip():
             note(("examples", i, "expect"), "nothing is expected", "write an outcome, outcomes joined by `or`, or unknown")
         for side, given in (("given", example.given), ("other", example.other or {})):
@@ -186,12 +187,3 @@ def _about_given(entry: Entry, note: Any, vocabulary: Vocabulary) -> None:
                 except FactError as error:
                     what, _, remedy = str(error).partition("; ")
                     note(("examples", i, side, name), what, remedy)
-
-
-def about_examples(rulebook: Rulebook) -> list[Problem]:
-    """Problems of rules whose examples leave something untried."""
-    return [problem for rule in rulebook.rules.values() for problem in _untried(rule)]
-
-
-def _untried(rule: Rule) -> list[Problem]:
-    return [] if rule else []

@@ -64,13 +64,15 @@ def load_rulebook(folder: Path) -> Rulebook:
 
 def check_rulebook(folder: Path, run_examples: bool = True) -> tuple[Problem, ...]:
     """Every problem of the rulebook in `folder`, in file order; with `run_examples` also each example whose outcome isn't the expected."""
-    from advisor.examples import failing_examples  # only a check needs it, and it needs this module
+    from advisor.coverage import unknown_items  # only a check needs these, and they need this module
+    from advisor.example_lints import untried
+    from advisor.examples import failing_examples
 
-    loader = _Loader(folder)
+    loader = _Loader(folder, thorough=True)
     rulebook = loader.load()
     problems = list(loader.problems)
     if rulebook is not None:
-        problems += lints.about_examples(rulebook)
+        problems += [*untried(rulebook), *unknown_items(rulebook, loader.folder)]
         if run_examples:
             problems += failing_examples(rulebook)
     return tuple(sorted(set(problems)))
@@ -88,8 +90,9 @@ class _Found:
 class _Loader:
     """One load of a folder; `problems` grow on the way."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, thorough: bool = False) -> None:
         self.folder = folder.resolve()
+        self.thorough = thorough
         self.documents: list[Document] = []
         self.missing: list[Problem] = []
         self.digest = hashlib.sha256()
@@ -186,6 +189,8 @@ class _Loader:
         known = lints.Known(facts, sources, rules)
         for rule, item in unique.items():
             lints.about_entry(rules[rule], item.document, item.at, known)
+            if self.thorough:
+                lints.about_given(rules[rule], item.document, item.at, Vocabulary(facts))
         ordered = self._ordered(rules, unique)
         if any(document.problems for document in self.documents):
             return None
