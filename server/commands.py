@@ -9,11 +9,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from server.settings import Project, Settings
+from server.settings import PROJECT, Project, Settings
 
 if TYPE_CHECKING:
     from server.agent import AdvisorAgent
@@ -59,7 +60,7 @@ def train(force: Annotated[bool, typer.Option("--force", help="Train even if not
     """Check the rulebook and train the model if anything it is made from has changed."""
     from server.training import ensure_model, model_is_current, say_on_stderr
 
-    project, settings = Project(), Settings.from_environment()
+    project, settings = Project.from_environment(), Settings.from_environment()
     current = not force and model_is_current(project, settings.models)
     ensure_model(project, settings, force=force)
     if current:
@@ -76,7 +77,7 @@ def serve(
     from server.launch import serve as launch
 
     settings = Settings.from_environment()
-    launch(replace(settings, port=port or settings.port, host=host or settings.host), begun=_BEGUN)
+    launch(replace(settings, port=port or settings.port, host=host or settings.host), Project.from_environment(), _BEGUN)
 
 
 _BEGUN = time.monotonic()
@@ -89,7 +90,7 @@ def _agent() -> AdvisorAgent:
     from server import private_logs, rasa_compat
     from server.training import ensure_model
 
-    project, settings = Project(), Settings.from_environment()
+    project, settings = Project.from_environment(), Settings.from_environment()
     rasa_compat.install()
     private_logs.configure(logging.WARNING)
     rasa_compat.quieten_logs()
@@ -133,10 +134,11 @@ async def _understand_line(agent: AdvisorAgent, number: int, line: str) -> dict[
     return {"intent": intent.get("name"), "confidence": round(float(intent.get("confidence") or 0.0), 4), **facts}
 
 
+@cache
 def _vocabulary() -> Any:
-    from understanding.components import project_vocabulary
+    from advisor.rulebook import load_rulebook
 
-    return project_vocabulary()
+    return load_rulebook(Project.from_environment().rules or PROJECT / "rules").vocabulary
 
 
 def _json_object(line: str) -> dict[str, Any] | None:

@@ -18,7 +18,7 @@ class CannotStart(ToldPlainly):
     """The server can't start; the message says why and what to do."""
 
 
-def serve(settings: Settings, project: Project | None = None, begun: float | None = None) -> None:
+def serve(settings: Settings, project: Project, begun: float | None = None) -> None:
     """Serve until told to stop.
 
     Args:
@@ -29,9 +29,12 @@ def serve(settings: Settings, project: Project | None = None, begun: float | Non
         ToldPlainly: the rulebook is broken, the model can't be made, a setting can't be used or the database can't be opened.
     """
     begun = time.monotonic() if begun is None else begun
-    project = project or Project()
     listening = _take_port(settings.host, settings.port)
     app = _prepare(settings, project)
+
+    async def warm_up(app: Any) -> None:
+        # What is built on first use is built now, so that the first visitor needn't wait for it.
+        await app.ctx.agent.understand("hello")
 
     async def tell(_app: Any) -> None:
         # What is loaded by now stays: the collector needn't look at it again.
@@ -42,6 +45,7 @@ def serve(settings: Settings, project: Project | None = None, begun: float | Non
     async def close(app: Any) -> None:
         app.ctx.agent.tracker_store.close()
 
+    app.register_listener(warm_up, "before_server_start")
     app.register_listener(tell, "after_server_start")
     app.register_listener(close, "after_server_stop")
     app.run(sock=listening, single_process=True, motd=False, access_log=False, debug=False, backlog=1024)
@@ -91,6 +95,7 @@ def _prepare(settings: Settings, project: Project) -> Any:
 def _rulebook_version(project: Project) -> str | None:
     if project.rules is None:
         return None
-    from advisor.rulebook import load_rulebook
+    # The actions' own, so that it is loaded once and is what they answer from.
+    from actions.knowledge import rulebook
 
-    return str(load_rulebook(project.rules).version)
+    return str(rulebook().version)

@@ -25,10 +25,17 @@ class Project:
     """
 
     root: Path = PROJECT
-    code: tuple[str, ...] = ("understanding", "advisor/amounts.py", "advisor/vocabulary.py", "rules/facts.yml")
+    code: tuple[str, ...] = ("understanding", "advisor/amounts.py", "advisor/numerals.py", "advisor/vocabulary.py", "rules/facts.yml")
     actions: str = "actions"
     rules: Path | None = PROJECT / "rules"
     test_question: str = "hello"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Project:
+        """Return this project, with the rulebook that ``ADVISOR_RULES`` names, if it names one."""
+        given = os.environ if environment is None else environment
+        rules = given.get("ADVISOR_RULES")
+        return cls(rules=Path(rules).resolve()) if rules else cls()
 
     @property
     def config(self) -> Path:

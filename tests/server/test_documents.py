@@ -7,7 +7,7 @@ import re
 
 from serving import ROOT
 
-CODE = [*(ROOT / "server").glob("*.py"), *(ROOT / "scripts").glob("*.py"), ROOT / "advisor" / "__main__.py"]
+CODE = [path for folder in ("server", "scripts", "advisor", "actions", "understanding") for path in (ROOT / folder).glob("*.py")]
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 
 
