@@ -38,8 +38,8 @@ _STEP3 = re.compile(
     re.VERBOSE,
 )
 _GRADUATED = re.compile(
-    r"""(?P<no>\b(?:i'?m|im|i\s+am|as|am|currently)\s+(?:an?\s+|still\s+|currently\s+)*(?:in\s+)?(?:(?:my\s+)?(?:final|last|fourth|third|second|first|penultimate|4th|3rd|2nd|5th|6th|sixth|fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med|medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate|due\s+to\s+graduate)\s+(?:in\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|this\s+(?:year|summer)|in\s+(?:20)?\d\d|may|june|july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
-    |(?P<yes>\b(?:i\s+|i've\s+|ive\s+|have\s+|already\s+|'ve\s+)+graduated\b(?!\s+(?:with|from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+)?(?:19|20)\d\d|\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b\d+\s+years?\s+(?:since|after|out\s+of|post)\s+(?:grad\w*|med\w*\s+school)|\bi(?:'m|\s+am)\s+(?:already\s+)?(?:a\s+)?(?:recent\s+)?graduate\b|\bfinished\s+(?:med(?:ical)?\s+school|mbbs|my\s+degree)|\b(?:i'?m|im|i\s+am)\s+(?:an?\s+)?(?:practicing\s+|qualified\s+)?(?:doctor|physician|radiologist|mbbs\s+graduate)\b)""",
+    r"""(?P<no>^\W*(?:an?\s+|us\s+|non-us\s+|current\s+)*(?:final|last|fourth|third|4th|3rd|5th|fifth|6th|sixth)[\s-]+year\s+(?:med\w*\s+)?(?:student|img)|^\W*med(?:ical)?\s+student\b|\b(?:i'?m|im|i\s+am|as|am|currently)\s+(?:an?\s+|still\s+|currently\s+)*(?:in\s+)?(?:(?:my\s+)?(?:final|last|fourth|third|second|first|penultimate|4th|3rd|2nd|5th|6th|sixth|fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med|medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate|due\s+to\s+graduate)\s+(?:in\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|this\s+(?:year|summer)|in\s+(?:20)?\d\d|may|june|july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
+    |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+|^\W*(?:already\s+)?)graduated\b(?!\s+(?:with|from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+)?(?:19|20)\d\d|\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b|\bgrad(?:uate)?\s*:?\s*(?:of\s+|in\s+)?(?:19|20)\d\d\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b\d+\s+years?\s+(?:since|after|out\s+of|post)\s+(?:grad\w*|med\w*\s+school)|\bi(?:'m|\s+am)\s+(?:already\s+)?(?:a\s+)?(?:recent\s+)?graduate\b|\bfinished\s+(?:med(?:ical)?\s+school|mbbs|my\s+degree)|\b(?:i'?m|im|i\s+am)\s+(?:an?\s+)?(?:practicing\s+|qualified\s+)?(?:doctor|physician|radiologist|mbbs\s+graduate)\b)""",
     re.VERBOSE,
 )
 _PATHWAY = re.compile(
@@ -48,7 +48,7 @@ _PATHWAY = re.compile(
     re.VERBOSE,
 )
 _PRIORITY_LEAD = re.compile(
-    r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+|only\s+)?about|value|prioriti[sz]e|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into|work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love)|(?:my|top|main|biggest|first|number\s+one|\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y|ies)\s*(?:is|are|:|=|in\s+order:?)|what\s+matters\s+(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?|(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|interested\s+in|ranked\s+by|looking\s+for)""",
+    r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+|only\s+)?about|value|prioriti[sz]e|want(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into|work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love)|(?:my|top|main|biggest|first|number\s+one|\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y|ies)\s*(?:is|are|:|=|in\s+order:?)|what\s+matters\s+(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?|(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|interested\s+in|ranked\s+by|looking\s+for)""",
     re.VERBOSE,
 )
 _PRIORITY_AFTER = re.compile(r"^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|concern|thing)|(?:the\s+)?(?:most|really|very|super|so)\s+important|what\s+i\s+(?:want|care)|important\s+(?:to|for)\s+me|a\s+must|key\s+for\s+me|non-?negotiable)|^\s*matters?\s+(?:most|more|a\s+lot)")
@@ -61,7 +61,7 @@ _PRIORITIES = re.compile(
 
 def read_applicant(lower: str, segments: tuple[Segment, ...], needs_visa: bool) -> Iterator[Trait]:
     """The facts about the person who writes. `needs_visa`: the message says that they need one, so an "IMG" is no US citizen."""
-    text = lower.replace("’", "'")
+    text = lower
     status: set[str] = set()
     for segment in segments:
         sentence = text[segment.start : segment.end]

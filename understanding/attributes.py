@@ -36,7 +36,7 @@ _NCI_NOT = re.compile(r"\bnci[\s-]*(?:funded|funding|grants?|trials?|sponsored|r
 _SETTING = re.compile(
     r"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\buniversity[\s-]affiliated\s+community|\bcommunity[\s-]+(?:academic|university)\b|\bacademic[\s-]+community\b|\bcommunity[\s-](?:based[\s-])?(?:program\s+)?with\s+(?:an?\s+)?(?:academic|university)\s+affiliat|\bacademic\s*/\s*community\b|\bcommunity\s*/\s*academic\b|\bprivademic)
     |(?P<academic>\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:\w+\s+){0,2}?(?:program|center|centre|medical\s+cent\w+|hospital\s+program|place|setting|institution|powerhouse|residency|department|site|shop|hospital(?=\s*[,.;)]|\s+(?:with|in|and|program)|\s*$))|\((?:[^)\n]{0,30}\b)?academic\b|:\s*academic\b|\b(?:is|it's|its|they're|theyre|fully|very|big|large|purely|all|highly)\s+academic\b|\bacademic\s*[,;]|\buniversity[\s-](?:based|program)\b|^\W*academic\W*$|\bquaternary\s+academic)
-    |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,1}?(?:program|hospital|setting|place|center|centre|residency|site|shop|medical\s+center)|\((?:[^)\n]{0,30}\b)?community\b|:\s*community\b|\b(?:is|it's|its|they're|theyre|small|big|large|busy|purely|more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))|\bcommunity\s*[,;]|\bcommunity[\s-]based\b|^\W*community\W*$)""",
+    |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,2}?(?:program|hospital|setting|place|center|centre|residency|site|shop|medical\s+center)|\((?:[^)\n]{0,30}\b)?community\b|:\s*community\b|\b(?:is|it's|its|they're|theyre|small|big|large|busy|purely|more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))|\bcommunity\s*[,;]|\bcommunity[\s-]based\b|^\W*community\W*$)""",
     re.VERBOSE,
 )
 _SETTING_NOT = re.compile(r"\b(?:job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference|at\s+an?|affiliated|affiliates?|sites?|several|three|two|four|\d)\W*(?:\w+\W+){0,2}$")
@@ -59,11 +59,11 @@ _PUBLISHED = re.compile(
     re.VERBOSE,
 )
 _OTHERS_DO = re.compile(
-    r"^[\s\w,&/+-]{0,30}?\b(?:(?:is|are)\s+(?:done\s+by|handled\s+by|owned\s+by|with|run\s+by|vascular\s+surger\w+|cardiology\w*|neurosurg\w+|surger\w+)|belongs?\s+to|goes\s+to|go\s+to|went\s+to|by\s+(?:vascular|cardiology|neuro\w*|surgery|another|surgeons?|urology|cards|ortho\w*)|(?:is|are)\s+(?:all\s+|mostly\s+|usually\s+|largely\s+)?(?:done|handled|performed|owned|taken|controlled|covered)\s+by|(?:lost|ceded|given)\s+to)"
+    r"^[\s\w,&/+-]{0,30}?\b(?:(?:is|are)\s+(?:done\s+by|handled\s+by|owned\s+by|with|run\s+by|vascular\s+surger\w+|cardiology\w*|neurosurg\w+|surger\w+)|(?:is|are)\s+(?:\w+\s+)?(?:sent|referred|outsourced|transferred|farmed\s+out|left)\s+(?:out\s+)?to|(?:is|are)\s+covered\s+by|belongs?\s+to|goes\s+to|go\s+to|went\s+to|by\s+(?:vascular|cardiology|neuro\w*|surgery|another|surgeons?|urology|cards|ortho\w*)|(?:is|are)\s+(?:all\s+|mostly\s+|usually\s+|largely\s+)?(?:done|handled|performed|owned|taken|controlled|covered)\s+by|(?:lost|ceded|given)\s+to)"
 )
 _OTHERS_HAVE = re.compile(
-    r"\b(?:vascular\s+surg\w+|cardiolog\w+|cards|neurosurg\w+|urolog\w+|neurology|surgeons|surgery|another\s+(?:group|service|division|department)|(?:cross-sectional|body|msk|neuro)\s+(?:imaging\s+)?(?:group|section|division|team|radiology|ir)|interventional\s+nephrolog\w+|nephrolog\w+|other\s+(?:services|departments|groups))(?:\s+(?:group|team|service|department))?\s+"
-    r"(?:does|do|did|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got|gets|keeps?|holds?)\b[^.;]*$"
+    r"\b(?:vascular\s+surg\w+|cardiolog\w+|cards|neurosurg\w+|urolog\w+|neurology|surgeons|surgery|another\s+(?:group|service|division|department)|(?:cross-sectional|body|msk|neuro)\s+(?:imaging\s+)?(?:group|section|division|team|radiology|ir)|interventional\s+nephrolog\w+|nephrolog\w+|other\s+(?:services|departments|groups)|advanced\s+practice\s+providers|apps|pas|nps|midlevels|physician\s+assistants|extenders|diagnostic\s+(?:radiology|side|rads)|surgeons)(?:\s+(?:group|team|service|department))?\s+"
+    r"(?:does|do|did|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got|gets|keeps?|holds?)\b(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b)[^.;])*$"
 )
 _LACKS = re.compile(
     r"""(?:\b(?:no|not|not\s+(?:much|a\s+lot\s+of|many|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)|little|limited|very\s+limited|minimal|few|very\s+few|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)|thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of)?|missing|short\s+(?:on|of)|without|hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
@@ -75,7 +75,7 @@ _CHAIN = re.compile(r"[\s,/&+]*(?:\b(?:and|or|nor|no|plus|as\s+well\s+as|to)\b[\
 _ROTATION = re.compile(r"\b(?:month\s+each|months?\s+(?:of|in|on|each)|weeks?\s+(?:of|in|on)|rotat\w*|a\s+month|blocks?\s+(?:of|in|on)|icu|sicu|micu|surgical\s+oncology|floor)\b")
 _DEPARTMENTS = {"oncology": ("surgical", "medical", "radiation", "gyn", "gynecologic", "hematology"), "transplant": ("surgery", "surgeons", "hepatology"), "trauma": ("surgery", "surgeons", "level", "center", "centre", "surgical")}
 _NOT_STRENGTH_BEFORE = re.compile(r"\b(?:surgical|medical|radiation|gyn|interested\s+in|care\s+about|research\s+(?:in|on)|love|my\s+interest\w*|passion\w*|fellowship\s+in|want\w*|prefer\w*|publications?\s+(?:in|on)|into|compare\w*|priorit\w+|important|about)\s+(?:\w+\s+){0,2}$")
-_NOT_STRENGTH_AFTER = re.compile(r"^\s*(?:surgery\b|surgeons?\b|center|centre|level|bay|activation|team|protocol|attending|fellows?\b|department\b|clinic\b|conference|tumor\s+board|board\b|research\b|service\s+line|services?\s+line|nurse|patients\s+come|surgical\b|icu\b|program\s+at|hospital\b|unit\b|specialists\b)")
+_NOT_STRENGTH_AFTER = re.compile(r"^\s*(?:surgery\b|surgeons?\b|center|centre|level|bay|activation|team|protocol|attending|fellows?\b|department\b|clinic\b|conference|tumor\s+board|board\b|research\b|service\s+line|services?\s+line|nurse|patients\s+come|surgical\b|icu\b|program\s+at|hospital\b|unit\b|specialists\b|trauma\b)")
 _MEDICAL_ASK = re.compile(r"\b(?:my|his|her)\s+(?:father|mother|dad|mom|mum|wife|husband|tumou?r|fistula|liver|vein|leg|doctor)\b|\bi\s+(?:have|had)\s+(?:a\s+)?(?:dvt|pe|cancer|tumou?r|fibroids?|varicocele)\b")
 _APPLICANT = re.compile(r"\b(?:i|i'm|im|i've|my\s+(?:interest|background|goal|research|project|cv|experience)\w*)\b(?!\s+(?:think|heard|believe|hear|guess|know|gather))")
 
@@ -101,7 +101,12 @@ def read_traits(page: Page, segments: tuple[Segment, ...], numbered: set[tuple[i
     yield from _case_mix(page, lower, segments, numbered)
 
 
+_MY_WISHES = re.compile(r"\b(?:my\s+(?:top\s+|main\s+|biggest\s+)?(?:priorit\w+|goals?|interests?)|priorities\s*(?:are|:|=)|i\s+(?:really\s+|mostly\s+|mainly\s+)?(?:care|value|prioriti\w+|want|prefer|am\s+interested)|i'?m\s+(?:\w+\s+)?(?:interested|looking)|matters?\s+(?:most|to\s+me)|important\s+to\s+me|not\s+sure|unsure|unclear|don'?t\s+know)\b")
+
+
 def _claimed(lower: str, start: int, end: int, segment: Segment) -> bool:
+    if _MY_WISHES.search(lower, max(segment.start, start - 60), start):
+        return False
     return why_unclaimed(lower, start, end, segment, listing=False) is None
 
 
@@ -196,15 +201,17 @@ def _strength(page: Page, lower: str, phrase: Phrase, segment: Segment, start: i
     if any(first <= phrase.first <= last for first, last in numbered):
         return None
     before, after = lower[segment.start : start], lower[end : segment.end]
+    words = _DEPARTMENTS.get(phrase.key, ())
+    last_word = before.rstrip(" -").rpartition(" ")[2]
+    next_word = after.lstrip(" -").partition(" ")[0].rstrip(".,;")
+    if last_word in words or next_word in words or (phrase.key == "trauma" and re.search(r"(?:level|lvl)[\s-]*(?:i{1,3}|[123]|one|two|three)\s*(?:[\w/-]+\s+){0,3}$", before)):
+        return None
     if previous and _CHAIN.fullmatch(lower, previous[0], start):
         if _LACKS.search(before[-60:]) and not re.search(r"\b(?:or|nor)\s*$", before):
             return "case_mix_gaps"
         if previous[1] == "others" or not _OTHERS_DO.match(after):
             return previous[1]
-    words = _DEPARTMENTS.get(phrase.key, ())
-    last_word = before.rstrip(" -").rpartition(" ")[2]
-    next_word = after.lstrip(" -").partition(" ")[0].rstrip(".,;")
-    if last_word in words or next_word in words or re.match(r"^\s*(?:level|[:=]?\s*(?:i{1,3}|[123])\b)", after) and phrase.key == "trauma":
+    if phrase.key == "trauma" and re.match(r"\s*(?:level|[:=]?\s*(?:i{1,3}|[123])\b)", after):
         return None
     if segment.is_question and why_unclaimed(lower, start, end, segment, listing=False):
         return None
@@ -216,7 +223,7 @@ def _strength(page: Page, lower: str, phrase: Phrase, segment: Segment, start: i
         return None
     if _LACKS.search(before[-70:]) or _LACKS_AFTER.match(after):
         return "case_mix_gaps"
-    if _ROTATION.search(before[-60:]) or _APPLICANT.search(before):
+    if _ROTATION.search(before[-60:]) or _MY_WISHES.search(before) or _APPLICANT.search(before):
         return None
     if why_unclaimed(lower, start, end, segment, listing=False):
         return None

@@ -19,7 +19,7 @@ _VERIFIES = re.compile(
 _IS_ARE = re.compile(r"^[\s\"'“(*-]*(?:(?:so|and|but|also|ok|okay|hi|hello|hey|oh|then|plus|um)[\s,:]+)*(?:is|are|r|iz)\b")
 _OPINION = re.compile(
     r"\b(?:what\s+(?:do|would)\s+(?:you|u)\s+(?:think|make)|thoughts|how\s+(?:does|do|would|is|'?s|good|bad|strong)|hows|opinion|your\s+take|rate|which\s+(?:one\s+)?(?:is|should|would|has|do|program)|should\s+i\s+(?:rank|pick|choose|go|take|worry)|why|how\s+come"
-    r"|whats?\s+(?:do\s+)?(?:you|u)\s+think|does\s+(?:that|it|this)\s+(?:matter|look|sound|seem|make)|do\s+you\s+think|would\s+(?:you|u)\s+(?:rank|pick|choose)|compare)\b"
+    r"|whats?\s+(?:do\s+)?(?:you|u)\s+think|does\s+(?:that|it|this)\s+(?:matter|look|sound|seem|make)|(?:do|d)\s+(?:you|u|ya)\s+(?:think|reckon|feel)|would\s+(?:you|u)\s+(?:rank|pick|choose)|compare)\b"
 )
 _GIVEN = re.compile(r"\b(?:with|given|considering|seeing\s+as|since|having|because|that\s+(?:has|have|does|there)|who\s+(?:has|have)|based\s+on|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|at\s+a\s+(?:place|program)|only)\b")
 _SUPPOSES = re.compile(
@@ -95,8 +95,10 @@ def why_unclaimed(lower: str, start: int, end: int, segment: Segment, listing: b
 
 def _asked(sentence: str, before: str, after: str, listing: bool) -> str | None:
     tail = sentence.rstrip(" ?!.\"')")
+    if re.search(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b", sentence):
+        return "a question"
     if _OPINION.search(sentence) and not re.match(r"\W*(?:if|what\s+if)\b", sentence) and not re.search(r"\bhow\s+(?:many|much)\b", sentence):
-        return None if not re.search(r"\b(?:do|does|did|how\s+many)\s+(?:they|it|the\w*)\b", before) else "a question"
+        return "a question" if re.match(r"\W*(?:do|does|did)\s+(?:they|it|the)\b", sentence) else None
     if _GIVEN.search(before) and not re.search(r"\bwould\b|\bany\s+programs?\b|\bwhich\s+programs?\b|\bprograms\s+with\b", sentence):
         return None
     if _IS_ARE.match(sentence):

@@ -31,8 +31,9 @@ _STOPS = frozenset(
 _FILLERS_AFTER_OF = frozenset("the our their my its them those these us which whom all".split())  # noqa: SIM905
 _CONNECTORS = frozenset(
     "is are was were of at about total totals totaling totalling number numbers numbering runs reach reaches reached currently now approx stands sits exceeds exceed equals count counts roughly being average averages averaging hovers hover around well just "
-    "comes come to near has have approximately over above says say was been the a per year annually reported quoted listed as in be like up goes go went hit hits hitting annual yearly n maybe probably avg only still also".split()  # noqa: SIM905
+    "comes come to near has have approximately over above was been the a per year annually reported quoted listed as in be like up goes go went hit hits hitting annual yearly n maybe probably avg only still also any time given complement roster headcount size strength one currently stand stands".split()  # noqa: SIM905
 )
+_PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "img", "beds", "positions", "dr_residents"))
 _LABEL_MARKS = frozenset(":=|→")
 _MAX_NOUN_PHRASE = 9
 _JOINS = frozenset(("and", "&", "/", "or", "-"))
@@ -86,6 +87,9 @@ class _Linker:
             if position in self._number_at:
                 return None if head is None and self._adjacent_numbers(opened, position) else self._checked(head, position)
             unit = self._units_at.get(position)
+            if unit is not None and head is not None and unit.key == "cases" and unit.first == head.last + 1 and head.key not in _PEOPLE:
+                position = unit.last + 1  # "TACE and Y-90 procedures" stay what they are
+                continue
             if unit is not None and (head is None or self._compounds(head, unit)):
                 head, position = unit, unit.last + 1
                 continue
@@ -138,6 +142,8 @@ class _Linker:
         nxt = unit.last + 1
         if nxt in self._number_at or (nxt < len(self._page.tokens) and self._page.tokens[nxt].norm in (":", "=")):
             return False
+        if unit.key in ("aways", "related_aways"):
+            return False
         return not (head.key in ("cases",) and unit.key in ("faculty", "residents", "fellows", "apps"))
 
     def _before(self, position: int, floor: int) -> tuple[Phrase | None, bool]:
@@ -187,6 +193,18 @@ class _Linker:
         before = unit.first - 1
         return before < 0 or self._page.tokens[before].start < floor or not self._page.tokens[before].norm.isalnum() or before in self._number_at
 
+    def _chain_opens_with_label(self, label: Phrase, floor: int) -> bool:
+        """Whether a run of nouns and numbers begins with a noun ("Faculty 7 Residents 4") and not a number ("8000 cases 4 faculty")."""
+        unit: Phrase | None = label
+        while unit is not None:
+            at = unit.first - 1
+            if at not in self._number_at:
+                return self._opens(unit, floor)
+            while at in self._number_at:
+                at -= 1
+            unit = self._units_to.get(at)
+        return False
+
     def _own(self, behind: Phrase) -> bool:
         """Whether the noun behind a labelled number belongs to it ("Residents: 2 per year", "Rooms: 14 fluoroscopy suites")."""
         return "fact" in lexicon().units[behind.key] or behind.key not in ("time",)
@@ -197,4 +215,4 @@ class _Linker:
         runs_on = nxt in self._number_at
         tokens = self._page.tokens
         adjacent = label.last + 1 in self._number_at
-        return runs_on and adjacent and self._opens(label, floor) and not any(t.norm in (",", "and", "&", "+") for t in tokens[behind.first - 1 : behind.first])
+        return runs_on and adjacent and self._chain_opens_with_label(label, floor) and not any(t.norm in (",", "and", "&", "+") for t in tokens[behind.first - 1 : behind.first])

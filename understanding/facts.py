@@ -107,7 +107,7 @@ _SAYS = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:says?|said|told|tells|claim(?:s|ed)?
 _PER = re.compile(r"\b(?:per|according\s+to|from|on|by|via|as\s+per|asked|source:)\s+(?:the\s+|a\s+|an\s+|one\s+|their\s+|my\s+|his\s+|her\s+|\w+\s+)?$")
 _WHO_NAMES = {"director": "program director", "website": "website", "coordinator": "coordinator", "resident": "resident", "fellow": "fellow", "alumnus": "alumnus", "faculty": "faculty"}
 _NONE_OF = re.compile(
-    r"\b(?:no|zero|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of)\s+"
+    r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of)\s+"
     r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|residents?|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
 _NONE_AFTER = re.compile(r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)")
@@ -129,7 +129,8 @@ class _Reader:
     def __init__(self, text: str, vocabulary: VocabularyLike | None) -> None:
         self._truncated = len(text) > MAX_CHARACTERS
         self._text = text[:MAX_CHARACTERS]
-        self._lower = same_length_lower(self._text).replace("’", "'").replace("‘", "'")
+        lower = same_length_lower(self._text).replace("’", "'").replace("‘", "'").replace("`", " ")
+        self._lower = lower.replace("**", "  ").replace("__", "  ")
         self._facts = vocabulary.facts if vocabulary is not None else None
         self._dropped: list[str] = []
         self._retractions: list[Mention] = []
@@ -149,7 +150,7 @@ class _Reader:
         figures = read_figures(page, link_counts(page, amounts, segments), segments)
         mentions = self._from_figures(page, figures, segments, speakers)
         mentions += self._none_and_one(segments, speakers, mentions)
-        mentions += self._from_traits(page, figures, segments, speakers)
+        mentions += self._from_traits(page, figures, segments, speakers, namings)
         mentions = self._settle(mentions)
         mentions = [m for m in mentions if self._in_vocabulary(m)]
         mentions.sort(key=lambda m: (m.start, m.end))
@@ -173,6 +174,7 @@ class _Reader:
             if figure.fact:
                 known_in[figure.count.segment] += 1
         previous: tuple[Figure, Mention] | None = None
+        left_out: Figure | None = None
         for figure in figures:
             count = figure.count
             amount = count.amount
@@ -180,17 +182,25 @@ class _Reader:
             if _RETRACTS.search(self._lower[max(segment.start, amount.start - 40) : amount.start]):
                 self._retractions.append(self._retracted(figure.fact or self._same_value(amount, mentions), amount, count))
                 continue
-            figure = self._borrowed(figure, previous, segment, speakers)
+            if re.match(r"from\b", amount.text.lower()) and re.match(r"\s*to\b", self._lower[amount.end :]):
+                left_out = figure if figure.fact else left_out
+                self._dropped.append(f"{amount.text.strip()}: an earlier number")
+                continue
+            if figure.fact is None and left_out is not None:
+                figure = self._instead(figure, left_out)
+            figure = self._borrowed(figure, previous, segment, speakers, mentions)
             if figure.fact is None:
                 self._drop(figure, segment)
                 continue
             reason = why_unclaimed(self._lower, count.start if not count.label else amount.start, count.end, segment, known_in[count.segment] > 1)
             if reason == "denied" and figure.fact != "requirement_cases":
                 self._denied(mentions, figure, segment)
+                left_out = figure
                 self._dropped.append(f"{amount.text.strip()}: denied")
                 continue
             if reason and not (figure.fact == "requirement_cases" and not segment.is_question) and not (figure.fact in AWAY_FACTS and reason in ("not yet so", "a wish")):
                 self._dropped.append(f"{amount.text.strip()}: {reason}")
+                left_out = figure if reason in ("no longer so", "not yet so", "said of others") else None
                 continue
             mention = self._mention(figure, segment, speakers)
             if self._is_breakdown(mention, mentions, segment):
@@ -200,11 +210,19 @@ class _Reader:
             previous = (figure, mention)
         return mentions
 
+    def _instead(self, figure: Figure, left_out: Figure) -> Figure:
+        """"Not 7 attendings, 9", "used to be 3 fellows, now 2": the bare number takes the fact of the one put aside."""
+        amount = figure.count.amount
+        gap = self._lower[left_out.count.end : amount.start]
+        if figure.count.unit is not None or amount.unit or len(gap) > 60 or not re.search(r"(?:^\W*|\b(?:now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|has|have|only|at|the\s+moment|just|present|more\s+like)\W*)$", gap):
+            return figure
+        return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
+
     def _drop(self, figure: Figure, segment: Segment) -> None:
         if not segment.is_question or figure.aside != "nothing says what it counts":
             self._dropped.append(f"{self._said(figure.count.start, figure.count.end)}: {figure.aside}")
 
-    def _borrowed(self, figure: Figure, previous: tuple[Figure, Mention] | None, segment: Segment, speakers: Speakers) -> Figure:
+    def _borrowed(self, figure: Figure, previous: tuple[Figure, Mention] | None, segment: Segment, speakers: Speakers, mentions: list[Mention]) -> Figure:
         """A number without a noun takes the fact of the number before when another program or person says it ("A has 7 faculty, B has 5")."""
         if figure.fact is not None or previous is None or figure.count.unit is not None or figure.count.amount.unit:
             return figure
@@ -218,11 +236,32 @@ class _Reader:
         another_person = self._who(mention.end, start) is not None
         corrected = re.search(r"\b(?:actually|sorry|no\s+wait|i\s+mean|i\s+meant|make\s+that|correction|or\s+rather|scratch\s+that|oops)\W*(?:it'?s\s+|its\s+|more\s+like\s+|is\s+)?$", gap)
         denied = re.search(r"\bnot\s*$", gap)
+        elsewhere = next((m.program for m in reversed(mentions) if m.program is not None and m.program != here), None)
+        if here is not None and here == mention.program and elsewhere and re.fullmatch(r"\s*(?:,|and|&|\+|/|,\s*and)\s*", gap):
+            matching = self._parallel(figure, mentions, elsewhere, here)
+            return figure if matching is None else replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
+        if another_program and mention.program is not None:
+            matching = self._parallel(figure, mentions, mention.program, here)
+            if matching is None:
+                return figure
+            return replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
         if another_program or another_person or corrected or denied:
             factor = (earlier.low or 0) / (earlier.count.amount.low or 1) if earlier.note and earlier.count.amount.low else 1
             amount = figure.count.amount
             return replace(figure, fact=earlier.fact, low=None if amount.low is None else amount.low * factor, high=None if amount.high is None else amount.high * factor, aside=None)
         return figure
+
+    @staticmethod
+    def _parallel(figure: Figure, mentions: list[Mention], program: str, here: str | None) -> str | None:
+        """The first fact told of the other program, not yet of this one, whose size fits ("A has 9k and 7 faculty, B 4,500 and 4")."""
+        size = figure.count.amount.low or figure.count.amount.high or 0
+        told = {m.fact for m in mentions if m.program == here}
+        for mention in mentions:
+            if mention.program == program and mention.fact not in told and isinstance(mention.value, list):
+                other = mention.value[0] or mention.value[1] or 0
+                if (other <= 12 and size <= 12) or (other and 0.12 <= size / other <= 8):
+                    return mention.fact
+        return None
 
     def _clause_end(self, end: int, segment: Segment) -> int:
         stop = re.search(r"[,;.()\n]|\b(?:and|but|while|whereas|vs|versus)\b", self._lower[end : segment.end])
@@ -267,6 +306,8 @@ class _Reader:
 
     def _is_breakdown(self, mention: Mention, mentions: list[Mention], segment: Segment) -> bool:
         """"7 faculty (5 full-time, 2 part-time faculty)": numbers in brackets that are parts of the one before."""
+        if "(" in mention.said and "+" not in mention.said and mention.end - mention.start < 40:
+            return any(m.fact == mention.fact and m.start <= mention.start + 12 and m.end >= mention.start for m in mentions)
         opened = self._lower.rfind("(", segment.start, mention.start)
         if opened < 0 or ")" in self._lower[opened : mention.start]:
             return False
@@ -285,6 +326,7 @@ class _Reader:
         found: list[Mention] = []
         for segment in segments:
             chained = -1
+            found += self._elliptic_none(segment, speakers, [*mentions, *found])
             for pattern, amount in ((_NONE_OF, 0), (_NONE_AFTER, 0), (_SINGLE, 1)):
                 for match in pattern.finditer(self._lower, segment.start, segment.end):
                     start, end = match.start(), match.end()
@@ -307,9 +349,33 @@ class _Reader:
                         found.append(Mention("program", fact, [amount, amount], program, self._said(start, end), start, end, who=self._who(segment.start, start)))
         return found
 
+    def _elliptic_none(self, segment: Segment, speakers: Speakers, mentions: list[Mention]) -> list[Mention]:
+        """"A has 2 fellows, B none": the other program has none of what was counted last."""
+        found = []
+        gone = re.search(r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps|midlevels)\b[^.;]{0,20}\bnow\s+(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero|no\s+more)\b", self._lower[segment.start : segment.end])
+        if gone:
+            fact = next(fact for key, fact in _NONE_FACTS if gone["what"].startswith(key))
+            start, end = segment.start + gone.start("what"), segment.start + gone.end()
+            found.append(Mention("program", fact, [0, 0], speakers.at(start, end), self._said(start, end), start, end))
+        for match in re.finditer(r"\b(?:has\s+)?(?:none|zero)\b(?!\s+of\b|\s+\w+s\b)", self._lower[segment.start : segment.end]):
+            start = segment.start + match.start()
+            before = [m for m in mentions if m.end <= start and start - m.end < 60 and isinstance(m.value, list) and m.fact not in LISTS]
+            if not before:
+                continue
+            last = max(before, key=lambda m: m.end)
+            program = speakers.at(start, self._clause_end(segment.start + match.end(), segment))
+            if program is not None and program == last.program:
+                told = {m.fact for m in mentions if m.program == program}
+                rest = [m for m in mentions if m.program not in (None, program) and m.fact not in told and m.fact in ("fellows", "residents", "apps", "trainees")]
+                if rest:
+                    found.append(Mention("program", rest[0].fact, [0, 0], program, self._said(start, segment.start + match.end()), start, segment.start + match.end()))
+            elif program is not None:
+                found.append(Mention("program", last.fact, [0, 0], program, self._said(start, segment.start + match.end()), start, segment.start + match.end()))
+        return found
+
     # --- traits ----------------------------------------------------------------------------------------------------------------------
 
-    def _from_traits(self, page: Page, figures: list[Figure], segments: tuple[Segment, ...], speakers: Speakers) -> list[Mention]:
+    def _from_traits(self, page: Page, figures: list[Figure], segments: tuple[Segment, ...], speakers: Speakers, namings: list[Naming]) -> list[Mention]:
         numbered = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.fact in _CATEGORY_FACTS}
         visas = list(read_visas(self._lower, segments))
         needs_visa = any(t.fact == "visa_need" and t.value != "none" for t in visas)
@@ -317,6 +383,8 @@ class _Reader:
         mentions = []
         for trait in traits:
             segment = next((s for s in segments if s.start <= trait.start < s.end), None)
+            if trait.fact == "setting" and any(n.start <= trait.start < n.end and not n.name.startswith("Program ") for n in namings):
+                continue  # "Harbor Community Hospital" is a name
             about = self._about(trait.fact)
             program = None
             if about == "program":
@@ -366,10 +434,9 @@ class _Reader:
                 kept[wider] = _narrower(kept[wider], mention)
                 continue
             kept.append(mention)
-        if len(kept) > 1 and len({k.who for k in kept}) < len(kept):
-            told = " and ".join(k.said for k in kept)
-            kept = [replace(k, conflict=told) for k in kept]
-        elif len(kept) > 1 and not all(k.who for k in kept):
+        if len({repr(k.value) for k in kept}) < 2:
+            return kept[:1]
+        if len({k.who for k in kept}) < len(kept) or not all(k.who for k in kept):
             told = " and ".join(k.said for k in kept)
             kept = [replace(k, conflict=told) for k in kept]
         return kept

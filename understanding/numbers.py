@@ -131,7 +131,7 @@ class _Reader:
             return self._cases(count, amount, scope)
         if key == "positions":
             return self._positions(count, amount, scope, noun)
-        return self._people(count, key, scope)
+        return self._people(count, str(unit["fact"]), scope)
 
     def _reach(self, index: int, count: Count, counts: list[Count], segment: Segment) -> tuple[int, int]:
         """The words that say what this count means: back to the count before or a comma, on to the next comma or count."""
@@ -155,7 +155,7 @@ class _Reader:
         """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
         low = amount.low if amount.low is not None else amount.high or 0
         period = scope.period(amount)
-        if _REQUIRED.search(scope.before[-50:]) and 100 <= low <= 3000 and not period:
+        if (_REQUIRED.search(scope.before[-50:]) or re.match(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b", scope.after)) and 100 <= low <= 3000 and not period:
             return Figure(count, "requirement_cases", amount.low, amount.high)
         if period and low >= 300 and not _OTHER_DIVISION.search(scope.near) and (amount.per or _DOES.search(scope.before)):
             return self._yearly(count, amount, "year" if period == "year" else period)
@@ -169,11 +169,28 @@ class _Reader:
                 return self._people(count, "residents_per_year", scope)
             if re.match(r"\W{0,3}of\s+us\b", scope.after):
                 return self._people(count, "trainees", scope)
+        if 300 <= low <= 4000 and not period and re.search(
+            r"\b(?:pd|director|chair|residents?|fellows?|alum\w*|grads?|graduates?|website|coordinator|attending)\s+(?:\w+\s+)?(?:says?|said|claims?|claimed|quotes?|quoted|told\s+me|told|thinks?|reports?|guessed|mentioned|swears)\s+(?:it'?s\s+|like\s+|more\s+like\s+|closer\s+to\s+|that\s+)?$", scope.before
+        ) and re.match(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b)", scope.after):
+            return Figure(count, "graduate_cases", amount.low, amount.high)
+        if 2000 <= low <= 60000 and not period and self._stands_alone(scope) and not _GRADUATE.search(scope.before) and not _OTHER_DIVISION.search(scope.before):
+            return Figure(count, "annual_volume", amount.low, amount.high)
+        if 100 <= low <= 2500 and not period and _IR_YEAR.search(scope.whole_before[-60:]) and _GRADUATE.search(scope.whole_before[-60:]):
+            return Figure(count, "ir_year_cases", amount.low, amount.high)
+        if 300 <= low <= 4000 and not period and re.search(r"\b(?:grads?|graduates?|logs?)\W*(?:at|with|about|around|get|do|have|hit|reach|see)?\W*$", scope.before):
+            return Figure(count, "graduate_cases", amount.low, amount.high)
         if 100 <= low <= 4000 and not period and re.search(
             r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|hit|averages?|case\s*logs?|graduates?\s+(?:report|average|quote|claim|say|have|get|do))\b[^,;]{0,24}$", scope.before
         ) and _GRADUATE.search(scope.before):
             return Figure(count, "graduate_cases", amount.low, amount.high)
         return Figure(count, None, aside="nothing says what it counts")
+
+    @staticmethod
+    def _stands_alone(scope: _Scope) -> bool:
+        """Whether a large number without a noun is said of a program as its volume ("Northside has 9k", "A: 9,000, 7 faculty")."""
+        if not re.match(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)", scope.after):
+            return False
+        return bool(re.search(r"\b(?:has|have|does|do|did|at|sees|is|volume|about|only|just|hits|with|doing|they're|it's)\s*$|[:=(]\s*$|^\W*$", scope.before))
 
     def _cases(self, count: Count, amount: Amount, scope: _Scope) -> Figure:
         low = amount.low if amount.low is not None else amount.high or 0

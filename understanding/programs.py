@@ -38,17 +38,17 @@ _LONE = re.compile(
     rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{_SAYS}\b|['’]s[ \t]|:[ \t])
     |(?<=[;,.(/][ \t])(?P<item>[A-H])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
     |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-H])(?=[ \t]*(?:[?.,;:!)]|$|\n)|[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
-    |(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus)\b))""",
+    |(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-H]\b))""",
     re.VERBOSE,
 )
 _HEADING = re.compile(rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{_NAME})(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:|[ \t][-–—][ \t]|[ \t]*$|(?=[ \t]*\n))")
-_SUBJECT = re.compile(rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?[ \t]+{_SAYS}\b")
+_SUBJECT = re.compile(rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{_SAYS}\b")
 _AT = re.compile(rf"\b(?:(?P<lead>[Aa]t|[Ff]or|[Aa]bout|[Oo]n|[Tt]o|[Oo]f|[Ff]rom|[Ii]n|[Vv]s\.?|[Vv]ersus|[Oo]ver|[Tt]han|[Ll]ike|[Uu]nlike|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{_NAME})")
 _INLINE = re.compile(rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)")
 _LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
 _PLACE_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:program[ \t]*)?#?(?P<number>[1-4])[ \t]*:", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"""\b(?:(?:the[ ]+)?(?P<first>first|1st|former)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
+    r"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>first|1st|former)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
     |(?:the[ ]+)?(?P<second>second|2nd|latter)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also|\d)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
     |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b

@@ -47,7 +47,7 @@ _OPENER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TAIL_QUESTION = re.compile(
-    r"\b(?:right|yes|no|correct|or\s+not|or\s+what|u\s+think|you\s+think)\s*$|\benou(?:gh|f)\s*$|\benuf\s*$", re.IGNORECASE
+    r"\b(?:right|correct|or\s+not|or\s+what|u\s+think|you\s+think)\s*$|\benou(?:gh|f)\s*$|\benuf\s*$", re.IGNORECASE
 )
 _SECOND = re.compile(
     rf"""(?P<glue>[,;]?\s+(?:and|also|plus|&|or|then|n)\s+(?:also\s+|then\s+)?|,\s+(?:and\s+|also\s+|so\s+|but\s+)?|\s+-+\s+|\s*[–—]\s*)

@@ -19,12 +19,12 @@ _UNSURE = re.compile(
 _APPLICANT = re.compile(r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))")
 _PROGRAM = re.compile(r"\b(?:they|program|programme|it|we\s+(?:sponsor|accept|offer|do|support|take)|hospital|sponsors?|sponsored|sponsoring|accepts?|accepted|offers?|institution|gme|department|university|place|both|this|that)\b")
 _NO = re.compile(
-    r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither|nor|without|stopped|stop|stops|no\s+longer|unable\s+to|refuses?|isn'?t|aren'?t|excluding|except|non|unwilling|nope|declines?)\b)(?!\s+(?:only|just|a\s+problem|an\s+issue))"
+    r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither|nor|without|stopped|stop|stops|dropped|drops|ended|discontinued|suspended|paused|halted|no\s+longer|unable\s+to|refuses?|isn'?t|aren'?t|excluding|except|non|unwilling|nope|declines?)\b)(?!\s+(?:only|just|a\s+problem|an\s+issue))"
 )
 _YES = re.compile(r"\b(?:sponsor(?:s|ed|ing|ship)?|accept(?:s|ed|ing)?|offer(?:s|ed)?|support(?:s|ed|ing)?|provid(?:e|es|ed)|takes?|took|ok|okay|yes|available|welcome[sd]?|process(?:es)?|consider(?:s|ed)?|friendly|eligible|does|do|fine|allow(?:s|ed)?|possible|y|yep|✓|✔|good|has|have|all|both|both\s+types|gives?)\b|[✓✔✅]")
 _AFTER_NO = re.compile(r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are|was|were)\s+)?(?:no\b(?!\s+(?:problem|issue))|nope|not\b|none|never|isn'?t|aren'?t|unavailable|unsupported|x\b|✗|✘|❌|n\b|declined)")
 _AFTER_YES = re.compile(r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are)\s+)?(?:yes|ok|okay|fine|available|accepted|sponsored|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+problem)")
-_ONLY_AFTER = re.compile(r"^\s*(?:visas?\s+)?(?:sponsorship\s+)?(?:only|exclusively|alone|and\s+(?:that'?s\s+it|nothing\s+else))\b")
+_ONLY_AFTER = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:visas?\s+)?(?:sponsorship\s+)?(?:only|exclusively|alone|and\s+(?:that'?s\s+it|nothing\s+else))\b")
 _ONLY_BEFORE = re.compile(r"\b(?:only|just|solely|exclusively|nothing\s+but)\s+(?:\w+\s+){0,3}$")
 _LINK = re.compile(r"^(?:\s*(?:,|/|&|\+)?\s*(?:\b(?:and|or|nor|as\s+well\s+as|plus)\b)?\s*(?:also\s+|both\s+|the\s+|an?\s+)?)$")
 _LABEL = re.compile(r"\bvisas?(?:\s+(?:sponsorship|types?|sponsored|accepted|status|support|policy|options|info))*(?:\s+(?:sponsored|accepted))?\s*(?::|=|\s-\s|\|)\s*$|\bsponsor(?:s|ed|ship)?\s*(?::|=)\s*$")
@@ -53,7 +53,7 @@ def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
             for fact in ("sponsors_j1", "sponsors_h1b"):
                 yield Trait(fact, False, segment.start + only.start(), segment.start + only.end())
             continue
-        if not items and not re.search(r"\bsponsor", text):
+        if not items and not re.search(r"\bsponsor|\bgreen\s*card|\bcitizen|\bpermanent\s+resid|\bgc\b|\blpr\b|\bf\s?-?1\b", text):
             continue
         yield from _statement(lower, segment, items)
 
@@ -102,8 +102,8 @@ def _sponsored(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
             continue
         values[fact] = (sign, item)
     for item in typed:
-        if item.kind == "j" and (_ONLY_AFTER.match(lower[item.end : segment.end]) or _ONLY_BEFORE.search(lower[segment.start : item.start])) and values.get("sponsors_j1", (True, item))[0] and len({t.kind for t in typed}) == 1:
-            if not _UNSURE.search(lower[segment.start : segment.end]):
+        if item.kind == "j" and (_ONLY_AFTER.match(lower[item.end : segment.end]) or _ONLY_BEFORE.search(lower[segment.start : item.start])) and not _denied(lower[segment.start : item.start]):
+            if not _UNSURE.search(lower[segment.start : segment.end]) and not values.get("sponsors_h1b", (False, item))[0]:
                 values["sponsors_j1"] = (True, item)
                 values["sponsors_h1b"] = (False, item)
     for fact, (sign, item) in values.items():
@@ -201,8 +201,9 @@ def _own(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
         if not _PENDING.search(near) and not re.search(r"\b(?:not|n't|never|non|without|isn'?t|program|programs|they)\b", lead) and not re.search(r"\bnot\s+(?:an?\s+)?(?:us|u\.s\.|american)\b", near):
             yield Trait("visa_need", "none", segment.start + none.start(), segment.start + none.end())
             return
-    for match in _NEEDS.finditer(text):
-        what = match["what"]
+    needs = sorted(_NEEDS.finditer(text), key=lambda m: (re.search(r"f\s?-?1", m["what"] or m[0]) is not None, m.start()))
+    for match in needs:
+        what = match["what"] or "visa"  # on an F-1: some visa will be needed
         subject = text[: match.start()]
         if not (re.search(r"\b(?:i|i'm|im|i've|i'll|i'd|me|my|and|applicant|img)\b", subject[-40:]) or re.fullmatch(r"\W*(?:(?:so|and|but|also|non[\s-]?us|img|fmg|hi|hello|from\s+\w+|indian|pakistani|currently|will|just|would|\w+ian)[\s,;:-]+)*", subject)):
             continue
