@@ -19,7 +19,7 @@ def acknowledge(turn: Turn) -> Say | None:
     lines = [*_learned(turn, news), *_changed(turn, news), *_disagreements(turn, news), *_gone(turn, news)]
     lines += [sentence(f"I assumed {note}" if not note.lower().startswith("i ") else note) for note in turn.memory.notes]
     if turn.memory.dropped and (lines or turn.intent in {"inform_program", "ask_volume_enough", "ask_estimate"}):
-        lines.append(f"Not counted as IR volume or staff: {join(turn.memory.dropped[:4])}.")
+        lines.append(f"Not counted: {'; '.join(_left_out(d) for d in turn.memory.dropped[:4])}.")
     if not lines:
         return None
     many = sum(n.kind in {"new", "changed"} for n in news) >= LONG
@@ -33,7 +33,7 @@ def _owner(news: News) -> str:
 def _learned(turn: Turn, news: list[News]) -> list[str]:
     owners: dict[str, list[str]] = {}
     for n in news:
-        if n.kind in {"new", "confirmed"}:
+        if n.kind == "new":
             owners.setdefault(_owner(n), []).append(f"{turn.label(n.fact)}: {shown(turn, n)}")
     return [
         f"Noted for {owner}: {'; '.join(facts)}." if len(facts) < LONG else f"Noted for {owner}:\n{bullets(facts)}"
@@ -70,8 +70,15 @@ def _gone(turn: Turn, news: list[News]) -> list[str]:
         for n in news
         if n.kind in {"retracted", "withdrawn"} and n.was is not None
     ]
+    lines += [f"Confirmed: {turn.label(n.fact)}: {shown(turn, n)}." for n in news if n.kind == "confirmed"]
     lines += [f"No problem, I leave {turn.label(n.fact)} open." for n in news if n.kind == "skipped"]
     return lines
+
+
+def _left_out(dropped: str) -> str:
+    """ "450,000 imaging exams: imaging exams: imaging examinations" as "450,000 imaging exams (imaging examinations)"."""
+    words, *reasons = dropped.split(": ")
+    return f"{words} ({reasons[-1]})" if reasons else words
 
 
 def _speaker(claim: Claim) -> str:

@@ -30,7 +30,7 @@ AWAY_INTENTS = ("ask_away_count", "ask_away_timing")
 AWAY_TOPIC = "aways"
 FLAGS = ("contradiction", "red_flag")
 ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
-MOST = 7
+MOST = 5
 
 
 def assess(turn: Turn) -> list[Say]:
@@ -74,18 +74,18 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     case = turn.case(program)
     found = [f for f in case.findings(topic=topic, kinds=FLAGS if topic is None else None) if f.rule.kind in {*ORDER, "verdict"}]
     verdict = next((f for f in found if f.rule.kind == "verdict"), None)
-    shown = sorted((f for f in found if speaks(f)), key=lambda f: ORDER.index(f.rule.kind))[:MOST]
+    shown = worth_saying(found)[:MOST]
     known = [f for f in found if not f.nothing_known]
     if not known or (topic is None and not shown) or (verdict is None and not shown):
         return None
-    ahead = questions_ahead(turn, case, topic, program)
+    ahead = [] if verdict and verdict.certain else questions_ahead(turn, case, topic, program)
     ask = ahead[0] if ahead else None
     headline = verdict.text if verdict else _headline(shown)
     lead = f"**{program}.** " if program and len(turn.memory.programs) > 1 else ""
     text = paragraphs(
         lead + sentence(headline),
         bullets([sentence(f.text) for f in shown]),
-        _advice(verdict, shown),
+        _advice(turn, verdict, shown),
         f"The question most worth asking next: {ask.text}" if ask else None,
     )
     turn.memory.job = Job(
@@ -109,14 +109,35 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     return Say(text=text, buttons=[*(reply_buttons(turn, ask.fact) if ask else []), WHY, KIT, NEXT], custom=card)
 
 
+def worth_saying(found: Sequence[Finding]) -> list[Finding]:
+    """The findings that say something, the weightiest first, without those that a weightier one makes pointless.
+
+    A measure of claims that contradict each other is no news, nor is a second line on the very same facts.
+    """
+    speaking = sorted((f for f in found if speaks(f)), key=lambda f: ORDER.index(f.rule.kind))
+    doubtful = {fact for f in speaking if f.rule.kind == "contradiction" for fact in f.facts}
+    kept: list[Finding] = []
+    told: set[frozenset[str]] = set()
+    for finding in speaking:
+        facts = frozenset(r.fact for r in finding.reads if r.known)
+        if finding.rule.kind not in FLAGS:
+            if facts <= doubtful or facts in told:
+                continue
+            told.add(facts)
+        kept.append(finding)
+    return kept
+
+
 def speaks(finding: Finding) -> bool:
-    """Whether a finding has something to say: a flag that is certainly raised, a measure of which something is known."""
+    """Whether a finding has something to say: a flag that is certainly raised, a measure that rules some outcome out."""
     kind = finding.rule.kind
     if kind in {"red_flag", "green_flag", "contradiction", "trade_off"}:
         return tuple(finding.outcomes) == ("raised",)
-    if kind in {"estimate"}:
-        return not finding.missing and not finding.nothing_known
-    return kind in {"benchmark", "window", "target"} and not finding.nothing_known and bool(finding.text)
+    if finding.nothing_known or not finding.text:
+        return False
+    if kind == "estimate":
+        return not finding.missing
+    return kind in {"benchmark", "window", "target"} and len(finding.outcomes) < len(finding.rule.outcomes)
 
 
 def questions_ahead(turn: Turn, case: Case, topic: str | None, program: str | None, limit: int = 1) -> list[NextQuestion]:
@@ -161,6 +182,10 @@ def _headline(shown: Sequence[Finding]) -> str:
     return shown[0].rule.title
 
 
-def _advice(verdict: Finding | None, shown: Sequence[Finding]) -> str | None:
-    first = next((f.do for f in shown if f.rule.kind in FLAGS and f.do), None)
-    return first or (verdict.do if verdict and verdict.do else None)
+def _advice(turn: Turn, verdict: Finding | None, shown: Sequence[Finding]) -> str | None:
+    """What to do about the weightiest finding, and the question to put to the program about it."""
+    leading = next((f for f in shown if f.rule.kind in FLAGS), verdict)
+    if leading is None:
+        return None
+    question = turn.rules.rules.get(leading.rule.ask) if leading.rule.ask else None
+    return paragraphs(leading.do, f"What to ask them: “{question.ask}”" if question and leading is not verdict else None) or None

@@ -10,7 +10,8 @@ from actions.turn import Say, Turn
 from actions.wording import HELP, NEXT, bullets, join, paragraphs, sentence
 from advisor.evaluation import Finding, SourceRef
 
-MOST = 4
+MOST = 2  # findings explained at once; each one's own "why" is on its card
+MOST_SOURCES = 3
 
 
 def explain(turn: Turn) -> list[Say]:
@@ -49,7 +50,7 @@ def reasons(finding: Finding) -> str:
     lines = [_read(finding), finding.threshold, finding.would_change, finding.why]
     return paragraphs(
         f"**{finding.rule.title}** (rule `{finding.rule.id}`, {finding.location})",
-        bullets([sentence(line) for line in lines if line] + [f"Source: {_source(ref)}" for ref in finding.sources]),
+        bullets([sentence(line) for line in lines if line] + [f"Source: {told}" for told in _sources(finding.sources)]),
     )
 
 
@@ -61,11 +62,24 @@ def _read(finding: Finding) -> str:
 
 
 def _sources_of(finding: Finding) -> str:
-    return paragraphs(f"**{finding.rule.title}**", bullets([_source(ref) for ref in finding.sources]))
+    return paragraphs(f"**{finding.rule.title}**", bullets(_sources(finding.sources)))
 
 
-def _source(ref: SourceRef) -> str:
-    s = ref.source
-    dates = join([d for d in (f"published {s.published}" if s.published else "", f"read {s.retrieved}" if s.retrieved else "") if d])
-    told = f"{s.title}, {ref.at} ({s.label}; confidence {s.confidence}" + (f"; {dates}" if dates else "") + ")."
-    return " ".join(part for part in (told, ref.note or "", s.address or "") if part)
+def _sources(refs: Sequence[SourceRef]) -> list[str]:
+    """Each source once, with all the places in it, its date, how sure it is, and its address."""
+    places: dict[str, list[SourceRef]] = {}
+    for ref in refs:
+        places.setdefault(ref.source.id, []).append(ref)
+    return [_source(same) for same in list(places.values())[:MOST_SOURCES]]
+
+
+def _source(refs: Sequence[SourceRef]) -> str:
+    s = refs[0].source
+    where = "; ".join(f"“{ref.at}”" for ref in refs[:2])
+    dates = [
+        f"of {s.published}" if s.published[:1].isdigit() or s.published[:1].isupper() else "",
+        f"read {s.retrieved}" if s.address else "",
+    ]
+    told = f"{s.title}, {where} ({', '.join(part for part in (s.label, f'confidence {s.confidence}', *dates) if part)})."
+    notes = [ref.note for ref in refs if ref.note]
+    return " ".join(part for part in (told, *notes[:1], s.address) if part)

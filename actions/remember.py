@@ -21,18 +21,73 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     `reading` is the JSON form of understanding.facts.Reading (empty for a button's payload), `intent` the message's intent.
     Changes and returns `memory`; what changed this turn is in `memory.news`.
     """
+    last_news = memory.news
     memory.turn += 1
     memory.news, memory.notes = [], []
     memory.dropped = list(reading.get("dropped") or [])
     _settle_focus(memory, reading, text, intent)
     answered = _answer_open_question(memory, reading, text, intent, vocabulary)
-    mentions = reading.get("mentions") or []
+    mentions = [m for told in reading.get("mentions") or [] for m in _resolved(memory, told)]
+    if not answered:
+        mentions += _about_the_last_fact(memory, last_news, reading, text)
     for position, mention in enumerate(mentions):
         together = [m for m in mentions[:position] if (m["fact"], m.get("program")) == (mention["fact"], mention.get("program"))]
         _take(memory, mention, vocabulary, bool(together))
     if mentions and memory.asked and not answered:
         _close_if_answered(memory)
     return memory
+
+
+def _resolved(memory: Memory, mention: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The mention on the program that "@second", "@other" or "@both" stands for now; twice for both; as it is for a name or none."""
+    program = mention.get("program") or ""
+    if not program.startswith("@"):
+        return [mention]
+    known = memory.programs
+    reference = program[1:]
+    if reference == "both":
+        return [{**mention, "program": p.name} for p in known[-2:]] or [{**mention, "program": None}]
+    if reference in _ORDINALS and _ORDINALS[reference] < len(known):
+        return [{**mention, "program": known[_ORDINALS[reference]].name}]
+    if reference == "last" and known:
+        return [{**mention, "program": known[-1].name}]
+    others = [p.name for p in known if p.name != memory.focus]
+    if reference == "other" and len(others) == 1:
+        return [{**mention, "program": others[0]}]
+    if reference in {"other", "second"} and len(known) == 1:
+        return [{**mention, "program": _ensure(memory, OTHER, named=False).name}]
+    return [{**mention, "program": None}]
+
+
+def _about_the_last_fact(memory: Memory, last_news: list[News], reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
+    """The claim in "actually 5, not 4" or "I meant fellows", which name no fact or no value: they are about what was told before."""
+    bare, replaces, meant = reading.get("bare"), reading.get("bare_replaces"), reading.get("meant")
+    before = [n for n in last_news if n.kind in {"new", "changed", "disagrees"}]
+    if meant and before:
+        last = before[-1]
+        claims = memory.claims(last.about, last.program).pop(last.fact, [])
+        return [_correction(last, meant, claims[-1].value, text)] if claims else []
+    if bare is None or not reading.get("bare_correction"):
+        return []
+    if replaces is not None:
+        same = [
+            (about, name, fact)
+            for about, name, fact, claims in memory.everything()
+            if claims[-1].value == replaces and (about != "program" or name == memory.focus)
+        ]
+        if len(same) == 1:
+            about, name, fact = same[0]
+            return [_correction(News(about=about, fact=fact, program=name, kind="new"), fact, bare, text)]
+    numbers = [n for n in before if _is_number(memory.claims(n.about, n.program).get(n.fact, []))]
+    return [_correction(numbers[-1], numbers[-1].fact, bare, text)] if len(numbers) == 1 else []
+
+
+def _correction(news: News, fact: str, value: Any, text: str) -> Mapping[str, Any]:
+    return {"about": news.about, "fact": fact, "value": value, "program": news.program, "said": text.strip(), "correction": True}
+
+
+def _is_number(claims: list[Claim]) -> bool:
+    return bool(claims) and isinstance(claims[-1].value, list) and all(not isinstance(v, str) for v in claims[-1].value)
 
 
 def skip_key(fact: str, program: str | None) -> str:
@@ -97,7 +152,9 @@ def _claims(memory: Memory, about: About, program: str | None) -> tuple[Claims, 
 
 def _take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, said_already: bool) -> None:
     """Take one mention; `said_already` when the same message gave this fact before (two people, or a contradiction)."""
-    fact, about = mention["fact"], mention["about"]
+    fact, about = mention["fact"] or _fact_of(memory, mention["value"]), mention["about"]
+    if not fact:
+        return
     claims, program = _claims(memory, about, mention.get("program"))
     before = claims.get(fact, [])
     was = before[-1].value if before else None
@@ -138,6 +195,12 @@ def _take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, sa
     kept = claims[fact]
     kind = "new" if not before else "disagrees" if len(kept) > 1 and any(c.value != new.value for c in kept) else "changed"
     memory.news.append(News(about=about, fact=fact, program=program, kind=kind, was=was))  # type: ignore[arg-type]
+
+
+def _fact_of(memory: Memory, value: Any) -> str:
+    """The one fact of the program in focus that has this value ("scrap the 8,000"); empty when none or several have."""
+    same = [fact for fact, said in memory.claims("program").items() if value in [c.value for c in said]]
+    return same[0] if len(same) == 1 else ""
 
 
 def _answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None, vocabulary: Vocabulary) -> bool:
@@ -188,7 +251,7 @@ def _value_of_reply(
     if spec is None:
         return None
     if spec.type in {"number", "derived"}:
-        return reading.get("bare")
+        return None if reading.get("bare_correction") else reading.get("bare")
     if spec.type == "yes_no":
         return {"yes": True, "no": False}.get(reply or "")
     if spec.type == "choice":

@@ -47,7 +47,7 @@ def go_on(turn: Turn) -> list[Say]:
     skipped = next((n for n in turn.memory.news if n.kind == "skipped"), None)
     lead = question_to_put(turn, skipped.fact) if skipped else None
     if program is None or not turn.memory.claims("program", program):
-        return [Say(text=paragraphs(lead, "What do you know of a program you're looking at?"), buttons=[HELP])] if told or skipped else []
+        return [Say(text=paragraphs(lead, "What do you know of a program you're looking at?"), buttons=[HELP])]
     question = ask_next(turn, topic, program)
     buttons = [COMPARE] if len([p for p in turn.memory.programs if p.facts]) > 1 else []
     if question is None:

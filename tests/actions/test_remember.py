@@ -147,3 +147,31 @@ def test_yes_confirms_a_decisive_fact_and_no_removes_it() -> None:
 def test_the_memory_survives_its_slot() -> None:
     memory = hear(Memory(), mention("residents", [4, 4], "A", approximate=True, who="PD"))
     assert mem.load(mem.dump(memory)) == memory
+
+
+def test_a_bare_correction_is_about_the_fact_that_had_the_old_value() -> None:
+    memory = hear(Memory(), mention("residents", [4, 4]), mention("annual_volume", [9000, 9000]))
+    hear(memory, text="actually 5, not 4", bare=[5, 5], bare_correction=True, bare_replaces=[4, 4])
+    assert mem.current_value(memory.programs[0].facts["residents"]) == [5, 5]
+    assert memory.news[0].was == [4, 4]
+
+
+def test_i_meant_moves_the_number_to_the_fact_that_was_meant() -> None:
+    memory = hear(Memory(), mention("residents", [4, 4]))
+    hear(memory, text="I meant fellows", meant="fellows")
+    assert "residents" not in memory.programs[0].facts
+    assert mem.current_value(memory.programs[0].facts["fellows"]) == [4, 4]
+
+
+def test_scrap_the_number_takes_back_the_fact_that_has_it() -> None:
+    memory = hear(Memory(), mention("annual_volume", [8000, 8000]), mention("residents", [4, 4]))
+    hear(memory, mention("", [8000, 8000], retracted=True))
+    assert list(memory.programs[0].facts) == ["residents"]
+
+
+def test_both_and_the_second_one_are_the_programs_known() -> None:
+    memory = hear(Memory(), mention("residents", [4, 4], "A"), mention("residents", [2, 2], "B"))
+    remember(memory, {"mentions": [mention("annual_volume", [4500, 4500], "@second")]}, "", "inform_program", VOCABULARY)
+    remember(memory, {"mentions": [mention("graduate_cases", [900, 900], "@both")]}, "", "inform_program", VOCABULARY)
+    known = {p.name: sorted(p.facts) for p in memory.programs}
+    assert known == {"A": ["graduate_cases", "residents"], "B": ["annual_volume", "graduate_cases", "residents"]}
