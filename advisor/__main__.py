@@ -25,13 +25,17 @@ def _options() -> None:
 
 
 def _add_commands() -> None:
+    # None of the two imports Rasa until a command needs it.
+    from advisor import commands_rulebook
     from server import commands
 
     commands.add_to(app)
+    commands_rulebook.add_to(app)
 
 
 def main() -> None:
     """Run the command line; a failure is told in a sentence on standard error."""
+    from advisor.problems import RulebookError
     from server.problems import ToldPlainly
 
     try:
@@ -42,7 +46,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except ToldPlainly as problem:
+    except (ToldPlainly, RulebookError) as problem:
         print(problem, file=sys.stderr)
         sys.exit(1)
     except Exception as problem:
