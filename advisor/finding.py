@@ -87,7 +87,7 @@ class Finding:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The facts it stands on, through derived facts and the rules it refers to."""
-        return tuple(self.case.stands_on(reasons.facts_of(self.rule, self.case.rulebook.rules)))
+        return tuple(self.case.stands_on(self.rule.all_facts))
 
     @cached_property
     def reads(self) -> tuple[Read, ...]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from advisor.evaluation import Case
 from advisor.rules import JUDGED, Rule
-from advisor.vocabulary import Fact, Listed
+from advisor.vocabulary import Fact
 from advisor.worlds import Worlds, draw_worlds
 
-BINS = 6  # numbers are told apart in so many steps of equal frequency
-LEAST_SHARE = 0.01  # below this a share is noise, and counting decides
+COUNTED = 0.25  # how much the rough count weighs beside the worlds, which know only what is usual
 EFFORT = 0.25  # how much each step of cost (website, coordinator, interview) weighs against a question
+LEAST_SHARE = 0.01  # below this a share is noise
 WEIGHTS = {"verdict": 8.0, "benchmark": 2.0, "window": 2.0, "target": 1.0, "green_flag": 0.5, "contradiction": 0.25}
 SEVERITY = {"decisive": 6.0, "major": 2.0, "minor": 1.0}
 
@@ -84,14 +83,13 @@ def _gains(case: Case, rules: Sequence[Rule], facts: Sequence[Fact], worlds: Wor
     found: dict[str, dict[str, float]] = {fact.name: {} for fact in facts}
     if not whole:
         return found
-    groups = {fact.name: _groups(worlds.facts[fact.name]) for fact in facts}
     for rule in rules:
         if not open_by_rule[rule.id]:
             continue
         stands_on = set(case.finding(rule.id).facts)
         for fact in facts:
-            if fact.name in stands_on or (fact.formula and set(case.stands_on([fact.name])) & stands_on):
-                settled = _settled(groups[fact.name], worlds.outcomes[rule.id], worlds.count)
+            if fact.name in stands_on or (fact.formula and stands_on.intersection(case.stands_on([fact.name]))):
+                settled = _settled(worlds.groups[fact.name], worlds.outcomes[rule.id], worlds.count)
                 if settled > 0:
                     found[fact.name][rule.id] = weight(rule) * settled / whole
     return found
@@ -111,20 +109,8 @@ def _settled(groups: Sequence[Hashable], outcomes: Sequence[Hashable], count: in
     return whole - left - whole * (len(sizes) - 1) / max(1, count - 1)
 
 
-def _groups(values: Sequence[Any]) -> list[Hashable]:
-    """The values as groups: choices as they are, numbers in steps of equal frequency, lists by what is on them."""
-    if not values or not isinstance(values[0], tuple):
-        return [value.has if isinstance(value, Listed) else value for value in values]
-    distinct = sorted(set(values))
-    if len(distinct) <= BINS:
-        return list(values)
-    ordered = sorted(values)
-    edges = [ordered[len(ordered) * step // BINS] for step in range(1, BINS)]
-    return [sum(value >= edge for edge in edges) for value in values]
-
-
 def _counted(case: Case, rules: Sequence[Rule], facts: Sequence[Fact]) -> dict[str, float]:
-    """A rougher measure for when the worlds all agree: each open rule shared out among the facts it lacks."""
+    """A rougher measure, which needs no guess at what is usual: each open rule shared out among the facts it lacks."""
     found = dict.fromkeys((fact.name for fact in facts), 0.0)
     for rule in rules:
         missing = case.finding(rule.id).missing
@@ -134,10 +120,10 @@ def _counted(case: Case, rules: Sequence[Rule], facts: Sequence[Fact]) -> dict[s
     return found
 
 
-def _rank(fact: Fact, gains: dict[str, dict[str, float]], counted: dict[str, float]) -> tuple[float, float]:
+def _rank(fact: Fact, gains: dict[str, dict[str, float]], counted: dict[str, float]) -> float:
     share = sum(gains[fact.name].values())
-    effort = 1 + EFFORT * (fact.cost - 1)
-    return (share / effort if share >= LEAST_SHARE else 0.0), counted[fact.name] / effort
+    whole = sum(counted.values()) or 1.0
+    return ((share if share >= LEAST_SHARE else 0.0) + COUNTED * counted[fact.name] / whole) / (1 + EFFORT * (fact.cost - 1))
 
 
 def _question(fact: Fact, gains: dict[str, dict[str, float]]) -> NextQuestion:

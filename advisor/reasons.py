@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
 
 _HOLDS = {True: "yes", False: "no", None: "not known"}
 _NAME = re.compile(r"[a-z][\w-]*(?:\.[\w-]+)+|[a-z]\w*")
-
-
-def facts_of(rule: Rule, rules: Mapping[str, Rule]) -> list[str]:
-    """The facts a rule names, and those of the rules it refers to."""
-    found = dict.fromkeys(rule.facts)
-    for other in rule.refers:
-        found.update(dict.fromkeys(facts_of(rules[other], rules)))
-    return list(found)
 
 
 def named(tested: Tested) -> Iterator[str]:

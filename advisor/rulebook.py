@@ -251,6 +251,8 @@ def _rulebook(
     kinds: dict[str, list[Rule]] = {}
     topics: dict[str, list[Rule]] = {}
     blank = list(program.blank)
+    for rule in ordered:  # a rule comes after those it refers to
+        rule.all_facts = tuple(dict.fromkeys([*rule.facts, *(fact for other in rule.refers for fact in rules[other].all_facts)]))
     for rule in rules.values():
         if rule.measure is not None:
             rule.widest = rule.measure(blank)

@@ -113,7 +113,8 @@ def if_flipped(check: Check, cells: Cells, flipped: Tested) -> Truth:
 class Rule:
     """One entry of the rulebook. What only its kind has (`bands`, `severity`, `cases`, ...) is read straight from it as an attribute.
 
-    `outcomes` are all it can come to (none for texts and questions); `facts` and `refers` are the facts and rules it names itself.
+    `outcomes` are all it can come to (none for texts and questions); `facts` and `refers` are the facts and rules it names itself;
+    `all_facts` adds the facts of the rules it refers to.
     """
 
     entry: Entry
@@ -133,6 +134,7 @@ class Rule:
     months: list[tuple[str, frozenset[str]]] = field(default_factory=list)
     facts: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()
+    all_facts: tuple[str, ...] = ()
     example_lines: list[int] = field(default_factory=list)
 
     def __getattr__(self, name: str) -> Any:

@@ -15,9 +15,16 @@ import yaml
 from advisor.problems import Problem
 
 YamlPath = tuple[str | int, ...]
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAGIC = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """A loader that doesn't guess what a scalar might be (a number, a date, a truth): everything stays text."""
+
+    def resolve(self, kind: type[Any], _value: str | None, _implicit: Any) -> str:
+        return "tag:yaml.org,2002:map" if kind is yaml.MappingNode else "tag:yaml.org,2002:str"
 
 
 @dataclass(frozen=True, slots=True)
