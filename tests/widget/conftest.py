@@ -32,7 +32,9 @@ expect.set_options(timeout=10_000)
 def run_npm(*arguments: str) -> None:
     npm = shutil.which("npm")
     if npm is None:
-        pytest.fail("The browser tests need the widget built, and that needs Node 20 or newer: install it, or run `make run` once.", pytrace=False)
+        pytest.fail(
+            "The browser tests need the widget built, and that needs Node 20 or newer: install it, or run `make run` once.", pytrace=False
+        )
     done = subprocess.run([npm, *arguments], cwd=WIDGET, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         pytest.fail(f"`npm {' '.join(arguments)}` failed in widget/:\n{done.stdout[-2000:]}{done.stderr[-2000:]}", pytrace=False)
@@ -71,7 +73,10 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
     def make(width: int = 1280, height: int = 800, **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
-        context.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} and "Failed to load resource" not in m.text else None)
+        context.on(
+            "console",
+            lambda m: complaints.append(m.text) if m.type in {"error", "warning"} and "Failed to load resource" not in m.text else None,
+        )
         context.on("weberror", lambda e: complaints.append(str(e.error)))
         return context.new_page()
 

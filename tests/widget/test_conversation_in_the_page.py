@@ -43,7 +43,9 @@ def test_an_assessment_shows_verdict_findings_and_the_next_question(chat):
 def test_the_bar_tells_in_words_what_it_draws(chat):
     say(chat, "assessment")
     drawing = last_card(chat).get_by_role("img").first
-    expect(drawing).to_have_attribute("aria-label", re.compile(r"1,200 to 1,400\. Bands: thin from 0, modest from 600, .*official minimum found"))
+    expect(drawing).to_have_attribute(
+        "aria-label", re.compile(r"1,200 to 1,400\. Bands: thin from 0, modest from 600, .*official minimum found")
+    )
 
 
 def test_the_bracket_stands_inside_the_band_the_value_may_lie_in(chat):
@@ -70,7 +72,16 @@ def test_why_shows_rule_threshold_words_said_and_source(chat):
     finding = last_card(chat).locator(".finding", has_text="Procedures logged by graduation").first
     expect(finding.get_by_text("What would change it")).to_be_hidden()
     finding.get_by_text("Why?", exact=True).click()
-    for words in ("volume.graduate-total", "Strong starts at 1,000", "you said “~1,200-1,400”", "Below 1,000 it would be solid", "Frequently Asked Questions, 1", "the guide's rule of thumb", "medium confidence", "read 2026-11-21"):
+    for words in (
+        "volume.graduate-total",
+        "Strong starts at 1,000",
+        "you said “~1,200-1,400”",
+        "Below 1,000 it would be solid",
+        "Frequently Asked Questions, 1",
+        "the guide's rule of thumb",
+        "medium confidence",
+        "read 2026-11-21",
+    ):
         expect(finding).to_contain_text(words)
     link = finding.get_by_role("link", name="Case minimums")
     expect(link).to_have_attribute("href", "https://pmc.ncbi.nlm.nih.gov/articles/PMC7183945")
@@ -313,7 +324,9 @@ def test_a_typed_delete_everything_also_clears_this_browser(chat):
 
 def test_several_messages_of_one_answer_are_all_shown_in_order(chat, stub):
     stub.session()
-    stub.next = [Canned(body={"messages": [{"text": "Noted."}, {"text": "", "custom": stub.examples["answer"]}, {"text": "Anything else?"}]})]
+    stub.next = [
+        Canned(body={"messages": [{"text": "Noted."}, {"text": "", "custom": stub.examples["answer"]}, {"text": "Anything else?"}]})
+    ]
     expect(say(chat, "x")).to_contain_text("Anything else?")
     expect(chat.locator("li.advisor")).to_have_count(3)
     expect(last_card(chat)).to_contain_text("Three or four letters")

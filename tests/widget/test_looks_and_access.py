@@ -12,7 +12,18 @@ from stub_server import WIDGET, Canned, Stub
 
 pytestmark = pytest.mark.browser
 
-CARDS = ["assessment", "assessment_open", "assessment_clash", "comparison", "questions", "explanation", "facts", "answer", "away_plan", "export"]
+CARDS = [
+    "assessment",
+    "assessment_open",
+    "assessment_clash",
+    "comparison",
+    "questions",
+    "explanation",
+    "facts",
+    "answer",
+    "away_plan",
+    "export",
+]
 AXE = WIDGET / "node_modules" / "axe-core" / "axe.min.js"
 HOST = "<!doctype html><html lang=en><title>Host</title><main><h1>Host</h1><button>host button</button></main>"
 
@@ -79,7 +90,9 @@ def test_nothing_scrolls_sideways_at_a_width_of(new_page, stub, width):
     long = "Hospitalüberweisungsverwaltungszentrum" * 5
     for name in CARDS:
         say(page, name)
-    stub.next = [Canned(body={"messages": [{"text": f"{long} https://example.org/{long}", "buttons": [{"title": long[:80], "payload": "x"}]}]})]
+    stub.next = [
+        Canned(body={"messages": [{"text": f"{long} https://example.org/{long}", "buttons": [{"title": long[:80], "payload": "x"}]}]})
+    ]
     say(page, long)
     open_everything(page)
     assert sideways(page) <= 0
@@ -95,7 +108,9 @@ def test_targets_are_large_enough_for_a_finger(new_page, stub):
         page.get_by_role("button", name="Send").click()
         settled(page)
     open_everything(page)
-    sizes = page.locator("button:visible, summary:visible").evaluate_all("all => all.map(e => [e.innerText || e.ariaLabel, e.getBoundingClientRect().width, e.getBoundingClientRect().height])")
+    sizes = page.locator("button:visible, summary:visible").evaluate_all(
+        "all => all.map(e => [e.innerText || e.ariaLabel, e.getBoundingClientRect().width, e.getBoundingClientRect().height])"
+    )
     assert len(sizes) > 20
     assert [size for size in sizes if size[1] < 44 or size[2] < 43.9] == []
 
@@ -121,7 +136,10 @@ def test_the_whole_journey_works_by_keyboard_alone(chat, stub):
     def tab_to(name: str, most: int = 60) -> None:
         for _ in range(most):
             chat.keyboard.press("Tab")
-            focused = chat.evaluate("() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return e ? (e.ariaLabel || e.innerText || e.id) : ''; }")
+            focused = chat.evaluate(
+                """() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+                return e ? (e.ariaLabel || e.innerText || e.id) : ""; }"""
+            )
             if name in focused:
                 return
         pytest.fail(f"Tab never reached {name!r}")
@@ -159,7 +177,9 @@ def test_the_whole_journey_works_by_keyboard_alone(chat, stub):
 def host(stub: Stub, widget_built: Path):
     """Another origin whose pages embed the chat."""
     other = Stub()
-    other.csp = f"default-src 'none'; script-src {stub.url}; connect-src {stub.url}; require-trusted-types-for 'script'; trusted-types lit-html"
+    other.csp = (
+        f"default-src 'none'; script-src {stub.url}; connect-src {stub.url}; require-trusted-types-for 'script'; trusted-types lit-html"
+    )
     other.pages["/"] = ""
     other.pages["/host"] = f"{HOST}<script src={stub.url}/widget.js async data-title='Ask about programs'></script>"
     other.pages["/open"] = f"{HOST}<script src={stub.url}/widget.js async data-open></script>"
@@ -236,11 +256,13 @@ def test_a_hostile_host_page_changes_nothing(page, stub, host):
         return page.evaluate(
             """() => { const root = document.querySelector("ir-advisor").shadowRoot;
             const look = (selector) => { const e = root.querySelector(selector), s = getComputedStyle(e), b = e.getBoundingClientRect();
-              return [s.fontFamily, s.fontSize, s.letterSpacing, s.lineHeight, s.color, s.backgroundColor, s.textTransform, s.borderTopWidth,
+              return [s.fontFamily, s.fontSize, s.letterSpacing,
+                      s.lineHeight, s.color, s.backgroundColor, s.textTransform, s.borderTopWidth,
                       Math.round(b.width), Math.round(b.height)]; };
             const host = getComputedStyle(document.querySelector("ir-advisor"));
             return { host: [host.display, host.opacity, host.transform, host.filter],
-              parts: Object.fromEntries([".panel", ".head", ".bubble", ".card", ".verdict h3", ".badge", ".band", ".send", "textarea", ".reply"].map(s => [s, look(s)])) }; }"""
+              parts: Object.fromEntries([".panel",
+                ".head", ".bubble", ".card", ".verdict h3", ".badge", ".band", ".send", "textarea", ".reply"].map(s => [s, look(s)])) }; }"""
         )
 
     calm = measure("/calm")

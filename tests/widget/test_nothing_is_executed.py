@@ -29,7 +29,7 @@ HOSTILE = [
     "`<iframe srcdoc='<script>parent.hacked=1</script>'>`",
     "- <a href='javascript:window.hacked=1'>item</a>",
     "${alert(1)} {{constructor.constructor('window.hacked=1')()}}",
-    "\"><style>*{display:none}</style>",
+    '"><style>*{display:none}</style>',
     "\u202egnp.exe \u0000 \U0001f600",
 ]
 ALLOWED = set(
@@ -42,8 +42,10 @@ def inspect(page) -> dict[str, Any]:
     """The names of all elements in the chat, every link's address, and whether anything ran."""
     return page.evaluate(
         """() => { const root = document.querySelector("ir-advisor").shadowRoot; const all = [...root.querySelectorAll("*")];
-        return { names: [...new Set(all.map(e => e.localName))], hrefs: all.filter(e => e.hasAttribute("href")).map(e => e.getAttribute("href")),
-        handlers: all.flatMap(e => [...e.attributes]).map(a => a.name).filter(n => n.startsWith("on") || n === "srcdoc" || n === "style" || n === "src"),
+        return { names: [...new Set(all.map(e => e.localName))], 
+        hrefs: all.filter(e => e.hasAttribute("href")).map(e => e.getAttribute("href")),
+        handlers: all.flatMap(e => [...e.attributes]).map(a => a.name)
+          .filter(n => n.startsWith("on") || n === "srcdoc" || n === "style" || n === "src"),
         ran: window.hacked === 1 }; }"""
     )
 
@@ -112,7 +114,10 @@ def test_a_stored_history_that_was_tampered_with_harms_nothing(chat):
             {"id": "3", "at": "now", "from": "you"}, 7, None,
         ],
     }  # fmt: skip
-    chat.evaluate("kept => { const key = Object.keys(localStorage).find(k => k.startsWith('ir-advisor:v1:http')); localStorage[key] = kept; }", json.dumps(hostile))
+    chat.evaluate(
+        "kept => { const key = Object.keys(localStorage).find(k => k.startsWith('ir-advisor:v1:http')); localStorage[key] = kept; }",
+        json.dumps(hostile),
+    )
     chat.reload()
     expect(last_message(chat)).to_contain_text(HOSTILE[0])
     expect(chat.locator("li.advisor")).to_have_count(1)
@@ -122,7 +127,19 @@ def test_a_stored_history_that_was_tampered_with_harms_nothing(chat):
     expect(say(chat, "still here")).to_contain_text("You wrote: still here")
 
 
-@pytest.mark.parametrize("custom", [{"type": "weather"}, {"type": "__proto__"}, {"type": "constructor"}, {"type": ["answer"]}, "text", 7, [], {"type": "answer", "version": 2}])
+@pytest.mark.parametrize(
+    "custom",
+    [
+        {"type": "weather"},
+        {"type": "__proto__"},
+        {"type": "constructor"},
+        {"type": ["answer"]},
+        "text",
+        7,
+        [],
+        {"type": "answer", "version": 2},
+    ],
+)
 def test_an_unknown_or_misshapen_payload_falls_back_to_its_text(chat, stub, custom):
     stub.session()
     stub.next = [Canned(body={"messages": [{"text": "First.\n\nSecond, all of it.", "custom": custom}]})]
@@ -148,7 +165,15 @@ def mutations(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[str, Any
     def walk(part: Any, path: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
         here = ".".join(map(str, path))
         if path:
-            for name, other in (("null", None), ("number", 7), ("text", "odd"), ("list", []), ("object", {}), ("true", True), ("long", "x" * 4_001)):
+            for name, other in (
+                ("null", None),
+                ("number", 7),
+                ("text", "odd"),
+                ("list", []),
+                ("object", {}),
+                ("true", True),
+                ("long", "x" * 4_001),
+            ):
                 yield f"{here} becomes {name}", changed(path, other)
         if isinstance(part, dict):
             for key, inner in part.items():
@@ -166,7 +191,9 @@ def test_the_widget_takes_exactly_the_payloads_that_the_schema_allows(chat, name
     check = validator(EXAMPLES[name]["type"])
     allowed = [check.is_valid(payload) for _, payload in changed]
     taken = chat.evaluate("payloads => payloads.map(customElements.get('ir-advisor').accepts)", [payload for _, payload in changed])
-    differ = [what for (what, _), a, b in zip(changed, allowed, taken, strict=True) if a != b and not what.startswith(url_places(EXAMPLES[name]))]
+    differ = [
+        what for (what, _), a, b in zip(changed, allowed, taken, strict=True) if a != b and not what.startswith(url_places(EXAMPLES[name]))
+    ]
     assert differ == []
     assert chat.evaluate("customElements.get('ir-advisor').accepts", EXAMPLES[name])
     assert True in allowed
@@ -176,7 +203,11 @@ def test_the_widget_takes_exactly_the_payloads_that_the_schema_allows(chat, name
 def url_places(payload: Any, path: tuple[Any, ...] = ()) -> tuple[str, ...]:
     """The places of addresses: the schema wants them to be web addresses, the widget shows others as plain words."""
     if isinstance(payload, dict):
-        return tuple(found for key, part in payload.items() for found in ((".".join(map(str, (*path, key))),) if key == "url" else url_places(part, (*path, key))))
+        return tuple(
+            found
+            for key, part in payload.items()
+            for found in ((".".join(map(str, (*path, key))),) if key == "url" else url_places(part, (*path, key)))
+        )
     if isinstance(payload, list):
         return tuple(found for i, part in enumerate(payload) for found in url_places(part, (*path, i)))
     return ()

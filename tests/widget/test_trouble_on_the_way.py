@@ -50,7 +50,13 @@ def test_a_failed_message_can_be_edited(chat, stub):
 
 
 def test_too_many_messages_wait_as_long_as_the_server_asks(chat, stub):
-    stub.next = [Canned(429, {"error": "Too many messages.", "code": "rate_limited"}, {"Retry-After": "2", "Access-Control-Expose-Headers": "Retry-After"})]
+    stub.next = [
+        Canned(
+            429,
+            {"error": "Too many messages.", "code": "rate_limited"},
+            {"Retry-After": "2", "Access-Control-Expose-Headers": "Retry-After"},
+        )
+    ]
     say(chat, "x")
     button = trouble(chat).get_by_role("button", name=re.compile("Try again"))
     expect(button).to_have_text(re.compile(r"Try again in [12] s"))
@@ -68,7 +74,13 @@ def test_an_expired_session_is_renewed_and_the_message_sent_again(chat, stub):
     expect(say(chat, "second")).to_contain_text("You wrote: second")
     expect(chat.locator("li.note")).to_contain_text("no longer has what you told it before")
     assert [one.path for one in stub.received] == ["/chat/session", "/chat/message", "/chat/message", "/chat/session", "/chat/message"]
-    assert chat.locator("li").evaluate_all("items => items.map(i => i.className.split(' ')[0])") == ["you", "advisor", "note", "you", "advisor"]
+    assert chat.locator("li").evaluate_all("items => items.map(i => i.className.split(' ')[0])") == [
+        "you",
+        "advisor",
+        "note",
+        "you",
+        "advisor",
+    ]
 
 
 def test_a_session_that_stays_refused_is_an_error_not_a_loop(chat, stub):
@@ -102,7 +114,9 @@ def test_a_server_that_is_gone_is_told_plainly(chat, stub):
 
 def test_an_answer_that_never_comes_is_given_up(new_page, stub):
     page = new_page()
-    page.add_init_script("const real = AbortSignal.timeout; AbortSignal.timeout = (ms) => { window.patience = ms; return real.call(AbortSignal, 300); };")
+    page.add_init_script(
+        "const real = AbortSignal.timeout; AbortSignal.timeout = (ms) => { window.patience = ms; return real.call(AbortSignal, 300); };"
+    )
     open_chat(page, stub.url)
     stub.session()
     stub.next = [Canned(body={"messages": [{"text": "late"}]}, delay=2)]
