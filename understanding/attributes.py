@@ -39,7 +39,7 @@ _SETTING = re.compile(
     |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,2}?(?:program|hospital|setting|place|center|centre|residency|site|shop|medical\s+center)|\((?:[^)\n]{0,30}\b)?community\b|:\s*community\b|\b(?:is|it's|its|they're|theyre|small|big|large|busy|purely|more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))|\bcommunity\s*[,;]|\bcommunity[\s-]based\b|^\W*community\W*$)""",
     re.VERBOSE,
 )
-_SETTING_NOT = re.compile(r"\b(?:job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference|at\s+an?|affiliated|affiliates?|sites?|several|three|two|four|\d)\W*(?:\w+\W+){0,2}$")
+_SETTING_NOT = re.compile(r"\b(?:job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference|at\s+an?|affiliated|affiliates?|sites?|several|three|two|four|\b\d{1,2})[ \t]+(?:\w+[ \t]+){0,2}$")
 _IMG_WORD = r"(?:img'?s?|fmg'?s?|international\s+(?:medical\s+)?grad(?:uate)?s?|foreign\s+(?:medical\s+)?grad(?:uate)?s?|foreign[\s-]trained\s+\w+|non-?us\s+(?:citizens?|grads?|imgs?)|overseas\s+grad(?:uate)?s?|foreigners|foreign\s+nationals?)"
 _IMG_NONE = re.compile(
     rf"\b(?:no|zero|never\s+(?:had|taken|matched|trained|accepted|ranked|interviewed)\s+(?:an?|any)|0|not\s+a\s+single|without|not\s+any|haven'?t\s+(?:had|taken|matched|trained)\s+(?:an?|any)|hasn'?t\s+(?:had|taken|matched|trained)\s+(?:an?|any)|don'?t\s+(?:take|accept|match|consider|interview)(?:\s+any)?|doesn'?t\s+(?:take|accept|match|consider|interview)(?:\s+any)?"
@@ -106,6 +106,8 @@ _MY_WISHES = re.compile(r"\b(?:my\s+(?:top\s+|main\s+|biggest\s+)?(?:priorit\w+|
 
 def _claimed(lower: str, start: int, end: int, segment: Segment) -> bool:
     if _MY_WISHES.search(lower, max(segment.start, start - 60), start):
+        return False
+    if re.search(r"\b(?:wasn'?t|isn'?t|not|never)\s+(?:\w+\s+)?(?:sure|certain)\b", lower[end : segment.end]):
         return False
     return why_unclaimed(lower, start, end, segment, listing=False) is None
 

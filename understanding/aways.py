@@ -28,6 +28,7 @@ _FIRST = re.compile(
     rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{_MONTH})\b\.?(?:\s+or\s+(?P<other>{_MONTH})\b)?",
     re.IGNORECASE,
 )
+_ALONE = re.compile(rf"[,(:-]\s*(?P<month>{_MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:eras|match|deadline|interview\w*|appl(?:y|ied|ications?)|submit\w*|letters?|lor|graduat\w*|step|exam|vslo\s+opens|opens|due|open)\b", re.IGNORECASE)
 
 
@@ -66,10 +67,12 @@ def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
             rotations.append(rotation)
             months.append(str(rotation["month"]))
             start, end = min(start, segment.start + match.start()), max(end, segment.start + match.end())
-        first = _FIRST.search(sentence)
+        if segment.is_question and not re.search(r"\b(?:too\s+many|enough|overkill|ok|good|fine|bad)\b|^\W*(?:\w+\s+)?aways?\b", sentence, re.IGNORECASE) and not re.match(r"\W*(?:\d|one|two|three|four|five|six|is|are)\b", sentence, re.IGNORECASE):
+            continue
+        first = _FIRST.search(sentence) or (_ALONE.search(sentence) if own else None)
         if first and said_first is None and own and not _DUE.search(sentence[max(0, first.start() - 20) : first.start()]) and not _denied(sentence, first):
             month = month_name(first["month"])
-            value: Any = [month, month_name(first["other"])] if first["other"] else month
+            value: Any = [month, month_name(first["other"])] if first.groupdict().get("other") else month
             said_first = Trait("first_away_month", value, segment.start + first.start("month"), segment.start + first.end())
     if rotations:
         yield Trait("rotations", rotations, start, end)

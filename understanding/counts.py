@@ -63,7 +63,7 @@ class _Linker:
         ceiling = self._segments[segment].end if segment >= 0 else len(self._page.text)
         first = bisect_left(self._starts, amount.start)
         after = bisect_left(self._starts, amount.end)
-        behind = self._behind(after, ceiling)
+        behind = self._behind(after, ceiling, amount.per is not None)
         label, by_mark = self._before(first, floor)
         if label and (behind is None or by_mark or self._labels_run(label, behind, floor)) and not (by_mark and behind is not None and self._own(behind)):
             return Count(amount, label, True, self._page.tokens[label.first].start, amount.end, segment)
@@ -77,7 +77,7 @@ class _Linker:
                 return number
         return -1
 
-    def _behind(self, position: int, ceiling: int) -> Phrase | None:
+    def _behind(self, position: int, ceiling: int, period: bool) -> Phrase | None:
         """The counted noun behind the amount: the last known phrase of the noun phrase that opens there."""
         tokens = self._page.tokens
         head: Phrase | None = None
@@ -87,6 +87,8 @@ class _Linker:
             if position in self._number_at:
                 return None if head is None and self._adjacent_numbers(opened, position) else self._checked(head, position)
             unit = self._units_at.get(position)
+            if unit is not None and unit.key == "time" and period and position <= opened + 1:
+                break  # "2/yr": the period, not what is counted
             if unit is not None and head is not None and unit.key == "cases" and unit.first == head.last + 1 and head.key not in _PEOPLE:
                 position = unit.last + 1  # "TACE and Y-90 procedures" stay what they are
                 continue
@@ -103,7 +105,9 @@ class _Linker:
             if head is None and word in ("annual", "annually", "yearly", "a", "per", "each", "/") and position == opened and self._period_first(position):
                 position += 1 if word in ("annual", "annually", "yearly") else 2
                 continue
-            if head is None and word in _JOINS and position > opened and position + 1 < len(tokens) and position + 1 not in self._number_at:
+            if head is None and word in _JOINS and position == opened:
+                break
+            if head is None and word in _JOINS and position + 1 < len(tokens) and position + 1 not in self._number_at:
                 position += 1
                 continue
             if head is None and word == "(" and position + 2 < len(tokens) and tokens[position + 2].norm == ")":
@@ -183,8 +187,11 @@ class _Linker:
             steps += 1
         found.reverse()
         facts = [unit for unit in found if "fact" in lexicon().units[unit.key]] or found
+        opening = [unit for unit in facts if unit.key == "trainees"]
+        if opening:
+            return opening[0]  # "Trainees (residents + fellows): 7"
         for unit in facts:
-            if unit.key not in ("positions", "trainees"):
+            if unit.key != "positions":
                 return unit
         return facts[0] if facts else None
 

@@ -188,6 +188,13 @@ class _Reader:
                 continue
             if figure.fact is None and left_out is not None:
                 figure = self._instead(figure, left_out)
+            if figure.aside == "no longer so" and figure.fact:
+                left_out = figure
+                self._dropped.append(f"{amount.text.strip()}: no longer so")
+                continue
+            if re.match(r"from\b", amount.text.lower()) and re.match(r"[^,;.]{0,30}\b(?:down|up|went|dropped|grew)\b", self._lower[count.end :]):
+                left_out = figure if figure.fact else left_out
+                continue
             figure = self._borrowed(figure, previous, segment, speakers, mentions)
             if figure.fact is None:
                 self._drop(figure, segment)
@@ -214,7 +221,7 @@ class _Reader:
         """"Not 7 attendings, 9", "used to be 3 fellows, now 2": the bare number takes the fact of the one put aside."""
         amount = figure.count.amount
         gap = self._lower[left_out.count.end : amount.start]
-        if figure.count.unit is not None or amount.unit or len(gap) > 60 or not re.search(r"(?:^\W*|\b(?:now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|has|have|only|at|the\s+moment|just|present|more\s+like)\W*)$", gap):
+        if figure.count.unit is not None or amount.unit or len(gap) > 60 or not re.search(r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|has|have|only|at|the\s+moment|just|present|more\s+like)\W*)$", gap):
             return figure
         return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
 
@@ -371,6 +378,11 @@ class _Reader:
                     found.append(Mention("program", rest[0].fact, [0, 0], program, self._said(start, segment.start + match.end()), start, segment.start + match.end()))
             elif program is not None:
                 found.append(Mention("program", last.fact, [0, 0], program, self._said(start, segment.start + match.end()), start, segment.start + match.end()))
+        match = re.search(r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required|needed))", self._lower[segment.start : segment.end])
+        if match and not segment.is_question and not any(m.fact == "ir_aways" for m in mentions):
+            start, end = segment.start + match.start(), segment.start + match.end()
+            if why_unclaimed(self._lower, end, end, segment, False) in (None, "denied"):
+                found.append(Mention("away_plan", "ir_aways", [0, 0], None, self._said(start, end), start, end))
         return found
 
     # --- traits ----------------------------------------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ _DOES = re.compile(r"\b(?:do|does|did|doing|perform\w*|handles?|sees?|run|runs|v
 _MATCHES = re.compile(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enroll?s?|brings?\s+in|intake|fills?|offers?|spots?|slots?|positions?|openings?|graduates?|select(?:s|ed)?|openings|named)\b")
 _FELLOWSHIP = re.compile(r"\b(?:fellowships?|fellows?)\b")
 _ESIR = re.compile(r"\besir\b")
-_NOT_IR_PEOPLE = re.compile(r"\b(?:radiology\s+department|department\s+of\s+radiology|diagnostic|dr\s+(?:program|residency|class|side)|whole\s+department|radiology\s+(?:program|group|residency)|nursing|hospital-?wide|medical\s+staff|neuro\w*|body|breast|msk|emergency|surgery|surgical|cardiology|in\s+radiology|gme|across\s+all\s+specialties|other\s+departments)\b")
+_NOT_IR_PEOPLE = re.compile(r"\b(?:radiology\s+department|department\s+of\s+radiology|diagnostic|dr\s+(?:program|residency|class|side)|whole\s+department|radiology\s+(?:program|group|residency)|nursing|(?:hospital|department)-?\s?wide|medical\s+staff|neuro\w*|body|breast|msk|emergency|surgery|surgical|cardiology|in\s+radiology|gme|across\s+all\s+specialties|other\s+departments)\b")
 
 
 def read_figures(page: Page, counts: list[Count], segments: tuple[Segment, ...]) -> list[Figure]:
@@ -121,6 +121,8 @@ class _Reader:
         unit = self._units[key]
         if key == "dr_residents" and _ESIR.search(scope.sentence):
             return self._people(count, "residents_per_year", scope)
+        if count.label and key in ("research", "places"):
+            return self._nameless(count, amount, scope)
         if "aside" in unit:
             if key == "time" or key != "places" or not _MATCHES.search(before):
                 return Figure(count, None, aside=f"{noun}: {unit['aside']}")
@@ -155,6 +157,8 @@ class _Reader:
         """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
         low = amount.low if amount.low is not None else amount.high or 0
         period = scope.period(amount)
+        if 200 <= low <= 4000 and _PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
+            return Figure(count, "graduate_cases", amount.low, amount.high)
         if (_REQUIRED.search(scope.before[-50:]) or re.match(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b", scope.after)) and 100 <= low <= 3000 and not period:
             return Figure(count, "requirement_cases", amount.low, amount.high)
         if period and low >= 300 and not _OTHER_DIVISION.search(scope.near) and (amount.per or _DOES.search(scope.before)):
@@ -201,10 +205,12 @@ class _Reader:
         near_requirement = _REQUIRED.search(scope.before[-60:]) or _REQUIRED.search(scope.between) or (_REQUIRED.search(scope.after[:40]) and not _GRADUATE.search(scope.before))
         if near_requirement and 50 <= low <= 3000 and not re.search(r"\b(?:above|exceed\w*|beyond|over|past|well)\b[^.]*\b(?:acgme|minimum|require)", scope.after):
             return Figure(count, "requirement_cases", amount.low, amount.high)
-        if _PER_ONE.search(scope.after[:40]) or _PER_ONE.search(scope.between):
+        if _PER_ONE.search(scope.after[:40]) or _PER_ONE.search(scope.between) or re.search(r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician|interventionalist|room|suite|lab)\b[^,;]*$", scope.before):
             return Figure(count, None, aside="a count for each attending or room")
         period = scope.period(amount)
         personal = self._personal(scope)
+        if not personal and 200 <= low <= 2500 and re.search(r"\b(?:his|her|their|my|the)\s+(?:fellowship|final|last|chief|ir|senior)\s+year\b|\bpgy\s?-?\s?[67]\b", scope.near):
+            return Figure(count, "ir_year_cases", amount.low, amount.high)
         if personal and _IR_YEAR.search(scope.near) and (not _GRADUATE_TOTAL.search(scope.near) or period):
             if low <= 2500:
                 return Figure(count, "ir_year_cases", amount.low, amount.high)
@@ -289,8 +295,10 @@ class _Reader:
         most = _LARGEST.get(fact)
         if most is not None and max(low or 0, high or 0) > most:
             return Figure(count, None, aside=f"too many for {fact.replace('_', ' ')} of one section")
-        if fact in ("faculty", "residents", "fellows", "trainees") and _NOT_IR_PEOPLE.search(scope.between + " " + scope.after[:40]) and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between):
+        if fact in ("faculty", "residents", "fellows", "trainees") and _NOT_IR_PEOPLE.search(scope.before[-40:] + " " + scope.between + " " + scope.after[:40]) and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between):
             return Figure(count, None, aside=f"{fact} of another division")
+        if re.match(r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving|is\s+leaving)\b", scope.after) or re.match(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b", scope.after):
+            return Figure(count, fact, low, high, aside="no longer so")
         if fact == "faculty" and re.search(r"\bper\b|\bratio\b", scope.before[-12:]):
             return Figure(count, None, aside="a ratio")
         if fact in ("fellows", "residents", "trainees", "faculty") and re.search(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b", scope.after[:24]):

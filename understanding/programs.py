@@ -58,7 +58,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SITE_CUES = re.compile(r"\b(?:rotat\w*|between|months?|weeks?|sites?|campus\w*|hospitals\s+(?:of|are|include)|affiliat\w*|cover\w*|trained|graduated|studied|medical\s+school|went\s+to|med\s+school|born|live|from|citizen|degree|mbbs|school|home|research\s+at|did\s+my|fellowship\s+at|published)\b", re.IGNORECASE)
-_TRIM = re.compile(r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$|['’]s$")
+_TRIM = re.compile(r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$")
 _LEAD = re.compile(r"^(?:(?:The|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed|Visited|Back|Dr|Option|Regarding)[ \t:]+)+")
 
 
@@ -211,7 +211,7 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
         return None
     if lead in ("and", "or") and not re.search(r"\b(?:between|compare|versus|vs|both)\b", before, re.IGNORECASE) and not re.match(r"[ \t]*(?:\?|\b(?:has|is|does)\b)", text[match.end() :]):
         return None
-    opens = not re.search(r"\d", before) or lead in ("vs", "versus", "about", "considering", "ranking", "on")
+    opens = not re.search(r"\d", before) or re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look|rotated)\b", before, re.IGNORECASE) is not None or lead in ("vs", "versus", "about", "considering", "ranking", "on")
     return Naming(name, start, start + len(match["name"]), "on" if opens else "back")
 
 

@@ -120,6 +120,8 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
     after_part = re.split(r"[;,.]|\bbut\b|\bwhile\b|\bthough\b", after)[0]
     around = lower[max(segment.start, floor) : min(segment.end, ceiling)]
     hedge_part = part + " " + after_part
+    if re.search(r"\b(?:wasn'?t|isn'?t|not|weren'?t|never)\s+(?:\w+\s+)?(?:sure|certain|clear)\b|\bthinks?\b", lower[segment.start : segment.end]):
+        return None
     if _UNSURE.search(hedge_part) or (i and _UNSURE.search(before)) or re.match(r"\s*,?\s*(?:case[\s-]by|maybe|not\s+sure|unclear|depends|sometimes|unknown|\?)", after):
         return None
     if _AFTER_NO.match(after):
