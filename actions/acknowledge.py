@@ -18,7 +18,7 @@ def acknowledge(turn: Turn) -> Say | None:
     news = turn.memory.news
     lines = [*_learned(turn, news), *_changed(turn, news), *_disagreements(turn, news), *_gone(turn, news)]
     lines += [sentence(f"I assumed {note}" if not note.lower().startswith("i ") else note) for note in turn.memory.notes]
-    if turn.memory.dropped and (lines or turn.intent in {"inform_program", "ask_volume_enough", "ask_estimate"}):
+    if turn.memory.dropped and _volume_is_missing(turn):
         lines.append(f"Not counted: {'; '.join(_left_out(d) for d in turn.memory.dropped[:4])}.")
     if not lines:
         return None
@@ -73,6 +73,12 @@ def _gone(turn: Turn, news: list[News]) -> list[str]:
     lines += [f"Confirmed: {turn.label(n.fact)}: {shown(turn, n)}." for n in news if n.kind == "confirmed"]
     lines += [f"No problem, I leave {turn.label(n.fact)} open." for n in news if n.kind == "skipped"]
     return lines
+
+
+def _volume_is_missing(turn: Turn) -> bool:
+    """Whether the message may have been meant to give the yearly volume, so that it matters which numbers were not taken for it."""
+    about_programs = turn.intent.startswith("inform_program") or turn.intent in {"ask_volume_enough", "ask_estimate"}
+    return about_programs and "annual_volume" not in turn.memory.claims("program")
 
 
 def _left_out(dropped: str) -> str:

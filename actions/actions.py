@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -57,7 +58,7 @@ class ActionRemember(Action):
         return [SlotSet("memory", mem.dump(memory))]
 
 
-class AdvisorAction(Action):
+class AdvisorAction(Action, ABC):
     """Says what was understood, lets its responder answer, answers the message's further questions, and closes the turn."""
 
     action: ClassVar[str]
@@ -66,9 +67,9 @@ class AdvisorAction(Action):
         """Rasa's name of the action."""
         return self.action
 
+    @abstractmethod
     def respond(self, turn: Turn) -> Answer:
         """What to answer; each action has its responder."""
-        raise NotImplementedError(self.action)
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Answer the turn and keep what it leaves open."""

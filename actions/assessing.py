@@ -17,7 +17,6 @@ from advisor.next_question import NextQuestion, next_questions
 TOPICS: dict[str, str | None] = {
     "ask_volume_enough": "volume",
     "ask_estimate": "volume",
-    "ask_low_volume": "volume",
     "ask_faculty_ratio": "volume",
     "ask_case_mix": "case_mix",
     "ask_category_target": "case_mix",
@@ -147,9 +146,16 @@ def questions_ahead(turn: Turn, case: Case, topic: str | None, program: str | No
     return next_questions(case, topic=topic, limit=limit, skip=skipped)
 
 
+def settled(turn: Turn, topic: str | None, program: str | None) -> bool:
+    """Whether the topic's verdict on a program is certain, so that no further fact would change it."""
+    case = turn.case(program)
+    verdicts = case.findings(topic=topic, kinds=("verdict",)) if topic else []
+    return bool(verdicts) and all(v.certain for v in verdicts)
+
+
 def ask_next(turn: Turn, topic: str | None, program: str | None) -> Say | None:
     """The one question to ask the applicant now, in the rulebook's words; None when there is nothing left to ask."""
-    ahead = questions_ahead(turn, turn.case(program), topic, program)
+    ahead = [] if settled(turn, topic, program) else questions_ahead(turn, turn.case(program), topic, program)
     if not ahead:
         return None
     ask = ahead[0]

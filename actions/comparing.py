@@ -32,14 +32,16 @@ def compare_programs(turn: Turn) -> list[Say]:
     result = compare({name: turn.case(name) for name in names}, priorities)
     asked = rows_asked_for(turn, result.rows)
     rows = asked or list(result.rows)[:MOST_ROWS]
-    rules = [row.rule for row in rows] + [f.rule.id for f in result.trade_offs]
+    trade_offs = [f for f in result.trade_offs if not asked or _fit(turn, f.rule.id, "", _words(turn.text))]
+    rules = [f.rule.id for f in trade_offs] + [row.rule for row in rows]
     turn.memory.job = Job(intent="ask_compare", topic="comparison", programs=names, rules=rules)
-    headline = " ".join(sentence(r.text) for r in asked[:2]) if asked else sentence(result.headline)
+    headline = " ".join(sentence(t) for t in [*(f.text for f in trade_offs[:1]), *(r.text for r in asked)]) if asked else ""
+    headline = headline or sentence(result.headline)
     missing = [f"{name}: {join([turn.label(f) for f in facts[:4]])}" for name, facts in result.missing.items() if facts]
     text = paragraphs(
         headline,
         bullets([f"{row.title}: {'; '.join(f'{n} {c.shown}' for n, c in row.cells.items())}." for row in rows]),
-        bullets([sentence(f.text) for f in result.trade_offs]) if not asked else None,
+        bullets([sentence(f.text) for f in trade_offs]) if not asked else None,
         f"Still missing to decide: {'; '.join(missing)}." if missing and not asked else None,
     )
     card = {
@@ -48,7 +50,7 @@ def compare_programs(turn: Turn) -> list[Say]:
         "programs": names,
         "headline": headline,
         "rows": [_row(row) for row in (asked + [r for r in result.rows if r not in asked])[:MOST_ROWS]],
-        "trade_offs": [payloads.finding(f) for f in result.trade_offs],
+        "trade_offs": [payloads.finding(f) for f in trade_offs],
         "missing": [{"program": n, "facts": [turn.label(f) for f in facts]} for n, facts in result.missing.items()],
     }
     return [Say(text=text, buttons=[WHY, KIT, NEXT], custom=card)]
@@ -68,16 +70,20 @@ def rows_asked_for(turn: Turn, rows: Sequence[Row]) -> list[Row]:
     A row is meant by the words people use for its fact (the vocabulary's synonyms), most of all, else by its title and topics.
     """
     text = " ".join(re.findall(r"[a-z0-9-]+", turn.text.lower()))
-    words = {w for w in text.split() if w not in _STOP}
+    words = _words(text)
     scored = [(_fit(turn, row.rule, text, words), row) for row in rows]
     best = max((score for score, _ in scored), default=0)
     return [row for score, row in scored if score == best and score > 0][:2]
 
 
+def _words(text: str) -> set[str]:
+    return {w for w in re.findall(r"[a-z0-9-]+", text.lower()) if w not in _STOP}
+
+
 def _fit(turn: Turn, rule_id: str, text: str, words: set[str]) -> int:
     rule = turn.rules.rules[rule_id]
     facts = turn.rules.vocabulary.facts
-    named = facts.get(rule.entry.measure)
+    named = facts.get(getattr(rule.entry, "measure", ""))
     spoken = max((len(s.split()) for s in (named.synonyms if named else ()) if f" {s.lower()} " in f" {text} "), default=0)
     about = {w for t in (rule.title, *rule.topics, *rule.priorities) for w in re.findall(r"[a-z0-9-]+", t.lower().replace("_", " "))}
     return 3 * spoken + sum(any(_alike(w, key) for key in about - _STOP) for w in words)

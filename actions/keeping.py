@@ -7,7 +7,7 @@ import io
 
 from actions import memory as mem
 from actions.acknowledge import facts_card
-from actions.assessing import ask_next, questions_ahead
+from actions.assessing import ask_next, questions_ahead, settled
 from actions.memory import Memory
 from actions.turn import Say, Turn
 from actions.wording import COMPARE, ENOUGH, HELP, KIT, NOT_SURE, bullets, join, paragraphs
@@ -43,8 +43,9 @@ def _line(row: dict[str, object]) -> str:
 
 def what_next(turn: Turn) -> list[Say]:
     """The facts still worth knowing, the most telling first, each with why; and the first of them as the question."""
-    topic = turn.memory.job.topic if turn.memory.job and turn.memory.job.open else None
     program = turn.memory.focus
+    topic = turn.memory.job.topic if turn.memory.job and turn.memory.job.open else None
+    topic = None if settled(turn, topic, program) else topic
     ahead = questions_ahead(turn, turn.case(program), topic, program, limit=4)
     ask = ask_next(turn, topic, program)
     if not ahead or ask is None:

@@ -12,6 +12,7 @@ from advisor.evaluation import Finding
 
 GENERAL_INTENTS = (
     "ask_good_total",
+    "ask_low_volume",
     "ask_what_to_look_for",
     "ask_verify_numbers",
     "ask_name_vs_volume",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.assessing import AWAY_TOPIC, TOPICS, ask_next, judge
+from actions.comparing import compare_programs
 from actions.turn import Say, Turn
 from actions.wording import COMPARE, ENOUGH, FACTS, HELP, KIT, paragraphs
 
@@ -42,6 +43,8 @@ def go_on(turn: Turn) -> list[Say]:
         judged = [said for p in programs if (said := judge(turn, job.intent, job.topic, p))]
         if judged:
             return judged
+    if job and job.intent == "ask_compare" and any(n.about == "applicant" for n in turn.memory.news):
+        return compare_programs(turn)
     topic = job.topic if job and job.open else "volume"
     program = turn.memory.focus
     skipped = next((n for n in turn.memory.news if n.kind == "skipped"), None)
@@ -51,7 +54,7 @@ def go_on(turn: Turn) -> list[Say]:
     question = ask_next(turn, topic, program)
     buttons = [COMPARE] if len([p for p in turn.memory.programs if p.facts]) > 1 else []
     if question is None:
-        return [Say(text=paragraphs(lead, "I have what I need for a first judgement."), buttons=[ENOUGH, *buttons, KIT])]
+        return [Say(text=paragraphs(lead, "That is enough for a first judgement. What shall I look at?"), buttons=[ENOUGH, *buttons, KIT])]
     return [Say(text=paragraphs(lead, question.text), buttons=[*question.buttons, ENOUGH, *buttons])]
 
 
