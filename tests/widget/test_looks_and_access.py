@@ -261,8 +261,9 @@ def test_a_hostile_host_page_changes_nothing(page, stub, host):
                       Math.round(b.width), Math.round(b.height)]; };
             const host = getComputedStyle(document.querySelector("ir-advisor"));
             return { host: [host.display, host.opacity, host.transform, host.filter],
-              parts: Object.fromEntries([".panel",
-                ".head", ".bubble", ".card", ".verdict h3", ".badge", ".band", ".send", "textarea", ".reply"].map(s => [s, look(s)])) }; }"""
+              parts: Object.fromEntries(
+                [".panel", ".head", ".bubble", ".card", ".verdict h3", ".badge", ".band", ".send", "textarea", ".reply"].map(s => [s, look(s)])
+              ) }; }"""
         )
 
     calm = measure("/calm")
