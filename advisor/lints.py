@@ -11,7 +11,7 @@ from typing import Any
 from advisor.problems import did_you_mean
 from advisor.rules import Rule
 from advisor.schema import Answer, Benchmark, Checklist, Contrast, Entry, Flag, Item, Question, Source, Target, TradeOff, Verdict, Window
-from advisor.texts import PLACEHOLDERS, placeholders, stray_brace
+from advisor.texts import OF_TWO, PLACEHOLDERS, placeholders, stray_brace
 from advisor.vocabulary import Fact, FactError, Vocabulary
 from advisor.yaml_reader import Document, YamlPath
 
@@ -99,8 +99,9 @@ def _about_texts(rule: Rule, note: Any, known: Known) -> None:
         if stray_brace(text) is not None:
             note(path, "a brace without its partner", "write placeholders as {annual_volume}")
         for name in placeholders(text):
-            if name not in allowed and name not in known.facts:
-                note(path, f"nothing fills {{{name}}}", did_you_mean(name, [*allowed, *known.facts], "use a fact's name"))
+            if name not in allowed and (rule.kind in OF_TWO or name not in known.facts):
+                possible = [*allowed] if rule.kind in OF_TWO else [*allowed, *known.facts]
+                note(path, f"nothing fills {{{name}}}", did_you_mean(name, sorted(possible), "use a fact's name"))
 
 
 def _texts(entry: Entry) -> list[tuple[tuple[str | int, ...], str]]:
@@ -142,6 +143,8 @@ def _about_kind(entry: Entry, rule: Rule, note: Any, known: Known) -> None:
                 note(("found_when", band), f"there is no outcome '{band}'", did_you_mean(band, rule.outcomes))
     if isinstance(entry, Window) and entry.otherwise in entry.windows:
         note(("otherwise",), f"'{entry.otherwise}' is a window already", "give the other months a name of their own")
+    if isinstance(entry, Verdict):
+        _names_facts(entry.opening, "opening", note, known)
     if isinstance(entry, Verdict) and len(entry.cases) < 2:
         note(("cases",), "a verdict with fewer than two cases", "add the case for `otherwise`")
     if isinstance(entry, Question):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from advisor.evaluation import Case
 from advisor.rules import JUDGED, Rule
+from advisor.schema import Verdict
 from advisor.vocabulary import Fact
 from advisor.worlds import Worlds, draw_worlds
 
@@ -42,7 +43,8 @@ def next_questions(case: Case, topic: str | None = None, limit: int = 3, skip: C
     worlds = draw_worlds(case, rules, facts)
     gains = _gains(case, rules, wanted, worlds)
     counted = _counted(case, rules, wanted)
-    ranked = sorted(wanted, key=lambda fact: _rank(fact, gains, counted), reverse=True)
+    first = _opening(case, rules)
+    ranked = sorted(wanted, key=lambda fact: (fact.name in first, _rank(fact, gains, counted)), reverse=True)
     return [_question(fact, gains) for fact in ranked if gains[fact.name] or counted[fact.name]][:limit]
 
 
@@ -61,6 +63,11 @@ def likely_outcomes(case: Case, rule_id: str, share: float = 0.9) -> tuple[str, 
         if covered >= share * worlds.count:
             break
     return tuple(found)
+
+
+def _opening(case: Case, rules: Sequence[Rule]) -> set[str]:
+    """The facts that the open verdicts of which nothing is known yet want to be told first."""
+    return {name for rule in rules if isinstance(rule.entry, Verdict) and case.finding(rule.id).nothing_known for name in rule.entry.opening}
 
 
 def weight(rule: Rule) -> float:

@@ -181,11 +181,15 @@ class Headline(Struct, forbid_unknown_fields=True):
 
 
 class Verdict(Entry, forbid_unknown_fields=True, kw_only=True, tag="verdict", tag_field="kind"):
-    """A question and its possible answers; the first case that holds is the answer."""
+    """A question and its possible answers; the first case that holds is the answer.
+
+    `opening` names the facts to ask for first while nothing the verdict reads is known: what the question is about in people's minds.
+    """
 
     question: str
     cases: list[VerdictCase]
     undecided: list[Headline] = []
+    opening: list[str] = []
 
 
 class Question(Entry, forbid_unknown_fields=True, kw_only=True, tag="question", tag_field="kind"):
