@@ -93,7 +93,7 @@ class IntentModel:
     def _probabilities(self, text: str) -> Floats:
         """The confidence in each of `labels`, in their order."""
         row = self._features.of([text])
-        margins = self._weights[row.indices].T @ row.data + self._bias
+        margins = row.data.astype(np.float32) @ self._weights[row.indices] + self._bias
         shares = np.exp((margins - margins.max()) * self.temperature)
         total: Floats = shares / shares.sum()
         total.flags.writeable = False

@@ -33,7 +33,7 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\b(?:enuf|enogh|enuff|enought)\b", "enough"),
         (r"\b(?:thx|tnx|thanx)\b", "thanks"),
         (r"\b(?:procs|procedurs|proceedures)\b", "procedures"),
-        (r"(?<![a-z0-9])[~<>$≈]?\d[\d,.]*(?:\s?k\b|\+|%)?(?:\s?(?:-|–|to)\s?\d[\d,.]*k?)?", f" {NUMBER} "),
+        (r"(?<![a-z0-9])[~<>$≈]?\d[\d,.]*(?:\s?k\b)?[+%]?(?:\s?(?:-|–|to)\s?\d[\d,.]*k?[+%]?)?", f" {NUMBER} "),
         (r"([a-z])\1{2,}", r"\1"),
         (r"\s+", " "),
     )

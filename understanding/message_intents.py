@@ -16,11 +16,18 @@ from understanding.segments import Segment, split_segments
 NOT_A_QUESTION: Final = frozenset(
     "greet goodbye thank affirm deny skip inform_program inform_applicant inform_away_plan correct_fact switch_program".split()
 )
-POLITE: Final = frozenset({"greet", "goodbye", "thank"})
-MAX_QUESTIONS: Final = 6
-_MAX_SEGMENTS: Final = 12
-#: How much what was said before a question weighs in reading it.
-CONTEXT_SHARE: Final = 0.75
+STATEMENTS: Final = frozenset({"inform_program", "inform_applicant", "inform_away_plan", "correct_fact"})
+STATEMENT_SHARE: Final = 0.05
+#: Further questions are left for the person's next message: each costs a run of the sentence encoder.
+MAX_QUESTIONS: Final = 4
+#: How many words said before a question are read with it; more would drown it.
+CONTEXT_WORDS: Final = 40
+_COURTESY: Final = re.compile(
+    r"\W*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|salaam|namaste|thanks|thank you|thx|cheers|ok|okay"
+    r"|great|sorry)\b(?:\W+(?:there|all|everyone|everybody|sir|madam|doctor|doc|dr|team|advisor|adviser|friend|guys|folks|bot|again|so much"
+    r"|a lot|very much))*)\W*",
+    re.IGNORECASE,
+)
 _PLAIN_WORD: Final = re.compile(r"[a-z0-9]{2,}", re.IGNORECASE)
 
 
@@ -54,34 +61,39 @@ def read_message(classifier: Classifier, text: str) -> Reading:
     """Classify a message as a whole and question by question. An empty message gives an empty ranking."""
     if not _PLAIN_WORD.search(text) and len(text.strip()) < 2:
         return Reading((), ())
-    segments = split_segments(text)[:_MAX_SEGMENTS]
+    segments = split_segments(text)
     if len(segments) < 2:
         shares = classifier.probabilities(text)
         return Reading(_ranking(classifier, shares), _merge([_question(classifier, shares, text)]))
-    segments = _without_courtesies(classifier, segments)
-    asked = [(segment, _shares(classifier, segments, index)) for index, segment in enumerate(segments) if segment.is_question]
-    found = [(question, shares) for segment, shares in asked if (question := _question(classifier, shares, segment.text)) is not None]
+    segments = _without_courtesies(segments)
+    places = [i for i, segment in enumerate(segments) if segment.is_question][:MAX_QUESTIONS]
+    asked = [(segments[i], _shares(classifier, segments, i)) for i in places]
+    found = [(question, shares) for s, shares in asked if (question := _question(classifier, shares, s.text)) is not None]
     if not found:
         shares = classifier.probabilities(" ".join(segment.text for segment in segments))
         return Reading(_ranking(classifier, shares), _merge([_question(classifier, shares, text)]))
     return Reading(_ranking(classifier, found[0][1]), _merge([question for question, _ in found]))
 
 
-def _without_courtesies(classifier: Classifier, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+def _without_courtesies(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     """The segments that are more than a greeting, thanks or a farewell; all of them when nothing else is left."""
-    kept = tuple(s for s in segments if len(s.text.split()) > 6 or _best(classifier, classifier.probabilities(s.text)).intent not in POLITE)
-    return kept or tuple(segments)
+    return tuple(segment for segment in segments if not _COURTESY.fullmatch(segment.text)) or tuple(segments)
 
 
 def _shares(classifier: Classifier, segments: Sequence[Segment], index: int) -> Floats:
-    """The confidences for one question, read alone and together with what was said since the question before it."""
+    """The confidences for one question. What was said before it may be mostly facts, so the intents that only state things count less."""
+    shares = classifier.probabilities(_in_context(segments, index))
+    if index == 0:
+        return shares
+    weighed: Floats = np.where(np.isin(classifier.labels, list(STATEMENTS)), STATEMENT_SHARE * shares, shares)
+    return weighed / weighed.sum()
+
+
+def _in_context(segments: Sequence[Segment], index: int) -> str:
+    """A question with what was said since the question before it: "no oncology there. Is that bad?" asks about case mix."""
     first = next((i + 1 for i in range(index - 1, -1, -1) if segments[i].is_question), 0)
-    alone = classifier.probabilities(segments[index].text)
-    if first == index:
-        return alone
-    together = classifier.probabilities(" ".join(segment.text for segment in segments[first : index + 1]))
-    mixed: Floats = (1 - CONTEXT_SHARE) * alone + CONTEXT_SHARE * together
-    return mixed
+    before = " ".join(segment.text for segment in segments[first:index]).split()
+    return " ".join((*before[-CONTEXT_WORDS:], segments[index].text))
 
 
 def _question(classifier: Classifier, shares: Floats, text: str) -> Question | None:
@@ -109,4 +121,4 @@ def _merge(questions: Sequence[Question | None]) -> tuple[Question, ...]:
             merged[question.intent] = question
         elif question.confidence > known.confidence:
             merged[question.intent] = Question(known.intent, question.confidence, known.text)
-    return tuple(merged.values())[:MAX_QUESTIONS]
+    return tuple(merged.values())

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 NAME: Final = "all-MiniLM-L6-v2 int8"
-DIMENSIONS: Final = 384
+DIMENSIONS: Final = 3 * 384  # mean of the word pieces, their greatest values, and the piece that stands for the sentence
 MAX_PIECES: Final = 96  # about 70 words; the time grows with them
 _SHA256: Final = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 _MAX_WORD: Final = 40
@@ -29,7 +29,7 @@ class EncoderError(RuntimeError):
 
 
 def encode(text: str) -> Vectors:
-    """One vector of length 1 with 384 numbers; all zero for a text without a word. Raises EncoderError when the weights can't be used."""
+    """Three vectors of length 1, one after the other; all zero for a text without a word. Raises EncoderError without its weights."""
     pieces = word_pieces(text)
     if not pieces:
         return np.zeros(DIMENSIONS, dtype=np.float32)
@@ -43,10 +43,15 @@ def _run(pieces: tuple[int, ...]) -> Vectors:
     (hidden,) = _session().run(
         None, {"input_ids": numbers, "attention_mask": np.ones_like(numbers), "token_type_ids": np.zeros_like(numbers)}
     )
-    mean = hidden[0].mean(axis=0)
-    vector: Vectors = (mean / np.linalg.norm(mean)).astype(np.float32)
+    pieces_of = hidden[0]
+    vector: Vectors = np.concatenate([_unit(pieces_of.mean(axis=0)), _unit(pieces_of.max(axis=0)), _unit(pieces_of[0])])
     vector.flags.writeable = False  # shared by all who ask for the same text
     return vector
+
+
+def _unit(vector: Vectors) -> Vectors:
+    scaled: Vectors = (vector / np.linalg.norm(vector)).astype(np.float32)
+    return scaled
 
 
 def word_pieces(text: str) -> list[int]:

@@ -1,0 +1,255 @@
+"""How well messages are understood as intents.
+
+    uv run python benchmarks/understanding/intents.py              the pipeline in use, on the held-out sets
+    uv run python benchmarks/understanding/intents.py --compare    all that were tried, also by cross-validation
+
+Training messages are data/nlu; nothing of the held-out sets is in them. Figures are shares of 1; times are milliseconds for one message.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from scipy.sparse import csr_matrix, hstack
+from sklearn.calibration import CalibratedClassifierCV
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+from sklearn.model_selection import StratifiedKFold
+from sklearn.svm import LinearSVC
+
+from understanding.intent_model import IntentModel
+from understanding.intent_text import cues, normalise
+from understanding.message_intents import read_message
+from understanding.sentence_encoder import encode
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+REFUSED = frozenset({"out_of_scope", "medical_advice"})
+FALLBACK_BELOW = 0.3
+Example = tuple[str, str]
+
+
+def training_messages() -> list[Example]:
+    found: list[Example] = []
+    for path in sorted((ROOT / "data" / "nlu").glob("*.yml")):
+        for block in yaml.safe_load(path.read_text(encoding="utf-8")).get("nlu", ()):
+            lines = (line.strip() for line in block["examples"].splitlines())
+            found += [(line[2:].strip(), block["intent"]) for line in lines if line.startswith("- ")]
+    return found
+
+
+def held_out() -> dict[str, list[Example]]:
+    first = yaml.safe_load((HERE / "heldout_a.yml").read_text(encoding="utf-8"))
+    second = yaml.safe_load((HERE / "heldout_b.yml").read_text(encoding="utf-8"))
+    lines = (HERE / "applicant_questions.jsonl").read_text(encoding="utf-8").splitlines()
+    return {
+        "A": [(text, intent) for intent, texts in first.items() for text in texts],
+        "B": [(entry["text"], entry["intent"]) for entry in second],
+        "applicants": [(entry["text"], entry["intent"]) for entry in map(json.loads, lines)],
+    }
+
+
+Predict = Callable[[str], tuple[str, float]]
+
+
+@dataclass(frozen=True)
+class Figures:
+    accuracy: float
+    in_scope: float
+    macro_f1: float
+    refused: float
+
+    @classmethod
+    def of(cls, examples: Sequence[Example], predictions: Sequence[tuple[str, float]]) -> Figures:
+        """`in_scope`: right and sure enough to be answered. `refused`: out-of-scope messages that are called so or that fall back."""
+        truth = [intent for _, intent in examples]
+        names = [name for name, _ in predictions]
+        inside = [(n == t and c >= FALLBACK_BELOW) for (n, c), t in zip(predictions, truth, strict=True) if t not in REFUSED]
+        outside = [(n in REFUSED or c < FALLBACK_BELOW) for (n, c), t in zip(predictions, truth, strict=True) if t in REFUSED]
+        return cls(
+            float(np.mean([n == t for n, t in zip(names, truth, strict=True)])),
+            float(np.mean(inside)) if inside else float("nan"),
+            float(f1_score(truth, names, average="macro", labels=sorted(set(truth)), zero_division=0)),
+            float(np.mean(outside)) if outside else float("nan"),
+        )
+
+
+@cache
+def _normal(text: str) -> str:
+    return normalise(text)
+
+
+@cache
+def _vector(text: str) -> Any:
+    return encode(text)
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    name: str
+    classifier: Callable[[], Any]
+    counts: bool = True
+    cue_weight: float = 0.0
+    sentence_weight: float = 0.0
+    neighbours: float = 0.0
+
+    def fit(self, examples: Sequence[Example]) -> tuple[Predict, int]:
+        """A function from text to intent and confidence, and the size of the fitted numbers in bytes."""
+        texts, wanted = [text for text, _ in examples], np.array([intent for _, intent in examples])
+        normal = [_normal(text) for text in texts]
+        vectorizers = [
+            TfidfVectorizer(lowercase=False, ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"[\w']+|\?"),
+            TfidfVectorizer(lowercase=False, analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2),
+        ]
+        for vectorizer in vectorizers if self.counts else ():
+            vectorizer.fit(normal)
+
+        def features(some: Sequence[str]) -> csr_matrix:
+            plain = [_normal(text) for text in some]
+            blocks: list[csr_matrix] = [vectorizer.transform(plain) for vectorizer in vectorizers] if self.counts else []
+            if self.cue_weight:
+                blocks.append(csr_matrix(np.array([cues(text) for text in plain]) * self.cue_weight))
+            if self.sentence_weight:
+                blocks.append(csr_matrix(np.array([_vector(text) for text in some]) * self.sentence_weight))
+            return hstack(blocks, format="csr")
+
+        known = features(texts)
+        model = self.classifier().fit(known, wanted)
+        labels = list(model.classes_)
+        belongs = np.array([[intent == label for label in labels] for intent in wanted])
+
+        def predict(text: str) -> tuple[str, float]:
+            row = features([text])
+            if hasattr(model, "predict_proba"):
+                shares = model.predict_proba(row)[0]
+            else:
+                margins = model.decision_function(row)[0] * 4.75
+                shares = np.exp(margins - margins.max())
+                shares = shares / shares.sum()
+            if self.neighbours:
+                likeness = np.asarray((known @ row.T).todense()).ravel()
+                nearest = np.argsort(-likeness)[:8]
+                votes = (belongs[nearest] * likeness[nearest, None] ** 3).sum(axis=0)
+                shares = (1 - self.neighbours) * shares + self.neighbours * votes / max(votes.sum(), 1e-9)
+            best = int(np.argmax(shares))
+            return labels[best], float(shares[best])
+
+        size = known.shape[1] * len(labels) * 4 + (known.data.nbytes if self.neighbours else 0)
+        return predict, size
+
+
+def _logistic() -> Any:
+    return LogisticRegression(C=10, max_iter=200)
+
+
+def _margin() -> Any:
+    return LinearSVC(C=0.5, random_state=0)
+
+
+def _calibrated() -> Any:
+    return CalibratedClassifierCV(LinearSVC(C=0.5, random_state=0), cv=3)
+
+
+PIPELINES = (
+    Pipeline("words + letters, logistic regression", _logistic),
+    Pipeline("words + letters + cues, logistic regression", _logistic, cue_weight=0.2),
+    Pipeline("words + letters, linear SVM", _margin),
+    Pipeline("words + letters + cues, SVM calibrated by sigmoid", _calibrated, cue_weight=0.2),
+    Pipeline("words + letters + cues, SVM and 8 neighbours", _margin, cue_weight=0.2, neighbours=0.4),
+    Pipeline("sentence vector alone, logistic regression", _logistic, counts=False, sentence_weight=3.0),
+    Pipeline("words + letters + cues + sentence vector, linear SVM", _margin, cue_weight=0.1, sentence_weight=1.5),
+)
+
+
+def compare(folds: int) -> None:
+    examples, sets = training_messages(), held_out()
+    print(f"{len(examples)} training messages, {len({i for _, i in examples})} intents; {folds}-fold cross-validation")
+    print("| pipeline | CV accuracy | CV macro-F1 | A | B in scope | B refused | applicants in scope | applicants refused | MB | p95 ms |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    wanted = [intent for _, intent in examples]
+    for pipeline in PIPELINES:
+        guesses: list[tuple[str, float]] = [("", 0.0)] * len(examples)
+        for seen, unseen in StratifiedKFold(folds, shuffle=True, random_state=1).split(np.zeros(len(wanted)), wanted):
+            predict, _ = pipeline.fit([examples[i] for i in seen])
+            for i in unseen:
+                guesses[i] = predict(examples[i][0])
+        crossed = Figures.of(examples, guesses)
+        predict, size = pipeline.fit(examples)
+        figures, times = {}, []
+        for name, messages in sets.items():
+            predicted = []
+            for text, _ in messages:
+                _normal.cache_clear()
+                _vector.cache_clear() if pipeline.sentence_weight else None
+                encode(text + " .") if pipeline.sentence_weight else None
+                start = time.perf_counter()
+                predicted.append(predict(text))
+                times.append(1000 * (time.perf_counter() - start))
+            figures[name] = Figures.of(messages, predicted)
+        a, b, real = figures["A"], figures["B"], figures["applicants"]
+        cells = (crossed.accuracy, crossed.macro_f1, a.in_scope, b.in_scope, b.refused, real.in_scope, real.refused)
+        print(
+            f"| {pipeline.name} | {' | '.join(f'{c:.3f}' for c in cells)} | {size / 1e6:.0f} | {np.percentile(times, 95):.1f} |", flush=True
+        )
+
+
+def report(worst: int) -> None:
+    examples = training_messages()
+    start = time.perf_counter()
+    model = IntentModel.train([text for text, _ in examples], [intent for _, intent in examples])
+    took = time.perf_counter() - start
+    with tempfile.TemporaryDirectory() as folder:
+        model.save(Path(folder))
+        size = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
+        model = IntentModel.load(Path(folder))
+    print(f"{len(examples)} messages, {len(model.labels)} intents, trained in {took:.0f} s, {size:.1f} MB")
+    times: list[float] = []
+    for name, messages in held_out().items():
+        predicted: list[tuple[str, float]] = []
+        for text, _ in messages:
+            start = time.perf_counter()
+            ranking = read_message(model, text).ranking
+            times.append(1000 * (time.perf_counter() - start))
+            predicted.append(tuple(ranking[0]) if ranking else ("none", 0.0))
+        print(f"\n{name}: {Figures.of(messages, predicted)}")
+        _thresholds(messages, predicted)
+        wrong = [(t, n, c, text) for (text, t), (n, c) in zip(messages, predicted, strict=True) if n != t]
+        for (truth, guess), count in Counter((t, n) for t, n, _, _ in wrong).most_common(12):
+            print(f"  {count} x {truth} taken for {guess}")
+        for truth, guess, sure, text in sorted(wrong, key=lambda w: -w[2])[:worst]:
+            print(f"    {sure:.2f} {guess} (is {truth}): {text}")
+    print(f"\ntime of one message: median {np.percentile(times, 50):.1f} ms, p95 {np.percentile(times, 95):.1f} ms")
+
+
+def _thresholds(messages: Sequence[Example], predicted: Sequence[tuple[str, float]]) -> None:
+    for limit in (0.2, 0.3, 0.4, 0.5):
+        pairs = list(zip(messages, predicted, strict=True))
+        right = [n == t and c >= limit for (_, t), (n, c) in pairs if t not in REFUSED]
+        refused = [n in REFUSED or c < limit for (_, t), (n, c) in pairs if t in REFUSED]
+        lost = f", out of scope refused {np.mean(refused):.3f}" if refused else ""
+        print(f"  fallback below {limit}: in scope answered rightly {np.mean(right):.3f}{lost}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--compare", action="store_true", help="compare all pipelines")
+    parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument("--worst", type=int, default=15, help="how many mistakes to print for each set")
+    arguments = parser.parse_args()
+    compare(arguments.folds) if arguments.compare else report(arguments.worst)
+
+
+if __name__ == "__main__":
+    main()
