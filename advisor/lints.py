@@ -185,6 +185,10 @@ def about_given(rule: Rule, document: Document, at: YamlPath, vocabulary: Vocabu
             note(("examples", i, "expect"), "nothing is expected", "write an outcome, outcomes joined by `or`, or unknown")
         for side, given in (("given", example.given), ("other", example.other or {})):
             for name, value in given.items():
+                if name[:3].isdigit():
+                    remedy = 'put an amount with a comma in quotes inside { }: {graduate_cases: "1,200"}'
+                    note(("examples", i, side, name), f"'{name}' is no fact", remedy)
+                    continue
                 try:
                     vocabulary.read(name, value)
                 except FactError as error:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 MEASURED = frozenset({"measure", "band", "possible", "distance"})
+OF_TWO = frozenset({"trade_off", "comparison"})  # kinds about two programs, whose texts can't name a fact
 PLACEHOLDERS: dict[str, frozenset[str]] = {  # besides the names of facts
     "benchmark": MEASURED,
     "target": MEASURED,
