@@ -94,7 +94,7 @@ _PLURALS = frozenset(_words("years steps levels weeks months days pages pgys"))
 _CODES = frozenset(_words("ms m r ir j h y f o b t l c s sir ct i ra vq ii iii pgy step level tier q no h1 covid"))
 _CHAIN = re.compile(r"\s*(?:[-–/]|to)\s*")
 _PLURAL_CHAIN = re.compile(r"\s*(?:[-–/&,]|to|and|or)\s*")
-_TRAILING_WORD = re.compile(r"([a-z]+)[\s\u00a0]*([-\u2010\u2011#:]?)[\s\u00a0]*$")
+_MARKS = "-\u2010\u2011#:"
 _PRONOUN_BEFORE = frozenset(
     _words(
         "first second third last other that this which no each every any another next previous the former latter bigger smaller "
@@ -210,31 +210,36 @@ def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:
 def _label(text: str, start: int, end: int, digits: bool) -> str | None:
     """The word that makes the number at `start` a label and no amount."""
     before = text[max(0, start - 18) : start]
-    if digits and before.rstrip()[-1:] == "#":
+    bare = before.rstrip(" \t\u00a0")
+    if digits and bare.endswith("#"):
         return "#"
-    match = _TRAILING_WORD.search(before)
-    word, mark = (match[1], match[2]) if match else ("", "")
+    mark = bare[-1:] if bare[-1:] in _MARKS else ""
+    bare = bare[: len(bare) - len(mark)].rstrip(" \t\u00a0")
+    at = len(bare)
+    while at and "a" <= bare[at - 1] <= "z":
+        at -= 1
+    word = bare[at:]
     if not digits:
         if text.startswith("one", start) and end - start == 3:
             pronoun = (word in _PRONOUN_BEFORE and not mark) or _PRONOUN_AFTER.match(text, end)
             if pronoun and not re.match(r"\s+(?:to|or)\s+(?:two|2)\b", text[end : end + 9]):
                 return "one"
-        return word if word in _LABELS and mark != ":" and not _is_period(before, match) else None
-    if not match or mark == ":":
+        return word if word in _LABELS and mark != ":" and not _is_period(word, bare[:at]) else None
+    if not word or mark == ":":
         return None
     if word in _LABELS:
-        return None if word in _PERIODS and (_is_period(before, match) or mark) else word
+        return None if word in _PERIODS and (_is_period(word, bare[:at]) or mark) else word
     if mark:
         glued = not before[-1:].isspace()
-        return word if glued and word in _CODES and before[match.start(1) - 1 : match.start(1)] not in ("'", "/") else None
+        return word if glued and word in _CODES and not bare[:at].endswith("'") else None
     return word if word == "no" and before.rstrip()[-1:] == "." else None
 
 
-def _is_period(before: str, match: re.Match[str] | None) -> bool:
-    """Whether the trailing word is the "year" of "a year" or "/year" rather than of "year 3"."""
-    if match is None or match[1] not in _PERIODS:
+def _is_period(word: str, lead: str) -> bool:
+    """Whether the word is the "year" of "a year" or "/year" rather than of "year 3"; `lead` is what stands before it."""
+    if word not in _PERIODS:
         return False
-    lead = before[: match.start(1)].rstrip()
+    lead = lead.rstrip()
     return lead.endswith(("/", " a", "per", "each", "every", "one")) or lead == "a" or lead[-1:].isdigit()
 
 

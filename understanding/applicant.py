@@ -32,11 +32,13 @@ _NOT_BEFORE = re.compile(r"\b(?:not|isn'?t|never|nor|non)\b[\s-]+(?:an?\s+)?$")
 _US_SCHOOL = re.compile(r"\b(?:us|u\.s\.)\s+(?:md|do|senior|allopathic|medical\s+school|med\s+school)\b|\busmd\b|\bm\.?d\.?\s+senior\b")
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
 _ABOUT_OTHERS = re.compile(r"\b(?:they|program|takes?|trained|graduates?\s+(?:are|were)|prior|past|several|residents?|fellows?|has\s+had|graduated\s+\d|accept\w*|interview\w*|many|few|friend|most|some|these|other)\b")
+_PERSONAL = re.compile(r"\b(?:i|i'\w+|im|ive|my|me|am|we|as|imgs?|fmgs?|us-?imgs?|citizen\w*|usimg|nusimg|student|graduated|grad|graduate|yog|step|priorit\w+|american|national|from|matters?|important)\b")
 _STEP3 = re.compile(
     r"""(?P<no>\b(?:haven'?t|havent|have\s+not|didn'?t|did\s+not|not|no|without|never|yet\s+to|still\s+need|need\s+to|must)\s+(?:yet\s+)?(?:taken?|done|passed?|sat|given|attempted?|do|take|pass|completed?)?\s*(?:for\s+)?(?:the\s+)?(?:usmle\s+)?step\s*-?\s*(?:3|three|iii)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is|was)?\s*(?:not\s+(?:yet\s+)?(?:done|taken|passed)?|no\b|pending|scheduled|planned|failed|to\s+be))
     |(?P<yes>\b(?:passed|cleared|done|did|took|completed|have|finished|got|with|w/|aced|after\s+passing)\s+(?:the\s+|my\s+|usmle\s+)*(?:steps?\s+1\s*,?\s*2\s*(?:,|and|&)+\s*3|step\s*-?\s*(?:3|three|iii)|all\s+(?:three|3|of\s+the)\s+steps|usmle\s+1\s*,\s*2\s*(?:and|,)\s*3)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is|was|already|has\s+been)?\s*(?:already\s+)?(?:passed|done|cleared|complete\w*|yes|taken|✓|2[0-9]{2}|out\s+of\s+the\s+way|in\s+the\s+bag))""",
     re.VERBOSE,
 )
+_SCHOOLED = re.compile(r"grad|student|yog|school|doctor|physician|radiologist|mbbs|degree|year|\bms?-?[1-4]\b")
 _GRADUATED = re.compile(
     r"""(?P<no>^\W*(?:an?\s+|us\s+|non-us\s+|current\s+)*(?:final|last|fourth|third|4th|3rd|5th|fifth|6th|sixth)[\s-]+year\s+(?:med\w*\s+)?(?:student|img)|^\W*med(?:ical)?\s+student\b|\b(?:i'?m|im|i\s+am|as|am|currently)\s+(?:an?\s+|still\s+|currently\s+)*(?:in\s+)?(?:(?:my\s+)?(?:final|last|fourth|third|second|first|penultimate|4th|3rd|2nd|5th|6th|sixth|fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med|medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate|due\s+to\s+graduate)\s+(?:in\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|this\s+(?:year|summer)|in\s+(?:20)?\d\d|may|june|july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
     |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+|^\W*(?:already\s+)?)graduated\b(?!\s+(?:with|from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+)?(?:19|20)\d\d|\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b|\bgrad(?:uate)?\s*:?\s*(?:of\s+|in\s+)?(?:19|20)\d\d\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b\d+\s+years?\s+(?:since|after|out\s+of|post)\s+(?:grad\w*|med\w*\s+school)|\bi(?:'m|\s+am)\s+(?:already\s+)?(?:a\s+)?(?:recent\s+)?graduate\b|\bfinished\s+(?:med(?:ical)?\s+school|mbbs|my\s+degree)|\b(?:i'?m|im|i\s+am)\s+(?:an?\s+)?(?:practicing\s+|qualified\s+)?(?:doctor|physician|radiologist|mbbs\s+graduate)\b)""",
@@ -65,6 +67,8 @@ def read_applicant(lower: str, segments: tuple[Segment, ...], needs_visa: bool) 
     status: set[str] = set()
     for segment in segments:
         sentence = text[segment.start : segment.end]
+        if not _PERSONAL.search(sentence):
+            continue
         for trait in _status(sentence, segment, needs_visa):
             if trait.value not in status:
                 status.add(trait.value)
@@ -124,10 +128,10 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
 
 
 def _steps_and_graduation(sentence: str, segment: Segment) -> Iterator[Trait]:
-    step = _STEP3.search(sentence)
+    step = _STEP3.search(sentence) if "step" in sentence or "usmle" in sentence else None
     if step and not re.search(r"\b(?:they|program|programs|h-?1b\s+(?:needs|requires)|requires?|need(?:ed)?\s+for|must|applicants|if)\b", sentence) :
         yield Trait("step3", step["yes"] is not None, segment.start + step.start(), segment.start + step.end())
-    graduated = _GRADUATED.search(sentence)
+    graduated = _GRADUATED.search(sentence) if _SCHOOLED.search(sentence) else None
     if graduated and not re.search(r"\b(?:they|program|who|resident|fellows?|friend|attending|if)\b", sentence[: graduated.start()]):
         yield Trait("graduated", graduated["yes"] is not None, segment.start + graduated.start(), segment.start + graduated.end())
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from understanding.claims import why_unclaimed
+from understanding.claims import Claims
 from understanding.segments import Segment
 from understanding.words import Page, Phrase, read_lexicon
 
@@ -91,39 +91,58 @@ def _qualities() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)"), words
 
 
-def read_traits(page: Page, segments: tuple[Segment, ...], numbered: set[tuple[int, int]]) -> Iterator[Trait]:
+def read_traits(page: Page, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims) -> Iterator[Trait]:
     """The facts of a program that are no counts. `numbered` are token spans already taken by counts ("80 TACE")."""
     lower = page.lower.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     for segment in segments:
-        yield from _fixed(lower, segment)
-        yield from _images(lower, segment)
-        yield from _quality(lower, segment)
-    yield from _case_mix(page, lower, segments, numbered)
+        yield from _fixed(lower, segment, claims)
+        yield from _img_history(lower, segment, claims)
+        yield from _quality(lower, segment, claims)
+    yield from _case_mix(page, lower, segments, numbered, claims)
 
 
 _MY_WISHES = re.compile(r"\b(?:my\s+(?:top\s+|main\s+|biggest\s+)?(?:priorit\w+|goals?|interests?)|priorities\s*(?:are|:|=)|i\s+(?:really\s+|mostly\s+|mainly\s+)?(?:care|value|prioriti\w+|want|prefer|am\s+interested)|i'?m\s+(?:\w+\s+)?(?:interested|looking)|matters?\s+(?:most|to\s+me)|important\s+to\s+me|not\s+sure|unsure|unclear|don'?t\s+know)\b")
 
 
-def _claimed(lower: str, start: int, end: int, segment: Segment) -> bool:
+def _claimed(lower: str, start: int, end: int, segment: Segment, claims: Claims) -> bool:
     if _MY_WISHES.search(lower, max(segment.start, start - 60), start):
         return False
     if re.search(r"\b(?:wasn'?t|isn'?t|not|never)\s+(?:\w+\s+)?(?:sure|certain)\b", lower[end : segment.end]):
         return False
-    return why_unclaimed(lower, start, end, segment, listing=False) is None
+    return claims.why_not(start, end, segment) is None
 
 
-def _fixed(lower: str, segment: Segment) -> Iterator[Trait]:
+def _fixed(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    sentence = lower[segment.start : segment.end]
+    if "trauma" in sentence or "level" in sentence or "lvl" in sentence:
+        yield from _trauma(lower, segment, claims)
+    if "nci" in sentence or "national cancer" in sentence:
+        yield from _cancer_center(lower, segment, claims)
+    if "academic" in sentence or "community" in sentence or "hybrid" in sentence or "university" in sentence or "privademic" in sentence:
+        yield from _setting(lower, segment, claims)
+    if "operator" in sentence:
+        yield from _operator(lower, segment, claims)
+    if ("number" in sentence or "figures" in sentence or "volumes" in sentence or "stats" in sentence or "logs" in sentence) and not segment.is_question:
+        found = _PUBLISHED.search(lower, segment.start, segment.end)
+        if found and (found["no"] or _claimed(lower, found.start(), found.end(), segment, claims)):
+            yield Trait("numbers_published", found["yes"] is not None, found.start(), found.end())
+
+
+def _trauma(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     for match in _TRAUMA.finditer(lower, segment.start, segment.end):
         level = match["level"] or match["level2"] or match["level3"]
         before = lower[max(segment.start, match.start() - 40) : match.start()]
-        if _NOT_TRAUMA_CENTER.search(before) or not _claimed(lower, match.start(), match.end(), segment):
+        if _NOT_TRAUMA_CENTER.search(before) or not _claimed(lower, match.start(), match.end(), segment, claims):
             continue
         if match["bare"] and re.search(r"\b(?:evidence|pgy|training|next)\W*$", before):
             continue
         yield Trait("trauma_level", _ROMAN[level], match.start(), match.end())
         break
+
+
+def _cancer_center(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     for match in _NCI.finditer(lower, segment.start, segment.end):
-        if _NCI_NOT.match(lower, match.start()) or segment.is_question and not _claimed(lower, match.start(), match.end(), segment):
+        if _NCI_NOT.match(lower, match.start()) or segment.is_question and not _claimed(lower, match.start(), match.end(), segment, claims):
             continue
         before = lower[max(segment.start, match.start() - 40) : match.start()]
         after = lower[match.end() : min(segment.end, match.end() + 24)]
@@ -131,45 +150,49 @@ def _fixed(lower: str, segment: Segment) -> Iterator[Trait]:
         if denied:
             if "pending" not in after:
                 yield Trait("nci_cancer_center", False, match.start(), match.end())
-        elif _claimed(lower, match.start(), match.end(), segment):
+        elif _claimed(lower, match.start(), match.end(), segment, claims):
             yield Trait("nci_cancer_center", True, match.start(), match.end())
         break
+
+
+def _setting(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     match_setting = next((m for m in _SETTING.finditer(lower, segment.start, segment.end) if not _SETTING_NOT.search(lower[segment.start : m.start()])), None)
-    if match_setting and _claimed(lower, match_setting.start(), match_setting.end(), segment) and not re.search(r"\b(?:or|vs\.?|versus)\s+(?:academic|community)\b", segment.text.lower()):
+    if match_setting and _claimed(lower, match_setting.start(), match_setting.end(), segment, claims) and not re.search(r"\b(?:or|vs\.?|versus)\s+(?:academic|community)\b", segment.text.lower()):
         if not re.search(r"\b(?:not|isn'?t|less)\s+(?:\w+\s+){0,2}$", lower[segment.start : match_setting.start()]):
             yield Trait("setting", match_setting.lastgroup, match_setting.start(), match_setting.end())
+
+
+def _operator(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     for match in _OPERATOR.finditer(lower, segment.start, segment.end):
-        if not _claimed(lower, match.start(), match.end(), segment):
+        if not _claimed(lower, match.start(), match.end(), segment, claims):
             continue
         near = next((m for m in _PGY.finditer(lower, max(segment.start, match.start() - 60), min(segment.end, match.end() + 60))), None)
         if near and not re.search(r"\b(?:not|never|rarely|until)\b", lower[max(segment.start, match.start() - 25) : match.start()]):
             low = int(near["pgy"])
             yield Trait("primary_operator_pgy", [low, low], min(match.start(), near.start()), max(match.end(), near.end()))
-    found = _PUBLISHED.search(lower, segment.start, segment.end)
-    if found and not segment.is_question and _claimed(lower, found.start(), found.end(), segment) or found and found["no"] and not segment.is_question:
-        yield Trait("numbers_published", found["yes"] is not None, found.start(), found.end())
 
 
-def _images(lower: str, segment: Segment) -> Iterator[Trait]:
+def _img_history(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     """The program's history with graduates from abroad."""
-    if segment.is_question:
+    sentence = lower[segment.start : segment.end]
+    if segment.is_question or not any(word in sentence for word in ("img", "fmg", "foreign", "international", "overseas", "non-us", "nonus", "non us")):
         return
     for pattern, value in ((_IMG_NONE, "none"), (_IMG_FEW, "few"), (_IMG_SOME, "several")):
         match = pattern.search(lower, segment.start, segment.end)
-        if match and (value == "none" or _claimed(lower, match.start(), match.end(), segment)) and not re.search(r"\b(?:if|want|looking\s+for|prefer|list\s+of|find)\b", lower[segment.start : match.start()]):
+        if match and (value == "none" or _claimed(lower, match.start(), match.end(), segment, claims)) and not re.search(r"\b(?:if|want|looking\s+for|prefer|list\s+of|find)\b", lower[segment.start : match.start()]):
             yield Trait("img_history", value, match.start(), match.end())
             return
 
 
-def _quality(lower: str, segment: Segment) -> Iterator[Trait]:
+def _quality(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     pattern, words = _qualities()
     seen: set[str] = set()
     for match in pattern.finditer(lower, segment.start, segment.end):
         fact, value = words[" ".join(match[0].split())]
         before = lower[max(segment.start, match.start() - 30) : match.start()]
-        if fact in seen or segment.is_question and not _claimed(lower, match.start(), match.end(), segment):
+        if fact in seen or segment.is_question and not _claimed(lower, match.start(), match.end(), segment, claims):
             continue
-        if re.search(r"\b(?:not|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|never|without|lacks?|no|hardly|nothing)\s+(?:\w+\s+){0,2}$", before) or not _claimed(lower, match.start(), match.end(), segment):
+        if re.search(r"\b(?:not|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|never|without|lacks?|no|hardly|nothing)\s+(?:\w+\s+){0,2}$", before) or not _claimed(lower, match.start(), match.end(), segment, claims):
             continue
         if fact == "visa_limits" and not re.search(r"\b(?:imgs?|visas?|j-?1|h-?1b|foreign|status|non-?us|fmgs?|internationals?)\b", segment.text.lower()):
             if value != "vague" or "institutional" not in match[0] and "observe" not in match[0]:
@@ -178,7 +201,7 @@ def _quality(lower: str, segment: Segment) -> Iterator[Trait]:
         yield Trait(fact, value, match.start(), match.end())
 
 
-def _case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbered: set[tuple[int, int]]) -> Iterator[Trait]:
+def _case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims) -> Iterator[Trait]:
     tokens = page.tokens
     previous: tuple[int, str] | None = None
     for phrase in page.phrases["procedures"]:
@@ -186,7 +209,7 @@ def _case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbered: s
         segment = next((s for s in segments if s.start <= start < s.end), None)
         if segment is None:
             continue
-        fact = _strength(page, lower, phrase, segment, start, end, previous, numbered)
+        fact = _strength(page, lower, phrase, segment, (start, end), previous, numbered, claims)
         previous = (end, fact) if fact else None
         if fact in ("case_mix", "case_mix_gaps"):
             yield Trait(fact, [phrase.key], start, end)
@@ -198,8 +221,9 @@ _CONTEXT = re.compile(
 )
 
 
-def _strength(page: Page, lower: str, phrase: Phrase, segment: Segment, start: int, end: int, previous: tuple[int, str] | None, numbered: set[tuple[int, int]]) -> str | None:
+def _strength(page: Page, lower: str, phrase: Phrase, segment: Segment, place: tuple[int, int], previous: tuple[int, str] | None, numbered: set[tuple[int, int]], claims: Claims) -> str | None:
     """Whether a field named in a sentence is one the program is strong in, one it lacks, another service's ("others") or nothing."""
+    start, end = place
     if any(first <= phrase.first <= last for first, last in numbered):
         return None
     before, after = lower[segment.start : start], lower[end : segment.end]
@@ -215,7 +239,7 @@ def _strength(page: Page, lower: str, phrase: Phrase, segment: Segment, start: i
             return previous[1]
     if phrase.key == "trauma" and re.match(r"\s*(?:level|[:=]?\s*(?:i{1,3}|[123])\b)", after):
         return None
-    if segment.is_question and why_unclaimed(lower, start, end, segment, listing=False):
+    if segment.is_question and claims.why_not(start, end, segment):
         return None
     if _OTHERS_DO.match(after) or _OTHERS_HAVE.search(before):
         return "others"
@@ -227,7 +251,7 @@ def _strength(page: Page, lower: str, phrase: Phrase, segment: Segment, start: i
         return "case_mix_gaps"
     if _ROTATION.search(before[-60:]) or _MY_WISHES.search(before) or _APPLICANT.search(before):
         return None
-    if why_unclaimed(lower, start, end, segment, listing=False):
+    if claims.why_not(start, end, segment):
         return None
     whole = lower[segment.start : segment.end]
     listed = len(re.findall(r",|/|\band\b|\+|&", whole)) >= 1 and not segment.is_question

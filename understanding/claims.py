@@ -64,33 +64,63 @@ def _inside_number(lower: str, at: int) -> bool:
     return lower[at] == "," and lower[at - 1 : at].isdigit() and lower[at + 1 : at + 4].isdigit()
 
 
-def why_unclaimed(lower: str, start: int, end: int, segment: Segment, listing: bool) -> str | None:
-    """Why what stands at `start` is no claim ("a question", "a supposition", "a wish"...), or None when it is one.
+class Claims:
+    """Judges the places of one message; what a sentence's words allow at all is looked up once for each sentence."""
 
-    `listing` says that the sentence is a list of plain counts, which people also close with a question mark.
-    """
-    sentence = lower[segment.start : segment.end]
-    before = lower[segment.start : start]
-    part_start, part_end = clause(lower, start, segment)
-    part = lower[part_start:part_end]
-    lead = lower[part_start:start]
-    if _NEGATES.search(before[-40:]):
-        return "denied"
-    if segment.is_question:
-        reason = _asked(sentence, before, lower[end : segment.end], listing)
-        if reason:
-            return reason
-    if _SUPPOSES.search(before) and not re.search(r"\b(?:wonder|asked?|not\s+sure|don'?t\s+know)\b", before):
-        return "a supposition"
-    if _WISHES.search(before) and not re.search(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)", before) and not re.search(r"\b(?:rank|know|ask|understand)\b", before):
-        return "a wish"
-    if _FUTURE.search(part) or _FUTURE.search(lead):
-        return "not yet so"
-    if _PAST.search(lead) or re.match(r"\W*(?:\w+\W+){0,4}(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid)\b", lower[end : end + 50]):
-        return "no longer so"
-    if _OTHERS.search(lead) or re.match(r"\W*(?:\w+\W+){0,4}(?:nationally|nationwide|elsewhere|at\s+(?:most|other)\s+(?:programs|places)|is\s+(?:typical|the\s+(?:norm|average)|average))\b", lower[end : end + 50]):
-        return "said of others"
-    return None
+    def __init__(self, lower: str) -> None:
+        self._lower = lower
+        self._cues: dict[int, frozenset[str]] = {}
+
+    def why_not(self, start: int, end: int, segment: Segment, listing: bool = False) -> str | None:
+        """Why what stands at `start` is no claim ("a question", "a supposition", "a wish"...), or None when it is one.
+
+        `listing` says that the sentence is a list of plain counts, which people also close with a question mark.
+        """
+        lower = self._lower
+        cues = self._cues.get(segment.start)
+        if cues is None:
+            sentence = lower[segment.start : segment.end]
+            cues = frozenset(name for name, pattern in _CUES.items() if pattern.search(sentence))
+            self._cues[segment.start] = cues
+        if not cues and not segment.is_question:
+            return None
+        before = lower[segment.start : start]
+        if "denies" in cues and _NEGATES.search(before[-40:]):
+            return "denied"
+        if segment.is_question:
+            reason = _asked(lower[segment.start : segment.end], before, lower[end : segment.end], listing)
+            if reason:
+                return reason
+        if "supposes" in cues and _SUPPOSES.search(before) and not re.search(r"\b(?:wonder|asked?|not\s+sure|don'?t\s+know)\b", before):
+            return "a supposition"
+        if "wishes" in cues and _WISHES.search(before) and not _NO_WISH.search(before):
+            return "a wish"
+        if not cues & _PLACED:
+            return None
+        part_start, part_end = clause(lower, start, segment)
+        part, lead = lower[part_start:part_end], lower[part_start:start]
+        after = lower[end : end + 50]
+        if "future" in cues and _FUTURE.search(part):
+            return "not yet so"
+        if "past" in cues and (_PAST.search(lead) or _PAST_AFTER.match(after)):
+            return "no longer so"
+        if "others" in cues and (_OTHERS.search(lead) or _OTHERS_AFTER.match(after)):
+            return "said of others"
+        return None
+
+
+_NO_WISH = re.compile(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand)\b")
+_PAST_AFTER = re.compile(r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid)\b")
+_OTHERS_AFTER = re.compile(r"\W*(?:\w+\W+){0,4}?(?:nationally|nationwide|elsewhere|at\s+(?:most|other)\s+(?:programs|places)|is\s+(?:typical|the\s+(?:norm|average)|average))\b")
+_CUES = {
+    "denies": re.compile(r"\b(?:not?|\w+n'?t|never|rather|instead|nowhere|nor|cannot|neither|without|hardly|fewer\s+than\s+the)\b"),
+    "supposes": _SUPPOSES,
+    "wishes": _WISHES,
+    "future": _FUTURE,
+    "past": re.compile(rf"{_PAST.pattern}|\b(?:back\s+then|ago|in\s+the\s+past|before\s+covid)\b"),
+    "others": re.compile(rf"{_OTHERS.pattern}|\b(?:nationwide|is\s+typical|the\s+norm|is\s+average)\b"),
+}
+_PLACED = frozenset(("future", "past", "others"))
 
 
 def _asked(sentence: str, before: str, after: str, listing: bool) -> str | None:

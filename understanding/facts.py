@@ -12,7 +12,7 @@ from advisor.amounts import Amount, find_amounts, same_length_lower
 from understanding.applicant import read_applicant
 from understanding.attributes import Trait, read_traits
 from understanding.aways import read_aways
-from understanding.claims import why_unclaimed
+from understanding.claims import Claims
 from understanding.counts import Count, link_counts
 from understanding.numbers import Figure, read_figures
 from understanding.programs import BOTH, Naming, Speakers, find_programs
@@ -106,6 +106,9 @@ _WHO = re.compile(
 _SAYS = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:says?|said|told|tells|claim(?:s|ed)?|quot(?:es|ed)|mention(?:s|ed)?|report(?:s|ed)?|thinks?|lists?|states?|stated|put|puts|gave|admit(?:s|ted)?|reckons?|advertis\w+|insist\w*|swears?|shows?|guess(?:es|ed)?|estimated?|promised)\b")
 _PER = re.compile(r"\b(?:per|according\s+to|from|on|by|via|as\s+per|asked|source:)\s+(?:the\s+|a\s+|an\s+|one\s+|their\s+|my\s+|his\s+|her\s+|\w+\s+)?$")
 _WHO_NAMES = {"director": "program director", "website": "website", "coordinator": "coordinator", "resident": "resident", "fellow": "fellow", "alumnus": "alumnus", "faculty": "faculty"}
+_SAID_BY = re.compile(
+    r"\b(?:according\s+to|as\s+per|per|says?|said)\s+(?:the\s+|an?\s+|one\s+|their\s+|my\s+)?(?:chief\s+|current\s+|former\s+)?(?P<who>pd|program\s+director|website|coordinator|residents?\b|fellows?\b|alum\w*|graduates?|director)\b(?!\s+(?:year|class))|\b(?:on|from)\s+(?:the|their)\s+(?P<site>website|site|page)\b"
+)
 _NONE_OF = re.compile(
     r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of)\s+"
     r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|residents?|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
@@ -131,6 +134,8 @@ class _Reader:
         self._text = text[:MAX_CHARACTERS]
         lower = same_length_lower(self._text).replace("’", "'").replace("‘", "'").replace("`", " ")
         self._lower = lower.replace("**", "  ").replace("__", "  ")
+        self._claims = Claims(self._lower)
+        self._speakers: list[tuple[int, int, str]] | None = None
         self._facts = vocabulary.facts if vocabulary is not None else None
         self._dropped: list[str] = []
         self._retractions: list[Mention] = []
@@ -182,7 +187,7 @@ class _Reader:
             if _RETRACTS.search(self._lower[max(segment.start, amount.start - 40) : amount.start]):
                 self._retractions.append(self._retracted(figure.fact or self._same_value(amount, mentions), amount, count))
                 continue
-            if re.match(r"from\b", amount.text.lower()) and re.match(r"\s*to\b", self._lower[amount.end :]):
+            if amount.text[:4].lower() == "from" and re.match(r"\s*to\b", self._lower[amount.end :]):
                 left_out = figure if figure.fact else left_out
                 self._dropped.append(f"{amount.text.strip()}: an earlier number")
                 continue
@@ -192,14 +197,14 @@ class _Reader:
                 left_out = figure
                 self._dropped.append(f"{amount.text.strip()}: no longer so")
                 continue
-            if re.match(r"from\b", amount.text.lower()) and re.match(r"[^,;.]{0,30}\b(?:down|up|went|dropped|grew)\b", self._lower[count.end :]):
+            if amount.text[:4].lower() == "from" and re.match(r"[^,;.]{0,30}\b(?:down|up|went|dropped|grew)\b", self._lower[count.end :]):
                 left_out = figure if figure.fact else left_out
                 continue
             figure = self._borrowed(figure, previous, segment, speakers, mentions)
             if figure.fact is None:
                 self._drop(figure, segment)
                 continue
-            reason = why_unclaimed(self._lower, count.start if not count.label else amount.start, count.end, segment, known_in[count.segment] > 1)
+            reason = self._claims.why_not(count.start if not count.label else amount.start, count.end, segment, known_in[count.segment] > 1)
             if reason == "denied" and figure.fact != "requirement_cases":
                 self._denied(mentions, figure, segment)
                 left_out = figure
@@ -287,23 +292,29 @@ class _Reader:
 
     def _who(self, floor: int, start: int, segment: Segment | None = None) -> str | None:
         """Who is said to have said it: the nearest "PD says", "per the website", "a resident told me" before it, or "according to" behind."""
-        found: str | None = None
-        before = self._lower[floor:start]
-        for match in _WHO.finditer(before):
-            group = match.lastgroup or ""
-            if _SAYS.match(before[match.end() :]) or _PER.search(before[: match.start()]):
-                found = _WHO_NAMES[group]
-            elif group in ("website", "director", "coordinator") and re.match(r"\W*(?:is|:|-)?\s*(?:at|~|\d|about)?\s*$", before[match.end() :]) and "," not in before[match.end() :]:
-                found = _WHO_NAMES[group]
-        if found is None and segment is not None:
-            tail = self._lower[start : segment.end]
-            match_tail = re.search(r"\b(?:according\s+to|per|says?|said)\s+(?:the\s+|a\s+|one\s+|their\s+)?(?:chief\s+|current\s+|former\s+)?$|\b(?:on|from)\s+(?:the|their)\s+$", "")
-            del match_tail
-            late = re.search(r"\b(?:according\s+to|as\s+per|per|says?|said)\s+(?:the\s+|an?\s+|one\s+|their\s+|my\s+)?(?:chief\s+|current\s+|former\s+)?(?P<who>pd|program\s+director|website|coordinator|residents?\b|fellows?\b|alum\w*|graduates?|director)\b(?!\s+(?:year|class))|\b(?:on|from)\s+(?:the|their)\s+(?P<site>website|site|page)\b", tail)
+        if self._speakers is None:
+            self._speakers = list(self._find_speakers())
+        found = None
+        for begin, end, who in self._speakers:
+            if floor <= begin and end <= start:
+                found = who
+        if found is None and segment is not None and self._speakers:
+            late = _SAID_BY.search(self._lower, start, segment.end)
             if late and not re.search(r"\bper\s+(?:resident|fellow|graduate)", late[0]):
                 named = _WHO.search(late[0])
                 found = _WHO_NAMES[named.lastgroup or ""] if named else None
         return found
+
+    def _find_speakers(self) -> Iterable[tuple[int, int, str]]:
+        for match in _WHO.finditer(self._lower):
+            group = match.lastgroup or ""
+            after = self._lower[match.end() : match.end() + 40]
+            if _SAYS.match(after) or _PER.search(self._lower[max(0, match.start() - 30) : match.start()]):
+                yield match.start(), match.end(), _WHO_NAMES[group]
+            elif group in ("website", "director", "coordinator") and re.match(r"\W*(?:is|:|-)?\s*(?:at\s*)?(?:~|\d|about)", after) and "," not in after[:3]:
+                yield match.start(), match.end(), _WHO_NAMES[group]
+            elif _SAID_BY.search(self._lower, max(0, match.start() - 30), match.end()):
+                yield match.end(), match.end(), _WHO_NAMES[group]
 
     def _denied(self, mentions: list[Mention], figure: Figure, segment: Segment) -> None:
         """"5 residents, not 4": the denied value is what the mention beside it replaces."""
@@ -343,7 +354,7 @@ class _Reader:
                         continue
                     if any(m.start <= match.start("what") < m.end for m in mentions):
                         continue
-                    reason = why_unclaimed(self._lower, match.start("what") if amount == 0 else start, end, segment, False)
+                    reason = self._claims.why_not(match.start("what") if amount == 0 else start, end, segment)
                     if reason and reason != "denied":
                         continue
                     what = match["what"]
@@ -359,7 +370,7 @@ class _Reader:
     def _elliptic_none(self, segment: Segment, speakers: Speakers, mentions: list[Mention]) -> list[Mention]:
         """"A has 2 fellows, B none": the other program has none of what was counted last."""
         found = []
-        gone = re.search(r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps|midlevels)\b[^.;]{0,20}\bnow\s+(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero|no\s+more)\b", self._lower[segment.start : segment.end])
+        gone = "now" in self._lower[segment.start : segment.end] and re.search(r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps|midlevels)\b[^.;]{0,20}\bnow\s+(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero|no\s+more)\b", self._lower[segment.start : segment.end])
         if gone:
             fact = next(fact for key, fact in _NONE_FACTS if gone["what"].startswith(key))
             start, end = segment.start + gone.start("what"), segment.start + gone.end()
@@ -381,7 +392,7 @@ class _Reader:
         match = re.search(r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required|needed))", self._lower[segment.start : segment.end])
         if match and not segment.is_question and not any(m.fact == "ir_aways" for m in mentions):
             start, end = segment.start + match.start(), segment.start + match.end()
-            if why_unclaimed(self._lower, end, end, segment, False) in (None, "denied"):
+            if self._claims.why_not(end, end, segment) in (None, "denied"):
                 found.append(Mention("away_plan", "ir_aways", [0, 0], None, self._said(start, end), start, end))
         return found
 
@@ -391,7 +402,7 @@ class _Reader:
         numbered = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.fact in _CATEGORY_FACTS}
         visas = list(read_visas(self._lower, segments))
         needs_visa = any(t.fact == "visa_need" and t.value != "none" for t in visas)
-        traits: list[Trait] = [*read_traits(page, segments, numbered), *visas, *read_applicant(self._lower, segments, needs_visa), *read_aways(self._text, segments)]
+        traits: list[Trait] = [*read_traits(page, segments, numbered, self._claims), *visas, *read_applicant(self._lower, segments, needs_visa), *read_aways(self._text, segments)]
         mentions = []
         for trait in traits:
             segment = next((s for s in segments if s.start <= trait.start < s.end), None)

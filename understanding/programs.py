@@ -57,6 +57,7 @@ _REFERENCE = re.compile(
     |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report|run|log|graduate|only|list|has)\b)|each[ ]+(?:program|place|one|of[ ]+them)(?=[ ]+(?:has|does|takes))|they[ ]+both|(?:have|has|sponsor|do)[ ]+both[ ]+programs))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_REFERS = re.compile(r"\b(?:first|1st|former|second|2nd|latter|third|3rd|last|other|both|each|same|(?:that|this)\s+(?:one|program|place|hospital))\b")
 _SITE_CUES = re.compile(r"\b(?:rotat\w*|between|months?|weeks?|sites?|campus\w*|hospitals\s+(?:of|are|include)|affiliat\w*|cover\w*|trained|graduated|studied|medical\s+school|went\s+to|med\s+school|born|live|from|citizen|degree|mbbs|school|home|research\s+at|did\s+my|fellowship\s+at|published)\b", re.IGNORECASE)
 _TRIM = re.compile(r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$")
 _LEAD = re.compile(r"^(?:(?:The|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed|Visited|Back|Dr|Option|Regarding)[ \t:]+)+")
@@ -120,7 +121,7 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
     found: list[Naming] = []
     letters = _lettered(text)
     found += letters
-    for match in _REFERENCE.finditer(text):
+    for match in _REFERENCE.finditer(lower) if _REFERS.search(lower) else ():
         reach = "on" if match.lastgroup != "both" else "sentence"
         found.append(Naming(f"@{match.lastgroup}", match.start(), match.end(), reach))
     for match in _HEADING.finditer(text):
@@ -132,11 +133,11 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
             name = name if _followed_by_list(text, match.end()) and len(name.split()) <= 3 else None
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-    for match in _INLINE.finditer(text):
+    for match in _INLINE.finditer(text) if ":" in text else ():
         name = clean_name(match["name"])
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-    for match in _LOWER_HEAD.finditer(text):
+    for match in _LOWER_HEAD.finditer(text) if ":" in text else ():
         name = match["name"]
         if clean_name(name.title()) and not any(lexicon().known(word) for word in name.split()):
             found.append(Naming(name.title(), match.start("name"), match.end("name"), "on"))

@@ -113,7 +113,8 @@ def _questions(text: str, start: int, end: int) -> list[Segment]:
     asks = is_question(text[start:end])
     pieces: list[Segment] = []
     at = start
-    cuts = sorted({(m.start(), m.end()) for pattern in (_SECOND, _VERDICT) for m in pattern.finditer(text, start, end)})
+    patterns = (_SECOND, _VERDICT) if asks else (_VERDICT,)
+    cuts = sorted({(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text, start, end)})
     for cut, resume in cuts:
         left = text[at:cut].strip()
         if cut <= at or len(left.split()) < 3 or not _stands_alone(left, text[resume:end], asks):
