@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
 
+from advisor.checks import comparisons
 from advisor.evaluation import Case
 from advisor.finding import Finding, Read
 from advisor.intervals import Interval
-from advisor.rules import CLEAR, MAYBE, RAISED, Outcomes, Rule, SourceRef
+from advisor.judging import CLEAR, MAYBE, RAISED, Outcomes
+from advisor.reasons import named
+from advisor.rules import Rule, SourceRef
 from advisor.schema import Contrast
 from advisor.texts import fill
 from advisor.wording import NOT_KNOWN, joined, span
@@ -66,9 +69,6 @@ class TradeOffFinding(Finding):
         """The facts of both programs it stands on; labels tell whose they are."""
         found = []
         for name, case, check in zip(self.names, (self.case, self.other), (self.rule.check, self.rule.other_check), strict=True):
-            from advisor.reasons import named  # reasons is typed against Finding
-            from advisor.rules import comparisons
-
             own = dict.fromkeys(fact for tested in comparisons(check) for fact in named(tested) if fact in case.rulebook.vocabulary.facts)
             labels = case.rulebook.vocabulary.facts
             for fact in case.stands_on(own):

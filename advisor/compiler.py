@@ -10,18 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from advisor.intervals import Interval, add, divide, multiply, subtract
-from advisor.language import (
-    Between,
-    Compare,
-    ConditionError,
-    Constant,
-    Has,
-    Is,
-    Leaf,
-    Name,
-    Sum,
-)
+from advisor.language import ConditionError
 from advisor.problems import did_you_mean
+from advisor.syntax import Between, Compare, Constant, Has, Is, Leaf, Name, Sum
 from advisor.vocabulary import Fact, folded
 
 Cells = list[Any]

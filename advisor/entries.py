@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from advisor.problems import did_you_mean
-from advisor.schema import KINDS, Entry, convert_written
+from advisor.schema import KINDS, Entry
+from advisor.written import convert_written
 from advisor.yaml_reader import Document, YamlPath
 
 _AT = re.compile(r" - at `(?:key in )?\$(.*)`$")

@@ -9,9 +9,10 @@ from functools import cached_property
 
 from advisor.compiler import KNOWN, Cells
 from advisor.finding import Finding, Read
+from advisor.judging import RAISED, Outcomes
 from advisor.problems import did_you_mean
 from advisor.rulebook import Rulebook
-from advisor.rules import JUDGED, RAISED, Outcomes, Rule, SourceRef
+from advisor.rules import JUDGED, Rule, SourceRef
 from advisor.vocabulary import FactError, Json, Value
 from advisor.wording import NOT_KNOWN, number, span
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor.checks import comparisons
 from advisor.compiler import Measure, Scope, compile_sum
 from advisor.evaluation import Case
 from advisor.examples import expected_outcomes
 from advisor.intervals import Interval
-from advisor.language import Between, Compare, Constant, Sum
 from advisor.problems import Problem
 from advisor.rulebook import Rulebook
-from advisor.rules import JUDGED, Rule, comparisons
+from advisor.rules import JUDGED, Rule
 from advisor.schema import Benchmark, Target
+from advisor.syntax import Between, Compare, Constant, Sum
 from advisor.vocabulary import FactError
 from advisor.wording import number
 

@@ -9,8 +9,10 @@ from math import isinf
 from typing import TYPE_CHECKING, Any
 
 from advisor import reasons
+from advisor.checks import undecided_in
 from advisor.intervals import Interval
-from advisor.rules import CLEAR, RAISED, Outcomes, Rule, SourceRef, undecided_in
+from advisor.judging import CLEAR, RAISED, Outcomes
+from advisor.rules import Rule, SourceRef
 from advisor.schema import Answer, Benchmark, Checklist, Estimate, Flag, Question, Target, Verdict, Window
 from advisor.texts import fill
 from advisor.wording import joined, plain, span

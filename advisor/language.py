@@ -9,10 +9,11 @@ sum := product (("+"|"-") product)*         product := atom (("*"|"/") atom)*   
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from advisor.amounts import parse_amount
+from advisor.syntax import Arithmetic, Between, Both, Compare, Condition, Constant, Either, Has, Is, Name, Not, Sum
 
 LONGEST = 200
 DEEPEST = 10
@@ -40,110 +41,6 @@ class ConditionError(ValueError):
         self.what, self.remedy, self.at = what, remedy, at
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
-    """A number."""
-
-    value: float
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A fact, or (with a dot) a rule."""
-
-    name: str
-    at: int
-
-    @property
-    def is_rule(self) -> bool:
-        """Whether this names a rule."""
-        return "." in self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
-    """left + - * / right."""
-
-    sign: str
-    left: Sum
-    right: Sum
-    at: int
-
-
-Sum = Constant | Name | Arithmetic
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """Two sums compared; `text` is the phrase as written."""
-
-    left: Sum
-    comparator: str
-    right: Sum
-    text: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """A sum within two limits, both included."""
-
-    inner: Sum
-    low: Sum
-    high: Sum
-    text: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Is:
-    """A fact that is one of its values, or a rule that has one of its outcomes. `words` known and unknown ask whether it was told."""
-
-    subject: Name
-    words: str
-    negated: bool
-    quoted: bool
-    text: str
-    at: int
-    words_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Has:
-    """A list that holds an item."""
-
-    subject: Name
-    item: str
-    negated: bool
-    text: str
-    at: int
-    item_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """The opposite of a condition."""
-
-    inner: Condition
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """All parts hold."""
-
-    parts: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """At least one part holds."""
-
-    parts: tuple[Condition, ...]
-
-
-Leaf = Compare | Between | Is | Has
-Condition = Leaf | Not | Both | Either
 _SUMS = (Constant, Name, Arithmetic)
 
 
@@ -169,38 +66,6 @@ def parse_sum(text: str) -> Sum:
     node = reader.sum()
     reader.finish()
     return reader.as_sum(node)
-
-
-def leaves(condition: Condition) -> Iterator[Leaf]:
-    """The comparisons a condition is made of, left to right."""
-    if isinstance(condition, Not):
-        yield from leaves(condition.inner)
-    elif isinstance(condition, (Both, Either)):
-        for part in condition.parts:
-            yield from leaves(part)
-    else:
-        yield condition
-
-
-def names(node: Condition | Sum) -> Iterator[Name]:
-    """Every fact and rule named, left to right, with repetitions."""
-    if isinstance(node, Name):
-        yield node
-    elif isinstance(node, (Is, Has)):
-        yield node.subject
-    else:
-        for part in _parts(node):
-            yield from names(part)
-
-
-def _parts(node: Condition | Sum) -> tuple[Condition | Sum, ...]:
-    if isinstance(node, (Arithmetic, Compare)):
-        return node.left, node.right
-    if isinstance(node, Between):
-        return node.inner, node.low, node.high
-    if isinstance(node, Not):
-        return (node.inner,)
-    return node.parts if isinstance(node, (Both, Either)) else ()
 
 
 _Part = Callable[[], "Condition | Sum"]

@@ -67,7 +67,8 @@ def likely_outcomes(case: Case, rule_id: str, share: float = 0.9) -> tuple[str, 
 
 def _opening(case: Case, rules: Sequence[Rule]) -> set[str]:
     """The facts that the open verdicts of which nothing is known yet want to be told first."""
-    return {name for rule in rules if isinstance(rule.entry, Verdict) and case.finding(rule.id).nothing_known for name in rule.entry.opening}
+    verdicts = [rule.entry for rule in rules if isinstance(rule.entry, Verdict) and case.finding(rule.id).nothing_known]
+    return {name for verdict in verdicts for name in verdict.opening}
 
 
 def weight(rule: Rule) -> float:

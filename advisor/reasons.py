@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from advisor.language import Compare, names
-from advisor.rules import RAISED, Check, Outcomes, Rule, Tested, comparisons, if_flipped
+from advisor.checks import Check, Tested, comparisons, if_flipped
+from advisor.judging import RAISED, Outcomes
+from advisor.rules import Rule
 from advisor.schema import Benchmark, Estimate, Flag, Target, Verdict, Window
+from advisor.syntax import Compare, names
 from advisor.wording import joined, number, plain
 
 if TYPE_CHECKING:

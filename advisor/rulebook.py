@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from advisor import lints
+from advisor.builder import Builder
 from advisor.compiler import Measure, Scope, compile_sum
 from advisor.entries import read_entry, read_struct
-from advisor.language import ConditionError, names, parse_sum
+from advisor.language import ConditionError, parse_sum
 from advisor.problems import Problem, RulebookError, did_you_mean
 from advisor.program import Layout, Program, assemble, in_order, lay_out
-from advisor.rules import JUDGED, Builder, Rule, SourceRef, outcomes_of
+from advisor.rules import JUDGED, Rule, SourceRef, outcomes_of
 from advisor.schema import KINDS, Entry, FactEntry, Source
+from advisor.syntax import names
 from advisor.vocabulary import Fact, Vocabulary, folded
 from advisor.yaml_reader import Document, YamlPath, read_yaml
 

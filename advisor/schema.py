@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, ClassVar, Literal
 
 from msgspec import Struct
 
-from advisor.amounts import parse_amount
+from advisor.written import Day, Number, Span
 
 Tone = Literal["good", "mixed", "poor"]
 Severity = Literal["decisive", "major", "minor"]
@@ -16,18 +15,6 @@ Confidence = Literal["official", "guide", "ours"]
 Stage = Literal["interview", "research", "away", "after"]
 Respondent = Literal["program_director", "faculty", "residents", "fellows", "alumni", "coordinator", "website", "yourself"]
 YesNo = Literal["yes", "no"]
-
-
-class Number(float):
-    """A number as authors write it: 800, 1,000, 8k, 20%."""
-
-
-class Day(date):
-    """A calendar day written 2026-05-31."""
-
-
-class Span(tuple[float, float]):
-    """Two numbers: `0 to 80,000`."""
 
 
 class Clauses(Struct, forbid_unknown_fields=True):
@@ -319,33 +306,3 @@ class FactEntry(Struct, forbid_unknown_fields=True, kw_only=True):
     decisive: YesNo = "no"
     cost: Literal[1, 2, 3] = 2
     integer: YesNo = "no"
-
-
-def convert_written(wanted: type[Any], given: Any) -> Any:
-    """msgspec's hook for the types above: an author's text as number, day or span. ValueError with a plain sentence otherwise."""
-    text = str(given)
-    if wanted is Number:
-        return Number(_number(text))
-    if wanted is Day:
-        try:
-            return Day.fromisoformat(text)
-        except ValueError:
-            raise ValueError(f"'{text}' is not a day; write it as 2026-05-31") from None
-    if wanted is Span:
-        low, found, high = text.partition(" to ")
-        if not found:
-            raise ValueError(f"'{text}' is not a range; write it as `0 to 80,000`")
-        return Span((_number(low), _number(high)))
-    raise NotImplementedError(wanted)
-
-
-def _number(text: str) -> float:
-    share = text.strip().endswith("%")
-    sign = -1.0 if text.strip().startswith("-") else 1.0
-    try:
-        amount = parse_amount(text.strip().removesuffix("%").removeprefix("-"))
-    except ValueError as error:
-        raise ValueError(f"{error}; write one number, such as 1,000") from None
-    if amount.low is None or amount.low != amount.high or amount.approximate:
-        raise ValueError(f"'{text}' is not one number; write it such as 1,000")
-    return sign * amount.low / (100 if share else 1)

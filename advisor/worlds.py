@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from advisor.checks import comparisons
 from advisor.compiler import Cells
 from advisor.evaluation import Case
 from advisor.intervals import Interval, meet
-from advisor.language import Has
-from advisor.rules import JUDGED, Rule, comparisons
+from advisor.rules import JUDGED, Rule
+from advisor.syntax import Has
 from advisor.vocabulary import Fact, Listed, folded
 
 BINS = 6  # a number's values are told apart in so many steps

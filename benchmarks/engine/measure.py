@@ -18,14 +18,16 @@ from typing import Any
 
 import msgspec
 
+from advisor.builder import Builder
 from advisor.compiler import Scope
 from advisor.evaluation import Case
 from advisor.examples import examples, expected_outcomes
 from advisor.next_question import next_questions
 from advisor.rulebook import Rulebook, load_rulebook
-from advisor.rules import JUDGED, Builder, Rule, outcomes_of
-from advisor.schema import Benchmark, Clauses, Entry, Number, Target, VerdictCase
+from advisor.rules import JUDGED, Rule, outcomes_of
+from advisor.schema import Benchmark, Clauses, Entry, Target, VerdictCase
 from advisor.vocabulary import Fact
+from advisor.written import Number
 from advisor.yaml_reader import Document
 
 RULES = Path("rules")
