@@ -110,13 +110,34 @@ def test_a_typed_slash_command_goes_as_text(chat, stub):
     assert stub.messages[-1] == {"message": '/ask_why{"rule": "x"}'}
 
 
-def test_comparison_names_the_stronger_program_in_words(chat):
+def test_a_comparison_says_in_words_which_program_is_better(chat):
     say(chat, "comparison")
     row = last_card(chat).get_by_role("row", name=re.compile("Interventional oncology"))
-    expect(row.get_by_role("cell").nth(0)).to_contain_text("stronger")
-    expect(row.get_by_role("cell").nth(1)).not_to_contain_text("stronger")
+    expect(row.get_by_role("cell").nth(0)).to_contain_text("better")
+    expect(row.get_by_role("cell").nth(1)).not_to_contain_text("better")
     unknown = last_card(chat).get_by_role("row", name=re.compile("Sponsors H-1B"))
     expect(unknown.get_by_role("cell").nth(0)).to_have_text("not known")
+
+
+def test_a_long_headline_leads_with_its_first_sentence(chat, stub):
+    stub.session()
+    rest = "Graduates log 1,200 to 1,400, which is above the only official minimum found and inside the guide's range."
+    card = {**stub.examples["assessment"], "headline": f"Yes, by the numbers. {rest}"}
+    stub.next = [Canned(body={"messages": [{"text": card["headline"], "custom": card}]})]
+    message = say(chat, "x")
+    expect(message.get_by_role("heading", level=3)).to_have_text("Yes, by the numbers.")
+    expect(message.get_by_text(rest)).to_have_count(1)
+
+
+def test_a_source_with_several_places_is_named_once(chat, stub):
+    stub.session()
+    card = stub.examples["answer"]
+    card = {**card, "sources": [{**card["sources"][0], "at": at} for at in ("FAQ 1", "FAQ 2")]}
+    stub.next = [Canned(body={"messages": [{"text": card["short"], "custom": card}]})]
+    say(chat, "x")
+    last_card(chat).get_by_text("Sources").click()
+    expect(last_card(chat).locator(".sources").get_by_role("link")).to_have_count(1)
+    expect(last_card(chat).locator(".source-at")).to_have_text(["FAQ 1", "FAQ 2"])
 
 
 def test_questions_are_grouped_and_can_be_copied(chat):

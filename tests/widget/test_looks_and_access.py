@@ -262,7 +262,8 @@ def test_a_hostile_host_page_changes_nothing(page, stub, host):
             const host = getComputedStyle(document.querySelector("ir-advisor"));
             return { host: [host.display, host.opacity, host.transform, host.filter],
               parts: Object.fromEntries(
-                [".panel", ".head", ".bubble", ".card", ".verdict h3", ".badge", ".band", ".send", "textarea", ".reply"].map(s => [s, look(s)])
+                [".panel", ".head",
+                 ".bubble", ".card", ".verdict h3", ".badge", ".band", ".send", "textarea", ".reply"].map(s => [s, look(s)])
               ) }; }"""
         )
 

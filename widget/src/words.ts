@@ -89,7 +89,7 @@ export const words = {
   from: (value: string) => `from ${value}`,
   barSays: (label: string, value: string, bands: string) => `${label}: ${value}. Bands: ${bands}.`,
   bandsNote: "In the bars every band is drawn equally wide, whatever it spans.",
-  stronger: "stronger",
+  better: "better",
   tradeOffs: "The trade-off",
   toDecide: "Missing to decide",
   criterion: "Criterion",

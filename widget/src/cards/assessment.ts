@@ -7,7 +7,7 @@ import { richLine } from "../rich-text";
 import { words } from "../words";
 import type { CardContext } from "./context";
 import { findingPart, quote, reasons, status } from "./finding";
-import { badge, disclosure, heading } from "./parts";
+import { badge, capital, disclosure, heading, headline } from "./parts";
 
 const SHOWN = 3; // findings shown at once; the rest open on demand, so that the verdict and the next question stay close together
 
@@ -16,8 +16,8 @@ export function assessmentCard(card: Assessment, context: CardContext): Template
   const findings = card.findings.filter((finding) => finding !== verdict);
   const hidden = findings.slice(SHOWN);
   return html`<header class="verdict ${card.tone}">
-      <p class="eyebrow">${badge(card.tone, words.verdicts[card.tone])}<span>${[card.program, heading(card.topic.replace(/-/g, " "))].filter(Boolean).join(" · ")}</span></p>
-      <h3>${richLine(card.headline)}</h3>
+      <p class="eyebrow">${badge(card.tone, words.verdicts[card.tone])}<span>${[card.program && capital(card.program), heading(card.topic.replace(/-/g, " "))].filter(Boolean).join(" · ")}</span></p>
+      ${headline(card.headline)}
       ${card.tone === "open" ? nothing : html`<p class="certainty">${heading(words.certainty[card.certainty])}</p>`}
       ${verdict ? disclosure(words.whyThis, reasons(verdict), "why") : nothing}
     </header>

@@ -36,7 +36,7 @@ export function bar(finding: Finding): TemplateResult | typeof nothing {
     </div>
     ${marks.length
       ? html`<ul class="bar-marks" aria-hidden="true">
-          ${marks.map((mark, i) => html`<li><svg width="8" height="14" aria-hidden="true" focusable="false"><line class="mark m${i % 3}" x1="4" x2="4" y1="0" y2="14" /></svg>${mark.label}${holdsFigure(mark.label, mark.at) ? nothing : html` ${figure.format(mark.at)}`}</li>`)}
+          ${marks.map((mark, i) => html`<li><svg width="8" height="14" aria-hidden="true" focusable="false"><line class="mark m${i % 3}" x1="4" x2="4" y1="0" y2="14" /></svg><span>${holdsFigure(mark.label, mark.at) ? nothing : html`<strong>${figure.format(mark.at)}</strong> `}${mark.label}</span></li>`)}
         </ul>`
       : nothing}`;
 }

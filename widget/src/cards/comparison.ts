@@ -6,14 +6,14 @@ import type { Comparison } from "../payloads";
 import { richLine } from "../rich-text";
 import { words } from "../words";
 import { findingPart } from "./finding";
-import { capital, disclosure, sources } from "./parts";
+import { capital, disclosure, headline, sources } from "./parts";
 
 export function comparisonCard(card: Comparison): TemplateResult {
   const sourced = card.rows.filter((row) => row.sources.length > 0 || row.text);
   const missing = card.missing.filter((item) => item.facts.length > 0);
   return html`<header class="verdict plainly">
       <p class="eyebrow">${icon("compare")}<span>${card.programs.join(" · ")}</span></p>
-      <h3>${richLine(card.headline)}</h3>
+      ${headline(card.headline)}
     </header>
     ${card.rows.length ? sideBySide(card) : nothing}
     ${card.trade_offs.length
@@ -58,7 +58,7 @@ function sideBySide(card: Comparison): TemplateResult {
               const better = row.better === program;
               return html`<td role="cell" data-column=${program} class=${better ? "better" : ""}>
                 <span class=${cell?.known ? "" : "unknown"}>${cell?.known ? capital(cell.shown) : words.notKnown}</span>
-                ${better ? html`<span class="stronger">${icon("good")}<span>${words.stronger}</span></span>` : nothing}
+                ${better ? html`<span class="stronger">${icon("good")}<span>${words.better}</span></span>` : nothing}
               </td>`;
             })}
           </tr>`,

@@ -26,21 +26,33 @@ export function entry(term: string, value: string | null): Piece {
   return value ? html`<div><dt>${term}</dt><dd>${richLine(capital(value))}</dd></div>` : nothing;
 }
 
+/** The sources, each once with all the places in it that a rule stands on. */
 export function sources(list: readonly Source[]): Piece {
   if (list.length === 0) return nothing;
+  const places = new Map<string, Source[]>();
+  for (const source of list) places.set(source.id, [...(places.get(source.id) ?? []), source]);
   return html`<ul class="sources">
-    ${list.map((source) => {
+    ${[...places.values()].map((same) => {
+      const [source] = same;
+      if (source === undefined) return nothing;
       const dates = [
         source.published && source.published !== "not stated" ? words.published(source.published) : "",
         source.retrieved ? words.retrieved(source.retrieved) : "",
       ].filter(Boolean);
       return html`<li>
         <span class="source-title">${link(source.url, source.title)}</span>
-        <span class="source-at">${source.at}${source.publisher ? html` · ${source.publisher}` : nothing}</span>
-        <span class="source-meta"><span class="tag ${source.kind}">${source.label}</span> ${[words.sure[source.confidence], ...dates].join(" · ")}</span>
+        ${same.map(({ at }) => html`<span class="source-at">${capital(at)}</span>`)}
+        <span class="source-meta"><span class="tag ${source.kind}">${source.label}</span> ${[source.publisher, words.sure[source.confidence], ...dates].filter(Boolean).join(" · ")}</span>
       </li>`;
     })}
   </ul>`;
+}
+
+/** A headline's first sentence as the heading, and what follows it as text, so that a long verdict stays quick to read. */
+export function headline(value: string): TemplateResult {
+  const [, first = value, rest = ""] = (value.length > 90 && /^(.{8,140}?[.!?])\s+(?=\p{Lu})(.+)$/su.exec(value)) || [];
+  return html`<h3>${richLine(first)}</h3>
+    ${rest ? html`<p>${richLine(rest)}</p>` : nothing}`;
 }
 
 export function paragraphs(value: string | null, kind: string): Piece {
