@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import hashlib
 import importlib.metadata
 import io
@@ -12,8 +13,8 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
 from server.problems import ToldPlainly
@@ -117,11 +118,18 @@ def ensure_model(project: Project, settings: Settings, *, force: bool = False, s
     check_rules(project, settings.models)
     if not force and model_is_current(project, settings.models):
         return checked_model(settings.models)
+    settings.models.mkdir(parents=True, exist_ok=True)
+    with _one_at_a_time(settings.models, say):
+        if not force and model_is_current(project, settings.models):
+            return checked_model(settings.models)
+        return _train_and_replace(project, settings, force, say)
+
+
+def _train_and_replace(project: Project, settings: Settings, force: bool, say: Say) -> Path:
     begun = time.monotonic()
     reason = "as asked" if force else "its inputs changed" if (settings.models / MODEL_NAME).exists() else "there is none yet"
-    say(f"Training the model ({reason}); this takes up to a minute.")
+    say(f"Training the model ({reason}); this takes a minute or two.")
     made_from = fingerprint(project)
-    settings.models.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=settings.models, prefix=".training-") as folder:
         candidate = _train(project, Path(folder))
         _try_out(candidate, project)
@@ -129,6 +137,18 @@ def ensure_model(project: Project, settings: Settings, *, force: bool = False, s
         _replace_last_good(candidate, record, settings.models)
     say(f"The model is trained and has answered a test question ({time.monotonic() - begun:.0f} s).")
     return settings.models / MODEL_NAME
+
+
+@contextmanager
+def _one_at_a_time(models: Path, say: Say) -> Iterator[None]:
+    """Wait while another process trains into the same folder; it may make just what is needed."""
+    with (models / ".training").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Another process is training the model; waiting for it.")
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _train(project: Project, folder: Path) -> Path:

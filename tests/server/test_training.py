@@ -36,6 +36,10 @@ def change(project: Project, name: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def only_the_model_lies_in(models: Path) -> bool:
+    return sorted(path.name for path in models.iterdir()) == [".training", "advisor.json", "advisor.tar.gz"]
+
+
 def test_nothing_is_trained_when_nothing_changed(project, settings):
     told: list[str] = []
     before = (settings.models / MODEL_NAME).stat().st_mtime_ns
@@ -73,7 +77,7 @@ def test_a_changed_bot_is_trained_anew_and_then_current(project, settings):
     assert told[0].startswith("Training the model (its inputs changed)")
     assert model_is_current(project, settings.models)
     assert checked_model(settings.models) == model
-    assert sorted(path.name for path in settings.models.iterdir()) == ["advisor.json", "advisor.tar.gz"]
+    assert only_the_model_lies_in(settings.models)
 
 
 def test_a_component_put_in_before_another_still_gives_a_model_that_loads(project, settings):
@@ -100,7 +104,7 @@ def test_a_bot_that_can_not_be_trained_leaves_the_last_good_model(project, setti
     with pytest.raises(TrainingError, match="last good model is untouched"):
         ensure_model(project, settings, say=lambda _: None)
     assert (settings.models / MODEL_NAME).read_bytes() == before
-    assert sorted(path.name for path in settings.models.iterdir()) == ["advisor.json", "advisor.tar.gz"]
+    assert only_the_model_lies_in(settings.models)
 
 
 def test_a_model_that_does_not_answer_does_not_replace_the_last_good_one(project, settings, monkeypatch):
@@ -124,3 +128,17 @@ def test_a_broken_rulebook_is_told_by_file_and_line_and_nothing_is_trained(proje
     assert "the last good model is untouched" in str(refused.value)
     assert told == []
     assert (settings.models / MODEL_NAME).read_bytes() == before
+
+
+def test_two_processes_that_need_the_model_train_it_once(project, settings):
+    import threading
+
+    change(project, "domain.yml", "Hello from", "Greetings from")
+    told: list[str] = []
+    others = [threading.Thread(target=ensure_model, args=(project, settings), kwargs={"say": told.append}) for _ in range(2)]
+    for other in others:
+        other.start()
+    for other in others:
+        other.join()
+    assert sum(sentence.startswith("Training") for sentence in told) == 1
+    assert sum(sentence.startswith("Another process") for sentence in told) == 1
