@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def _words(line: str) -> list[str]:
     return line.split()
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One number: its value, the scale word that closes it ("hundred" 100, "k" 1,000, none 1) and its place in the text."""
 
     value: float
@@ -40,6 +39,7 @@ _SCALES = {
 _GROUPS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "single": 1, "lone": 1, "sole": 1, "solo": 1}
 
 _HARD = "\u00a0\u202f\u2009"  # spaces that don't break a number
+_SEPARATORS = dict.fromkeys(map(ord, f",\u2019' {_HARD}"))
 _DIGITS = (
     rf"\d{{1,3}}(?:[,\u2019'{_HARD}]\d{{3}})+(?!\d)(?:\.\d+)?"  # 12,000  12'000
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 1,20,000
@@ -98,7 +98,7 @@ _MARKS = "-\u2010\u2011#:"
 _PRONOUN_BEFORE = frozenset(
     _words(
         "first second third last other that this which no each every any another next previous the former latter bigger smaller "
-        "better only same good new big great nice my your right wrong is for"
+        "better same good new big great nice my your right wrong is for"
     )
 )
 _PRONOUN_AFTER = re.compile(
@@ -178,7 +178,7 @@ def _from_digits(text: str, match: re.Match[str], years: bool) -> Numeral | None
         return Numeral(float(raw.replace(",", ".")) * scale, scale, start, end)
     if raw.count(".") and len(raw.rpartition(".")[2]) == 3 and not match["scale"]:
         return Numeral(float(raw.replace(".", "")), 1.0, start, end)
-    return Numeral(float(re.sub(rf"[,\u2019' {_HARD}]", "", raw)) * scale, scale, start, end)
+    return Numeral(float(raw.translate(_SEPARATORS)) * scale, scale, start, end)
 
 
 def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:

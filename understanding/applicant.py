@@ -18,7 +18,7 @@ _COUNTRY = (
     r"(?:india|pakistan|nigeria|egypt|saudi(?:\s+arabia)?|iran|iraq|syria|jordan|lebanon|sudan|ghana|kenya|bangladesh|nepal|sri\s+lanka|china|korea|japan|philippines|thailand|vietnam|indonesia|malaysia|brazil|colombia|mexico|argentina|venezuela|peru|turkey|greece|italy|spain|portugal|germany|france|uk|england|ireland|poland|romania|hungary|bulgaria|serbia|croatia|ukraine|russia|armenia|israel|palestine|libya|tunisia|morocco|algeria|ethiopia|south\s+africa|australia|canada|cuba|uae|kuwait|qatar|oman|yemen|afghanistan|pune|mumbai|delhi|lahore|karachi|lagos|cairo|chennai|hyderabad|dhaka|kathmandu|manila|riyadh|tehran|baghdad|khartoum|amman|beirut|sao\s+paulo|bogota)"
 )
 _US_IMG = re.compile(
-    rf"""\b(?:us|u\.s\.|usa|american)[\s-]*(?:citizen[\s-]*)?(?:img|fmg)s?\b|\b(?:us|u\.s\.|american)[\s-]+citizens?\b[^.;]{{0,60}}\b(?:img|fmg|{_ABROAD})\b|\b{_ABROAD}\b[^.;]{{0,40}}\b(?:us|u\.s\.|american)[\s-]+citizen\b|\bamericans?\b[^.;]{{0,20}}\b(?:studying|studied|trained|training|went|school(?:ed)?|med\s+student|student)\b[^.;]{{0,30}}\b{_ABROAD}\b|\b(?:i'?m|i\s+am|im)\s+(?:an?\s+)?american\b(?!\s+(?:born|trained))[^.;?]{0,40}\b(?:school|studied|studying|graduat\w+|trained|mbbs|degree)\b[^.;?]{0,20}\b(?:in|at)\s+(?:the\s+)?(?!us\b|usa\b|united|america)|\busimg\b|\bus-img\b""",
+    rf"""\b(?:us|u\.s\.|usa|american)[\s-]*(?:citizen[\s-]*)?(?:img|fmg)s?\b|\b(?:us|u\.s\.|american)[\s-]+citizens?\b[^.;]{{0,60}}\b(?:img|fmg|{_ABROAD}|{_COUNTRY})\b|\b{_ABROAD}\b[^.;]{{0,40}}\b(?:us|u\.s\.|american)[\s-]+citizen\b|\bamericans?\b[^.;]{{0,20}}\b(?:studying|studied|trained|training|went|school(?:ed)?|med\s+student|student)\b[^.;]{{0,30}}\b{_ABROAD}\b|\b(?:i'?m|i\s+am|im)\s+(?:an?\s+)?american\b(?!\s+(?:born|trained))[^.;?]{0,40}\b(?:school|studied|studying|graduat\w+|trained|mbbs|degree)\b[^.;?]{0,20}\b(?:in|at)\s+(?:the\s+)?(?!us\b|usa\b|united|america)|\busimg\b|\bus-img\b""",
     re.VERBOSE,
 )
 _NON_US = re.compile(
@@ -28,6 +28,7 @@ _NON_US = re.compile(
     re.VERBOSE,
 )
 _CITIZEN = re.compile(r"\b(?:i'm|im|i\s+am|as|am)\s+(?:an?\s+)?(?:naturali[sz]ed\s+|dual\s+)?(?:us|u\.s\.|american|usa)[\s-]+citizen\b|\b(?:have|hold)\s+(?:us|u\.s\.)\s+citizenship\b|^\W*(?:us|u\.s\.)[\s-]+citizen\b")
+_CITIZENSHIP = re.compile(r"\b(?:us|u\.s\.|usa|american)[\s-]+citizen(?:ship)?\b")
 _NOT_BEFORE = re.compile(r"\b(?:not|isn'?t|never|nor|non)\b[\s-]+(?:an?\s+)?$")
 _US_SCHOOL = re.compile(r"\b(?:us|u\.s\.)\s+(?:md|do|senior|allopathic|medical\s+school|med\s+school)\b|\busmd\b|\bm\.?d\.?\s+senior\b")
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
@@ -73,7 +74,7 @@ def read_applicant(lower: str, segments: tuple[Segment, ...], needs_visa: bool) 
             if trait.value not in status:
                 status.add(trait.value)
                 yield trait
-        if segment.is_question and not re.match(r"\W*(?:as\s+an?|i'?m|i\s+am|with\s+step)\b", sentence):
+        if segment.is_question and not re.match(r"\W*(?:as\s+an?|i'?m|i\s+am|with\s+step|what\s+(?:matters|i\s+care)[^?]*$)\b", sentence):
             continue
         yield from _steps_and_graduation(sentence, segment)
         match = _PATHWAY.search(sentence)
@@ -100,8 +101,10 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
         us = None
     if non_us and re.search(r"\b(?:not|isn'?t)\s+(?:an?\s+)?non[\s-]", sentence):
         non_us = None
+    if non_us and not re.search(r"\bnon\b|\bnon-|\bnot\b|n't\b", non_us[0]) and any(not _NOT_BEFORE.search(sentence[: m.start()]) for m in _CITIZENSHIP.finditer(sentence)):
+        non_us = None  # a citizen, wherever they studied
     if us and non_us and not (non_us.start() <= us.start() and us.end() <= non_us.end() + 4):
-        if re.search(r"\b(?:us|u\.s\.|american)[\s-]+citizen\b", us[0]) and not re.search(r"\bnon\b|\bnot\b", non_us[0]):
+        if re.search(r"\b(?:us|u\.s\.|american)[\s-]+citizen\b|\bamericans?\b", us[0]) and not re.search(r"\bnon\b|\bnot\b", non_us[0]):
             non_us = None  # "US citizen who studied in India"
         else:
             return

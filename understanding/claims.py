@@ -110,14 +110,14 @@ class Claims:
 
 
 _NO_WISH = re.compile(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand)\b")
-_PAST_AFTER = re.compile(r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid)\b")
+_PAST_AFTER = re.compile(r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down|discontinued))\b")
 _OTHERS_AFTER = re.compile(r"\W*(?:\w+\W+){0,4}?(?:nationally|nationwide|elsewhere|at\s+(?:most|other)\s+(?:programs|places)|is\s+(?:typical|the\s+(?:norm|average)|average))\b")
 _CUES = {
     "denies": re.compile(r"\b(?:not?|\w+n'?t|never|rather|instead|nowhere|nor|cannot|neither|without|hardly|fewer\s+than\s+the)\b"),
     "supposes": _SUPPOSES,
     "wishes": _WISHES,
     "future": _FUTURE,
-    "past": re.compile(rf"{_PAST.pattern}|\b(?:back\s+then|ago|in\s+the\s+past|before\s+covid)\b"),
+    "past": re.compile(rf"{_PAST.pattern}|\b(?:back\s+then|ago|in\s+the\s+past|before\s+covid|closed|ended|shut\s+down|discontinued)\b"),
     "others": re.compile(rf"{_OTHERS.pattern}|\b(?:nationwide|is\s+typical|the\s+norm|is\s+average)\b"),
 }
 _PLACED = frozenset(("future", "past", "others"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from advisor.amounts import Amount
@@ -48,6 +48,7 @@ def link_counts(page: Page, amounts: list[Amount], segments: tuple[Segment, ...]
 class _Linker:
     def __init__(self, page: Page, amounts: list[Amount], segments: tuple[Segment, ...]) -> None:
         self._page, self._amounts, self._segments = page, amounts, segments
+        self._segment_starts = [segment.start for segment in segments]
         self._starts = [token.start for token in page.tokens]
         self._units_at = {unit.first: unit for unit in page.phrases["units"]}
         self._units_to = {unit.last: unit for unit in page.phrases["units"]}
@@ -72,10 +73,8 @@ class _Linker:
         return Count(amount, None, False, amount.start, amount.end, segment)
 
     def _segment(self, position: int) -> int:
-        for number, segment in enumerate(self._segments):
-            if segment.start <= position < segment.end:
-                return number
-        return -1
+        number = bisect_right(self._segment_starts, position) - 1
+        return number if number >= 0 and position < self._segments[number].end else -1
 
     def _behind(self, position: int, ceiling: int, period: bool) -> Phrase | None:
         """The counted noun behind the amount: the last known phrase of the noun phrase that opens there."""

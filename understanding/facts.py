@@ -116,7 +116,8 @@ _NONE_OF = re.compile(
 _NONE_AFTER = re.compile(r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)")
 _NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
 _SINGLE = re.compile(r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+|new\s+|clinical\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room|suite|from|claims|mentioned|call|at\s+\w+\s+said|day|clinic|thinks|\w*\s+says))")
-_RETRACTS = re.compile(r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back|erase)\s+(?:about\s+)?(?:the\s+|that\s+|my\s+|what\s+i\s+said\s+about\s+(?:the\s+)?|this\s+|those\s+)*$|\b(?:that|the)\s+$(?=x)")
+_RETRACT_WORDS = re.compile(r"scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back|erase")
+_RETRACTS = re.compile(r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back|erase)\s+(?:about\s+)?(?:the\s+|that\s+|my\s+|what\s+i\s+said\s+about\s+(?:the\s+)?|this\s+|those\s+)*$")
 _MEANT = re.compile(r"\b(?:i\s+meant?|meant\s+to\s+(?:say|write)|should\s+(?:be|say|have\s+said)|rather|sorry,?|make\s+that|correction:?|i\s+mean)\s+(?:the\s+|to\s+say\s+)?(?P<what>[a-z/ -]{3,40}?)(?=\s*(?:,|\.|!|;|$|not\b|instead\b|rather\b))")
 
 
@@ -180,11 +181,12 @@ class _Reader:
                 known_in[figure.count.segment] += 1
         previous: tuple[Figure, Mention] | None = None
         left_out: Figure | None = None
+        retracts = _RETRACT_WORDS.search(self._lower) is not None
         for figure in figures:
             count = figure.count
             amount = count.amount
             segment = segments[count.segment] if count.segment >= 0 else Segment(self._text, 0, len(self._text), False)
-            if _RETRACTS.search(self._lower[max(segment.start, amount.start - 40) : amount.start]):
+            if retracts and _RETRACTS.search(self._lower[max(segment.start, amount.start - 40) : amount.start]):
                 self._retractions.append(self._retracted(figure.fact or self._same_value(amount, mentions), amount, count))
                 continue
             if amount.text[:4].lower() == "from" and re.match(r"\s*to\b", self._lower[amount.end :]):
@@ -389,7 +391,7 @@ class _Reader:
                     found.append(Mention("program", rest[0].fact, [0, 0], program, self._said(start, segment.start + match.end()), start, segment.start + match.end()))
             elif program is not None:
                 found.append(Mention("program", last.fact, [0, 0], program, self._said(start, segment.start + match.end()), start, segment.start + match.end()))
-        match = re.search(r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required|needed))", self._lower[segment.start : segment.end])
+        match = "away" in self._lower and re.search(r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required|needed))", self._lower[segment.start : segment.end])
         if match and not segment.is_question and not any(m.fact == "ir_aways" for m in mentions):
             start, end = segment.start + match.start(), segment.start + match.end()
             if self._claims.why_not(end, end, segment) in (None, "denied"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from advisor.amounts import Amount
@@ -70,7 +71,7 @@ class _Reader:
         self._page, self._counts, self._segments = page, counts, segments
         self._lower = page.lower
         self._units = lexicon().units
-        self._block_of_graduates = -1
+        self._cuts = [match.span() for match in _CUTS.finditer(page.lower)]
 
     def read(self) -> list[Figure]:
         counts = self._sums(self._counts)
@@ -138,14 +139,15 @@ class _Reader:
     def _reach(self, index: int, count: Count, counts: list[Count], segment: Segment) -> tuple[int, int]:
         """The words that say what this count means: back to the count before or a comma, on to the next comma or count."""
         left = segment.start
-        for match in re.finditer(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b", self._lower[segment.start : count.amount.start]):
-            left = segment.start + match.end()
+        at = bisect_right(self._cuts, (count.amount.start, 0)) - 1
+        if at >= 0 and self._cuts[at][1] <= count.amount.start:
+            left = max(left, self._cuts[at][1])
         if index and counts[index - 1].end > left and counts[index - 1].segment == count.segment:
             left = counts[index - 1].end
         right = segment.end
-        stop = re.search(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b", self._lower[max(count.end, count.amount.end) : segment.end])
-        if stop:
-            right = max(count.end, count.amount.end) + stop.start()
+        at = bisect_left(self._cuts, (max(count.end, count.amount.end), 0))
+        if at < len(self._cuts):
+            right = min(right, self._cuts[at][0])
         if index + 1 < len(counts) and counts[index + 1].segment == count.segment and counts[index + 1].start < right:
             right = max(counts[index + 1].start, count.end)
             glue = list(re.finditer(r"\b(?:and|with|plus)\b|[&+]", self._lower[max(count.end, count.amount.end) : right]))
@@ -315,6 +317,7 @@ class _Reader:
         return bool(re.search(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$", scope.before)) and not re.search(r"\btotal\b", scope.near)
 
 
+_CUTS = re.compile(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b")
 _GRADUATE_TOTAL = re.compile(r"\b(?:by|at)\s+graduation\b|\bgraduat\w+\b|\btotal\b|\bover\s+(?:training|residency)\b")
 
 

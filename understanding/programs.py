@@ -28,7 +28,7 @@ class Naming:
 
 
 _WORD = r"[A-Z][A-Za-z'’.&-]*"
-_NAME = rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
+_NAME = rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:(?<![a-z]{{3}}\.)[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
 _SAYS = (
     r"(?:has|have|had|does|do|is|are|was|offers?|takes?|took|sponsors?|gets?|performs?|reports?|claims?|runs?|says?|said|told|boasts?|covers?|lists?|logs?|matches|matched|only|also|doesn['’]?t|does\s+not"
     r"|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|never|sees|seems|looks|employs|trains|accepts?|graduates|published?|publishes|averages|handles|provides|lets|graduated|wins|beats)"
@@ -205,7 +205,8 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
     if segment is None:
         return None
     before = text[segment.start : match.start()]
-    if _SITE_CUES.search(before[-60:]) or (lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not _names_institution(name)):
+    visits = re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look)\b", before[-40:], re.IGNORECASE) is not None
+    if (_SITE_CUES.search(before[-60:]) and not visits) or (lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not _names_institution(name)):
         if not (lead in ("on", "over", "than", "to") and re.search(r"\b(?:take|thoughts|opinion|rank|back|switch|prefer)\b", before, re.IGNORECASE)):
             return None
     if lead in ("of", "from", "to", "in") and not re.search(r"\b(?:take|thoughts|opinion|think|back)\b", before, re.IGNORECASE):
@@ -251,6 +252,8 @@ class Speakers:
                 break
             if naming.reach == "back":
                 return self._resolve(naming.name)
+        if not self._namings:
+            return None
         segment = next((s for s in self._segments if s.start <= position < s.end), None)
         for naming in reversed(self._namings[:index]):
             if naming.reach == "back":

@@ -65,6 +65,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 
+_DENIAL = re.compile(r"[\s\W]*(?:does|do|did|is|are|was|were|can|will|should)(?:\s+not\b|n'?t\b)", re.IGNORECASE)
 _ASKED_WHEN = re.compile(r"\s*when\s+(?:should|shall|do|does|did|is|are|can|could|will|would)\b", re.IGNORECASE)
 
 
@@ -80,6 +81,8 @@ def split_segments(text: str) -> tuple[Segment, ...]:
 
 def is_question(text: str) -> bool:
     """Whether one sentence asks something, with or without its question mark."""
+    if "?" not in text and _DENIAL.match(text):
+        return False
     stripped = text.rstrip(" \t\"'”’)")
     return stripped.endswith("?") or bool(_OPENER.match(stripped.lstrip(" \t-*•\"'“(")) or _TAIL_QUESTION.search(stripped[-24:]))
 

@@ -21,6 +21,7 @@ _PROGRAM = re.compile(r"\b(?:they|program|programme|it|we\s+(?:sponsor|accept|of
 _NO = re.compile(
     r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither|nor|without|stopped|stop|stops|dropped|drops|ended|discontinued|suspended|paused|halted|no\s+longer|unable\s+to|refuses?|isn'?t|aren'?t|excluding|except|non|unwilling|nope|declines?)\b)(?!\s+(?:only|just|a\s+problem|an\s+issue))"
 )
+_OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
 _YES = re.compile(r"\b(?:sponsor(?:s|ed|ing|ship)?|accept(?:s|ed|ing)?|offer(?:s|ed)?|support(?:s|ed|ing)?|provid(?:e|es|ed)|takes?|took|ok|okay|yes|available|welcome[sd]?|process(?:es)?|consider(?:s|ed)?|friendly|eligible|does|do|fine|allow(?:s|ed)?|possible|y|yep|✓|✔|good|has|have|all|both|both\s+types|gives?)\b|[✓✔✅]")
 _AFTER_NO = re.compile(r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are|was|were)\s+)?(?:no\b(?!\s+(?:problem|issue))|nope|not\b|none|never|isn'?t|aren'?t|unavailable|unsupported|x\b|✗|✘|❌|n\b|declined)")
 _AFTER_YES = re.compile(r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are)\s+)?(?:yes|ok|okay|fine|available|accepted|sponsored|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+problem)")
@@ -101,6 +102,8 @@ def _sponsored(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
             values.pop(fact)  # both signs in one sentence: unclear
             continue
         values[fact] = (sign, item)
+    if len(typed) == len(items) and not values and re.fullmatch(r"\W*(?:(?:and|or|plus|both|visas?)\W*)*", _without(lower, segment, items)) and not _alone(lower, segment):
+        values = {"sponsors_j1" if item.kind == "j" else "sponsors_h1b": (True, item) for item in typed}  # a line of a list about a program
     for item in typed:
         if item.kind == "j" and (_ONLY_AFTER.match(lower[item.end : segment.end]) or _ONLY_BEFORE.search(lower[segment.start : item.start])) and not _denied(lower[segment.start : item.start]):
             if not _UNSURE.search(lower[segment.start : segment.end]) and not values.get("sponsors_h1b", (False, item))[0]:
@@ -108,6 +111,19 @@ def _sponsored(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
                 values["sponsors_h1b"] = (False, item)
     for fact, (sign, item) in values.items():
         yield Trait(fact, sign, item.start, item.end)
+
+
+def _without(lower: str, segment: Segment, items: list[_Item]) -> str:
+    """The sentence with its visas taken out."""
+    rest = lower[segment.start : segment.end]
+    for item in reversed(items):
+        rest = rest[: item.start - segment.start] + " " + rest[item.end - segment.start :]
+    return rest
+
+
+def _alone(lower: str, segment: Segment) -> bool:
+    """Whether the sentence is nearly the whole message (then it answers a question, of which we know nothing here)."""
+    return len(lower.strip()) - (segment.end - segment.start) < 25
 
 
 def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | None:
@@ -130,9 +146,13 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
         return not _denied(part)
     if part.strip() in ("but not", "not") or re.search(r"\bbut\s+(?:\w+\s+){0,2}(?:not|no|never|won'?t|doesn'?t|don'?t|can'?t)\b[^,;]*$", before):
         return False
+    if _OTHER_NO.search(part):
+        return True if re.search(r"\bno\s+(?:problems?|issues?|trouble)\b", part) else None
     if _denied(part):
         return False
     if _YES.search(part) or _LABEL.search(part):
+        return True
+    if i and items[i - 1].kind == "v" and re.fullmatch(r"\s*(?:types?\s*)?(?:sponsored|accepted|offered|supported|available)?\s*(?:[:=|(-]|\bare\b|\binclude\b)\s*(?:both\s+)?", before):
         return True
     if i == 0 or not _LINK.match(before):
         tail = re.split(r"[;,.]|\bbut\b", after)[0]
@@ -163,7 +183,7 @@ def _generic(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait
     if re.search(r"\b(?:need\w*|required?|requir\w+|on\s+(?:a\s+)?|hold\w*|restrict\w*|limit\w*)\s*(?:\w+\s+)?$", part):
         return
     if _denied(part) or _AFTER_NO.match(after):
-        if re.search(r"\b(?:sponsor\w*|no|accept\w*|offer\w*|support\w*|take|provide)\b", part + after[:30]):
+        if re.search(r"\b(?:sponsor\w*|no|accept\w*|offer\w*|support\w*|take|provide)\b", part + lower[item.start : item.end] + after[:30]):
             yield Trait("sponsors_j1", False, item.start, item.end)
             yield Trait("sponsors_h1b", False, item.start, item.end)
     elif re.search(r"\b(?:both|all|any|all\s+types\s+of|both\s+types\s+of|every)\s+(?:kinds?\s+of\s+|types?\s+of\s+)?$", part) and _YES.search(part):
@@ -175,11 +195,12 @@ def _generic(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait
 
 _I = r"(?:i|i'm|im|i\s+am|i'll|i\s+will|i'd|i\s+would|i\s+do|me)"
 _NONE_NEED = re.compile(
-    rf"""\b(?:(?:i\s+)?(?:do\s+not|don'?t|dont|won'?t|wont|will\s+not|wouldn'?t|never|no\s+longer)\s+(?:actually\s+|really\s+|even\s+)?(?:need|require|want)\s+(?:any\s+|an?\s+|the\s+|either\s+)?(?:kind\s+of\s+)?(?:visas?|sponsorship|sponsoring|j\s?-?1|h\s?-?1b)|no\s+(?:visas?|sponsorship|visa\s+sponsorship)\s+(?:is\s+)?(?:needed|required|necessary)|without\s+(?:needing|requiring)\s+(?:an?\s+)?(?:visa|sponsorship)
+    rf"""\b(?:(?:i\s+)?(?:do\s+not|don'?t|dont|won'?t|wont|will\s+not|wouldn'?t|never|no\s+longer)\s+(?:actually\s+|really\s+|even\s+)?(?:need|require|want)\s+(?:any\s+|an?\s+|the\s+|either\s+)?(?:kind\s+of\s+)?(?:visas?|sponsorship|sponsoring)\b|no\s+(?:visas?|sponsorship|visa\s+sponsorship)\s+(?:is\s+)?(?:needed|required|necessary)|without\s+(?:needing|requiring)\s+(?:an?\s+)?(?:visa|sponsorship)
     |(?:i\s+)?(?:have|hold|got|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card|gc|permanent\s+residen(?:cy|ce|t\s+status))|(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+|american\s+|lawful\s+|legal\s+)*(?:permanent\s+resident|green\s*card\s+holder|gc\s+holder|lpr)\b|\bgreen\s*card\s+holder\b|^\W*(?:green\s*card|gc|us\s+permanent\s+resident|permanent\s+resident)\W*$
     |(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:naturali[sz]ed\s+|dual\s+|also\s+a\s+)?(?:us|u\.s\.|american|usa)[\s-]+citizen\b|\b(?:have|hold)\s+(?:us|u\.s\.|american)\s+citizenship|,\s*(?:green\s*card|gc)\b(?!\s+(?:pending|process|appl)))""",
     re.VERBOSE,
 )
+_NOT_MINE = re.compile(r"\b(?:not|never|non|no|without|program|programs|they|(?:do|does|did|have|has|is|are|was|wo|ca|am)n'?t|ain'?t)\b|n't\b")
 _PENDING = re.compile(r"\b(?:pending|waiting|applied|applying|in\s+process|process|soon|expect\w*|hope|will\s+(?:get|have)|should\s+(?:get|have)|interview|until|lottery|not\s+yet|if|eventually|by\s+next)\b")
 _NEED_LEAD = (
     r"(?:need|needs|needing|require|requires|requiring|want|wants|prefer|looking\s+for|seeking|must\s+have|would\s+need|will\s+need|'ll\s+need|gonna\s+need|going\s+to\s+need|on|on\s+an?|have|hold|come\s+on|train\s+on|hoping\s+for|only\s+want|dependent\s+on|are\s+on|currently\s+on|eligible\s+for)"
@@ -189,7 +210,8 @@ _NOT_LEAD = re.compile(r"\b(?:not|don'?t|dont|do\s+not|doesn'?t|won'?t|wont|neve
 
 
 def _first_person(text: str) -> bool:
-    return bool(re.search(r"\b(?:i|i'm|im|i've|my|me|i'll|i'd)\b", text)) and not re.search(r"\b(?:they|program|pd|sponsors)\b", text)
+    told = r"(?!\s+(?:was\s+told|heard|asked|think|read|saw|know|spoke|talked|emailed|e-mailed|called|interviewed|see|hear|found|checked|believe|understand))"
+    return bool(re.search(rf"\b(?:i|i'm|im|i've|my|i'll|i'd)\b{told}", text)) and not re.search(r"\b(?:they|program|pd|sponsors)\b", text)
 
 
 def _own(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
@@ -200,7 +222,7 @@ def _own(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
     if none:
         lead = text[max(0, none.start() - 24) : none.start()]
         near = text[max(0, none.start() - 30) : none.end() + 30]
-        if not _PENDING.search(near) and not re.search(r"\b(?:not|n't|never|non|without|isn'?t|program|programs|they)\b", lead) and not re.search(r"\bnot\s+(?:an?\s+)?(?:us|u\.s\.|american)\b", near):
+        if not _PENDING.search(near) and not _NOT_MINE.search(re.split(r"[,;.]|\bbut\b", lead)[-1]) and not re.search(r"\bnot\s+(?:an?\s+)?(?:us|u\.s\.|american)\b", near):
             yield Trait("visa_need", "none", segment.start + none.start(), segment.start + none.end())
             return
     needs = sorted(_NEEDS.finditer(text), key=lambda m: (re.search(r"f\s?-?1", m["what"] or m[0]) is not None, m.start()))

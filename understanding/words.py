@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import spacy
 import yaml
@@ -23,8 +23,7 @@ _HYPHENS = frozenset("-‐‑")
 _CACHE_LIMIT = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark: in lower case, repaired, without apostrophes; and its place in the message."""
 
     norm: str
@@ -32,8 +31,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A known phrase: its kind ("units", "procedures"), its key in that lexicon, and its first and last token."""
 
     kind: str
@@ -65,9 +63,13 @@ def tokenize(lower: str) -> list[tuple[str, int, int]]:
     found = []
     for match in _TOKEN.finditer(lower):
         word = match[0]
-        if word in _HYPHENS and match.start() and not lower[match.start() - 1].isspace():
+        start, end = match.span()
+        if word.isalnum():
+            found.append((word, start, end))
+        elif word in _HYPHENS and start and not lower[start - 1].isspace():
             continue  # inside or at the end of a word: "stent-graft", "chemo- and radioembolization"
-        found.append((_APOSTROPHES.sub("", word) if len(word) > 1 else word, match.start(), match.end()))
+        else:
+            found.append((_APOSTROPHES.sub("", word) if len(word) > 2 else word, start, end))
     return found
 
 
@@ -119,7 +121,8 @@ class Lexicon:
         self._vocab = spacy.blank("en").vocab
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         self._repair = _Repair()
-        self._known: set[str] = set()
+        self._orths: dict[str, int] = {}
+        self._unknown: int = self._vocab[_UNKNOWN].orth
         self.units: dict[str, dict[str, Any]] = read_lexicon("units")
         for key, unit in self.units.items():
             self._add("units", key, unit["phrases"])
@@ -129,19 +132,20 @@ class Lexicon:
     def _add(self, kind: str, key: str, phrases: Iterable[str]) -> None:
         for phrase in phrases:
             words = [word for word, _, _ in tokenize(str(phrase).lower()) if word not in _HYPHENS]
-            self._known.update(words)
+            self._orths.update((word, self._vocab[word].orth) for word in words)
             self._matcher.add(f"{kind}|{key}", [Doc(self._vocab, words=words)])
 
     def known(self, word: str) -> bool:
         """Whether some phrase of the lexicon holds the word."""
-        return word in self._known
+        return word in self._orths
 
     def read(self, text: str, lower: str) -> Page:
         """The words and phrases of `text`; `lower` is the same text in lower case, character for character."""
-        tokens = tuple(Token(word if word in self._known else self._repair(word), start, end) for word, start, end in tokenize(lower))
+        known, repair = self._orths, self._repair
+        tokens = tuple([Token(word if word in known else repair(word), start, end) for word, start, end in tokenize(lower)])
         if not tokens:
             return Page(text, lower, (), {"units": (), "procedures": ()})
-        doc = Doc(self._vocab, words=[token.norm if token.norm in self._known else _UNKNOWN for token in tokens])
+        doc = Doc(self._vocab, words=[known.get(token[0], self._unknown) for token in tokens])
         strings = self._vocab.strings
         found: dict[str, list[Phrase]] = {"units": [], "procedures": []}
         for name, first, stop in self._matcher(doc):
