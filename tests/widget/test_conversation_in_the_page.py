@@ -67,6 +67,13 @@ def test_an_intro_that_the_card_does_not_say_stays(chat):
     expect(say(chat, "facts").locator(".prose").first).to_have_text("Here is what I know.")
 
 
+def test_a_list_that_the_card_shows_is_not_told_twice(chat, stub):
+    stub.session()
+    text = "Noted for Northside:\n- IR procedures a year: 9,000\n\nAnything else?"
+    stub.next = [Canned(body={"messages": [{"text": text, "custom": stub.examples["facts"]}]})]
+    expect(say(chat, "x").get_by_text("IR procedures a year")).to_have_count(1)
+
+
 def test_why_shows_rule_threshold_words_said_and_source(chat):
     say(chat, "assessment")
     finding = last_card(chat).locator(".finding", has_text="Procedures logged by graduation").first

@@ -6,7 +6,7 @@ import type { Fact, Facts } from "../payloads";
 import { words } from "../words";
 import type { CardContext } from "./context";
 import { quote } from "./finding";
-import { heading } from "./parts";
+import { capital, heading } from "./parts";
 
 export function factsCard(card: Facts, context: CardContext): TemplateResult {
   const groups = [
@@ -17,7 +17,7 @@ export function factsCard(card: Facts, context: CardContext): TemplateResult {
   return html`${groups.map(
     (group) =>
       html`<section class="group">
-        <h4 class="part-title">${group.name}</h4>
+        <h4 class="part-title">${capital(group.name)}</h4>
         ${group.facts.length
           ? html`<ul class="facts">
               ${group.facts.map((fact) => row(fact, context))}

@@ -38,7 +38,8 @@ export function readMessage(text: string, custom: unknown): { intro: string; pay
   if (payload === null) return { intro: text, payload, spoken: plain(text) };
   const first = text.split(/\n\s*\n/, 1)[0]?.trim() ?? "";
   const said = headlineOf(payload);
-  const intro = payload.type === "explanation" ? "" : beyond(first, said);
+  const toldByCard = payload.type === "explanation" || /^\s*[-•] /m.test(first); // a list is what the card shows
+  const intro = toldByCard ? "" : beyond(first, said);
   return { intro, payload, spoken: plain([intro, said].filter(Boolean).join(". ") || first) };
 }
 
