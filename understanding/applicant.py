@@ -9,55 +9,129 @@ from understanding.attributes import Trait
 from understanding.segments import Segment
 
 _ABROAD = (
-    r"(?:caribbean|st\.?\s*george'?s|sgu|ross|auc|saba|aua|avalon|trinity|american\s+university\s+of|st\.?\s+matthew'?s|ireland|irish|rcsi|dublin|poland|polish|warsaw|krakow|uk|london|england|scotland|australia|queensland|israel|sackler|technion|ben\s+gurion|india|pakistan|mexico|guadalajara|uag|italy|hungary|prague|czech|romania|bulgaria|germany|china|philippines|grenada|dominica|barbados|abroad|overseas|foreign|europe|medical\s+university\s+of|egypt|jordan|lebanon|nigeria|ghana|greece|spain|cuba|brazil|colombia|ukraine|russia|georgia\b(?=\s*\(|\s+country))"
+    r"(?:caribbean|st\.?\s*george'?s|sgu|ross|auc|saba|aua|avalon|trinity|american\s+university\s+of|st\.?\s+matthew'?s"
+    r"|ireland|irish|rcsi|dublin|poland|polish|warsaw|krakow|uk|london|england|scotland|australia|queensland|israel|sackler"
+    r"|technion|ben\s+gurion|india|pakistan|mexico|guadalajara|uag|italy|hungary|prague|czech|romania|bulgaria|germany|china"
+    r"|philippines|grenada|dominica|barbados|abroad|overseas|foreign|europe|medical\s+university\s+of|egypt|jordan|lebanon|nigeria"
+    r"|ghana|greece|spain|cuba|brazil|colombia|ukraine|russia|georgia\b(?=\s*\(|\s+country))"
 )
 _NATION = (
-    r"(?:indian|pakistani|nigerian|egyptian|saudi|iranian|iraqi|syrian|jordanian|lebanese|sudanese|ghanaian|kenyan|bangladeshi|nepali|nepalese|sri\s+lankan|chinese|korean|japanese|filipino|thai|vietnamese|indonesian|malaysian|brazilian|colombian|mexican|argentinian|argentine|venezuelan|peruvian|turkish|greek|italian|spanish|portuguese|german|french|british|irish|polish|romanian|hungarian|bulgarian|serbian|croatian|ukrainian|russian|georgian|armenian|israeli|palestinian|libyan|tunisian|moroccan|algerian|ethiopian|south\s+african|australian|canadian|cuban|emirati|kuwaiti|qatari|omani|yemeni|afghan)"
+    r"(?:indian|pakistani|nigerian|egyptian|saudi|iranian|iraqi|syrian|jordanian|lebanese|sudanese|ghanaian|kenyan"
+    r"|bangladeshi|nepali|nepalese|sri\s+lankan|chinese|korean|japanese|filipino|thai|vietnamese|indonesian|malaysian|brazilian"
+    r"|colombian|mexican|argentinian|argentine|venezuelan|peruvian|turkish|greek|italian|spanish|portuguese|german|french|british"
+    r"|irish|polish|romanian|hungarian|bulgarian|serbian|croatian|ukrainian|russian|georgian|armenian|israeli|palestinian|libyan"
+    r"|tunisian|moroccan|algerian|ethiopian|south\s+african|australian|canadian|cuban|emirati|kuwaiti|qatari|omani|yemeni|afghan)"
 )
 _COUNTRY = (
-    r"(?:india|pakistan|nigeria|egypt|saudi(?:\s+arabia)?|iran|iraq|syria|jordan|lebanon|sudan|ghana|kenya|bangladesh|nepal|sri\s+lanka|china|korea|japan|philippines|thailand|vietnam|indonesia|malaysia|brazil|colombia|mexico|argentina|venezuela|peru|turkey|greece|italy|spain|portugal|germany|france|uk|england|ireland|poland|romania|hungary|bulgaria|serbia|croatia|ukraine|russia|armenia|israel|palestine|libya|tunisia|morocco|algeria|ethiopia|south\s+africa|australia|canada|cuba|uae|kuwait|qatar|oman|yemen|afghanistan|pune|mumbai|delhi|lahore|karachi|lagos|cairo|chennai|hyderabad|dhaka|kathmandu|manila|riyadh|tehran|baghdad|khartoum|amman|beirut|sao\s+paulo|bogota)"
+    r"(?:india|pakistan|nigeria|egypt|saudi(?:\s+arabia)?|iran|iraq|syria|jordan|lebanon|sudan|ghana|kenya|bangladesh|nepal"
+    r"|sri\s+lanka|china|korea|japan|philippines|thailand|vietnam|indonesia|malaysia|brazil|colombia|mexico|argentina|venezuela"
+    r"|peru|turkey|greece|italy|spain|portugal|germany|france|uk|england|ireland|poland|romania|hungary|bulgaria|serbia|croatia"
+    r"|ukraine|russia|armenia|israel|palestine|libya|tunisia|morocco|algeria|ethiopia|south\s+africa|australia|canada|cuba|uae"
+    r"|kuwait|qatar|oman|yemen|afghanistan|pune|mumbai|delhi|lahore|karachi|lagos|cairo|chennai|hyderabad|dhaka|kathmandu|manila"
+    r"|riyadh|tehran|baghdad|khartoum|amman|beirut|sao\s+paulo|bogota)"
 )
 _US_IMG = re.compile(
-    rf"""\b(?:us|u\.s\.|usa|american)[\s-]*(?:citizen[\s-]*)?(?:img|fmg)s?\b|\b(?:us|u\.s\.|american)[\s-]+citizens?\b[^.;]{{0,60}}\b(?:img|fmg|{_ABROAD}|{_COUNTRY})\b|\b{_ABROAD}\b[^.;]{{0,40}}\b(?:us|u\.s\.|american)[\s-]+citizen\b|\bamericans?\b[^.;]{{0,20}}\b(?:studying|studied|trained|training|went|school(?:ed)?|med\s+student|student)\b[^.;]{{0,30}}\b{_ABROAD}\b|\b(?:i'?m|i\s+am|im)\s+(?:an?\s+)?american\b(?!\s+(?:born|trained))[^.;?]{0,40}\b(?:school|studied|studying|graduat\w+|trained|mbbs|degree)\b[^.;?]{0,20}\b(?:in|at)\s+(?:the\s+)?(?!us\b|usa\b|united|america)|\busimg\b|\bus-img\b""",
+    rf"""\b(?:us|u\.s\.|usa|american)[\s-]*(?:citizen[\s-]*)?(?:img|fmg)s?\b|\b(?:us|u\.s\.
+      |american)[\s-]+citizens?\b[^.;]{{0,60}}\b(?:img|fmg|{_ABROAD}|{_COUNTRY})\b|\b{_ABROAD}\b[^.;]{{0,40}}\b(?:us|u\.s\.
+      |american)[\s-]+citizen\b|\bamericans?\b[^.;]{{0,20}}\b(?:studying|studied|trained|training|went|school(?:ed)?|med\s+student
+      |student)\b[^.;]{{0,30}}\b{_ABROAD}\b|\b(?:i'?m|i\s+am|im)\s+(?:an?\s+)?american\b(?!\s+(?:born|trained))[^.;?]{0, 40}\b(?:school
+      |studied|studying|graduat\w+|trained|mbbs|degree)\b[^.;?]{0, 20}\b(?:in|at)\s+(?:the\s+)?(?!us\b|usa\b|united|america)|\busimg\b
+      |\bus-img\b""",
     re.VERBOSE,
 )
 _NON_US = re.compile(
-    rf"""\bnon[\s-]*(?:us|u\.s\.|usa|american)\b[\s-]*(?:citizen\w*[\s-]*)?(?:img|fmg|graduate|grad|doctor|citizen)s?\b|\bnon[\s-]*(?:us|u\.s\.)[\s-]*(?:img|fmg|citizen)|\bforeign\s+national\b|\bnusimg\b|\b(?:not|never\s+been|ain'?t)\s+(?:an?\s+)?(?:us|u\.s\.|american)[\s-]*citizen\b|\bnon-?citizen\b
-    |\b(?:i'm|im|i\s+am|as|am)\s+(?:an?\s+|from\s+)?(?:(?:final[\s-]year|recent|young|radiology|male|female|an?|fresh)\s+)*{_NATION}(?!\s*-?\s*american)(?:\s+(?:img|fmg|doctor|physician|graduate|grad|citizen|national|medical|med|radiologist|student|radiology|trained|applicant|passport)\b|\s*[,.;!]|\s+and\b|\s+\(|\s*$|\s+with\b|\s+who\b)
-    |\b(?:img|fmg|doctor|physician|graduate|grad|radiologist|student|mbbs|med\s+school|medical\s+school|citizen|national)\s+(?:graduate\s+|done\s+)?(?:from|in|of)\s+{_COUNTRY}\b|\b(?:i'm|im|i\s+am)\s+(?:originally\s+)?from\s+{_COUNTRY}\b|\b{_NATION}\s+(?:img|fmg|citizen|passport|national|doctor|medical\s+graduate)\b|\bfrom\s+{_COUNTRY}\s*,?\s*(?:non[\s-]us\s+)?(?:img|fmg)\b""",
+    rf"""\bnon[\s-]*(?:us|u\.s\.|usa|american)\b[\s-]*(?:citizen\w*[\s-]*)?(?:img|fmg|graduate|grad|doctor|citizen)s?\b|\bnon[\s-]*(?:us
+      |u\.s\.)[\s-]*(?:img|fmg|citizen)|\bforeign\s+national\b|\bnusimg\b|\b(?:not|never\s+been|ain'?t)\s+(?:an?\s+)?(?:us|u\.s\.
+      |american)[\s-]*citizen\b|\bnon-?citizen\b
+    |\b(?:i'm|im|i\s+am|as|am)\s+(?:an?\s+|from\s+)?(?:(?:final[\s-]year|recent|young|radiology|male|female|an?
+      |fresh)\s+)*{_NATION}(?!\s*-?\s*american)(?:\s+(?:img|fmg|doctor|physician|graduate|grad|citizen|national|medical|med|radiologist
+      |student|radiology|trained|applicant|passport)\b|\s*[,.;!]|\s+and\b|\s+\(|\s*$|\s+with\b|\s+who\b)
+    |\b(?:img|fmg|doctor|physician|graduate|grad|radiologist|student|mbbs|med\s+school|medical\s+school|citizen
+      |national)\s+(?:graduate\s+|done\s+)?(?:from|in|of)\s+{_COUNTRY}\b|\b(?:i'm|im|i\s+am)\s+(?:originally\s+)?from\s+{_COUNTRY}\b
+      |\b{_NATION}\s+(?:img|fmg|citizen|passport|national|doctor|medical\s+graduate)\b
+      |\bfrom\s+{_COUNTRY}\s*,?\s*(?:non[\s-]us\s+)?(?:img|fmg)\b""",
     re.VERBOSE,
 )
-_CITIZEN = re.compile(r"\b(?:i'm|im|i\s+am|as|am)\s+(?:an?\s+)?(?:naturali[sz]ed\s+|dual\s+)?(?:us|u\.s\.|american|usa)[\s-]+citizen\b|\b(?:have|hold)\s+(?:us|u\.s\.)\s+citizenship\b|^\W*(?:us|u\.s\.)[\s-]+citizen\b")
+_CITIZEN = re.compile(
+    r"\b(?:i'm|im|i\s+am|as|am)\s+(?:an?\s+)?(?:naturali[sz]ed\s+|dual\s+)?(?:us|u\.s\.|american|usa)[\s-]+citizen\b|\b(?:have"
+    r"|hold)\s+(?:us|u\.s\.)\s+citizenship\b|^\W*(?:us|u\.s\.)[\s-]+citizen\b"
+)
 _CITIZENSHIP = re.compile(r"\b(?:us|u\.s\.|usa|american)[\s-]+citizen(?:ship)?\b")
 _NOT_BEFORE = re.compile(r"\b(?:not|isn'?t|never|nor|non)\b[\s-]+(?:an?\s+)?$")
 _US_SCHOOL = re.compile(r"\b(?:us|u\.s\.)\s+(?:md|do|senior|allopathic|medical\s+school|med\s+school)\b|\busmd\b|\bm\.?d\.?\s+senior\b")
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
-_ABOUT_OTHERS = re.compile(r"\b(?:they|program|takes?|trained|graduates?\s+(?:are|were)|prior|past|several|residents?|fellows?|has\s+had|graduated\s+\d|accept\w*|interview\w*|many|few|friend|most|some|these|other)\b")
-_PERSONAL = re.compile(r"\b(?:i|i'\w+|im|ive|my|me|am|we|as|imgs?|fmgs?|us-?imgs?|citizen\w*|usimg|nusimg|student|graduated|grad|graduate|yog|step|priorit\w+|american|national|from|matters?|important)\b")
+_ABOUT_OTHERS = re.compile(
+    r"\b(?:they|program|takes?|trained|graduates?\s+(?:are|were)|prior|past|several|residents?|fellows?|has\s+had|graduated\s+\d"
+    r"|accept\w*|interview\w*|many|few|friend|most|some|these|other)\b"
+)
+_PERSONAL = re.compile(
+    r"\b(?:i|i'\w+|im|ive|my|me|am|we|as|imgs?|fmgs?|us-?imgs?|citizen\w*|usimg|nusimg|student|graduated|grad|graduate|yog|step"
+    r"|priorit\w+|american|national|from|matters?|important)\b"
+)
 _STEP3 = re.compile(
-    r"""(?P<no>\b(?:haven'?t|havent|have\s+not|didn'?t|did\s+not|not|no|without|never|yet\s+to|still\s+need|need\s+to|must)\s+(?:yet\s+)?(?:taken?|done|passed?|sat|given|attempted?|do|take|pass|completed?)?\s*(?:for\s+)?(?:the\s+)?(?:usmle\s+)?step\s*-?\s*(?:3|three|iii)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is|was)?\s*(?:not\s+(?:yet\s+)?(?:done|taken|passed)?|no\b|pending|scheduled|planned|failed|to\s+be))
-    |(?P<yes>\b(?:passed|cleared|done|did|took|completed|have|finished|got|with|w/|aced|after\s+passing)\s+(?:the\s+|my\s+|usmle\s+)*(?:steps?\s+1\s*,?\s*2\s*(?:,|and|&)+\s*3|step\s*-?\s*(?:3|three|iii)|all\s+(?:three|3|of\s+the)\s+steps|usmle\s+1\s*,\s*2\s*(?:and|,)\s*3)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is|was|already|has\s+been)?\s*(?:already\s+)?(?:passed|done|cleared|complete\w*|yes|taken|✓|2[0-9]{2}|out\s+of\s+the\s+way|in\s+the\s+bag))""",
+    r"""(?P<no>\b(?:haven'?t|havent|have\s+not|didn'?t|did\s+not|not|no|without|never|yet\s+to|still\s+need|need\s+to
+      |must)\s+(?:yet\s+)?(?:taken?|done|passed?|sat|given|attempted?|do|take|pass
+      |completed?)?\s*(?:for\s+)?(?:the\s+)?(?:usmle\s+)?step\s*-?\s*(?:3|three|iii)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is
+      |was)?\s*(?:not\s+(?:yet\s+)?(?:done|taken|passed)?|no\b|pending|scheduled|planned|failed|to\s+be))
+    |(?P<yes>\b(?:passed|cleared|done|did|took|completed|have|finished|got|with|w/|aced|after\s+passing)\s+(?:the\s+|my\s+
+      |usmle\s+)*(?:steps?\s+1\s*,?\s*2\s*(?:,|and|&)+\s*3|step\s*-?\s*(?:3|three|iii)|all\s+(?:three|3|of\s+the)\s+steps
+      |usmle\s+1\s*,\s*2\s*(?:and|,)\s*3)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is|was|already|has\s+been)?\s*(?:already\s+)?(?:passed
+      |done|cleared|complete\w*|yes|taken|✓|2[0-9]{2}|out\s+of\s+the\s+way|in\s+the\s+bag))""",
     re.VERBOSE,
 )
 _SCHOOLED = re.compile(r"grad|student|yog|school|doctor|physician|radiologist|mbbs|degree|year|\bms?-?[1-4]\b")
 _GRADUATED = re.compile(
-    r"""(?P<no>^\W*(?:an?\s+|us\s+|non-us\s+|current\s+)*(?:final|last|fourth|third|4th|3rd|5th|fifth|6th|sixth)[\s-]+year\s+(?:med\w*\s+)?(?:student|img)|^\W*med(?:ical)?\s+student\b|\b(?:i'?m|im|i\s+am|as|am|currently)\s+(?:an?\s+|still\s+|currently\s+)*(?:in\s+)?(?:(?:my\s+)?(?:final|last|fourth|third|second|first|penultimate|4th|3rd|2nd|5th|6th|sixth|fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med|medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate|due\s+to\s+graduate)\s+(?:in\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|this\s+(?:year|summer)|in\s+(?:20)?\d\d|may|june|july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
-    |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+|^\W*(?:already\s+)?)graduated\b(?!\s+(?:with|from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+)?(?:19|20)\d\d|\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b|\bgrad(?:uate)?\s*:?\s*(?:of\s+|in\s+)?(?:19|20)\d\d\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b\d+\s+years?\s+(?:since|after|out\s+of|post)\s+(?:grad\w*|med\w*\s+school)|\bi(?:'m|\s+am)\s+(?:already\s+)?(?:a\s+)?(?:recent\s+)?graduate\b|\bfinished\s+(?:med(?:ical)?\s+school|mbbs|my\s+degree)|\b(?:i'?m|im|i\s+am)\s+(?:an?\s+)?(?:practicing\s+|qualified\s+)?(?:doctor|physician|radiologist|mbbs\s+graduate)\b)""",
+    r"""(?P<no>^\W*(?:an?\s+|us\s+|non-us\s+|current\s+)*(?:final|last|fourth|third|4th|3rd|5th|fifth|6th
+      |sixth)[\s-]+year\s+(?:med\w*\s+)?(?:student|img)|^\W*med(?:ical)?\s+student\b|\b(?:i'?m|im|i\s+am|as|am|currently)\s+(?:an?\s+
+      |still\s+|currently\s+)*(?:in\s+)?(?:(?:my\s+)?(?:final|last|fourth|third|second|first|penultimate|4th|3rd|2nd|5th|6th|sixth
+      |fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med
+      |medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate
+      |due\s+to\s+graduate)\s+(?:in\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|this\s+(?:year|summer)|in\s+(?:20)?\d\d|may|june
+      |july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
+    |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+|^\W*(?:already\s+)?)graduated\b(?!\s+(?:with
+      |from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+)?(?:19|20)\d\d
+      |\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b
+      |\bgrad(?:uate)?\s*:?\s*(?:of\s+|in\s+)?(?:19|20)\d\d\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b\d+\s+years?\s+(?:since|after
+      |out\s+of|post)\s+(?:grad\w*|med\w*\s+school)|\bi(?:'m|\s+am)\s+(?:already\s+)?(?:a\s+)?(?:recent\s+)?graduate\b
+      |\bfinished\s+(?:med(?:ical)?\s+school|mbbs|my\s+degree)|\b(?:i'?m|im|i\s+am)\s+(?:an?\s+)?(?:practicing\s+
+      |qualified\s+)?(?:doctor|physician|radiologist|mbbs\s+graduate)\b)""",
     re.VERBOSE,
 )
 _PATHWAY = re.compile(
-    r"""\b(?:appl(?:y|ying|ied)\s+(?:to|for|into)?\s*(?:the\s+)?|going\s+for\s+|aim(?:ing)?\s+(?:for|at)\s+|want(?:ing)?\s+(?:to\s+do\s+)?(?:the\s+)?|prefer\s+(?:the\s+)?|plan(?:ning)?\s+(?:on|for|to\s+do|to\s+go)?\s*(?:the\s+)?|doing\s+|choose\s+|chose\s+|pursu\w+\s+(?:the\s+)?|on\s+the\s+|my\s+(?:path|pathway|route|track)\s+is\s+|through\s+(?:the\s+)?|via\s+(?:the\s+)?|interested\s+in\s+(?:the\s+)?|targeting\s+(?:the\s+)?|set\s+on\s+(?:the\s+)?|i'?m\s+(?:doing\s+)?)(?:an?\s+)?
+    r"""\b(?:appl(?:y|ying|ied)\s+(?:to|for|into)?\s*(?:the\s+)?|going\s+for\s+|aim(?:ing)?\s+(?:for|at)\s+
+      |want(?:ing)?\s+(?:to\s+do\s+)?(?:the\s+)?|prefer\s+(?:the\s+)?|plan(?:ning)?\s+(?:on|for|to\s+do|to\s+go)?\s*(?:the\s+)?|doing\s+
+      |choose\s+|chose\s+|pursu\w+\s+(?:the\s+)?|on\s+the\s+|my\s+(?:path|pathway|route|track)\s+is\s+|through\s+(?:the\s+)?
+      |via\s+(?:the\s+)?|interested\s+in\s+(?:the\s+)?|targeting\s+(?:the\s+)?|set\s+on\s+(?:the\s+)?|i'?m\s+(?:doing\s+)?)(?:an?\s+)?
     (?:(?P<integrated>integrated\b|ir\s*/\s*dr\b)|(?P<independent>independent\b)|(?P<esir>esir\b))""",
     re.VERBOSE,
 )
 _PRIORITY_LEAD = re.compile(
-    r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+|only\s+)?about|value|prioriti[sz]e|want(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into|work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love)|(?:my|top|main|biggest|first|number\s+one|\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y|ies)\s*(?:is|are|:|=|in\s+order:?)|what\s+(?:i\s+care\s+about|matters)\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?|(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|interested\s+in|ranked\s+by|looking\s+for)""",
+    r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+
+      |only\s+)?about|value|prioriti[sz]e|want(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into
+      |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
+      |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love)|(?:my|top|main|biggest|first|number\s+one
+      |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y
+      |ies)\s*(?:is|are|:|=|in\s+order:?)|what\s+(?:i\s+care\s+about|matters)\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?
+      |(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|interested\s+in|ranked\s+by
+      |looking\s+for)""",
     re.VERBOSE,
 )
-_PRIORITY_AFTER = re.compile(r"^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|concern|thing)|(?:the\s+)?(?:most|really|very|super|so)\s+important|what\s+i\s+(?:want|care)|important\s+(?:to|for)\s+me|a\s+must|key\s+for\s+me|non-?negotiable)|^\s*matters?\s+(?:most|more|a\s+lot)")
+_PRIORITY_AFTER = re.compile(
+    r"^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|concern|thing)|(?:the\s+)?(?:most"
+    r"|really|very|super|so)\s+important|what\s+i\s+(?:want|care)|important\s+(?:to|for)\s+me|a\s+must|key\s+for\s+me"
+    r"|non-?negotiable)|^\s*matters?\s+(?:most|more|a\s+lot)"
+)
 _PRIORITIES = re.compile(
-    r"""\b(?:(?P<oncology>oncolog\w*|cancer(?:\s+work)?|\bio\b|tumou?rs?|onc\b)|(?P<trauma>trauma)|(?P<breadth>breadth|broad(?:\s+(?:training|case\s+mix|general\s+ir))?|case\s+mix|variety|well[\s-]rounded|general\s+ir|diverse\s+cases|bread\s+and\s+butter)|(?P<autonomy>autonomy|independence|hands[\s-]on|operator|operating)|(?P<mentorship>mentor(?:ship|s)?|teaching|support(?:ive)?|being\s+supported)|(?P<research>research|publications?|publishing)
-    |(?P<academic_career>academics?(?:\s+(?:career|job|medicine|ir|position))?|academia|faculty\s+(?:job|position)|university\s+(?:job|career))|(?P<private_practice>private\s+practice|private\s+group|pp\s+job|community\s+(?:practice|job))|(?P<location>location|geograph\w*|city|near\s+(?:my\s+)?(?:family|wife|husband|home|partner|parents)|close\s+to\s+(?:my\s+)?(?:family|home|partner)|weather|east\s+coast|west\s+coast|midwest|family)|(?P<img_friendly>img[\s-]*friend\w+|friendly\s+(?:to|toward|towards)\s+imgs?|imgs?\s+(?:history|track\s+record)|imgs?|fairness\s+to\s+imgs)|(?P<visa>visas?(?:\s+sponsorship|\s+support)?|sponsorship|h-?1b|j-?1))\b""",
+    r"""\b(?:(?P<oncology>oncolog\w*|cancer(?:\s+work)?|\bio\b|tumou?rs?|onc\b)|(?P<trauma>trauma)|(?P<breadth>breadth
+      |broad(?:\s+(?:training|case\s+mix|general\s+ir))?|case\s+mix|variety|well[\s-]rounded|general\s+ir|diverse\s+cases
+      |bread\s+and\s+butter)|(?P<autonomy>autonomy|independence|hands[\s-]on|operator|operating)|(?P<mentorship>mentor(?:ship|s)?
+      |teaching|support(?:ive)?|being\s+supported)|(?P<research>research|publications?|publishing)
+    |(?P<academic_career>academics?(?:\s+(?:career|job|medicine|ir|position))?|academia|faculty\s+(?:job|position)|university\s+(?:job
+      |career))|(?P<private_practice>private\s+practice|private\s+group|pp\s+job|community\s+(?:practice|job))|(?P<location>location
+      |geograph\w*|city|near\s+(?:my\s+)?(?:family|wife|husband|home|partner|parents)|close\s+to\s+(?:my\s+)?(?:family|home|partner)
+      |weather|east\s+coast|west\s+coast|midwest|family)|(?P<img_friendly>img[\s-]*friend\w+|friendly\s+(?:to|toward|towards)\s+imgs?
+      |imgs?\s+(?:history|track\s+record)|imgs?|fairness\s+to\s+imgs)|(?P<visa>visas?(?:\s+sponsorship|\s+support)?|sponsorship|h-?1b
+      |j-?1))\b""",
     re.VERBOSE,
 )
 
@@ -78,7 +152,12 @@ def read_applicant(lower: str, segments: tuple[Segment, ...], needs_visa: bool) 
             continue
         yield from _steps_and_graduation(sentence, segment)
         match = _PATHWAY.search(sentence)
-        if match and _SELF.search(sentence) and not segment.is_question and not re.search(r"\b(?:not|don'?t|won'?t|never|or|if|they)\b", sentence[: match.end()]):
+        if (
+            match
+            and _SELF.search(sentence)
+            and not segment.is_question
+            and not re.search(r"\b(?:not|don'?t|won'?t|never|or|if|they)\b", sentence[: match.end()])
+        ):
             yield Trait("pathway", match.lastgroup, segment.start + match.start(), segment.start + match.end())
         yield from _priorities(sentence, segment)
 
@@ -89,19 +168,34 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
     own = bool(_SELF.search(sentence))
     if segment.is_question:
         opening = re.match(r"[^?]*?\b(?:i'?m|i\s+am|as|im)\s+(?:an?\s+)?[^,?]{0,60}", sentence)
-        if not opening or re.search(r"\b(?:if|can|should|would|could|do|does|are|is)\s+(?:an?\s+|i\b)?\w*\s*$", sentence[: opening.start()]) or re.match(r"\W*(?:am\s+i|if|are|is|do|does|can|should|would|could)\b", sentence):
+        if (
+            not opening
+            or re.search(r"\b(?:if|can|should|would|could|do|does|are|is)\s+(?:an?\s+|i\b)?\w*\s*$", sentence[: opening.start()])
+            or re.match(r"\W*(?:am\s+i|if|are|is|do|does|can|should|would|could)\b", sentence)
+        ):
             return
         sentence = opening[0]
         others = None
     if re.search(r"\bif\s+i\b|\bwhat\s+if\b|\bwish\s+i\b", sentence):
         return
     non_us = next((m for m in _NON_US.finditer(sentence)), None)
-    us = next((m for m in _US_IMG.finditer(sentence) if not _NOT_BEFORE.search(sentence[: m.start()]) and not re.search(r"non[\s-]*$", sentence[: m.start()])), None)
+    us = next(
+        (
+            m
+            for m in _US_IMG.finditer(sentence)
+            if not _NOT_BEFORE.search(sentence[: m.start()]) and not re.search(r"non[\s-]*$", sentence[: m.start()])
+        ),
+        None,
+    )
     if us and re.search(r"\bnot\s+(?:an?\s+)?(?:us|u\.s\.|american)\b", sentence):
         us = None
     if non_us and re.search(r"\b(?:not|isn'?t)\s+(?:an?\s+)?non[\s-]", sentence):
         non_us = None
-    if non_us and not re.search(r"\bnon\b|\bnon-|\bnot\b|n't\b", non_us[0]) and any(not _NOT_BEFORE.search(sentence[: m.start()]) for m in _CITIZENSHIP.finditer(sentence)):
+    if (
+        non_us
+        and not re.search(r"\bnon\b|\bnon-|\bnot\b|n't\b", non_us[0])
+        and any(not _NOT_BEFORE.search(sentence[: m.start()]) for m in _CITIZENSHIP.finditer(sentence))
+    ):
         non_us = None  # a citizen, wherever they studied
     if us and non_us and not (non_us.start() <= us.start() and us.end() <= non_us.end() + 4):
         if re.search(r"\b(?:us|u\.s\.|american)[\s-]+citizen\b|\bamericans?\b", us[0]) and not re.search(r"\bnon\b|\bnot\b", non_us[0]):
@@ -112,7 +206,11 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
         us = None
     if others and not own:
         return
-    if others and own and not re.search(r"\b(?:i'?m|i\s+am|as\s+an?|im|am)\b", sentence[: (non_us or us).start() + 12] if (non_us or us) else ""):  # type: ignore[union-attr]
+    if (
+        others
+        and own
+        and not re.search(r"\b(?:i'?m|i\s+am|as\s+an?|im|am)\b", sentence[: (non_us or us).start() + 12] if (non_us or us) else "")
+    ):  # type: ignore[union-attr]
         return
     if not own and not (non_us or us) and not needs_visa:
         return
@@ -132,7 +230,9 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
 
 def _steps_and_graduation(sentence: str, segment: Segment) -> Iterator[Trait]:
     step = _STEP3.search(sentence) if "step" in sentence or "usmle" in sentence else None
-    if step and not re.search(r"\b(?:they|program|programs|h-?1b\s+(?:needs|requires)|requires?|need(?:ed)?\s+for|must|applicants|if)\b", sentence) :
+    if step and not re.search(
+        r"\b(?:they|program|programs|h-?1b\s+(?:needs|requires)|requires?|need(?:ed)?\s+for|must|applicants|if)\b", sentence
+    ):
         yield Trait("step3", step["yes"] is not None, segment.start + step.start(), segment.start + step.end())
     graduated = _GRADUATED.search(sentence) if _SCHOOLED.search(sentence) else None
     if graduated and not re.search(r"\b(?:they|program|who|resident|fellows?|friend|attending|if)\b", sentence[: graduated.start()]):
@@ -141,8 +241,18 @@ def _steps_and_graduation(sentence: str, segment: Segment) -> Iterator[Trait]:
 
 def _priorities(sentence: str, segment: Segment) -> Iterator[Trait]:
     lead = _PRIORITY_LEAD.search(sentence)
-    if lead and (_SELF.search(sentence) or re.match(r"\W*(?:my\s+)?(?:top\s+)?priorit", sentence)) and not re.search(r"\b(?:don'?t|do\s+not|not|they|less|never)\s+(?:really\s+|that\s+|so\s+)?(?:much\s+)?$", sentence[: lead.start()] + ("" if "care" not in lead[0] else "")):
-        rest = re.split(r"\b(?:not|but\s+not|less\s+so|rather\s+than|instead\s+of|don'?t\s+care|and\s+(?:i\s+)?need|which|should)\b|[.;?]", sentence[lead.end() :])[0]
+    if (
+        lead
+        and (_SELF.search(sentence) or re.match(r"\W*(?:my\s+)?(?:top\s+)?priorit", sentence))
+        and not re.search(
+            r"\b(?:don'?t|do\s+not|not|they|less|never)\s+(?:really\s+|that\s+|so\s+)?(?:much\s+)?$",
+            sentence[: lead.start()] + ("" if "care" not in lead[0] else ""),
+        )
+    ):
+        rest = re.split(
+            r"\b(?:not|but\s+not|less\s+so|rather\s+than|instead\s+of|don'?t\s+care|and\s+(?:i\s+)?need|which|should)\b|[.;?]",
+            sentence[lead.end() :],
+        )[0]
         found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.finditer(rest) if m.lastgroup))
         if found:
             spans = [m for m in _PRIORITIES.finditer(rest)]

@@ -26,58 +26,145 @@ class Trait:
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
 _LEVEL = r"(?P<level>iii|ii|i|1|2|3|one|two|three)"
 _TRAUMA = re.compile(
-    rf"\b(?:level|lvl|lv)[\s-]*{_LEVEL}\b(?=(?:[\s/,&-]+(?:adult|pediatric|peds|regional|state|designated|verified|and|the|acs|burn|certified|accredited|academic|urban|ii?|1|2|level|center|centre)){{0,6}}[\s/,&-]*trauma)"
-    rf"|\btrauma(?:\s+(?:center|centre|level|status|designation|hospital))*\s*[:=(,-]?\s*(?:is\s+|level\s*[:-]?\s*){{0,2}}(?P<level2>iii|ii|i|1|2|3|one|two|three)\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b))"
-    rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>i|1|one)\b(?=\s*(?:center|centre|hospital|[,.;)&+/]|$|\n|and\b|w/|with\b|county|tertiary|nci\b|safety))"
+    rf"\b(?:level|lvl|lv)[\s-]*{_LEVEL}\b(?=(?:[\s/,&-]+(?:adult|pediatric|peds|regional|state|designated|verified|and|the|acs|burn"
+    rf"|certified|accredited|academic|urban|ii?|1|2|level|center|centre)){{0,6}}[\s/,&-]*trauma)"
+    rf"|\btrauma(?:\s+(?:center|centre|level|status|designation|hospital))*\s*[:=(,-]?\s*(?:is\s+"
+    rf"|level\s*[:-]?\s*){{0,2}}(?P<level2>iii|ii|i|1|2|3|one|two|three)\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b))"
+    rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>i|1|one)\b(?=\s*(?:center|centre|hospital|[,.;)&+/]|$|\n|and\b|w/|with\b|county"
+    rf"|tertiary|nci\b|safety))"
 )
 _NOT_TRAUMA_CENTER = re.compile(r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+\w+){0,4}\s*(?:-\s*)?$")
-_NCI = re.compile(r"\bnci\b(?:[\s-]*(?:designat\w+|comprehensive|cancer|center|centre|cc|accredited|recogni\w+))*|\bnational\s+cancer\s+institute(?:[\s-]*designat\w+)?")
+_NCI = re.compile(
+    r"\bnci\b(?:[\s-]*(?:designat\w+|comprehensive|cancer|center|centre|cc|accredited|recogni\w+))*"
+    r"|\bnational\s+cancer\s+institute(?:[\s-]*designat\w+)?"
+)
 _NCI_NOT = re.compile(r"\bnci[\s-]*(?:funded|funding|grants?|trials?|sponsored|r01|study|studies|k\d+)\b")
 _SETTING = re.compile(
-    r"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\buniversity[\s-]affiliated\s+community|\bcommunity[\s-]+(?:academic|university)\b|\bacademic[\s-]+community\b|\bcommunity[\s-](?:based[\s-])?(?:program\s+)?with\s+(?:an?\s+)?(?:academic|university)\s+affiliat|\bacademic\s*/\s*community\b|\bcommunity\s*/\s*academic\b|\bprivademic)
-    |(?P<academic>\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:\w+\s+){0,2}?(?:program|center|centre|medical\s+cent\w+|hospital\s+program|place|setting|institution|powerhouse|residency|department|site|shop|hospital(?=\s*[,.;)]|\s+(?:with|in|and|program)|\s*$))|\((?:[^)\n]{0,30}\b)?academic\b|:\s*academic\b|\b(?:is|it's|its|they're|theyre|fully|very|big|large|purely|all|highly)\s+academic\b|\bacademic\s*[,;]|\buniversity[\s-](?:based|program)\b|^\W*academic\W*$|\bquaternary\s+academic)
-    |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,2}?(?:program|hospital|setting|place|center|centre|residency|site|shop|medical\s+center)|\((?:[^)\n]{0,30}\b)?community\b|:\s*community\b|\b(?:is|it's|its|they're|theyre|small|big|large|busy|purely|more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))|\bcommunity\s*[,;]|\bcommunity[\s-]based\b|^\W*community\W*$)""",
+    r"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\buniversity[\s-]affiliated\s+community
+      |\bcommunity[\s-]+(?:academic|university)\b|\bacademic[\s-]+community\b
+      |\bcommunity[\s-](?:based[\s-])?(?:program\s+)?with\s+(?:an?\s+)?(?:academic|university)\s+affiliat|\bacademic\s*/\s*community\b
+      |\bcommunity\s*/\s*academic\b|\bprivademic)
+    |(?P<academic>\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:\w+\s+){0,2}?(?:program|center|centre
+      |medical\s+cent\w+|hospital\s+program|place|setting|institution|powerhouse|residency|department|site|shop|hospital(?=\s*[,.;)]
+      |\s+(?:with|in|and|program)|\s*$))|\((?:[^)\n]{0,30}\b)?academic\b|:\s*academic\b|\b(?:is|it's|its|they're|theyre|fully|very|big
+      |large|purely|all|highly)\s+academic\b|\bacademic\s*[,;]|\buniversity[\s-](?:based|program)\b|^\W*academic\W*$
+      |\bquaternary\s+academic)
+    |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,2}?(?:program|hospital|setting|place|center|centre|residency|site|shop
+      |medical\s+center)|\((?:[^)\n]{0,30}\b)?community\b|:\s*community\b|\b(?:is|it's|its|they're|theyre|small|big|large|busy|purely
+      |more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))|\bcommunity\s*[,;]
+      |\bcommunity[\s-]based\b|^\W*community\W*$)""",
     re.VERBOSE,
 )
-_SETTING_NOT = re.compile(r"\b(?:job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference|at\s+an?|affiliated|affiliates?|sites?|several|three|two|four|\b\d{1,2})[ \t]+(?:\w+[ \t]+){0,2}$")
-_IMG_WORD = r"(?:img'?s?|fmg'?s?|international\s+(?:medical\s+)?grad(?:uate)?s?|foreign\s+(?:medical\s+)?grad(?:uate)?s?|foreign[\s-]trained\s+\w+|non-?us\s+(?:citizens?|grads?|imgs?)|overseas\s+grad(?:uate)?s?|foreigners|foreign\s+nationals?)"
-_IMG_NONE = re.compile(
-    rf"\b(?:no|zero|never\s+(?:had|taken|matched|trained|accepted|ranked|interviewed)\s+(?:an?|any)|0|not\s+a\s+single|without|not\s+any|haven'?t\s+(?:had|taken|matched|trained)\s+(?:an?|any)|hasn'?t\s+(?:had|taken|matched|trained)\s+(?:an?|any)|don'?t\s+(?:take|accept|match|consider|interview)(?:\s+any)?|doesn'?t\s+(?:take|accept|match|consider|interview)(?:\s+any)?"
-    rf"|do\s+not\s+(?:take|accept|match|consider|interview)(?:\s+any)?|does\s+not\s+(?:take|accept|match|consider|interview)(?:\s+any)?|didn'?t\s+see\s+(?:an?|any)|not\s+one)\s+(?:\S+\s+){{0,3}}{_IMG_WORD}|\b{_IMG_WORD}\s*[:=-]\s*(?:none|0|no|never)\b|\bimg[\s-]+unfriendly\b|\bnot\s+(?:very\s+|really\s+)?img[\s-]+friendly\b|\b{_IMG_WORD}\s+need\s+not\s+apply\b"
+_SETTING_NOT = re.compile(
+    r"\b(?:job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference|at\s+an?"
+    r"|affiliated|affiliates?|sites?|several|three|two|four|\b\d{1,2})[ \t]+(?:\w+[ \t]+){0,2}$"
 )
-_IMG_FEW = re.compile(rf"\b(?:few|a\s+few|hardly\s+any|rare(?:ly)?|occasional(?:ly)?|very\s+few|one\s+or\s+two|barely\s+any|not\s+many)\s+(?:past\s+|prior\s+|former\s+|previous\s+|take\s+|takes\s+|has\s+taken\s+|\S+\s+){{0,3}}{_IMG_WORD}|\b{_IMG_WORD}\s+(?:are\s+|is\s+)?(?:rare|few|uncommon)\b")
+_IMG_WORD = (
+    r"(?:img'?s?|fmg'?s?|international\s+(?:medical\s+)?grad(?:uate)?s?|foreign\s+(?:medical\s+)?grad(?:uate)?s?"
+    r"|foreign[\s-]trained\s+\w+|non-?us\s+(?:citizens?|grads?|imgs?)|overseas\s+grad(?:uate)?s?|foreigners|foreign\s+nationals?)"
+)
+_IMG_NONE = re.compile(
+    rf"\b(?:no|zero|never\s+(?:had|taken|matched|trained|accepted|ranked|interviewed)\s+(?:an?|any)|0|not\s+a\s+single|without"
+    rf"|not\s+any|haven'?t\s+(?:had|taken|matched|trained)\s+(?:an?|any)|hasn'?t\s+(?:had|taken|matched|trained)\s+(?:an?|any)"
+    rf"|don'?t\s+(?:take|accept|match|consider|interview)(?:\s+any)?|doesn'?t\s+(?:take|accept|match|consider"
+    rf"|interview)(?:\s+any)?"
+    rf"|do\s+not\s+(?:take|accept|match|consider|interview)(?:\s+any)?|does\s+not\s+(?:take|accept|match|consider"
+    rf"|interview)(?:\s+any)?|didn'?t\s+see\s+(?:an?|any)|not\s+one)\s+(?:\S+\s+){{0,3}}{_IMG_WORD}"
+    rf"|\b{_IMG_WORD}\s*[:=-]\s*(?:none|0|no|never)\b|\bimg[\s-]+unfriendly\b|\bnot\s+(?:very\s+|really\s+)?img[\s-]+friendly\b"
+    rf"|\b{_IMG_WORD}\s+need\s+not\s+apply\b"
+)
+_IMG_FEW = re.compile(
+    rf"\b(?:few|a\s+few|hardly\s+any|rare(?:ly)?|occasional(?:ly)?|very\s+few|one\s+or\s+two|barely\s+any|not\s+many)\s+(?:past\s+"
+    rf"|prior\s+|former\s+|previous\s+|take\s+|takes\s+|has\s+taken\s+|\S+\s+){{0,3}}{_IMG_WORD}|\b{_IMG_WORD}\s+(?:are\s+"
+    rf"|is\s+)?(?:rare|few|uncommon)\b"
+)
 _IMG_SOME = re.compile(
-    rf"\b(?:several|many|multiple|numerous|lots\s+of|a\s+lot\s+of|a\s+number\s+of|plenty\s+of|tons\s+of|regularly\s+(?:take|takes|match|matches|trains?|accepts?)|often\s+(?:take|takes|match|matches)|routinely\s+(?:takes?|match\w*)|consistently\s+(?:takes?|match\w*)|history\s+of\s+(?:taking|matching|training|accepting)|track\s+record\s+(?:of|with)|welcomes?|love|loves)\s+(?:\S+\s+){{0,4}}?{_IMG_WORD}"
-    rf"|\bimg[\s-]+friendly\b|\b{_IMG_WORD}\s+(?:are\s+)?(?:welcome|common|encouraged)\b|\b(?:has|have)\s+(?:trained|matched|taken|graduated|had|accepted)\s+{_IMG_WORD}|\bfriendly\s+(?:to|toward|towards)\s+{_IMG_WORD}"
+    rf"\b(?:several|many|multiple|numerous|lots\s+of|a\s+lot\s+of|a\s+number\s+of|plenty\s+of|tons\s+of|regularly\s+(?:take|takes"
+    rf"|match|matches|trains?|accepts?)|often\s+(?:take|takes|match|matches)|routinely\s+(?:takes?|match\w*)"
+    rf"|consistently\s+(?:takes?|match\w*)|history\s+of\s+(?:taking|matching|training|accepting)|track\s+record\s+(?:of|with)"
+    rf"|welcomes?|love|loves)\s+(?:\S+\s+){{0,4}}?{_IMG_WORD}"
+    rf"|\bimg[\s-]+friendly\b|\b{_IMG_WORD}\s+(?:are\s+)?(?:welcome|common|encouraged)\b|\b(?:has|have)\s+(?:trained|matched|taken"
+    rf"|graduated|had|accepted)\s+{_IMG_WORD}|\bfriendly\s+(?:to|toward|towards)\s+{_IMG_WORD}"
 )
 _OPERATOR = re.compile(r"\b(?:primary|first|main|lead)\s+operators?\b")
 _PGY = re.compile(r"\b(?:pgy|r)\s*-?\s*(?P<pgy>[1-7])\b")
 _PUBLISHED = re.compile(
-    r"""(?P<no>\b(?:no\s+(?:actual\s+|real\s+|hard\s+|specific\s+)?(?:numbers|figures|case\s+numbers|stats|volumes)\s+(?:on|published|given|listed|anywhere|posted|available|shared)|(?:don'?t|doesn'?t|do\s+not|does\s+not|won'?t|didn'?t|never|refused?\s+to|wouldn'?t)\s+(?:publish|share|list|give|post|report|disclose|provide|quote)\s+(?:any\s+|their\s+|the\s+|actual\s+|specific\s+|us\s+)*(?:case\s+|procedure\s+)?(?:numbers|figures|volumes?|stats|logs)
-      |numbers\s+(?:are\s+)?not\s+(?:published|listed|given|shared|available)|(?:words|marketing|high[\s-]volume)\W+(?:but\s+)?(?:with\s+)?no\s+numbers|but\s+no\s+numbers|without\s+(?:any\s+|giving\s+)*numbers|no\s+numbers\b|numbers\s+aren'?t\s+(?:published|listed|shared)))
-    |(?P<yes>\b(?:publish(?:es)?|posts?|lists?|shares?|gives?|discloses?|showed\s+us|provides?)\s+(?:all\s+|the\s+|their\s+|its\s+|actual\s+|real\s+|average\s+|graduates?'?\s+|resident\s+|per-?graduate\s+|full\s+)*(?:case\s+|procedure\s+|graduate\s+)*(?:numbers|figures|volumes|logs|case\s+logs|stats)\b|numbers\s+(?:are\s+)?(?:published|listed|posted)\b)""",
+    r"""(?P<no>\b(?:no\s+(?:actual\s+|real\s+|hard\s+|specific\s+)?(?:numbers|figures|case\s+numbers|stats|volumes)\s+(?:on|published
+      |given|listed|anywhere|posted|available|shared)|(?:don'?t|doesn'?t|do\s+not|does\s+not|won'?t|didn'?t|never|refused?\s+to
+      |wouldn'?t)\s+(?:publish|share|list|give|post|report|disclose|provide|quote)\s+(?:any\s+|their\s+|the\s+|actual\s+|specific\s+
+      |us\s+)*(?:case\s+|procedure\s+)?(?:numbers|figures|volumes?|stats|logs)
+      |numbers\s+(?:are\s+)?not\s+(?:published|listed|given|shared|available)|(?:words|marketing
+      |high[\s-]volume)\W+(?:but\s+)?(?:with\s+)?no\s+numbers|but\s+no\s+numbers|without\s+(?:any\s+|giving\s+)*numbers|no\s+numbers\b
+      |numbers\s+aren'?t\s+(?:published|listed|shared)))
+    |(?P<yes>\b(?:publish(?:es)?|posts?|lists?|shares?|gives?|discloses?|showed\s+us|provides?)\s+(?:all\s+|the\s+|their\s+|its\s+
+      |actual\s+|real\s+|average\s+|graduates?'?\s+|resident\s+|per-?graduate\s+|full\s+)*(?:case\s+|procedure\s+
+      |graduate\s+)*(?:numbers|figures|volumes|logs|case\s+logs|stats)\b|numbers\s+(?:are\s+)?(?:published|listed|posted)\b)""",
     re.VERBOSE,
 )
 _OTHERS_DO = re.compile(
-    r"^[\s\w,&/+-]{0,30}?\b(?:(?:is|are)\s+(?:done\s+by|handled\s+by|owned\s+by|with|run\s+by|vascular\s+surger\w+|cardiology\w*|neurosurg\w+|surger\w+)|(?:is|are)\s+(?:\w+\s+)?(?:sent|referred|outsourced|transferred|farmed\s+out|left)\s+(?:out\s+)?to|(?:is|are)\s+covered\s+by|belongs?\s+to|goes\s+to|go\s+to|went\s+to|by\s+(?:vascular|cardiology|neuro\w*|surgery|another|surgeons?|urology|cards|ortho\w*)|(?:is|are)\s+(?:all\s+|mostly\s+|usually\s+|largely\s+)?(?:done|handled|performed|owned|taken|controlled|covered)\s+by|(?:lost|ceded|given)\s+to)"
+    r"^[\s\w,&/+-]{0,30}?\b(?:(?:is|are)\s+(?:done\s+by|handled\s+by|owned\s+by|with|run\s+by|vascular\s+surger\w+|cardiology\w*"
+    r"|neurosurg\w+|surger\w+)|(?:is|are)\s+(?:\w+\s+)?(?:sent|referred|outsourced|transferred|farmed\s+out"
+    r"|left)\s+(?:out\s+)?to|(?:is|are)\s+covered\s+by|belongs?\s+to|goes\s+to|go\s+to|went\s+to|by\s+(?:vascular|cardiology"
+    r"|neuro\w*|surgery|another|surgeons?|urology|cards|ortho\w*)|(?:is|are)\s+(?:all\s+|mostly\s+|usually\s+"
+    r"|largely\s+)?(?:done|handled|performed|owned|taken|controlled|covered)\s+by|(?:lost|ceded|given)\s+to)"
 )
 _OTHERS_HAVE = re.compile(
-    r"\b(?:vascular\s+surg\w+|cardiolog\w+|cards|neurosurg\w+|urolog\w+|neurology|surgeons|surgery|another\s+(?:group|service|division|department)|(?:cross-sectional|body|msk|neuro)\s+(?:imaging\s+)?(?:group|section|division|team|radiology|ir)|interventional\s+nephrolog\w+|nephrolog\w+|other\s+(?:services|departments|groups)|advanced\s+practice\s+providers|apps|pas|nps|midlevels|physician\s+assistants|extenders|diagnostic\s+(?:radiology|side|rads)|surgeons)(?:\s+(?:group|team|service|department))?\s+"
-    r"(?:does|do|did|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got|gets|keeps?|holds?)\b(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b)[^.;])*$"
+    r"\b(?:vascular\s+surg\w+|cardiolog\w+|cards|neurosurg\w+|urolog\w+|neurology|surgeons|surgery|another\s+(?:group|service"
+    r"|division|department)|(?:cross-sectional|body|msk|neuro)\s+(?:imaging\s+)?(?:group|section|division|team|radiology|ir)"
+    r"|interventional\s+nephrolog\w+|nephrolog\w+|other\s+(?:services|departments|groups)|advanced\s+practice\s+providers|apps"
+    r"|pas|nps|midlevels|physician\s+assistants|extenders|diagnostic\s+(?:radiology|side|rads)|surgeons)(?:\s+(?:group|team"
+    r"|service|department))?\s+"
+    r"(?:does|do|did|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got"
+    r"|gets|keeps?|holds?)\b(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b)[^.;])*$"
 )
 _LACKS = re.compile(
-    r"""(?:\b(?:no|not|not\s+(?:much|a\s+lot\s+of|many|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)|little|limited|very\s+limited|minimal|few|very\s+few|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)|thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of)?|missing|short\s+(?:on|of)|without|hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
-      |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any|many))?|does\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any|many))?|poor|isn'?t\s+(?:much|strong\s+in)|zero|sparse|modest|scarce|scant|minimal\s+exposure\s+to|gaps?\s+(?:in|are|is|:)|weakness(?:es)?\s*(?:in|is|are|:)?|less|lost)\s*(?:complex\s+|advanced\s+|real\s+|exposure\s+to\s+|volume\s+of\s+|actual\s+|interventional\s+|much\s+|the\s+)*)$""",
+    r"""(?:\b(?:no|not|not\s+(?:much|a\s+lot\s+of|many|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
+      |little|limited|very\s+limited|minimal|few|very\s+few|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
+      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of)?|missing|short\s+(?:on|of)|without
+      |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
+      |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
+      |see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any
+      |many))?|does\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any|many))?|poor|isn'?t\s+(?:much|strong\s+in)|zero|sparse|modest
+      |scarce|scant|minimal\s+exposure\s+to|gaps?\s+(?:in|are|is|:)|weakness(?:es)?\s*(?:in|is|are|:)?|less|lost)\s*(?:complex\s+
+      |advanced\s+|real\s+|exposure\s+to\s+|volume\s+of\s+|actual\s+|interventional\s+|much\s+|the\s+)*)$""",
     re.VERBOSE,
 )
-_LACKS_AFTER = re.compile(r"^\s*(?:cases\s+|volume\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great)|nonexistent|non-existent|absent)\b")
-_CHAIN = re.compile(r"[\s,/&+]*(?:\b(?:and|or|nor|no|plus|as\s+well\s+as|to)\b[\s,/&+]*)*(?:(?:complex|advanced|aortic|arterial|the|some|all|much)\s+)*")
-_ROTATION = re.compile(r"\b(?:month\s+each|months?\s+(?:of|in|on|each)|weeks?\s+(?:of|in|on)|rotat\w*|a\s+month|blocks?\s+(?:of|in|on)|icu|sicu|micu|surgical\s+oncology|floor)\b")
-_DEPARTMENTS = {"oncology": ("surgical", "medical", "radiation", "gyn", "gynecologic", "hematology"), "transplant": ("surgery", "surgeons", "hepatology"), "trauma": ("surgery", "surgeons", "level", "center", "centre", "surgical")}
-_NOT_STRENGTH_BEFORE = re.compile(r"\b(?:surgical|medical|radiation|gyn|interested\s+in|care\s+about|research\s+(?:in|on)|love|my\s+interest\w*|passion\w*|fellowship\s+in|want\w*|prefer\w*|publications?\s+(?:in|on)|into|compare\w*|priorit\w+|important|about)\s+(?:\w+\s+){0,2}$")
-_NOT_STRENGTH_AFTER = re.compile(r"^\s*(?:surgery\b|surgeons?\b|center|centre|level|bay|activation|team|protocol|attending|fellows?\b|department\b|clinic\b|conference|tumor\s+board|board\b|research\b|service\s+line|services?\s+line|nurse|patients\s+come|surgical\b|icu\b|program\s+at|hospital\b|unit\b|specialists\b|trauma\b)")
-_MEDICAL_ASK = re.compile(r"\b(?:my|his|her)\s+(?:father|mother|dad|mom|mum|wife|husband|tumou?r|fistula|liver|vein|leg|doctor)\b|\bi\s+(?:have|had)\s+(?:a\s+)?(?:dvt|pe|cancer|tumou?r|fibroids?|varicocele)\b")
-_APPLICANT = re.compile(r"\b(?:i|i'm|im|i've|my\s+(?:interest|background|goal|research|project|cv|experience)\w*)\b(?!\s+(?:think|heard|believe|hear|guess|know|gather))")
+_LACKS_AFTER = re.compile(
+    r"^\s*(?:cases\s+|volume\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+"
+    r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low"
+    r"|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great)"
+    r"|nonexistent|non-existent|absent)\b"
+)
+_CHAIN = re.compile(
+    r"[\s,/&+]*(?:\b(?:and|or|nor|no|plus|as\s+well\s+as|to)\b[\s,/&+]*)*(?:(?:complex|advanced|aortic|arterial|the|some|all|much)\s+)*"
+)
+_ROTATION = re.compile(
+    r"\b(?:month\s+each|months?\s+(?:of|in|on|each)|weeks?\s+(?:of|in|on)|rotat\w*|a\s+month|blocks?\s+(?:of|in|on)|icu|sicu|micu"
+    r"|surgical\s+oncology|floor)\b"
+)
+_DEPARTMENTS = {
+    "oncology": ("surgical", "medical", "radiation", "gyn", "gynecologic", "hematology"),
+    "transplant": ("surgery", "surgeons", "hepatology"),
+    "trauma": ("surgery", "surgeons", "level", "center", "centre", "surgical"),
+}
+_NOT_STRENGTH_BEFORE = re.compile(
+    r"\b(?:surgical|medical|radiation|gyn|interested\s+in|care\s+about|research\s+(?:in|on)|love|my\s+interest\w*|passion\w*"
+    r"|fellowship\s+in|want\w*|prefer\w*|publications?\s+(?:in|on)|into|compare\w*|priorit\w+|important"
+    r"|about)\s+(?:\w+\s+){0,2}$"
+)
+_NOT_STRENGTH_AFTER = re.compile(
+    r"^\s*(?:surgery\b|surgeons?\b|center|centre|level|bay|activation|team|protocol|attending|fellows?\b|department\b|clinic\b"
+    r"|conference|tumor\s+board|board\b|research\b|service\s+line|services?\s+line|nurse|patients\s+come|surgical\b|icu\b"
+    r"|program\s+at|hospital\b|unit\b|specialists\b|trauma\b)"
+)
+_MEDICAL_ASK = re.compile(
+    r"\b(?:my|his|her)\s+(?:father|mother|dad|mom|mum|wife|husband|tumou?r|fistula|liver|vein|leg|doctor)\b|\bi\s+(?:have"
+    r"|had)\s+(?:a\s+)?(?:dvt|pe|cancer|tumou?r|fibroids?|varicocele)\b"
+)
+_APPLICANT = re.compile(
+    r"\b(?:i|i'm|im|i've|my\s+(?:interest|background|goal|research|project|cv|experience)\w*)\b(?!\s+(?:think|heard|believe|hear"
+    r"|guess|know|gather))"
+)
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +188,11 @@ def read_traits(page: Page, segments: tuple[Segment, ...], numbered: set[tuple[i
     yield from _case_mix(page, lower, segments, numbered, claims)
 
 
-_MY_WISHES = re.compile(r"\b(?:my\s+(?:top\s+|main\s+|biggest\s+)?(?:priorit\w+|goals?|interests?)|priorities\s*(?:are|:|=)|i\s+(?:really\s+|mostly\s+|mainly\s+)?(?:care|value|prioriti\w+|want|prefer|am\s+interested)|i'?m\s+(?:\w+\s+)?(?:interested|looking)|matters?\s+(?:most|to\s+me)|important\s+to\s+me|not\s+sure|unsure|unclear|don'?t\s+know)\b")
+_MY_WISHES = re.compile(
+    r"\b(?:my\s+(?:top\s+|main\s+|biggest\s+)?(?:priorit\w+|goals?|interests?)|priorities\s*(?:are|:|=)|i\s+(?:really\s+|mostly\s+"
+    r"|mainly\s+)?(?:care|value|prioriti\w+|want|prefer|am\s+interested)|i'?m\s+(?:\w+\s+)?(?:interested|looking)"
+    r"|matters?\s+(?:most|to\s+me)|important\s+to\s+me|not\s+sure|unsure|unclear|don'?t\s+know)\b"
+)
 
 
 def _claimed(lower: str, start: int, end: int, segment: Segment, claims: Claims) -> bool:
@@ -122,7 +213,9 @@ def _fixed(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
         yield from _setting(lower, segment, claims)
     if "operator" in sentence:
         yield from _operator(lower, segment, claims)
-    if ("number" in sentence or "figures" in sentence or "volumes" in sentence or "stats" in sentence or "logs" in sentence) and not segment.is_question:
+    if (
+        "number" in sentence or "figures" in sentence or "volumes" in sentence or "stats" in sentence or "logs" in sentence
+    ) and not segment.is_question:
         found = _PUBLISHED.search(lower, segment.start, segment.end)
         if found and (found["no"] or _claimed(lower, found.start(), found.end(), segment, claims)):
             yield Trait("numbers_published", found["yes"] is not None, found.start(), found.end())
@@ -146,7 +239,9 @@ def _cancer_center(lower: str, segment: Segment, claims: Claims) -> Iterator[Tra
             continue
         before = lower[max(segment.start, match.start() - 40) : match.start()]
         after = lower[match.end() : min(segment.end, match.end() + 24)]
-        denied = re.search(r"(?:\b(?:not|no|non|isn'?t|aren'?t|without|lacks?|never|lost)\b(?:\s+(?:an?|the|yet|currently|officially))*[\s-]*)$", before) or re.match(r"[\s:=-]*(?:no\b|not\b|pending|none|isn'?t)|\s+status\s+(?:pending|no)", after)
+        denied = re.search(
+            r"(?:\b(?:not|no|non|isn'?t|aren'?t|without|lacks?|never|lost)\b(?:\s+(?:an?|the|yet|currently|officially))*[\s-]*)$", before
+        ) or re.match(r"[\s:=-]*(?:no\b|not\b|pending|none|isn'?t)|\s+status\s+(?:pending|no)", after)
         if denied:
             if "pending" not in after:
                 yield Trait("nci_cancer_center", False, match.start(), match.end())
@@ -156,8 +251,14 @@ def _cancer_center(lower: str, segment: Segment, claims: Claims) -> Iterator[Tra
 
 
 def _setting(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
-    match_setting = next((m for m in _SETTING.finditer(lower, segment.start, segment.end) if not _SETTING_NOT.search(lower[segment.start : m.start()])), None)
-    if match_setting and _claimed(lower, match_setting.start(), match_setting.end(), segment, claims) and not re.search(r"\b(?:or|vs\.?|versus)\s+(?:academic|community)\b", segment.text.lower()):
+    match_setting = next(
+        (m for m in _SETTING.finditer(lower, segment.start, segment.end) if not _SETTING_NOT.search(lower[segment.start : m.start()])), None
+    )
+    if (
+        match_setting
+        and _claimed(lower, match_setting.start(), match_setting.end(), segment, claims)
+        and not re.search(r"\b(?:or|vs\.?|versus)\s+(?:academic|community)\b", segment.text.lower())
+    ):
         if not re.search(r"\b(?:not|isn'?t|less)\s+(?:\w+\s+){0,2}$", lower[segment.start : match_setting.start()]):
             yield Trait("setting", match_setting.lastgroup, match_setting.start(), match_setting.end())
 
@@ -175,11 +276,17 @@ def _operator(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
 def _img_history(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     """The program's history with graduates from abroad."""
     sentence = lower[segment.start : segment.end]
-    if segment.is_question or not any(word in sentence for word in ("img", "fmg", "foreign", "international", "overseas", "non-us", "nonus", "non us")):
+    if segment.is_question or not any(
+        word in sentence for word in ("img", "fmg", "foreign", "international", "overseas", "non-us", "nonus", "non us")
+    ):
         return
     for pattern, value in ((_IMG_NONE, "none"), (_IMG_FEW, "few"), (_IMG_SOME, "several")):
         match = pattern.search(lower, segment.start, segment.end)
-        if match and (value == "none" or _claimed(lower, match.start(), match.end(), segment, claims)) and not re.search(r"\b(?:if|want|looking\s+for|prefer|list\s+of|find)\b", lower[segment.start : match.start()]):
+        if (
+            match
+            and (value == "none" or _claimed(lower, match.start(), match.end(), segment, claims))
+            and not re.search(r"\b(?:if|want|looking\s+for|prefer|list\s+of|find)\b", lower[segment.start : match.start()])
+        ):
             yield Trait("img_history", value, match.start(), match.end())
             return
 
@@ -192,9 +299,13 @@ def _quality(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
         before = lower[max(segment.start, match.start() - 30) : match.start()]
         if fact in seen or segment.is_question and not _claimed(lower, match.start(), match.end(), segment, claims):
             continue
-        if re.search(r"\b(?:not|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|never|without|lacks?|no|hardly|nothing)\s+(?:\w+\s+){0,2}$", before) or not _claimed(lower, match.start(), match.end(), segment, claims):
+        if re.search(
+            r"\b(?:not|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|never|without|lacks?|no|hardly|nothing)\s+(?:\w+\s+){0,2}$", before
+        ) or not _claimed(lower, match.start(), match.end(), segment, claims):
             continue
-        if fact == "visa_limits" and not re.search(r"\b(?:imgs?|visas?|j-?1|h-?1b|foreign|status|non-?us|fmgs?|internationals?)\b", segment.text.lower()):
+        if fact == "visa_limits" and not re.search(
+            r"\b(?:imgs?|visas?|j-?1|h-?1b|foreign|status|non-?us|fmgs?|internationals?)\b", segment.text.lower()
+        ):
             if value != "vague" or "institutional" not in match[0] and "observe" not in match[0]:
                 continue
         seen.add(fact)
@@ -216,12 +327,26 @@ def _case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbered: s
 
 
 _CONTEXT = re.compile(
-    r"\b(?:do|does|did|doing|done|perform\w*|cover\w*|expect|see|sees|offer\w*|strong|stronger|strength\w*|lots|plenty|heavy|heavily|exposure|volume|mix|practice|including|includes?|include|range|from|busy|huge|big|great|good|excellent|outstanding|robust|experience|focus\w*|speciali[sz]\w*|known\s+for|bread|advanced|complex|high|learn|trained|training|spectrum|provide\w*|"
-    r"interventions?|procedures?|cases|treat\w*|emphasis|leader\w*|renowned|mostly|mainly|tons|ton|a\s+lot|wide|variety|everything|service|world|dedicated|major|centers?\s+(?:of|for)|program|team|famous|top|decent|solid|some|mecca|shop|has|have|had|with|run|runs|gets?|services|modalities|techniques|therapies|portfolio|handles?|hands-on|comfortable|proficient)\b"
+    r"\b(?:do|does|did|doing|done|perform\w*|cover\w*|expect|see|sees|offer\w*|strong|stronger|strength\w*|lots|plenty|heavy"
+    r"|heavily|exposure|volume|mix|practice|including|includes?|include|range|from|busy|huge|big|great|good|excellent"
+    r"|outstanding|robust|experience|focus\w*|speciali[sz]\w*|known\s+for|bread|advanced|complex|high|learn|trained|training"
+    r"|spectrum|provide\w*|"
+    r"interventions?|procedures?|cases|treat\w*|emphasis|leader\w*|renowned|mostly|mainly|tons|ton|a\s+lot|wide|variety|everything"
+    r"|service|world|dedicated|major|centers?\s+(?:of|for)|program|team|famous|top|decent|solid|some|mecca|shop|has|have|had"
+    r"|with|run|runs|gets?|services|modalities|techniques|therapies|portfolio|handles?|hands-on|comfortable|proficient)\b"
 )
 
 
-def _strength(page: Page, lower: str, phrase: Phrase, segment: Segment, place: tuple[int, int], previous: tuple[int, str] | None, numbered: set[tuple[int, int]], claims: Claims) -> str | None:
+def _strength(
+    page: Page,
+    lower: str,
+    phrase: Phrase,
+    segment: Segment,
+    place: tuple[int, int],
+    previous: tuple[int, str] | None,
+    numbered: set[tuple[int, int]],
+    claims: Claims,
+) -> str | None:
     """Whether a field named in a sentence is one the program is strong in, one it lacks, another service's ("others") or nothing."""
     start, end = place
     if any(first <= phrase.first <= last for first, last in numbered):
@@ -230,7 +355,11 @@ def _strength(page: Page, lower: str, phrase: Phrase, segment: Segment, place: t
     words = _DEPARTMENTS.get(phrase.key, ())
     last_word = before.rstrip(" -").rpartition(" ")[2]
     next_word = after.lstrip(" -").partition(" ")[0].rstrip(".,;")
-    if last_word in words or next_word in words or (phrase.key == "trauma" and re.search(r"(?:level|lvl)[\s-]*(?:i{1,3}|[123]|one|two|three)\s*(?:[\w/-]+\s+){0,3}$", before)):
+    if (
+        last_word in words
+        or next_word in words
+        or (phrase.key == "trauma" and re.search(r"(?:level|lvl)[\s-]*(?:i{1,3}|[123]|one|two|three)\s*(?:[\w/-]+\s+){0,3}$", before))
+    ):
         return None
     if previous and _CHAIN.fullmatch(lower, previous[0], start):
         if _LACKS.search(before[-60:]) and not re.search(r"\b(?:or|nor)\s*$", before):

@@ -11,25 +11,40 @@ from understanding.programs import clean_name
 from understanding.segments import Segment
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct"
+    r"|november|nov|december|dec)"
+)
 _MONTH_WORD = re.compile(rf"\b{_MONTH}\b\.?", re.IGNORECASE)
-_ABOUT_AWAYS = re.compile(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|visiting\s+student|vslo|vsas)\b", re.IGNORECASE)
+_ABOUT_AWAYS = re.compile(
+    r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|visiting\s+student|vslo|vsas)\b", re.IGNORECASE
+)
 _PLACE = r"(?:[A-Z][A-Za-z'’.&-]*(?:[ \t]+(?:[A-Z][A-Za-z'’.&-]*|of|the)){0,4})"
 _PLACE_THEN_MONTH = re.compile(
-    rf"(?P<place>{_PLACE})[ \t]*(?P<field>(?:IR|DR|VIR|ir|dr|vascular\s+surgery|ICU))?[ \t]*(?:\((?:in[ \t]+)?|[,:-]?[ \t]*(?:in|for|during|-|–)?[ \t]*)(?P<month>(?i:{_MONTH}))\b\.?"
+    rf"(?P<place>{_PLACE})[ \t]*(?P<field>(?:IR|DR|VIR|ir|dr|vascular\s+surgery|ICU))?[ \t]*(?:\((?:in[ \t]+)?|[,:-]?[ \t]*(?:in"
+    rf"|for|during|-|–)?[ \t]*)(?P<month>(?i:{_MONTH}))\b\.?"
 )
 _MONTH_THEN_PLACE = re.compile(
-    rf"\b(?P<month>(?i:{_MONTH}))\b\.?[ \t]*(?::|-|–|=|,)?[ \t]*(?:(?:i'?m|i\s+am|we'?re)\s+)?(?:(?i:an?\s+|the\s+)?(?P<field>(?i:ir|dr|vir|vascular\s+surgery))\s+)?(?:(?i:away|rotation|elective|audition|sub-?i)\s+)?(?:at[ \t]+|@[ \t]*|with[ \t]+)?(?P<place>{_PLACE})"
+    rf"\b(?P<month>(?i:{_MONTH}))\b\.?[ \t]*(?::|-|–|=|,)?[ \t]*(?:(?:i'?m|i\s+am|we'?re)\s+)?(?:(?i:an?\s+"
+    rf"|the\s+)?(?P<field>(?i:ir|dr|vir|vascular\s+surgery))\s+)?(?:(?i:away|rotation|elective|audition|sub-?i)\s+)?(?:at[ \t]+"
+    rf"|@[ \t]*|with[ \t]+)?(?P<place>{_PLACE})"
 )
 _TIER = re.compile(r"\btier[ \t-]*(?P<tier>[123])\b|\b(?P<word>target|reach|probable|safety|backup)\b", re.IGNORECASE)
 _TIERS = {"target": 1, "reach": 1, "probable": 2, "safety": 3, "backup": 3}
 _FIRST = re.compile(
-    rf"\b(?:(?:first|1st)\s+(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+)?until\s+|as\s+early\s+as\s+|earliest\s+(?:is\s+|in\s+)?)"
+    rf"\b(?:(?:first|1st)\s+(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
+    rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
+    rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+)?until\s+"
+    rf"|as\s+early\s+as\s+|earliest\s+(?:is\s+|in\s+)?)"
     rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{_MONTH})\b\.?(?:\s+or\s+(?P<other>{_MONTH})\b)?",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"[,(:-]\s*(?P<month>{_MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
-_DUE = re.compile(r"\b(?:eras|match|deadline|interview\w*|appl(?:y|ied|ications?)|submit\w*|letters?|lor|graduat\w*|step|exam|vslo\s+opens|opens|due|open)\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:eras|match|deadline|interview\w*|appl(?:y|ied|ications?)|submit\w*|letters?|lor|graduat\w*|step|exam|vslo\s+opens|opens"
+    r"|due|open)\b",
+    re.IGNORECASE,
+)
 
 
 def month_name(word: str) -> str:
@@ -58,7 +73,10 @@ def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
             if not place or _DUE.search(sentence[max(0, match.start() - 12) : match.start()]):
                 continue
             tier = _TIER.search(sentence[match.end() : match.end() + 24].split(",")[0])
-            field = (match["field"] or ("dr" if re.search(r"\bdr\b|diagnostic", sentence[match.start() : match.end() + 14], re.IGNORECASE) else "ir")).lower()
+            field = (
+                match["field"]
+                or ("dr" if re.search(r"\bdr\b|diagnostic", sentence[match.start() : match.end() + 14], re.IGNORECASE) else "ir")
+            ).lower()
             rotation = {"place": place, "field": field, "month": month_name(match["month"]), "tier": None}
             if tier:
                 rotation["tier"] = int(tier["tier"]) if tier["tier"] else _TIERS[tier["word"].lower()]
@@ -67,10 +85,20 @@ def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
             rotations.append(rotation)
             months.append(str(rotation["month"]))
             start, end = min(start, segment.start + match.start()), max(end, segment.start + match.end())
-        if segment.is_question and not re.search(r"\b(?:too\s+many|enough|overkill|ok|good|fine|bad)\b|^\W*(?:\w+\s+)?aways?\b", sentence, re.IGNORECASE) and not re.match(r"\W*(?:\d|one|two|three|four|five|six|is|are)\b", sentence, re.IGNORECASE):
+        if (
+            segment.is_question
+            and not re.search(r"\b(?:too\s+many|enough|overkill|ok|good|fine|bad)\b|^\W*(?:\w+\s+)?aways?\b", sentence, re.IGNORECASE)
+            and not re.match(r"\W*(?:\d|one|two|three|four|five|six|is|are)\b", sentence, re.IGNORECASE)
+        ):
             continue
         first = _FIRST.search(sentence) or (_ALONE.search(sentence) if own else None)
-        if first and said_first is None and own and not _DUE.search(sentence[max(0, first.start() - 20) : first.start()]) and not _denied(sentence, first):
+        if (
+            first
+            and said_first is None
+            and own
+            and not _DUE.search(sentence[max(0, first.start() - 20) : first.start()])
+            and not _denied(sentence, first)
+        ):
             month = month_name(first["month"])
             value: Any = [month, month_name(first["other"])] if first.groupdict().get("other") else month
             said_first = Trait("first_away_month", value, segment.start + first.start("month"), segment.start + first.end())
@@ -83,7 +111,11 @@ def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
 
 
 def _denied(sentence: str, first: re.Match[str]) -> bool:
-    return first["month"].lower() in ("may", "march", "mar") and not first["month"][0].isupper() and not re.search(r"\bin\s+(?:may|march)\b", sentence)
+    return (
+        first["month"].lower() in ("may", "march", "mar")
+        and not first["month"][0].isupper()
+        and not re.search(r"\bin\s+(?:may|march)\b", sentence)
+    )
 
 
 def _rotations(sentence: str) -> list[re.Match[str]]:

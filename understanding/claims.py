@@ -7,42 +7,73 @@ import re
 from understanding.segments import Segment
 
 _EVALUATES = re.compile(
-    r"\b(?:enough|enuf|sufficient|too\s+(?:many|few|much|low|high|little|small|big|thin|late|early)|plenty|a\s+lot|decent|adequate|solid|red\s+flags?|worth|overkill|normal|ok(?:ay)?|good|bad|low|high|fine|strong|weak"
+    r"\b(?:enough|enuf|sufficient|too\s+(?:many|few|much|low|high|little|small|big|thin|late|early)|plenty|a\s+lot|decent|adequate"
+    r"|solid|red\s+flags?|worth|overkill|normal|ok(?:ay)?|good|bad|low|high|fine|strong|weak"
     r"|risky|diluted|competitive|reasonable|better|stronger|best|compare|thin|problem|concern\w*|realistic)\b"
 )
 _VERIFIES = re.compile(
     r"""^[\s"'“(*-]*(?:(?:so|and|but|also|ok|okay|hi|hello|hey|sorry|btw|oh|then|plus|um|hmm|question|quick\s+question)[\s,:]+)*
-    (?:do|does|did|has|have|had|will|would|could|can|should|must|might|may|how\s+(?:many|much|often|long|do|does|can|should)|are\s+there|is\s+there|is\s+it\s+true|who|whom|when|where|any
-    |(?:can|could|do)\s+(?:you|u)|i\s+(?:wonder|am\s+wondering)|wondering|what(?:'?s|\s+is|\s+are|\s+was|\s+would|\s+if|\s+does|\s+do|\s+kind|\s+number|\s+counts?|\s+makes?)?|which|tell\s+me|explain|is\s+the|are\s+the|isn'?t\s+it|don'?t|doesn'?t|is\s+it)\b""",
+    (?:do|does|did|has|have|had|will|would|could|can|should|must|might|may|how\s+(?:many|much|often|long|do|does|can|should)|are\s+there
+      |is\s+there|is\s+it\s+true|who|whom|when|where|any
+    |(?:can|could|do)\s+(?:you|u)|i\s+(?:wonder|am\s+wondering)|wondering|what(?:'?s|\s+is|\s+are|\s+was|\s+would|\s+if|\s+does|\s+do
+      |\s+kind|\s+number|\s+counts?|\s+makes?)?|which|tell\s+me|explain|is\s+the|are\s+the|isn'?t\s+it|don'?t|doesn'?t|is\s+it)\b""",
     re.VERBOSE,
 )
 _IS_ARE = re.compile(r"^[\s\"'“(*-]*(?:(?:so|and|but|also|ok|okay|hi|hello|hey|oh|then|plus|um)[\s,:]+)*(?:is|are|r|iz)\b")
 _OPINION = re.compile(
-    r"\b(?:what\s+(?:do|would)\s+(?:you|u)\s+(?:think|make)|thoughts|how\s+(?:does|do|would|is|'?s|good|bad|strong)|hows|opinion|your\s+take|rate|which\s+(?:one\s+)?(?:is|should|would|has|do|program)|should\s+i\s+(?:rank|pick|choose|go|take|worry)|why|how\s+come"
-    r"|whats?\s+(?:do\s+)?(?:you|u)\s+think|does\s+(?:that|it|this)\s+(?:matter|look|sound|seem|make)|(?:do|d)\s+(?:you|u|ya)\s+(?:think|reckon|feel)|would\s+(?:you|u)\s+(?:rank|pick|choose)|compare)\b"
+    r"\b(?:what\s+(?:do|would)\s+(?:you|u)\s+(?:think|make)|thoughts|how\s+(?:does|do|would|is|'?s|good|bad|strong)|hows|opinion"
+    r"|your\s+take|rate|which\s+(?:one\s+)?(?:is|should|would|has|do|program)|should\s+i\s+(?:rank|pick|choose|go|take|worry)"
+    r"|why|how\s+come"
+    r"|whats?\s+(?:do\s+)?(?:you|u)\s+think|does\s+(?:that|it|this)\s+(?:matter|look|sound|seem|make)|(?:do|d)\s+(?:you|u"
+    r"|ya)\s+(?:think|reckon|feel)|would\s+(?:you|u)\s+(?:rank|pick|choose)|compare)\b"
 )
-_GIVEN = re.compile(r"\b(?:with|given|considering|seeing\s+as|since|having|because|that\s+(?:has|have|does|there)|who\s+(?:has|have)|based\s+on|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|at\s+a\s+(?:place|program)|only)\b")
+_GIVEN = re.compile(
+    r"\b(?:with|given|considering|seeing\s+as|since|having|because|that\s+(?:has|have|does|there)|who\s+(?:has|have)|based\s+on"
+    r"|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|at\s+a\s+(?:place|program)|only)\b"
+)
 _SUPPOSES = re.compile(
-    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)|say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather|mean|take)|would've|had\s+they|whether|unless|for\s+(?:example|instance)|e\.g|pretend"
+    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)|say\s+(?:a"
+    r"|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather|mean|take)|would've|had\s+they|whether|unless"
+    r"|for\s+(?:example|instance)|e\.g|pretend"
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:plan(?:s|ning)?\s+to|plans?\s+for|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have|start)|hop(?:es?|ing)\s+to|expect(?:s|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
-    r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of|by\s+20[23]\d|next\s+(?:year|cycle|season)|approved\s+for|applied\s+for|recruiting\s+for|under\s+construction|is\s+opening|are\s+opening)\b"
+    r"\b(?:plan(?:s|ning)?\s+to|plans?\s+for|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will"
+    r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have|start)"
+    r"|hop(?:es?|ing)\s+to|expect(?:s|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
+    r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of"
+    r"|by\s+20[23]\d|next\s+(?:year|cycle|season)|approved\s+for|applied\s+for|recruiting\s+for|under\s+construction"
+    r"|is\s+opening|are\s+opening)\b"
 )
 _PAST = re.compile(
-    r"\b(?:used\s+to|previously|formerly|in\s+the\s+past|back\s+(?:then|in)|years?\s+ago|before\s+covid|pre-?covid|no\s+longer|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from|last\s+decade|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?))|originally|(?:last|two|few)\s+years?\s+(?:they|it|we|there)\s+(?:had|was|were|did))\b"
+    r"\b(?:used\s+to|previously|formerly|in\s+the\s+past|back\s+(?:then|in)|years?\s+ago|before\s+covid|pre-?covid|no\s+longer"
+    r"|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from|last\s+decade"
+    r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?))|originally|(?:last|two"
+    r"|few)\s+years?\s+(?:they|it|we|there)\s+(?:had|was|were|did))\b"
 )
 _WISHES = re.compile(
-    r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)|am\s+(?:looking|searching|hoping|aiming)|'?m\s+(?:looking|searching|hoping|aiming))|looking\s+for|searching\s+for|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
-    r"|hoping\s+(?:for|to)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|hospital)\s+(?:with\s+at\s+least|that\s+(?:does|has|offers)\s+at\s+least)|wish|would\s+love|recommend\s+(?:a|any|programs?)|find\s+me|show\s+me|list\s+(?:of\s+)?programs|any\s+programs?|shoot(?:ing)?\s+for|goal\s+is|rule\s+of\s+thumb)\b"
+    r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
+    r"|am\s+(?:looking|searching|hoping|aiming)|'?m\s+(?:looking|searching|hoping|aiming))|looking\s+for|searching\s+for"
+    r"|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
+    r"|hoping\s+(?:for|to)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|hospital)\s+(?:with\s+at\s+least|that\s+(?:does"
+    r"|has|offers)\s+at\s+least)|wish|would\s+love|recommend\s+(?:a|any|programs?)|find\s+me|show\s+me"
+    r"|list\s+(?:of\s+)?programs|any\s+programs?|shoot(?:ing)?\s+for|goal\s+is|rule\s+of\s+thumb)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:most\s+(?:programs|places|sites|residents|residencies|hospitals|of\s+the\s+programs)|many\s+programs|other\s+(?:programs|places|hospitals|sites|residencies)|average\s+(?:program|resident|us|residency)|the\s+average|typical(?:ly)?\s+(?:program|a\s+program)?|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|another\s+(?:program|place|one)"
-    r"|elsewhere|the\s+guide|a\s+friend'?s\s+(?:program|place)|some\s+(?:programs|places)|every\s+program|all\s+programs|across\s+the\s+(?:country|us)|in\s+the\s+(?:us|country)|top\s+programs|good\s+programs|programs\s+(?:usually|typically|often|should|generally|with|that|have)|any\s+program|versus\s+the\s+usual|robust\s+programs|a\s+good\s+program|your\s+website|you\s+said)\b"
+    r"\b(?:most\s+(?:programs|places|sites|residents|residencies|hospitals|of\s+the\s+programs)|many\s+programs|other\s+(?:programs"
+    r"|places|hospitals|sites|residencies)|average\s+(?:program|resident|us|residency)|the\s+average"
+    r"|typical(?:ly)?\s+(?:program|a\s+program)?|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|another\s+(?:program"
+    r"|place|one)"
+    r"|elsewhere|the\s+guide|a\s+friend'?s\s+(?:program|place)|some\s+(?:programs|places)|every\s+program|all\s+programs"
+    r"|across\s+the\s+(?:country|us)|in\s+the\s+(?:us|country)|top\s+programs|good\s+programs|programs\s+(?:usually|typically"
+    r"|often|should|generally|with|that|have)|any\s+program|versus\s+the\s+usual|robust\s+programs|a\s+good\s+program"
+    r"|your\s+website|you\s+said)\b"
 )
 _NEGATES = re.compile(
-    r"(?:\b(?:not|isnt|isn't|arent|aren't|wasnt|wasn't|werent|weren't|dont|don't|doesnt|doesn't|didnt|didn't|never|rather\s+than|instead\s+of|hasn't|hasnt|haven't|havent|won't|wont|nowhere\s+near|nor|cannot|can't|neither|without|hardly|fewer\s+than\s+the)\s*(?:(?:a|the|all|really|actually|even|quite|their|have|has|do|does|take|reach|get|hit|log|see|the\s+full|any|over|exactly)\s+){0,3})$"
+    r"(?:\b(?:not|isnt|isn't|arent|aren't|wasnt|wasn't|werent|weren't|dont|don't|doesnt|doesn't|didnt|didn't|never|rather\s+than"
+    r"|instead\s+of|hasn't|hasnt|haven't|havent|won't|wont|nowhere\s+near|nor|cannot|can't|neither|without|hardly"
+    r"|fewer\s+than\s+the)\s*(?:(?:a|the|all|really|actually|even|quite|their|have|has|do|does|take|reach|get|hit|log|see"
+    r"|the\s+full|any|over|exactly)\s+){0,3})$"
 )
 _BREAKS = re.compile(r"[;,()\n]|\s[-–—]+\s|—|\b(?:but|while|whereas|although|though|however|because|yet|except)\b")
 
@@ -110,8 +141,14 @@ class Claims:
 
 
 _NO_WISH = re.compile(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand)\b")
-_PAST_AFTER = re.compile(r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down|discontinued))\b")
-_OTHERS_AFTER = re.compile(r"\W*(?:\w+\W+){0,4}?(?:nationally|nationwide|elsewhere|at\s+(?:most|other)\s+(?:programs|places)|is\s+(?:typical|the\s+(?:norm|average)|average))\b")
+_PAST_AFTER = re.compile(
+    r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down"
+    r"|discontinued))\b"
+)
+_OTHERS_AFTER = re.compile(
+    r"\W*(?:\w+\W+){0,4}?(?:nationally|nationwide|elsewhere|at\s+(?:most|other)\s+(?:programs|places)|is\s+(?:typical|the\s+(?:norm"
+    r"|average)|average))\b"
+)
 _CUES = {
     "denies": re.compile(r"\b(?:not?|\w+n'?t|never|rather|instead|nowhere|nor|cannot|neither|without|hardly|fewer\s+than\s+the)\b"),
     "supposes": _SUPPOSES,
@@ -127,7 +164,11 @@ def _asked(sentence: str, before: str, after: str, listing: bool) -> str | None:
     tail = sentence.rstrip(" ?!.\"')")
     if re.search(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b", sentence):
         return "a question"
-    if _OPINION.search(sentence) and not re.match(r"\W*(?:if|what\s+if)\b", sentence) and not re.search(r"\bhow\s+(?:many|much)\b", sentence):
+    if (
+        _OPINION.search(sentence)
+        and not re.match(r"\W*(?:if|what\s+if)\b", sentence)
+        and not re.search(r"\bhow\s+(?:many|much)\b", sentence)
+    ):
         return "a question" if re.match(r"\W*(?:do|does|did)\s+(?:they|it|the)\b", sentence) else None
     if _GIVEN.search(before) and not re.search(r"\bwould\b|\bany\s+programs?\b|\bwhich\s+programs?\b|\bprograms\s+with\b", sentence):
         return None

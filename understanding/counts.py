@@ -66,7 +66,11 @@ class _Linker:
         after = bisect_left(self._starts, amount.end)
         behind = self._behind(after, ceiling, amount.per is not None)
         label, by_mark = self._before(first, floor)
-        if label and (behind is None or by_mark or self._labels_run(label, behind, floor)) and not (by_mark and behind is not None and self._own(behind)):
+        if (
+            label
+            and (behind is None or by_mark or self._labels_run(label, behind, floor))
+            and not (by_mark and behind is not None and self._own(behind))
+        ):
             return Count(amount, label, True, self._page.tokens[label.first].start, amount.end, segment)
         if behind is not None:
             return Count(amount, behind, False, amount.start, self._page.tokens[behind.last].end, segment)
@@ -101,7 +105,12 @@ class _Linker:
             if word == "of" and head is None and position - opened <= 1:
                 position += 1
                 continue
-            if head is None and word in ("annual", "annually", "yearly", "a", "per", "each", "/") and position == opened and self._period_first(position):
+            if (
+                head is None
+                and word in ("annual", "annually", "yearly", "a", "per", "each", "/")
+                and position == opened
+                and self._period_first(position)
+            ):
                 position += 1 if word in ("annual", "annually", "yearly") else 2
                 continue
             if head is None and word in _JOINS and position == opened:
@@ -123,7 +132,11 @@ class _Linker:
         tokens = self._page.tokens
         if tokens[position].norm in ("annual", "annually", "yearly"):
             return position + 1 < len(tokens) and tokens[position + 1].norm != "and"
-        return position + 2 < len(tokens) and tokens[position + 1].norm in ("year", "month", "week", "day", "annum") and tokens[position + 2].start - tokens[position + 1].end < 2
+        return (
+            position + 2 < len(tokens)
+            and tokens[position + 1].norm in ("year", "month", "week", "day", "annum")
+            and tokens[position + 2].start - tokens[position + 1].end < 2
+        )
 
     def _adjacent_numbers(self, opened: int, position: int) -> bool:
         return position - opened > 0
@@ -197,7 +210,12 @@ class _Linker:
     def _opens(self, unit: Phrase, floor: int) -> bool:
         """Whether the phrase opens its part of the sentence, as a label does."""
         before = unit.first - 1
-        return before < 0 or self._page.tokens[before].start < floor or not self._page.tokens[before].norm.isalnum() or before in self._number_at
+        return (
+            before < 0
+            or self._page.tokens[before].start < floor
+            or not self._page.tokens[before].norm.isalnum()
+            or before in self._number_at
+        )
 
     def _chain_opens_with_label(self, label: Phrase, floor: int) -> bool:
         """Whether a run of nouns and numbers begins with a noun ("Faculty 7 Residents 4") and not a number ("8000 cases 4 faculty")."""
@@ -221,4 +239,9 @@ class _Linker:
         runs_on = nxt in self._number_at
         tokens = self._page.tokens
         adjacent = label.last + 1 in self._number_at
-        return runs_on and adjacent and self._chain_opens_with_label(label, floor) and not any(t.norm in (",", "and", "&", "+") for t in tokens[behind.first - 1 : behind.first])
+        return (
+            runs_on
+            and adjacent
+            and self._chain_opens_with_label(label, floor)
+            and not any(t.norm in (",", "and", "&", "+") for t in tokens[behind.first - 1 : behind.first])
+        )

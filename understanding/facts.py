@@ -99,26 +99,60 @@ class VocabularyLike(Protocol):
 
 
 _WHO = re.compile(
-    r"""\b(?P<director>pd|p\.d\.|program\s+director|programme\s+director|director|chair(?:man|woman)?|chief\s+of\s+ir|section\s+chief)\b|\b(?P<website>website|web\s+site|web\s*page|webpage|site|brochure|their\s+page|freida|homepage|slides?|flyer)\b|\b(?P<coordinator>coordinator|program\s+coordinator|pc)\b
-    |\b(?P<resident>residents?|chief\s+resident|pgy-?\s?\d|intern|r\d)\b|\b(?P<fellow>fellows?)\b|\b(?P<alumnus>alum(?:nus|na|ni|s)?|(?:recent\s+|former\s+)?graduates?|grads?)\b|\b(?P<faculty>attending|faculty\s+member|faculty)\b""",
+    r"""\b(?P<director>pd|p\.d\.|program\s+director|programme\s+director|director|chair(?:man|woman)?|chief\s+of\s+ir|section\s+chief)\b
+      |\b(?P<website>website|web\s+site|web\s*page|webpage|site|brochure|their\s+page|freida|homepage|slides?|flyer)\b
+      |\b(?P<coordinator>coordinator|program\s+coordinator|pc)\b
+    |\b(?P<resident>residents?|chief\s+resident|pgy-?\s?\d|intern|r\d)\b|\b(?P<fellow>fellows?)\b|\b(?P<alumnus>alum(?:nus|na|ni|s)?
+      |(?:recent\s+|former\s+)?graduates?|grads?)\b|\b(?P<faculty>attending|faculty\s+member|faculty)\b""",
     re.VERBOSE,
 )
-_SAYS = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:says?|said|told|tells|claim(?:s|ed)?|quot(?:es|ed)|mention(?:s|ed)?|report(?:s|ed)?|thinks?|lists?|states?|stated|put|puts|gave|admit(?:s|ted)?|reckons?|advertis\w+|insist\w*|swears?|shows?|guess(?:es|ed)?|estimated?|promised)\b")
-_PER = re.compile(r"\b(?:per|according\s+to|from|on|by|via|as\s+per|asked|source:)\s+(?:the\s+|a\s+|an\s+|one\s+|their\s+|my\s+|his\s+|her\s+|\w+\s+)?$")
-_WHO_NAMES = {"director": "program director", "website": "website", "coordinator": "coordinator", "resident": "resident", "fellow": "fellow", "alumnus": "alumnus", "faculty": "faculty"}
+_SAYS = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:says?|said|told|tells|claim(?:s|ed)?|quot(?:es|ed)|mention(?:s|ed)?|report(?:s|ed)?|thinks?|lists?"
+    r"|states?|stated|put|puts|gave|admit(?:s|ted)?|reckons?|advertis\w+|insist\w*|swears?|shows?|guess(?:es|ed)?|estimated?"
+    r"|promised)\b"
+)
+_PER = re.compile(
+    r"\b(?:per|according\s+to|from|on|by|via|as\s+per|asked|source:)\s+(?:the\s+|a\s+|an\s+|one\s+|their\s+|my\s+|his\s+|her\s+|\w+\s+)?$"
+)
+_WHO_NAMES = {
+    "director": "program director",
+    "website": "website",
+    "coordinator": "coordinator",
+    "resident": "resident",
+    "fellow": "fellow",
+    "alumnus": "alumnus",
+    "faculty": "faculty",
+}
 _SAID_BY = re.compile(
-    r"\b(?:according\s+to|as\s+per|per|says?|said)\s+(?:the\s+|an?\s+|one\s+|their\s+|my\s+)?(?:chief\s+|current\s+|former\s+)?(?P<who>pd|program\s+director|website|coordinator|residents?\b|fellows?\b|alum\w*|graduates?|director)\b(?!\s+(?:year|class))|\b(?:on|from)\s+(?:the|their)\s+(?P<site>website|site|page)\b"
+    r"\b(?:according\s+to|as\s+per|per|says?|said)\s+(?:the\s+|an?\s+|one\s+|their\s+|my\s+)?(?:chief\s+|current\s+"
+    r"|former\s+)?(?P<who>pd|program\s+director|website|coordinator|residents?\b|fellows?\b|alum\w*|graduates?"
+    r"|director)\b(?!\s+(?:year|class))|\b(?:on|from)\s+(?:the|their)\s+(?P<site>website|site|page)\b"
 )
 _NONE_OF = re.compile(
-    r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of)\s+"
-    r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|residents?|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
+    r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not"
+    r"|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are"
+    r"|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of)\s+"
+    r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|residents?"
+    r"|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?"
+    r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
 _NONE_AFTER = re.compile(r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)")
 _NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
-_SINGLE = re.compile(r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+|new\s+|clinical\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room|suite|from|claims|mentioned|call|at\s+\w+\s+said|day|clinic|thinks|\w*\s+says))")
+_SINGLE = re.compile(
+    r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
+    r"|new\s+|clinical\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant"
+    r"|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room"
+    r"|suite|from|claims|mentioned|call|at\s+\w+\s+said|day|clinic|thinks|\w*\s+says))"
+)
 _RETRACT_WORDS = re.compile(r"scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back|erase")
-_RETRACTS = re.compile(r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back|erase)\s+(?:about\s+)?(?:the\s+|that\s+|my\s+|what\s+i\s+said\s+about\s+(?:the\s+)?|this\s+|those\s+)*$")
-_MEANT = re.compile(r"\b(?:i\s+meant?|meant\s+to\s+(?:say|write)|should\s+(?:be|say|have\s+said)|rather|sorry,?|make\s+that|correction:?|i\s+mean)\s+(?:the\s+|to\s+say\s+)?(?P<what>[a-z/ -]{3,40}?)(?=\s*(?:,|\.|!|;|$|not\b|instead\b|rather\b))")
+_RETRACTS = re.compile(
+    r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back"
+    r"|erase)\s+(?:about\s+)?(?:the\s+|that\s+|my\s+|what\s+i\s+said\s+about\s+(?:the\s+)?|this\s+|those\s+)*$"
+)
+_MEANT = re.compile(
+    r"\b(?:i\s+meant?|meant\s+to\s+(?:say|write)|should\s+(?:be|say|have\s+said)|rather|sorry,?|make\s+that|correction:?"
+    r"|i\s+mean)\s+(?:the\s+|to\s+say\s+)?(?P<what>[a-z/ -]{3,40}?)(?=\s*(?:,|\.|!|;|$|not\b|instead\b|rather\b))"
+)
 
 
 def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
@@ -161,15 +195,35 @@ class _Reader:
         mentions = [m for m in mentions if self._in_vocabulary(m)]
         mentions.sort(key=lambda m: (m.start, m.end))
         reply = read_reply(self._text)
-        return Reading(tuple(mentions), speakers.names, _reference(namings, speakers.names), None, reply, segments, tuple(self._dropped), meant=self._meant(page, mentions), truncated=self._truncated)
+        return Reading(
+            tuple(mentions),
+            speakers.names,
+            _reference(namings, speakers.names),
+            None,
+            reply,
+            segments,
+            tuple(self._dropped),
+            meant=self._meant(page, mentions),
+            truncated=self._truncated,
+        )
 
     def _bare(self, amount: Amount, denied: Amount | None, segments: tuple[Segment, ...], namings: list[Naming]) -> Reading:
         retracts = _RETRACTS.search(self._lower[: amount.start])
         mentions: tuple[Mention, ...] = ()
         if retracts:
             mentions = (self._retracted("annual_volume" if (amount.low or 0) >= 2000 else "", amount, None),)
-        return Reading(mentions, (), _reference(namings, ()), None if retracts else _interval(amount.low, amount.high), None, segments, (), corrects(self._lower) or denied is not None,
-                       _interval(denied.low, denied.high) if denied else None, amount.approximate)
+        return Reading(
+            mentions,
+            (),
+            _reference(namings, ()),
+            None if retracts else _interval(amount.low, amount.high),
+            None,
+            segments,
+            (),
+            corrects(self._lower) or denied is not None,
+            _interval(denied.low, denied.high) if denied else None,
+            amount.approximate,
+        )
 
     # --- counts ----------------------------------------------------------------------------------------------------------------------
 
@@ -212,7 +266,11 @@ class _Reader:
                 left_out = figure
                 self._dropped.append(f"{amount.text.strip()}: denied")
                 continue
-            if reason and not (figure.fact == "requirement_cases" and not segment.is_question) and not (figure.fact in AWAY_FACTS and reason in ("not yet so", "a wish")):
+            if (
+                reason
+                and not (figure.fact == "requirement_cases" and not segment.is_question)
+                and not (figure.fact in AWAY_FACTS and reason in ("not yet so", "a wish"))
+            ):
                 self._dropped.append(f"{amount.text.strip()}: {reason}")
                 left_out = figure if reason in ("no longer so", "not yet so", "said of others") else None
                 continue
@@ -225,10 +283,19 @@ class _Reader:
         return mentions
 
     def _instead(self, figure: Figure, left_out: Figure) -> Figure:
-        """"Not 7 attendings, 9", "used to be 3 fellows, now 2": the bare number takes the fact of the one put aside."""
+        """ "Not 7 attendings, 9", "used to be 3 fellows, now 2": the bare number takes the fact of the one put aside."""
         amount = figure.count.amount
         gap = self._lower[left_out.count.end : amount.start]
-        if figure.count.unit is not None or amount.unit or len(gap) > 60 or not re.search(r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|has|have|only|at|the\s+moment|just|present|more\s+like)\W*)$", gap):
+        if (
+            figure.count.unit is not None
+            or amount.unit
+            or len(gap) > 60
+            or not re.search(
+                r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|has|have"
+                r"|only|at|the\s+moment|just|present|more\s+like)\W*)$",
+                gap,
+            )
+        ):
             return figure
         return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
 
@@ -236,7 +303,9 @@ class _Reader:
         if not segment.is_question or figure.aside != "nothing says what it counts":
             self._dropped.append(f"{self._said(figure.count.start, figure.count.end)}: {figure.aside}")
 
-    def _borrowed(self, figure: Figure, previous: tuple[Figure, Mention] | None, segment: Segment, speakers: Speakers, mentions: list[Mention]) -> Figure:
+    def _borrowed(
+        self, figure: Figure, previous: tuple[Figure, Mention] | None, segment: Segment, speakers: Speakers, mentions: list[Mention]
+    ) -> Figure:
         """A number without a noun takes the fact of the number before when another program or person says it ("A has 7 faculty, B has 5")."""
         if figure.fact is not None or previous is None or figure.count.unit is not None or figure.count.amount.unit:
             return figure
@@ -248,12 +317,20 @@ class _Reader:
         here = speakers.at(start, self._clause_end(end, segment))
         another_program = here is not None and here != mention.program
         another_person = self._who(mention.end, start) is not None
-        corrected = re.search(r"\b(?:actually|sorry|no\s+wait|i\s+mean|i\s+meant|make\s+that|correction|or\s+rather|scratch\s+that|oops)\W*(?:it'?s\s+|its\s+|more\s+like\s+|is\s+)?$", gap)
+        corrected = re.search(
+            r"\b(?:actually|sorry|no\s+wait|i\s+mean|i\s+meant|make\s+that|correction|or\s+rather|scratch\s+that"
+            r"|oops)\W*(?:it'?s\s+|its\s+|more\s+like\s+|is\s+)?$",
+            gap,
+        )
         denied = re.search(r"\bnot\s*$", gap)
         elsewhere = next((m.program for m in reversed(mentions) if m.program is not None and m.program != here), None)
         if here is not None and here == mention.program and elsewhere and re.fullmatch(r"\s*(?:,|and|&|\+|/|,\s*and)\s*", gap):
             matching = self._parallel(figure, mentions, elsewhere, here)
-            return figure if matching is None else replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
+            return (
+                figure
+                if matching is None
+                else replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
+            )
         if another_program and mention.program is not None:
             matching = self._parallel(figure, mentions, mention.program, here)
             if matching is None:
@@ -262,7 +339,13 @@ class _Reader:
         if another_program or another_person or corrected or denied:
             factor = (earlier.low or 0) / (earlier.count.amount.low or 1) if earlier.note and earlier.count.amount.low else 1
             amount = figure.count.amount
-            return replace(figure, fact=earlier.fact, low=None if amount.low is None else amount.low * factor, high=None if amount.high is None else amount.high * factor, aside=None)
+            return replace(
+                figure,
+                fact=earlier.fact,
+                low=None if amount.low is None else amount.low * factor,
+                high=None if amount.high is None else amount.high * factor,
+                aside=None,
+            )
         return figure
 
     @staticmethod
@@ -286,10 +369,26 @@ class _Reader:
         fact = figure.fact or ""
         program = None if self._about(fact) != "program" else speakers.at(count.amount.start, self._clause_end(count.end, segment))
         before = self._lower[segment.start : count.amount.start]
-        correction = bool(re.search(r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+be|should\s+have\s+been)\b", before[-50:]))
+        correction = bool(
+            re.search(
+                r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+be"
+                r"|should\s+have\s+been)\b",
+                before[-50:],
+            )
+        )
         return Mention(
-            self._about(fact), fact, _interval(figure.low, figure.high), program, self._said(count.start, count.end), count.start, count.end,
-            approximate=count.amount.approximate, who=self._who(segment.start, count.start if not count.label else count.amount.start, segment), correction=correction, note=figure.note, decisive=self._decisive(fact),
+            self._about(fact),
+            fact,
+            _interval(figure.low, figure.high),
+            program,
+            self._said(count.start, count.end),
+            count.start,
+            count.end,
+            approximate=count.amount.approximate,
+            who=self._who(segment.start, count.start if not count.label else count.amount.start, segment),
+            correction=correction,
+            note=figure.note,
+            decisive=self._decisive(fact),
         )
 
     def _who(self, floor: int, start: int, segment: Segment | None = None) -> str | None:
@@ -313,19 +412,28 @@ class _Reader:
             after = self._lower[match.end() : match.end() + 40]
             if _SAYS.match(after) or _PER.search(self._lower[max(0, match.start() - 30) : match.start()]):
                 yield match.start(), match.end(), _WHO_NAMES[group]
-            elif group in ("website", "director", "coordinator") and re.match(r"\W*(?:is|:|-)?\s*(?:at\s*)?(?:~|\d|about)", after) and "," not in after[:3]:
+            elif (
+                group in ("website", "director", "coordinator")
+                and re.match(r"\W*(?:is|:|-)?\s*(?:at\s*)?(?:~|\d|about)", after)
+                and "," not in after[:3]
+            ):
                 yield match.start(), match.end(), _WHO_NAMES[group]
             elif _SAID_BY.search(self._lower, max(0, match.start() - 30), match.end()):
                 yield match.end(), match.end(), _WHO_NAMES[group]
 
     def _denied(self, mentions: list[Mention], figure: Figure, segment: Segment) -> None:
-        """"5 residents, not 4": the denied value is what the mention beside it replaces."""
+        """ "5 residents, not 4": the denied value is what the mention beside it replaces."""
         value = _interval(figure.low, figure.high)
-        if mentions and mentions[-1].fact == figure.fact and mentions[-1].start >= segment.start and figure.count.amount.start - mentions[-1].end < 30:
+        if (
+            mentions
+            and mentions[-1].fact == figure.fact
+            and mentions[-1].start >= segment.start
+            and figure.count.amount.start - mentions[-1].end < 30
+        ):
             mentions[-1] = replace(mentions[-1], correction=True, replaces=value)
 
     def _is_breakdown(self, mention: Mention, mentions: list[Mention], segment: Segment) -> bool:
-        """"7 faculty (5 full-time, 2 part-time faculty)": numbers in brackets that are parts of the one before."""
+        """ "7 faculty (5 full-time, 2 part-time faculty)": numbers in brackets that are parts of the one before."""
         if "(" in mention.said and "+" not in mention.said and mention.end - mention.start < 40:
             return any(m.fact == mention.fact and m.start <= mention.start + 12 and m.end >= mention.start for m in mentions)
         opened = self._lower.rfind("(", segment.start, mention.start)
@@ -339,10 +447,12 @@ class _Reader:
 
     def _retracted(self, fact: str, amount: Amount, count: Count | None) -> Mention:
         start, end = (count.start, count.end) if count else (amount.start, amount.end)
-        return Mention(self._about(fact), fact, _interval(amount.low, amount.high), None, self._said(start, end), start, end, retracted=True)
+        return Mention(
+            self._about(fact), fact, _interval(amount.low, amount.high), None, self._said(start, end), start, end, retracted=True
+        )
 
     def _none_and_one(self, segments: tuple[Segment, ...], speakers: Speakers, mentions: list[Mention]) -> list[Mention]:
-        """"no fellows", "without PAs", "and a fellow"."""
+        """ "no fellows", "without PAs", "and a fellow"."""
         found: list[Mention] = []
         for segment in segments:
             chained = -1
@@ -352,7 +462,16 @@ class _Reader:
                     start, end = match.start(), match.end()
                     if amount == 0 and re.match(r"(?:or|nor)\b", match[0]) and (chained < 0 or start - chained > 8):
                         continue
-                    if re.match(r"\s*(?:on\s+call|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|who|visas?|left|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever|from|in\s+the\s+room|were|said|told)\b", self._lower[end:]) or re.search(r"\bno\s+$", match[0][:3]) and re.match(r"\s*[-/]?\s*ratio", self._lower[end:]):
+                    if (
+                        re.match(
+                            r"\s*(?:on\s+call|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|who|visas?"
+                            r"|left|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever|from|in\s+the\s+room|were|said"
+                            r"|told)\b",
+                            self._lower[end:],
+                        )
+                        or re.search(r"\bno\s+$", match[0][:3])
+                        and re.match(r"\s*[-/]?\s*ratio", self._lower[end:])
+                    ):
                         continue
                     if any(m.start <= match.start("what") < m.end for m in mentions):
                         continue
@@ -360,19 +479,39 @@ class _Reader:
                     if reason and reason != "denied":
                         continue
                     what = match["what"]
-                    facts = ["fellows", "residents"] if "fellow" in what and "resident" in what else [next(fact for key, fact in _NONE_FACTS if what.startswith(key))]
+                    facts = (
+                        ["fellows", "residents"]
+                        if "fellow" in what and "resident" in what
+                        else [next(fact for key, fact in _NONE_FACTS if what.startswith(key))]
+                    )
                     if what == "attending":
                         facts = ["faculty"]
                     chained = end
                     for fact in facts:
                         program = speakers.at(start, self._clause_end(end, segment))
-                        found.append(Mention("program", fact, [amount, amount], program, self._said(start, end), start, end, who=self._who(segment.start, start)))
+                        found.append(
+                            Mention(
+                                "program",
+                                fact,
+                                [amount, amount],
+                                program,
+                                self._said(start, end),
+                                start,
+                                end,
+                                who=self._who(segment.start, start),
+                            )
+                        )
         return found
 
     def _elliptic_none(self, segment: Segment, speakers: Speakers, mentions: list[Mention]) -> list[Mention]:
-        """"A has 2 fellows, B none": the other program has none of what was counted last."""
+        """ "A has 2 fellows, B none": the other program has none of what was counted last."""
         found = []
-        gone = "now" in self._lower[segment.start : segment.end] and re.search(r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps|midlevels)\b[^.;]{0,20}\bnow\s+(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero|no\s+more)\b", self._lower[segment.start : segment.end])
+        gone = "now" in self._lower[segment.start : segment.end] and re.search(
+            r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps"
+            r"|midlevels)\b[^.;]{0,20}\bnow\s+(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero"
+            r"|no\s+more)\b",
+            self._lower[segment.start : segment.end],
+        )
         if gone:
             fact = next(fact for key, fact in _NONE_FACTS if gone["what"].startswith(key))
             start, end = segment.start + gone.start("what"), segment.start + gone.end()
@@ -386,12 +525,41 @@ class _Reader:
             program = speakers.at(start, self._clause_end(segment.start + match.end(), segment))
             if program is not None and program == last.program:
                 told = {m.fact for m in mentions if m.program == program}
-                rest = [m for m in mentions if m.program not in (None, program) and m.fact not in told and m.fact in ("fellows", "residents", "apps", "trainees")]
+                rest = [
+                    m
+                    for m in mentions
+                    if m.program not in (None, program) and m.fact not in told and m.fact in ("fellows", "residents", "apps", "trainees")
+                ]
                 if rest:
-                    found.append(Mention("program", rest[0].fact, [0, 0], program, self._said(start, segment.start + match.end()), start, segment.start + match.end()))
+                    found.append(
+                        Mention(
+                            "program",
+                            rest[0].fact,
+                            [0, 0],
+                            program,
+                            self._said(start, segment.start + match.end()),
+                            start,
+                            segment.start + match.end(),
+                        )
+                    )
             elif program is not None:
-                found.append(Mention("program", last.fact, [0, 0], program, self._said(start, segment.start + match.end()), start, segment.start + match.end()))
-        match = "away" in self._lower and re.search(r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required|needed))", self._lower[segment.start : segment.end])
+                found.append(
+                    Mention(
+                        "program",
+                        last.fact,
+                        [0, 0],
+                        program,
+                        self._said(start, segment.start + match.end()),
+                        start,
+                        segment.start + match.end(),
+                    )
+                )
+        match = "away" in self._lower and re.search(
+            r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any"
+            r"|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required"
+            r"|needed))",
+            self._lower[segment.start : segment.end],
+        )
         if match and not segment.is_question and not any(m.fact == "ir_aways" for m in mentions):
             start, end = segment.start + match.start(), segment.start + match.end()
             if self._claims.why_not(end, end, segment) in (None, "denied"):
@@ -400,11 +568,18 @@ class _Reader:
 
     # --- traits ----------------------------------------------------------------------------------------------------------------------
 
-    def _from_traits(self, page: Page, figures: list[Figure], segments: tuple[Segment, ...], speakers: Speakers, namings: list[Naming]) -> list[Mention]:
+    def _from_traits(
+        self, page: Page, figures: list[Figure], segments: tuple[Segment, ...], speakers: Speakers, namings: list[Naming]
+    ) -> list[Mention]:
         numbered = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.fact in _CATEGORY_FACTS}
         visas = list(read_visas(self._lower, segments))
         needs_visa = any(t.fact == "visa_need" and t.value != "none" for t in visas)
-        traits: list[Trait] = [*read_traits(page, segments, numbered, self._claims), *visas, *read_applicant(self._lower, segments, needs_visa), *read_aways(self._text, segments)]
+        traits: list[Trait] = [
+            *read_traits(page, segments, numbered, self._claims),
+            *visas,
+            *read_applicant(self._lower, segments, needs_visa),
+            *read_aways(self._text, segments),
+        ]
         mentions = []
         for trait in traits:
             segment = next((s for s in segments if s.start <= trait.start < s.end), None)
@@ -415,7 +590,19 @@ class _Reader:
             if about == "program":
                 program = speakers.at(trait.start, self._clause_end(trait.end, segment) if segment else len(self._text))
             who = self._who(segment.start, trait.start) if segment else None
-            mentions.append(Mention(about, trait.fact, trait.value, program, self._said(trait.start, trait.end), trait.start, trait.end, who=who, decisive=self._decisive(trait.fact)))
+            mentions.append(
+                Mention(
+                    about,
+                    trait.fact,
+                    trait.value,
+                    program,
+                    self._said(trait.start, trait.end),
+                    trait.start,
+                    trait.end,
+                    who=who,
+                    decisive=self._decisive(trait.fact),
+                )
+            )
         return mentions
 
     # --- together --------------------------------------------------------------------------------------------------------------------
@@ -451,7 +638,12 @@ class _Reader:
             if kept and fact == "apps" and _other_kind(kept[-1].said, mention.said) and mention.start - kept[-1].end < 40:
                 kept[-1] = _sum(kept[-1], mention)
                 continue
-            if kept and fact in ("faculty", "beds", "angio_suites") and mention.value != kept[-1].value and re.fullmatch(r"\s*(?:,?\s*and|\+|plus|&|,?\s*with)\s*(?:another\s+)?", self._lower[kept[-1].end : mention.start]):
+            if (
+                kept
+                and fact in ("faculty", "beds", "angio_suites")
+                and mention.value != kept[-1].value
+                and re.fullmatch(r"\s*(?:,?\s*and|\+|plus|&|,?\s*with)\s*(?:another\s+)?", self._lower[kept[-1].end : mention.start])
+            ):
                 kept[-1] = _sum(kept[-1], mention)
                 continue
             wider = next((i for i, k in enumerate(kept) if k.who == mention.who and _compatible(k, mention)), None)
@@ -498,7 +690,9 @@ class _Reader:
         return " ".join(self._text[start:end].split())
 
 
-_CATEGORY_FACTS = frozenset({"tace_y90", "ablations", "tunneled_catheters", "av_access", "embolizations", "biliary", "nephrostomies", "biopsies", "drainages"})
+_CATEGORY_FACTS = frozenset(
+    {"tace_y90", "ablations", "tunneled_catheters", "av_access", "embolizations", "biliary", "nephrostomies", "biopsies", "drainages"}
+)
 
 
 def _interval(low: float | None, high: float | None) -> list[float | int | None]:
@@ -532,9 +726,11 @@ def _without_strength_gaps(mentions: list[Mention]) -> list[Mention]:
 
 def _other_kind(one: str, other: str) -> bool:
     """Whether two counts of advanced practice providers are of different kinds, so that they add up."""
+
     def kind(said: str) -> str:
         low = said.lower()
         return "pa" if re.search(r"\bpas?\b|physician\s+assist", low) else "np" if re.search(r"\bnps?\b|nurse\s+prac", low) else "app"
+
     return {kind(one), kind(other)} == {"pa", "np"}
 
 
@@ -546,7 +742,11 @@ def _sum(one: Mention, other: Mention) -> Mention:
 
 def _compatible(one: Mention, other: Mention) -> bool:
     """Whether two intervals can both be true, one being wider or approximate."""
-    if not isinstance(one.value, list) or not isinstance(other.value, list) or not all(isinstance(x, (int, float, type(None))) for x in one.value + other.value):
+    if (
+        not isinstance(one.value, list)
+        or not isinstance(other.value, list)
+        or not all(isinstance(x, (int, float, type(None))) for x in one.value + other.value)
+    ):
         return False
     (a, b), (c, d) = one.value, other.value
     inf = float("inf")
@@ -558,6 +758,7 @@ def _narrower(one: Mention, other: Mention) -> Mention:
     def width(mention: Mention) -> float:
         low, high = mention.value
         return (float("inf") if high is None else high) - (low or 0)
+
     return one if width(one) <= width(other) else other
 
 
@@ -603,6 +804,13 @@ def as_json(reading: Reading) -> dict[str, Json]:
 def _shown(mention: Mention) -> Json:
     """A count has nothing below zero: "at most 4" is shown from 0."""
     value = mention.value
-    if mention.fact not in LISTS and isinstance(value, list) and len(value) == 2 and value[0] is None and value[1] is not None and not isinstance(value[1], str):
+    if (
+        mention.fact not in LISTS
+        and isinstance(value, list)
+        and len(value) == 2
+        and value[0] is None
+        and value[1] is not None
+        and not isinstance(value[1], str)
+    ):
         return [0, value[1]]
     return value

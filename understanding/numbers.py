@@ -24,40 +24,119 @@ class Figure:
     aside: str | None = None
 
 
-CATEGORIES = frozenset({"tace_y90", "ablations", "tunneled_catheters", "av_access", "embolizations", "biliary", "nephrostomies", "biopsies", "drainages"})
-PEOPLE = frozenset({"faculty", "residents", "fellows", "trainees", "apps", "residents_per_year", "angio_suites", "img_graduates", "ir_aways", "related_aways"})
+CATEGORIES = frozenset(
+    {"tace_y90", "ablations", "tunneled_catheters", "av_access", "embolizations", "biliary", "nephrostomies", "biopsies", "drainages"}
+)
+PEOPLE = frozenset(
+    {
+        "faculty",
+        "residents",
+        "fellows",
+        "trainees",
+        "apps",
+        "residents_per_year",
+        "angio_suites",
+        "img_graduates",
+        "ir_aways",
+        "related_aways",
+    }
+)
 _PER_YEAR = {"month": 12, "week": 52, "day": 250}
-_LARGEST = {"faculty": 150, "residents": 60, "fellows": 40, "trainees": 80, "apps": 80, "residents_per_year": 25, "angio_suites": 60, "beds": 6000, "img_graduates": 80, "ir_aways": 12, "related_aways": 12}
+_LARGEST = {
+    "faculty": 150,
+    "residents": 60,
+    "fellows": 40,
+    "trainees": 80,
+    "apps": 80,
+    "residents_per_year": 25,
+    "angio_suites": 60,
+    "beds": 6000,
+    "img_graduates": 80,
+    "ir_aways": 12,
+    "related_aways": 12,
+}
 
 _PERIOD = re.compile(
-    r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+any(?:\s+given)?|any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july|class\s+year)\b|\blast\s+year\b)
-    |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
+    r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+any(?:\s+given)?
+      |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july
+      |class\s+year)\b|\blast\s+year\b)
+    |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
+      |\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
     |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+|busy\s+|working\s+)?days?\b)""",
     re.VERBOSE,
 )
-_PER_CLASS = re.compile(r"\b(?:per|each|every|a|in\s+(?:each|every|a))\s+(?:pgy(?:\s*-?\s*\d)?(?:\s+(?:class|year|level))?|class(?:es)?|level|cohort|intake|entering\s+class|training\s+level|r\s?-?year)\b|\bclass\s+size\b|\bper\s+(?:training\s+)?year\s+(?:of\s+training|class)|/\s?(?:class|pgy)|\bat\s+(?:each|every)\s+(?:level|pgy)\b")
-_REQUIRED = re.compile(r"\b(?:acgme|rrc|abr|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+|must\s+(?:log|do|perform|have|complete)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is))\b")
+_PER_CLASS = re.compile(
+    r"\b(?:per|each|every|a|in\s+(?:each|every|a))\s+(?:pgy(?:\s*-?\s*\d)?(?:\s+(?:class|year|level))?|class(?:es)?|level|cohort"
+    r"|intake|entering\s+class|training\s+level|r\s?-?year)\b|\bclass\s+size\b|\bper\s+(?:training\s+)?year\s+(?:of\s+training"
+    r"|class)|/\s?(?:class|pgy)|\bat\s+(?:each|every)\s+(?:level|pgy)\b"
+)
+_REQUIRED = re.compile(
+    r"\b(?:acgme|rrc|abr|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
+    r"|must\s+(?:log|do|perform|have|complete)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
+    r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is))\b"
+)
 _GRADUATE = re.compile(
-    r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|everyone\s+(?:logs?|logged|graduates?|finishes|gets|leaves)|case\s*logs?|logged|logs?|logging|log\s+about|finish(?:es|ed|ing)?\s+(?:with|up|training|out|around|at)|finishers|leave\s+with|left\s+with|walk(?:s|ed)?\s+(?:out|away)\s+with
-    |come\s+out\s+with|complet(?:e|es|ed|ing)\s+(?:training|residency|the\s+program)|per[\s-](?:graduate|grad|resident|trainee|fellow|head|person)|by\s+graduation|at\s+graduation|(?:each|every)\s+(?:graduate|resident|trainee|fellow|grad|person)|personally|personal|(?:residents?|trainees?|fellows?|you|i|we\s+all|people)\s+(?:each\s+)?(?:typically\s+|usually\s+|will\s+|can\s+|easily\s+|generally\s+|all\s+)?
-    (?:log|logged|finish|finished|perform|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed|clear|had|scrub|accumulate|amass|rack|come|reach|reached|exit|exceed|leave|surpass|logs|tally|report|reports|reported|graduated)|over\s+(?:the\s+)?(?:training|residency|course|whole\s+training|\d\s+years|the\s+\w+\s+years)|apiece|numbers\s+at\s+the\s+end|in\s+training|through(?:out)?\s+(?:training|residency)|my\s+(?:numbers|log|logs|total|case)|by\s+the\s+end|over\s+training|during\s+(?:training|residency))\b""",
+    r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|everyone\s+(?:logs?|logged
+      |graduates?|finishes|gets|leaves)|case\s*logs?|logged|logs?|logging|log\s+about|finish(?:es|ed|ing)?\s+(?:with|up|training|out
+      |around|at)|finishers|leave\s+with|left\s+with|walk(?:s|ed)?\s+(?:out|away)\s+with
+    |come\s+out\s+with|complet(?:e|es|ed|ing)\s+(?:training|residency|the\s+program)|per[\s-](?:graduate|grad|resident|trainee|fellow
+      |head|person)|by\s+graduation|at\s+graduation|(?:each|every)\s+(?:graduate|resident|trainee|fellow|grad|person)|personally
+      |personal|(?:residents?|trainees?|fellows?|you|i|we\s+all|people)\s+(?:each\s+)?(?:typically\s+|usually\s+|will\s+|can\s+
+      |easily\s+|generally\s+|all\s+)?
+    (?:log|logged|finish|finished|perform|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed
+      |clear|had|scrub|accumulate|amass|rack|come|reach|reached|exit|exceed|leave|surpass|logs|tally|report|reports|reported|graduated)
+      |over\s+(?:the\s+)?(?:training|residency|course|whole\s+training|\d\s+years|the\s+\w+\s+years)|apiece|numbers\s+at\s+the\s+end
+      |in\s+training|through(?:out)?\s+(?:training|residency)|my\s+(?:numbers|log|logs|total|case)|by\s+the\s+end|over\s+training
+      |during\s+(?:training|residency))\b""",
     re.VERBOSE,
 )
-_SERVICE = re.compile(r"\b(?:service|department|dept|division|section|programs?|hospitals?|center|centre|system|system-?wide|site|practice|group|we|our|team|unit|lab|they|annual(?:ly)?|place|it)\b")
-_STRONG_SERVICE = re.compile(r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|perform|see|handle)|team|unit|lab|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b")
-_IR_YEAR = re.compile(r"\b(?:(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b")
-_OTHER_DIVISION = re.compile(
-    r"\b(?:cardiolog\w+|cardiac|cath|surger(?:y|ies)|surgical|surgeons?|operating|endoscop\w+|gi\s+lab|neurosurg\w+|neurointervention\w+|neuro-?ir|neuroir|vascular\s+surg\w+|diagnostic|breast|mammo\w*|urolog\w+|orthop\w+|obstetric\w*|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
+_SERVICE = re.compile(
+    r"\b(?:service|department|dept|division|section|programs?|hospitals?|center|centre|system|system-?wide|site|practice|group|we"
+    r"|our|team|unit|lab|they|annual(?:ly)?|place|it)\b"
 )
-_PER_ONE = re.compile(r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+|\ba\s+|\bper\s+ir\s+)(?:attending|faculty|staff|doc|doctor|physician|room|suite|ir\s+attending|operator|consultant|bed|lab|surgeon|interventionalist)\b")
-_PER_TRAINEE = re.compile(r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+)(?:ir\s+)?(?:resident|trainee|fellow|person|head|graduate|grad)s?\b|\bapiece\b|\bper\s+graduating\s+\w+")
-_OVER_YEARS = re.compile(r"\b(?:over|in|during|for|within|across)\s+(?:the\s+)?(?:past|last|previous|first)?\s*(?:\d+|two|three|four|five|six|ten|several|few|many|couple\s+of)\s+(?:years|decades)\b|\bsince\s+(?:19|20)\d\d|\bto\s+date\b|\bsince\s+(?:opening|inception|the\s+start)")
+_STRONG_SERVICE = re.compile(
+    r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|perform|see|handle)"
+    r"|team|unit|lab|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b"
+)
+_IR_YEAR = re.compile(
+    r"\b(?:(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
+    r"|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b"
+)
+_OTHER_DIVISION = re.compile(
+    r"\b(?:cardiolog\w+|cardiac|cath|surger(?:y|ies)|surgical|surgeons?|operating|endoscop\w+|gi\s+lab|neurosurg\w+"
+    r"|neurointervention\w+|neuro-?ir|neuroir|vascular\s+surg\w+|diagnostic|breast|mammo\w*|urolog\w+|orthop\w+|obstetric\w*"
+    r"|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab"
+    r"|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
+)
+_PER_ONE = re.compile(
+    r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+|\ba\s+|\bper\s+ir\s+)(?:attending|faculty|staff|doc|doctor|physician|room|suite"
+    r"|ir\s+attending|operator|consultant|bed|lab|surgeon|interventionalist)\b"
+)
+_PER_TRAINEE = re.compile(
+    r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+)(?:ir\s+)?(?:resident|trainee|fellow|person|head|graduate|grad)s?\b|\bapiece\b"
+    r"|\bper\s+graduating\s+\w+"
+)
+_OVER_YEARS = re.compile(
+    r"\b(?:over|in|during|for|within|across)\s+(?:the\s+)?(?:past|last|previous|first)?\s*(?:\d+|two|three|four|five|six|ten"
+    r"|several|few|many|couple\s+of)\s+(?:years|decades)\b|\bsince\s+(?:19|20)\d\d|\bto\s+date\b|\bsince\s+(?:opening|inception"
+    r"|the\s+start)"
+)
 _CUMULATIVE = re.compile(r"\b(?:since|to\s+date|lifetime|all[\s-]time|cumulative\w*|in\s+(?:my|his|her)\s+career)\b")
-_DOES = re.compile(r"\b(?:do|does|did|doing|perform\w*|handles?|sees?|run|runs|volume|busy|churn\w*|crank\w*|pump\w*|at|about|around|roughly|reports?|claims?|says?|has|with|quoted|advertis\w*|hits?|lists?)\b")
-_MATCHES = re.compile(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enroll?s?|brings?\s+in|intake|fills?|offers?|spots?|slots?|positions?|openings?|graduates?|select(?:s|ed)?|openings|named)\b")
+_DOES = re.compile(
+    r"\b(?:do|does|did|doing|perform\w*|handles?|sees?|run|runs|volume|busy|churn\w*|crank\w*|pump\w*|at|about|around|roughly"
+    r"|reports?|claims?|says?|has|with|quoted|advertis\w*|hits?|lists?)\b"
+)
+_MATCHES = re.compile(
+    r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enroll?s?|brings?\s+in|intake|fills?|offers?|spots?|slots?"
+    r"|positions?|openings?|graduates?|select(?:s|ed)?|openings|named)\b"
+)
 _FELLOWSHIP = re.compile(r"\b(?:fellowships?|fellows?)\b")
 _ESIR = re.compile(r"\besir\b")
-_NOT_IR_PEOPLE = re.compile(r"\b(?:radiology\s+department|department\s+of\s+radiology|diagnostic|dr\s+(?:program|residency|class|side)|whole\s+department|radiology\s+(?:program|group|residency)|nursing|(?:hospital|department)-?\s?wide|medical\s+staff|neuro\w*|body|breast|msk|emergency|surgery|surgical|cardiology|in\s+radiology|gme|across\s+all\s+specialties|other\s+departments)\b")
+_NOT_IR_PEOPLE = re.compile(
+    r"\b(?:radiology\s+department|department\s+of\s+radiology|diagnostic|dr\s+(?:program|residency|class|side)|whole\s+department"
+    r"|radiology\s+(?:program|group|residency)|nursing|(?:hospital|department)-?\s?wide|medical\s+staff|neuro\w*|body|breast"
+    r"|msk|emergency|surgery|surgical|cardiology|in\s+radiology|gme|across\s+all\s+specialties|other\s+departments)\b"
+)
 
 
 def read_figures(page: Page, counts: list[Count], segments: tuple[Segment, ...]) -> list[Figure]:
@@ -80,7 +159,7 @@ class _Reader:
     # --- sums and shared nouns -------------------------------------------------------------------------------------------------------
 
     def _sums(self, counts: list[Count]) -> list[Count]:
-        """"18 + 2 attendings" is one count of 20; "4 to 6" parts stay apart."""
+        """ "18 + 2 attendings" is one count of 20; "4 to 6" parts stay apart."""
         joined: list[Count] = []
         i = 0
         while i < len(counts):
@@ -90,10 +169,25 @@ class _Reader:
                 gap = self._lower[count.amount.end : other.amount.start]
                 first, second = count.amount, other.amount
                 plain = count.unit is None or count.label
-                if re.fullmatch(r"\s*(?:\+|plus)\s*", gap) and plain and first.low and second.low and (other.unit is not None or count.unit is not None):
+                if (
+                    re.fullmatch(r"\s*(?:\+|plus)\s*", gap)
+                    and plain
+                    and first.low
+                    and second.low
+                    and (other.unit is not None or count.unit is not None)
+                ):
                     both_open = first.high is not None and second.high is not None
-                    total = Amount(first.low + second.low, (first.high or 0) + (second.high or 0) if both_open else None, first.approximate or second.approximate,
-                                   first.start, second.end, self._page.text[first.start : second.end], second.per, False, None)
+                    total = Amount(
+                        first.low + second.low,
+                        (first.high or 0) + (second.high or 0) if both_open else None,
+                        first.approximate or second.approximate,
+                        first.start,
+                        second.end,
+                        self._page.text[first.start : second.end],
+                        second.per,
+                        False,
+                        None,
+                    )
                     unit, label = (count.unit, True) if count.unit is not None else (other.unit, other.label)
                     if other.unit is None or count.unit is None or other.unit.key == count.unit.key:
                         joined.append(Count(total, unit, label, count.start, max(count.end, other.end), count.segment))
@@ -161,33 +255,76 @@ class _Reader:
         period = scope.period(amount)
         if 200 <= low <= 4000 and _PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
             return Figure(count, "graduate_cases", amount.low, amount.high)
-        if (_REQUIRED.search(scope.before[-50:]) or re.match(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b", scope.after)) and 100 <= low <= 3000 and not period:
+        if (
+            (
+                _REQUIRED.search(scope.before[-50:])
+                or re.match(
+                    r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b", scope.after
+                )
+            )
+            and 100 <= low <= 3000
+            and not period
+        ):
             return Figure(count, "requirement_cases", amount.low, amount.high)
         if period and low >= 300 and not _OTHER_DIVISION.search(scope.near) and (amount.per or _DOES.search(scope.before)):
             return self._yearly(count, amount, "year" if period == "year" else period)
-        if period in ("month", "week", "day") and low >= 15 and re.search(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b", scope.before):
+        if (
+            period in ("month", "week", "day")
+            and low >= 15
+            and re.search(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b", scope.before)
+        ):
             return self._yearly(count, amount, period)
         if low < 20:
             classes = _PER_CLASS.search(scope.after[:30]) or _PER_CLASS.search(scope.before[-30:])
-            if (classes or period == "year") and re.search(r"\bmatch(?:es|ed)?\b|\btakes?\b|\bresidents?\b|\baccepts?\b|\brecruits?\b|\bclass\b|\bintegrated\b|\bspots?\b|\bmatching\b", scope.sentence):
+            if (classes or period == "year") and re.search(
+                r"\bmatch(?:es|ed)?\b|\btakes?\b|\bresidents?\b|\baccepts?\b|\brecruits?\b|\bclass\b|\bintegrated\b|\bspots?\b"
+                r"|\bmatching\b",
+                scope.sentence,
+            ):
                 return self._people(count, "residents_per_year", scope)
             if re.match(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b", scope.after) and _PERIOD.search(scope.after):
                 return self._people(count, "residents_per_year", scope)
             if re.match(r"\W{0,3}of\s+us\b", scope.after):
                 return self._people(count, "trainees", scope)
-        if 300 <= low <= 4000 and not period and re.search(
-            r"\b(?:pd|director|chair|residents?|fellows?|alum\w*|grads?|graduates?|website|coordinator|attending)\s+(?:\w+\s+)?(?:says?|said|claims?|claimed|quotes?|quoted|told\s+me|told|thinks?|reports?|guessed|mentioned|swears)\s+(?:it'?s\s+|like\s+|more\s+like\s+|closer\s+to\s+|that\s+)?$", scope.before
-        ) and re.match(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b)", scope.after):
+        if (
+            300 <= low <= 4000
+            and not period
+            and re.search(
+                r"\b(?:pd|director|chair|residents?|fellows?|alum\w*|grads?|graduates?|website|coordinator"
+                r"|attending)\s+(?:\w+\s+)?(?:says?|said|claims?|claimed|quotes?|quoted|told\s+me|told|thinks?|reports?|guessed"
+                r"|mentioned|swears)\s+(?:it'?s\s+|like\s+|more\s+like\s+|closer\s+to\s+|that\s+)?$",
+                scope.before,
+            )
+            and re.match(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b)", scope.after)
+        ):
             return Figure(count, "graduate_cases", amount.low, amount.high)
-        if 2000 <= low <= 60000 and not period and self._stands_alone(scope) and not _GRADUATE.search(scope.before) and not _OTHER_DIVISION.search(scope.before):
+        if (
+            2000 <= low <= 60000
+            and not period
+            and self._stands_alone(scope)
+            and not _GRADUATE.search(scope.before)
+            and not _OTHER_DIVISION.search(scope.before)
+        ):
             return Figure(count, "annual_volume", amount.low, amount.high)
         if 100 <= low <= 2500 and not period and _IR_YEAR.search(scope.whole_before[-60:]) and _GRADUATE.search(scope.whole_before[-60:]):
             return Figure(count, "ir_year_cases", amount.low, amount.high)
-        if 300 <= low <= 4000 and not period and re.search(r"\b(?:grads?|graduates?|logs?)\W*(?:at|with|about|around|get|do|have|hit|reach|see)?\W*$", scope.before):
+        if (
+            300 <= low <= 4000
+            and not period
+            and re.search(r"\b(?:grads?|graduates?|logs?)\W*(?:at|with|about|around|get|do|have|hit|reach|see)?\W*$", scope.before)
+        ):
             return Figure(count, "graduate_cases", amount.low, amount.high)
-        if 100 <= low <= 4000 and not period and re.search(
-            r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|hit|averages?|case\s*logs?|graduates?\s+(?:report|average|quote|claim|say|have|get|do))\b[^,;]{0,24}$", scope.before
-        ) and _GRADUATE.search(scope.before):
+        if (
+            100 <= low <= 4000
+            and not period
+            and re.search(
+                r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
+                r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|hit|averages?|case\s*logs?|graduates?\s+(?:report|average"
+                r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$",
+                scope.before,
+            )
+            and _GRADUATE.search(scope.before)
+        ):
             return Figure(count, "graduate_cases", amount.low, amount.high)
         return Figure(count, None, aside="nothing says what it counts")
 
@@ -196,22 +333,53 @@ class _Reader:
         """Whether a large number without a noun is said of a program as its volume ("Northside has 9k", "A: 9,000, 7 faculty")."""
         if not re.match(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)", scope.after):
             return False
-        return bool(re.search(r"\b(?:has|have|does|do|did|at|sees|is|volume|about|only|just|hits|with|doing|they're|it's)\s*$|[:=(]\s*$|^\W*$", scope.before))
+        return bool(
+            re.search(
+                r"\b(?:has|have|does|do|did|at|sees|is|volume|about|only|just|hits|with|doing|they're|it's)\s*$|[:=(]\s*$|^\W*$",
+                scope.before,
+            )
+        )
 
     def _cases(self, count: Count, amount: Amount, scope: _Scope) -> Figure:
         low = amount.low if amount.low is not None else amount.high or 0
-        if _OTHER_DIVISION.search(scope.between) or (_OTHER_DIVISION.search(scope.before[-40:]) and not re.search(r"\b(?:ir|interventional)\b", scope.before[-40:] + scope.between)):
+        if _OTHER_DIVISION.search(scope.between) or (
+            _OTHER_DIVISION.search(scope.before[-40:]) and not re.search(r"\b(?:ir|interventional)\b", scope.before[-40:] + scope.between)
+        ):
             return Figure(count, None, aside="cases of another division")
-        if re.match(r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?(?:" + _OTHER_DIVISION.pattern[5:-3] + r")\b", scope.after) and not re.search(r"\bir\b", scope.between):
+        if re.match(
+            r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?(?:" + _OTHER_DIVISION.pattern[5:-3] + r")\b", scope.after
+        ) and not re.search(r"\bir\b", scope.between):
             return Figure(count, None, aside="cases of another division")
-        near_requirement = _REQUIRED.search(scope.before[-60:]) or _REQUIRED.search(scope.between) or (_REQUIRED.search(scope.after[:40]) and not _GRADUATE.search(scope.before))
-        if near_requirement and 50 <= low <= 3000 and not re.search(r"\b(?:above|exceed\w*|beyond|over|past|well)\b[^.]*\b(?:acgme|minimum|require)", scope.after):
+        near_requirement = (
+            _REQUIRED.search(scope.before[-60:])
+            or _REQUIRED.search(scope.between)
+            or (_REQUIRED.search(scope.after[:40]) and not _GRADUATE.search(scope.before))
+        )
+        if (
+            near_requirement
+            and 50 <= low <= 3000
+            and not re.search(r"\b(?:above|exceed\w*|beyond|over|past|well)\b[^.]*\b(?:acgme|minimum|require)", scope.after)
+        ):
             return Figure(count, "requirement_cases", amount.low, amount.high)
-        if _PER_ONE.search(scope.after[:40]) or _PER_ONE.search(scope.between) or re.search(r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician|interventionalist|room|suite|lab)\b[^,;]*$", scope.before):
+        if (
+            _PER_ONE.search(scope.after[:40])
+            or _PER_ONE.search(scope.between)
+            or re.search(
+                r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician"
+                r"|interventionalist|room|suite|lab)\b[^,;]*$",
+                scope.before,
+            )
+        ):
             return Figure(count, None, aside="a count for each attending or room")
         period = scope.period(amount)
         personal = self._personal(scope)
-        if not personal and 200 <= low <= 2500 and re.search(r"\b(?:his|her|their|my|the)\s+(?:fellowship|final|last|chief|ir|senior)\s+year\b|\bpgy\s?-?\s?[67]\b", scope.near):
+        if (
+            not personal
+            and 200 <= low <= 2500
+            and re.search(
+                r"\b(?:his|her|their|my|the)\s+(?:fellowship|final|last|chief|ir|senior)\s+year\b|\bpgy\s?-?\s?[67]\b", scope.near
+            )
+        ):
             return Figure(count, "ir_year_cases", amount.low, amount.high)
         if personal and _IR_YEAR.search(scope.near) and (not _GRADUATE_TOTAL.search(scope.near) or period):
             if low <= 2500:
@@ -239,9 +407,16 @@ class _Reader:
         """Whether the cases are one trainee's: the nearest subject is a trainee, or "per resident" follows."""
         if _PER_TRAINEE.search(scope.after[:60]) or _PER_TRAINEE.search(scope.between):
             return True
-        if re.search(r"\b(?:logged|personally)\b", scope.between) and not re.search(r"\b(?:service|program|division|section)\b", scope.before):
+        if re.search(r"\b(?:logged|personally)\b", scope.between) and not re.search(
+            r"\b(?:service|program|division|section)\b", scope.before
+        ):
             return True
-        if re.search(r"\b(?:by|at)\s+graduation\b|\bover\s+(?:the\s+)?(?:course\s+of\s+)?(?:training|residency)\b|\bin\s+training\b|\bduring\s+(?:training|residency)\b|\bto\s+their\s+name\b|\bunder\s+(?:your|their)\s+belt\b|\bby\s+the\s+(?:end|time)\b", scope.after):
+        if re.search(
+            r"\b(?:by|at)\s+graduation\b|\bover\s+(?:the\s+)?(?:course\s+of\s+)?(?:training|residency)\b|\bin\s+training\b"
+            r"|\bduring\s+(?:training|residency)\b|\bto\s+their\s+name\b|\bunder\s+(?:your|their)\s+belt\b|\bby\s+the\s+(?:end"
+            r"|time)\b",
+            scope.after,
+        ):
             return True
         last_graduate = _last(_GRADUATE, scope.whole_before[-90:])
         if last_graduate < 0:
@@ -274,13 +449,20 @@ class _Reader:
 
     def _positions(self, count: Count, amount: Amount, scope: _Scope, noun: str) -> Figure:
         low = amount.low if amount.low is not None else amount.high or 0
-        if noun in ("people", "place", "places") and not (_MATCHES.search(scope.after[:30]) or _FELLOWSHIP.search(scope.near) or _ESIR.search(scope.sentence) or re.search(r"\bresiden|\bmatch|\btake|\bintegrated", scope.near)):
+        if noun in ("people", "place", "places") and not (
+            _MATCHES.search(scope.after[:30])
+            or _FELLOWSHIP.search(scope.near)
+            or _ESIR.search(scope.sentence)
+            or re.search(r"\bresiden|\bmatch|\btake|\bintegrated", scope.near)
+        ):
             return Figure(count, None, aside=f"{noun}: nothing says that they are positions")
         if low > 25:
             return Figure(count, None, aside=f"{noun}: positions of a whole field")
         if re.search(r"\b(?:dr|diagnostic|surgery|prelim\w*|medicine)\b", scope.between) and not re.search(r"\bir\b|\besir\b", scope.near):
             return Figure(count, None, aside="positions of another program")
-        if _FELLOWSHIP.search(scope.before[-50:] + scope.between) and not re.search(r"\bresiden|\bintegrated|\besir", scope.before[-30:] + scope.between):
+        if _FELLOWSHIP.search(scope.before[-50:] + scope.between) and not re.search(
+            r"\bresiden|\bintegrated|\besir", scope.before[-30:] + scope.between
+        ):
             return self._people(count, "fellows", scope)
         return self._people(count, "residents_per_year", scope)
 
@@ -297,24 +479,45 @@ class _Reader:
         most = _LARGEST.get(fact)
         if most is not None and max(low or 0, high or 0) > most:
             return Figure(count, None, aside=f"too many for {fact.replace('_', ' ')} of one section")
-        if fact in ("faculty", "residents", "fellows", "trainees") and _NOT_IR_PEOPLE.search(scope.before[-40:] + " " + scope.between + " " + scope.after[:40]) and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between):
+        if (
+            fact in ("faculty", "residents", "fellows", "trainees")
+            and _NOT_IR_PEOPLE.search(scope.before[-40:] + " " + scope.between + " " + scope.after[:40])
+            and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between)
+        ):
             return Figure(count, None, aside=f"{fact} of another division")
-        if re.match(r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving|is\s+leaving)\b", scope.after) or re.match(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b", scope.after):
+        if re.match(
+            r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
+            r"|is\s+leaving)\b",
+            scope.after,
+        ) or re.match(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b", scope.after):
             return Figure(count, fact, low, high, aside="no longer so")
         if fact == "faculty" and re.search(r"\bper\b|\bratio\b", scope.before[-12:]):
             return Figure(count, None, aside="a ratio")
-        if fact in ("fellows", "residents", "trainees", "faculty") and re.search(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b", scope.after[:24]):
+        if fact in ("fellows", "residents", "trainees", "faculty") and re.search(
+            r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b", scope.after[:24]
+        ):
             return Figure(count, None, aside="a count for one shift")
-        if fact == "ir_aways" and re.search(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b", scope.between):
+        if fact == "ir_aways" and re.search(
+            r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b", scope.between
+        ):
             fact = "related_aways"
         return Figure(count, fact, low, high)
 
     def _per_class(self, scope: _Scope, amount: Amount) -> bool:
         if amount.per == "year" or _PER_CLASS.search(scope.after) or _PER_CLASS.search(scope.before) or _PER_CLASS.search(scope.between):
             return True
-        if _PERIOD.search(scope.after) or _PERIOD.search(scope.between) or re.search(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b", scope.before):
+        if (
+            _PERIOD.search(scope.after)
+            or _PERIOD.search(scope.between)
+            or re.search(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b", scope.before)
+        ):
             return True
-        return bool(re.search(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$", scope.before)) and not re.search(r"\btotal\b", scope.near)
+        return bool(
+            re.search(
+                r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$",
+                scope.before,
+            )
+        ) and not re.search(r"\btotal\b", scope.near)
 
 
 _CUTS = re.compile(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b")

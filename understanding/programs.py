@@ -28,39 +28,82 @@ class Naming:
 
 
 _WORD = r"[A-Z][A-Za-z'’.&-]*"
-_NAME = rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:(?<![a-z]{{3}}\.)[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
-_SAYS = (
-    r"(?:has|have|had|does|do|is|are|was|offers?|takes?|took|sponsors?|gets?|performs?|reports?|claims?|runs?|says?|said|told|boasts?|covers?|lists?|logs?|matches|matched|only|also|doesn['’]?t|does\s+not"
-    r"|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|never|sees|seems|looks|employs|trains|accepts?|graduates|published?|publishes|averages|handles|provides|lets|graduated|wins|beats)"
+_NAME = (
+    rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:(?<![a-z]{{3}}\.)[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las"
+    rf"|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
 )
-_LETTER = re.compile(r"\b(?P<kind>program|programme|hospital|site|option|residency|center|centre|place)[ \t]+(?P<letter>[A-Za-z]|[1-9])\b(?!['’.]?[a-z]|-\d)", re.IGNORECASE)
+_SAYS = (
+    r"(?:has|have|had|does|do|is|are|was|offers?|takes?|took|sponsors?|gets?|performs?|reports?|claims?|runs?|says?|said|told"
+    r"|boasts?|covers?|lists?|logs?|matches|matched|only|also|doesn['’]?t|does\s+not"
+    r"|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|never|sees|seems|looks|employs|trains|accepts?|graduates|published?|publishes"
+    r"|averages|handles|provides|lets|graduated|wins|beats)"
+)
+_LETTER = re.compile(
+    r"\b(?P<kind>program|programme|hospital|site|option|residency|center|centre|place)[ \t]+(?P<letter>[A-Za-z]"
+    r"|[1-9])\b(?!['’.]?[a-z]|-\d)",
+    re.IGNORECASE,
+)
 _LONE = re.compile(
-    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{_SAYS}\b|['’]s[ \t]|:[ \t])
+    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{_SAYS}\b
+      |['’]s[ \t]|:[ \t])
     |(?<=[;,.(/][ \t])(?P<item>[A-H])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
-    |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-H])(?=[ \t]*(?:[?.,;:!)]|$|\n)|[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
+    |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-H])(?=[ \t]*(?:[?.,;:!)]|$|\n)
+      |[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
     |(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-H]\b))""",
     re.VERBOSE,
 )
-_HEADING = re.compile(rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{_NAME})(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:|[ \t][-–—][ \t]|[ \t]*$|(?=[ \t]*\n))")
-_SUBJECT = re.compile(rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{_SAYS}\b")
-_AT = re.compile(rf"\b(?:(?P<lead>[Aa]t|[Ff]or|[Aa]bout|[Oo]n|[Tt]o|[Oo]f|[Ff]rom|[Ii]n|[Vv]s\.?|[Vv]ersus|[Oo]ver|[Tt]han|[Ll]ike|[Uu]nlike|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{_NAME})")
-_INLINE = re.compile(rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)")
+_HEADING = re.compile(
+    rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{_NAME})(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
+    rf"|[ \t][-–—][ \t]|[ \t]*$|(?=[ \t]*\n))"
+)
+_SUBJECT = re.compile(
+    rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])"
+    rf"|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])"
+    rf"|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast"
+    rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{_SAYS}\b"
+)
+_AT = re.compile(
+    rf"\b(?:(?P<lead>[Aa]t|[Ff]or|[Aa]bout|[Oo]n|[Tt]o|[Oo]f|[Ff]rom|[Ii]n|[Vv]s\.?|[Vv]ersus|[Oo]ver|[Tt]han|[Ll]ike|[Uu]nlike"
+    rf"|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{_NAME})"
+)
+_INLINE = re.compile(
+    rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
+)
 _LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
 _PLACE_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:program[ \t]*)?#?(?P<number>[1-4])[ \t]*:", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>first|1st|former)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
-    |(?:the[ ]+)?(?P<second>second|2nd|latter)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also|\d)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
+    r"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>first|1st|former)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is
+      |one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
+    |(?:the[ ]+)?(?P<second>second|2nd|latter)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place
+      |with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also|\d)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
     |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
     |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)))
     |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
-    |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report|run|log|graduate|only|list|has)\b)|each[ ]+(?:program|place|one|of[ ]+them)(?=[ ]+(?:has|does|takes))|they[ ]+both|(?:have|has|sponsor|do)[ ]+both[ ]+programs))""",
+    |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report
+      |run|log|graduate|only|list|has)\b)|each[ ]+(?:program|place|one|of[ ]+them)(?=[ ]+(?:has|does|takes))|they[ ]+both|(?:have|has
+      |sponsor|do)[ ]+both[ ]+programs))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_REFERS = re.compile(r"\b(?:first|1st|former|second|2nd|latter|third|3rd|last|other|both|each|same|(?:that|this)\s+(?:one|program|place|hospital))\b")
-_SITE_CUES = re.compile(r"\b(?:rotat\w*|between|months?|weeks?|sites?|campus\w*|hospitals\s+(?:of|are|include)|affiliat\w*|cover\w*|trained|graduated|studied|medical\s+school|went\s+to|med\s+school|born|live|from|citizen|degree|mbbs|school|home|research\s+at|did\s+my|fellowship\s+at|published)\b", re.IGNORECASE)
-_TRIM = re.compile(r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$")
-_LEAD = re.compile(r"^(?:(?:The|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed|Visited|Back|Dr|Option|Regarding)[ \t:]+)+")
+_REFERS = re.compile(
+    r"\b(?:first|1st|former|second|2nd|latter|third|3rd|last|other|both|each|same|(?:that|this)\s+(?:one|program|place|hospital))\b"
+)
+_SITE_CUES = re.compile(
+    r"\b(?:rotat\w*|between|months?|weeks?|sites?|campus\w*|hospitals\s+(?:of|are|include)|affiliat\w*|cover\w*|trained|graduated"
+    r"|studied|medical\s+school|went\s+to|med\s+school|born|live|from|citizen|degree|mbbs|school|home|research\s+at|did\s+my"
+    r"|fellowship\s+at|published)\b",
+    re.IGNORECASE,
+)
+_TRIM = re.compile(
+    r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department"
+    r"|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$"
+    r"|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$"
+)
+_LEAD = re.compile(
+    r"^(?:(?:The|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs"
+    r"|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed"
+    r"|Visited|Back|Dr|Option|Regarding)[ \t:]+)+"
+)
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +120,10 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
 @lru_cache(maxsize=1)
 def _plain_pattern() -> re.Pattern[str]:
     plain = "|".join(sorted((re.escape(name) for name in _words()[2]), key=len, reverse=True))
-    return re.compile(rf"(?:\b(?P<lead>at|for|about|on|vs\.?|versus|over|than|like|unlike|and|or|of|to)[ \t]+)?\b(?P<name>{plain})\b(?P<after>[ \t]*:|['’]s|[ \t]+{_SAYS}\b)?")
+    return re.compile(
+        rf"(?:\b(?P<lead>at|for|about|on|vs\.?|versus|over|than|like|unlike|and|or|of"
+        rf"|to)[ \t]+)?\b(?P<name>{plain})\b(?P<after>[ \t]*:|['’]s|[ \t]+{_SAYS}\b)?"
+    )
 
 
 def clean_name(raw: str) -> str | None:
@@ -99,7 +145,14 @@ def clean_name(raw: str) -> str | None:
             return word
         if lowers[0] in plain:
             return word
-        if word.isupper() or lowers[0] in common or lowers[0] in institution or lexicon().known(lowers[0]) or len(word) < 4 or any(c.isdigit() for c in word):
+        if (
+            word.isupper()
+            or lowers[0] in common
+            or lowers[0] in institution
+            or lexicon().known(lowers[0])
+            or len(word) < 4
+            or any(c.isdigit() for c in word)
+        ):
             return None
         return word
     telling = [low for low in lowers if low and low not in common and not lexicon().known(low)]
@@ -110,7 +163,24 @@ def clean_name(raw: str) -> str | None:
         return None
     if lowers[0] == "university" and "of" in lowers and len(lowers) > 2:
         return " ".join(words)
-    places = {"texas", "california", "florida", "york", "boston", "chicago", "houston", "dallas", "seattle", "atlanta", "denver", "philadelphia", "north", "south", "east", "west"}
+    places = {
+        "texas",
+        "california",
+        "florida",
+        "york",
+        "boston",
+        "chicago",
+        "houston",
+        "dallas",
+        "seattle",
+        "atlanta",
+        "denver",
+        "philadelphia",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
     if any(low in institution for low in lowers) and any(low in places for low in lowers):
         return " ".join(words)
     return None
@@ -129,7 +199,13 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
         name = clean_name(match["name"])
         if name and (not mark or mark != ":") and not _names_institution(name) and not _followed_by_facts(text, match.end()):
             name = None
-        if name and not mark and len(name.split()) > 1 and not _names_institution(name) and not re.search(r"[#*]", text[match.start() : match.start("name")]):
+        if (
+            name
+            and not mark
+            and len(name.split()) > 1
+            and not _names_institution(name)
+            and not re.search(r"[#*]", text[match.start() : match.start("name")])
+        ):
             name = name if _followed_by_list(text, match.end()) and len(name.split()) <= 3 else None
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
@@ -162,10 +238,21 @@ def _lettered(text: str) -> list[Naming]:
     found = []
     for match in _LETTER.finditer(text):
         letter = match["letter"]
-        if letter.islower() and (letter == "a" or match["kind"].islower() and letter == "i") and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with)\b)", text[match.end() :]):
+        if (
+            letter.islower()
+            and (letter == "a" or match["kind"].islower() and letter == "i")
+            and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with)\b)", text[match.end() :])
+        ):
             continue
         kind = match["kind"].title()
-        found.append(Naming(f"{'Program' if kind in ('Programme', 'Option', 'Place', 'Site', 'Residency') else kind} {letter.upper()}", match.start(), match.end(), "on"))
+        found.append(
+            Naming(
+                f"{'Program' if kind in ('Programme', 'Option', 'Place', 'Site', 'Residency') else kind} {letter.upper()}",
+                match.start(),
+                match.end(),
+                "on",
+            )
+        )
     for match in _LONE.finditer(text):
         group = match.lastgroup or "head"
         start = match.start(group)
@@ -173,18 +260,31 @@ def _lettered(text: str) -> list[Naming]:
             continue
         letter = match[group]
         before = text[max(0, start - 14) : start].lower()
-        if re.search(r"(?:hepatitis|vitamin|plan|type|group|section|class|grade|appendix|figure|hep|part|step|tier|table|in|line|team)\s+$", before) and group != "object":
+        if (
+            re.search(
+                r"(?:hepatitis|vitamin|plan|type|group|section|class|grade|appendix|figure|hep|part|step|tier|table|in|line|team)\s+$",
+                before,
+            )
+            and group != "object"
+        ):
             continue
         if group == "object" and re.search(r"(?:hepatitis|vitamin|plan|type|group|section)\s+\w+\s+$", before):
             continue
-        if letter == "A" and group in ("subject", "item") and text[match.end() : match.end() + 1] == " " and not re.match(rf"[ \t]+{_SAYS}\b|[ \t]*\d", text[match.end(group) :]):
+        if (
+            letter == "A"
+            and group in ("subject", "item")
+            and text[match.end() : match.end() + 1] == " "
+            and not re.match(rf"[ \t]+{_SAYS}\b|[ \t]*\d", text[match.end(group) :])
+        ):
             continue
         found.append(Naming(f"Program {letter}", start, start + 1, "on" if group in ("head", "subject", "item", "versus") else "back"))
     return found
 
 
 def _names_institution(name: str) -> bool:
-    return any(word.lower().strip(".,") in _words()[3] for word in name.split()) or name.upper() in _words()[1] or name.lower() in _words()[2]
+    return (
+        any(word.lower().strip(".,") in _words()[3] for word in name.split()) or name.upper() in _words()[1] or name.lower() in _words()[2]
+    )
 
 
 def _followed_by_facts(text: str, at: int) -> bool:
@@ -206,14 +306,27 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
         return None
     before = text[segment.start : match.start()]
     visits = re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look)\b", before[-40:], re.IGNORECASE) is not None
-    if (_SITE_CUES.search(before[-60:]) and not visits) or (lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not _names_institution(name)):
-        if not (lead in ("on", "over", "than", "to") and re.search(r"\b(?:take|thoughts|opinion|rank|back|switch|prefer)\b", before, re.IGNORECASE)):
+    if (_SITE_CUES.search(before[-60:]) and not visits) or (
+        lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not _names_institution(name)
+    ):
+        if not (
+            lead in ("on", "over", "than", "to")
+            and re.search(r"\b(?:take|thoughts|opinion|rank|back|switch|prefer)\b", before, re.IGNORECASE)
+        ):
             return None
     if lead in ("of", "from", "to", "in") and not re.search(r"\b(?:take|thoughts|opinion|think|back)\b", before, re.IGNORECASE):
         return None
-    if lead in ("and", "or") and not re.search(r"\b(?:between|compare|versus|vs|both)\b", before, re.IGNORECASE) and not re.match(r"[ \t]*(?:\?|\b(?:has|is|does)\b)", text[match.end() :]):
+    if (
+        lead in ("and", "or")
+        and not re.search(r"\b(?:between|compare|versus|vs|both)\b", before, re.IGNORECASE)
+        and not re.match(r"[ \t]*(?:\?|\b(?:has|is|does)\b)", text[match.end() :])
+    ):
         return None
-    opens = not re.search(r"\d", before) or re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look|rotated)\b", before, re.IGNORECASE) is not None or lead in ("vs", "versus", "about", "considering", "ranking", "on")
+    opens = (
+        not re.search(r"\d", before)
+        or re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look|rotated)\b", before, re.IGNORECASE) is not None
+        or lead in ("vs", "versus", "about", "considering", "ranking", "on")
+    )
     return Naming(name, start, start + len(match["name"]), "on" if opens else "back")
 
 
@@ -228,7 +341,11 @@ def _merge(found: list[Naming]) -> list[Naming]:
     for naming in chosen:
         key = naming.name.lower()
         for other in list(full):
-            if key != other and (other.startswith(key + " ") or key.startswith(other + " ")) and not key.startswith(("program ", "@", "university of", "hospital ")):
+            if (
+                key != other
+                and (other.startswith(key + " ") or key.startswith(other + " "))
+                and not key.startswith(("program ", "@", "university of", "hospital "))
+            ):
                 full[key] = full[other] = full[other] if len(full[other]) >= len(naming.name) else naming.name
                 break
         full.setdefault(key, naming.name)

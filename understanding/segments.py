@@ -23,13 +23,16 @@ _BREAK = re.compile(
     r"|[?!;][ \t]*(?=\S)|[ \t]+[•·▪◦|][ \t]+|[ \t]+\*[ \t]+(?=[A-Z0-9])"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:dr|drs|st|mr|mrs|ms|vs|e\.g|i\.e|eg|ie|etc|approx|aprox|ca|no|nos|fig|prof|univ|dept|hosp|med|yr|yrs|incl|max|min|inc|est|jr|sr|ft|mt|a\.k\.a"
-    r"|u\.s|u\.k|d\.c|p\.a|ph\.d|m\.d|d\.o|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^|[\s(])[A-Za-z]|(?:^|\n)[ \t]*\d{1,2})\.$",
+    r"(?:\b(?:dr|drs|st|mr|mrs|ms|vs|e\.g|i\.e|eg|ie|etc|approx|aprox|ca|no|nos|fig|prof|univ|dept|hosp|med|yr|yrs|incl|max|min|inc"
+    r"|est|jr|sr|ft|mt|a\.k\.a"
+    r"|u\.s|u\.k|d\.c|p\.a|ph\.d|m\.d|d\.o|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^|[\s(])[A-Za-z]|(?:^"
+    r"|\n)[ \t]*\d{1,2})\.$",
     re.IGNORECASE,
 )
 _WH = r"what(?:'?s|’s|re)?|wat|wht|how(?:'?s|’s)?|why|when(?:'?s)?|where(?:'?s|’s)?|who(?:'?s|’s|m)?|whose|which|whats"
 _SUBJECT = (
-    r"(?:i|they|it|we|you|u|he|she|the|this|that|these|those|there|their|my|our|your|a|an|any|anyone|some|all|both|most|fellows?|residents?|programs?|imgs?"
+    r"(?:i|they|it|we|you|u|he|she|the|this|that|these|those|there|their|my|our|your|a|an|any|anyone|some|all|both|most|fellows?"
+    r"|residents?|programs?|imgs?"
     r"|aways?|graduates?|grads?|trainees?|ir|esir|cases|people|trauma|call|visas?|h-?1b|j-?1|letters?|signals?"
     r"|attendings?|faculty|volume|aways|away|community|academic)"
 )
@@ -40,9 +43,12 @@ _AUXILIARY = (
 _OPENER = re.compile(
     rf"""(?:(?:hi|hello|hey|hiya|so|and|also|but|ok|okay|well|now|then|plus|thanks|thx|please|pls|plz|sorry|um|btw|anyway
       |guys|doc|quick\s+question|question|another\s+(?:one|question))[\s,.:!-]+)*
-    (?:(?:{_WH})\b|{_AUXILIARY}\s+{_SUBJECT}\b|(?:is|are|was)\s+(?:\S+\s+){{1,9}}(?:enough|enuf|enogh|good|ok|okay|fine|normal|too\s+\w+|sufficient|decent|bad|low|high)\b
-    |(?:is|are|does|do|can|should)\s+\S+\s+\S+|any\s+(?:idea|thoughts|advice|tips|chance)|thoughts\b|enough\b|good\b\s*\?|ok\b\s*\?|worth\s+\w+
-    |(?:can|could)\s+(?:u|you)|(?:tell|show|explain|give|help|compare|walk)\s+(?:me|us|the|to\s+me)?\b|explain\b|compare\b|i\s+(?:wonder|am\s+wondering)|wondering\s+(?:if|how|what|whether)
+    (?:(?:{_WH})\b|{_AUXILIARY}\s+{_SUBJECT}\b|(?:is|are|was)\s+(?:\S+\s+){{1,9}}(?:enough|enuf|enogh|good|ok|okay|fine|normal|too\s+\w+
+      |sufficient|decent|bad|low|high)\b
+    |(?:is|are|does|do|can|should)\s+\S+\s+\S+|any\s+(?:idea|thoughts|advice|tips|chance)|thoughts\b|enough\b|good\b\s*\?|ok\b\s*\?
+      |worth\s+\w+
+    |(?:can|could)\s+(?:u|you)|(?:tell|show|explain|give|help|compare|walk)\s+(?:me|us|the|to\s+me)?\b|explain\b|compare\b|i\s+(?:wonder
+      |am\s+wondering)|wondering\s+(?:if|how|what|whether)
     |(?:i\s+)?(?:want|need|would\s+like|'d\s+like)\s+to\s+(?:know|ask|understand))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -51,16 +57,20 @@ _TAIL_QUESTION = re.compile(
 )
 _SECOND = re.compile(
     rf"""(?P<glue>[,;]?\s+(?:and|also|plus|&|or|then|n)\s+(?:also\s+|then\s+)?|,\s+(?:and\s+|also\s+|so\s+|but\s+)?|\s+-+\s+|\s*[–—]\s*)
-    (?=(?:{_WH})\s+\S+\s*\S*|(?:is|are|do|does|did|can|could|should|would|will|was|were)\s+{_SUBJECT}\b|(?:has|have)\s+(?:they|you|we|i|it|the|there|any)\b|(?:is|are|was)\s+\S+\s+(?:enough|good|ok))""",
+    (?=(?:{_WH})\s+\S+\s*\S*|(?:is|are|do|does|did|can|could|should|would|will|was|were)\s+{_SUBJECT}\b|(?:has|have)\s+(?:they|you|we|i
+      |it|the|there|any)\b|(?:is|are|was)\s+\S+\s+(?:enough|good|ok))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _VERDICT = re.compile(
-    r"(?P<glue>[,;:]?\s+(?:so\s+|but\s+|-+\s*)?)(?=(?:is|are|r|would|does|do)\s+(?:that|this|it|these|those|they|dat|u|you)\s+(?:be\s+|even\s+|really\s+|all\s+|count\s+as\s+|think\s+)?"
-    r"(?:a\s+)?(?:enough|enuf|enogh|sufficient|good|ok|okay|fine|decent|normal|solid|strong|weak|bad|low|high|too|worth|red|it|that|this|thats)\b)",
+    r"(?P<glue>[,;:]?\s+(?:so\s+|but\s+|-+\s*)?)(?=(?:is|are|r|would|does|do)\s+(?:that|this|it|these|those|they|dat|u"
+    r"|you)\s+(?:be\s+|even\s+|really\s+|all\s+|count\s+as\s+|think\s+)?"
+    r"(?:a\s+)?(?:enough|enuf|enogh|sufficient|good|ok|okay|fine|decent|normal|solid|strong|weak|bad|low|high|too|worth|red|it|that"
+    r"|this|thats)\b)",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
-    r"\s*(?:(?:so|and|but|also|ok|hi|hey|hello)[\s,]+)*(?:if|when|since|as|for|given|with|in|at|while|once|after|before|because|assuming|suppose|supposing|say|let'?s\s+say|based|considering"
+    r"\s*(?:(?:so|and|but|also|ok|hi|hey|hello)[\s,]+)*(?:if|when|since|as|for|given|with|in|at|while|once|after|before|because"
+    r"|assuming|suppose|supposing|say|let'?s\s+say|based|considering"
     r"|imagine|as\s+an?|being|coming|unless|regarding|about)\b",
     re.IGNORECASE,
 )
