@@ -20,7 +20,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 from skops import io as skops_io
 
-from understanding.intent_text import CUE_NAMES, cues, normalise
+from understanding.intent_text import CUE_NAMES, cues, normalise, spell_out
 from understanding.sentence_encoder import NAME as ENCODER
 from understanding.sentence_encoder import encode
 
@@ -51,7 +51,7 @@ class Settings:
     sentence_weight: float = 1.5
     cue_weight: float = 0.1
     strictness: float = 0.5
-    calibration_folds: int = 4
+    calibration_folds: int = 2
 
 
 class IntentModel:
@@ -157,7 +157,7 @@ class _Features:
 
 @lru_cache(maxsize=16_384)
 def _sentence(text: str) -> Any:
-    return encode(text)
+    return encode(spell_out(text))
 
 
 def _fit(texts: Sequence[str], wanted: NDArray[np.int64], settings: Settings) -> tuple[_Features, LinearSVC]:

@@ -16,15 +16,18 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\bh[\s-]?1[\s-]?b\b", "h1b"),
         (r"\bj[\s-]?1s?\b", "j1"),
         (r"\by[\s-]?90s?\b|\bradioembolizations?\b", "y90"),
-        (r"\bpgy[\s-]?(?:\d|[ivx]+)\b", "pgy"),
+        (r"\bpgy[\s-]?(?:[2-9]|[ivx]+)\b", "pgy"),
         (r"\blevel[\s-]?(?:1|2|3|i{1,3}|one|two)\b", "level trauma"),
         (r"\bir\s?/\s?dr\b|\bdr\s?/\s?ir\b", "irdr"),
         (r"\bstep[\s-]?(?:2|two)(?:\s?ck)?\b", "step2"),
         (r"\bstep[\s-]?(?:3|three)\b", "step3"),
         (r"\bstep[\s-]?(?:1|one)\b", "step1"),
+        (r"\bearly speciali[sz]ation(?: in (?:ir|interventional radiology))?\b", "esir"),
         (r"\b(?:interventional radiology|vir)\b", "ir"),
         (r"\b(?:diagnostic radiology)\b", "dr"),
-        (r"\b(?:foreign|international) (?:medical )?grad(?:uate)?(s?)\b", r"img\1"),
+        (r"\b(?:foreign|international)(?:[ -]trained)? (?:medical )?(?:grad(?:uate)?|doctor|student)(s?)\b|\bfmg(s?)\b", r"img\1\2"),
+        (r"\b(?:program|programme) director(s?)\b", r"pd\1"),
+        (r"\b(?:house job|intern(?:ship)? year|pgy[\s-]?1|preliminary (?:year|spot|position)?)\b", "prelim"),
         (r"\b(?:lors?|letters? of rec(?:ommendation)?s?)\b", "letter"),
         (r"\b(?:u|yu)\b", "you"),
         (r"\bur\b", "your"),
@@ -46,6 +49,55 @@ def normalise(text: str) -> str:
     for pattern, replacement in _REWRITES:
         text = pattern.sub(replacement, text)
     return text.strip()
+
+
+#: What the sentence encoder, which read the general web, can't know: the field's short forms, and the words they stand for.
+_SPELLED_OUT: Final = tuple(
+    (re.compile(pattern, flags), replacement)
+    for pattern, replacement, flags in (
+        (r"\b(?:IR\s?/\s?DR|DR\s?/\s?IR)\b", "integrated interventional and diagnostic radiology", re.IGNORECASE),
+        (r"\b(?:IR|VIR)\b", "interventional radiology", re.IGNORECASE),
+        (r"\bIRs\b", "interventional radiologists", re.IGNORECASE),
+        (r"\bDR\b(?!\.)", "diagnostic radiology", 0),
+        (r"\brads\b", "radiology", re.IGNORECASE),
+        (r"\b(?:IMG|FMG)(s?)\b", r"foreign medical graduate\1", re.IGNORECASE),
+        (r"\bESIR\b", "early specialization in interventional radiology", re.IGNORECASE),
+        (r"\bPD(s?)\b", r"program director\1", re.IGNORECASE),
+        (r"\bLOR(s?)\b", r"recommendation letter\1", re.IGNORECASE),
+        (r"\bPS\b", "personal statement", 0),
+        (r"\bROL\b", "rank order list", re.IGNORECASE),
+        (r"\baways\b", "away rotations", re.IGNORECASE),
+        (r"\b(?:VSLO|VSAS)\b", "visiting student elective application", re.IGNORECASE),
+        (r"\bsub-?i(?:s|'s)?\b", "sub-internship rotation", re.IGNORECASE),
+        (r"\bUSCE\b", "US clinical experience", re.IGNORECASE),
+        (r"\bERAS\b", "residency application system", re.IGNORECASE),
+        (r"\bNRMP\b", "residency match", re.IGNORECASE),
+        (r"\bSOAP\b", "supplemental match for unmatched applicants", 0),
+        (r"\b(?:PGY[\s-]?1|intern year|house job)\b", "internship year", re.IGNORECASE),
+        (r"\bPGY[\s-]?(\d)\b", r"resident in year \1", re.IGNORECASE),
+        (r"\bprelims?\b", "preliminary internship year", re.IGNORECASE),
+        (r"\bTY\b", "transitional internship year", 0),
+        (r"\bH[\s-]?1[\s-]?B\b", "H-1B visa", re.IGNORECASE),
+        (r"\bJ[\s-]?1\b", "J-1 visa", re.IGNORECASE),
+        (r"\bY[\s-]?90s?\b", "radioembolization procedures", re.IGNORECASE),
+        (r"\bTACEs?\b", "chemoembolization procedures", re.IGNORECASE),
+        (r"\bIO\b", "interventional oncology", 0),
+        (r"\bPAD\b", "peripheral arterial disease", 0),
+        (r"\b(?:CK|step\s?2(?:\s?ck)?)\b", "Step 2 exam", re.IGNORECASE),
+        (r"\b(?:m[34]|ms-?[34])\b", "medical student", re.IGNORECASE),
+        (r"\b(?:u)\b", "you", re.IGNORECASE),
+        (r"\b(?:pls|plz)\b", "please", re.IGNORECASE),
+        (r"\b(?:enuf|enogh|enuff)\b", "enough", re.IGNORECASE),
+    )
+)
+
+
+def spell_out(text: str) -> str:
+    """`text` with the field's short forms written out, for the sentence encoder; at most 2,000 characters of it."""
+    text = text[:MAX_CHARACTERS]
+    for pattern, replacement in _SPELLED_OUT:
+        text = pattern.sub(replacement, text)
+    return text
 
 
 _CUES: Final[dict[str, str]] = {

@@ -86,7 +86,8 @@ def _shares(classifier: Classifier, segments: Sequence[Segment], index: int) -> 
     if index == 0:
         return shares
     weighed: Floats = np.where(np.isin(classifier.labels, list(STATEMENTS)), STATEMENT_SHARE * shares, shares)
-    return weighed / weighed.sum()
+    weighed /= weighed.sum()
+    return weighed
 
 
 def _in_context(segments: Sequence[Segment], index: int) -> str:

@@ -30,7 +30,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
 from understanding.intent_model import IntentModel
-from understanding.intent_text import cues, normalise
+from understanding.intent_text import cues, normalise, spell_out
 from understanding.message_intents import read_message
 from understanding.sentence_encoder import encode
 
@@ -93,7 +93,7 @@ def _normal(text: str) -> str:
 
 @cache
 def _vector(text: str) -> Any:
-    return encode(text)
+    return encode(spell_out(text))
 
 
 @dataclass(frozen=True)
