@@ -32,7 +32,7 @@ _QUALIFIERS = {  # min, over: open above (over leaves the number out); max, unde
     "min": "at least|a minimum of|minimum of|min of|no fewer than|no less than|not less than|not fewer than|upwards of|upward of"
     "|as few as|as little as|easily",
     "over": "over|more than|above|north of|in excess of|exceeding|exceeds|exceed|greater than|well over|well above|just over|beyond|>"
-    "|surpassing|surpasses|surpass|topping|tops|a bit over|slightly over|slightly more than",
+    "|exceeded|surpassed|topped|surpassing|surpasses|surpass|topping|tops|a bit over|slightly over|slightly more than",
     "max": "up to|upto|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|max of|max|capped at|limited to",
     "under": "under|below|less than|fewer than|south of|<|well under|not even",
     "about": "about|around|approximately|approx|aprox|roughly|rougly|aproximately|abt|bout|circa|ca|some|nearly|almost|close to"

@@ -61,7 +61,7 @@ _NUMERAL = re.compile(
     |(?=[a-z])(?:(?P<half>(?:a\s+)?half[\s-]+(?:a\s+)?dozen\b)
       |(?P<few>(?:a\s+)?couple(?:\s+of)?\b)(?:\s+(?P<few_scale>{_SCALE}))?
       |(?P<group>pair(?=\s+of\b)|duo|trio|quartet|single|lone|sole|solo)\b
-      |(?P<words>(?:an?\s+(?={_SCALE})|{_WORD}\b)(?:\s+and\s+a\s+half)?(?:\s*-?\s*{_SCALE})?(?:\s+(?:and\s+)?{_WORD}\b(?:\s+{_SCALE})?)*)
+      |(?P<words>(?:an?\s+(?={_SCALE})|{_WORD}\b)(?:[\s-]+and[\s-]+a[\s-]+half)?(?:\s*-?\s*{_SCALE})?(?:\s+(?:and\s+)?{_WORD}\b(?:\s+{_SCALE})?)*)
       |(?P<bare>dozen|hundred|thousand)\b))""",
     re.VERBOSE,
 )
@@ -92,7 +92,7 @@ _LABELS = frozenset(  # words whose number is a name: "PGY 4", "level one", "Ste
 _PERIODS = frozenset(_words("year years week weeks month months day days"))
 _PLURALS = frozenset(_words("years steps levels weeks months days pages pgys"))
 _CODES = frozenset(_words("ms m r ir j h y f o b t l c s sir ct i ra vq ii iii pgy step level tier q no h1 covid"))
-_CHAIN = re.compile(r"\s*(?:[-–/]|to)\s*")
+_CHAIN = re.compile(r"[-–/]|\s+to\s+")
 _PLURAL_CHAIN = re.compile(r"\s*(?:[-–/&,]|to|and|or)\s*")
 _MARKS = "-\u2010\u2011#:"
 _PRONOUN_BEFORE = frozenset(
@@ -128,7 +128,7 @@ def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
             next_taken += 1
         if next_taken < len(taken) and taken[next_taken][0] < end:
             continue
-        if start - blocked_until < 6 and chain.fullmatch(text, blocked_until, start):
+        if start - blocked_until < 6 and end - start < 3 and chain.fullmatch(text, blocked_until, start):
             blocked_until = end  # the 7 of "PGY 6-7"
             continue
         digits = match["digits"]

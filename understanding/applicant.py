@@ -107,7 +107,7 @@ _PATHWAY = re.compile(
 )
 _PRIORITY_LEAD = re.compile(
     r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+
-      |only\s+)?about|value|prioriti[sz]e|want(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into
+      |only\s+)?about|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into
       |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
       |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love)|(?:my|top|main|biggest|first|number\s+one
       |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y

@@ -118,7 +118,7 @@ _OTHERS_HAVE = re.compile(
     r"|gets|keeps?|holds?)\b(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b)[^.;])*$"
 )
 _LACKS = re.compile(
-    r"""(?:\b(?:no|not|not\s+(?:much|a\s+lot\s+of|many|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
+    r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
       |little|limited|very\s+limited|minimal|few|very\s+few|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
       |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of)?|missing|short\s+(?:on|of)|without
       |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)

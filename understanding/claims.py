@@ -55,7 +55,7 @@ _WISHES = re.compile(
     r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
     r"|am\s+(?:looking|searching|hoping|aiming)|'?m\s+(?:looking|searching|hoping|aiming))|looking\s+for|searching\s+for"
     r"|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
-    r"|hoping\s+(?:for|to)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|hospital)\s+(?:with\s+at\s+least|that\s+(?:does"
+    r"|hop(?:e|es|ing)\s+(?:for|to|they|it|there|that|this)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|hospital)\s+(?:with\s+at\s+least|that\s+(?:does"
     r"|has|offers)\s+at\s+least)|wish|would\s+love|recommend\s+(?:a|any|programs?)|find\s+me|show\s+me"
     r"|list\s+(?:of\s+)?programs|any\s+programs?|shoot(?:ing)?\s+for|goal\s+is|rule\s+of\s+thumb)\b"
 )

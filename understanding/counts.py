@@ -98,7 +98,7 @@ class _Linker:
             if unit is not None and (head is None or self._compounds(head, unit)):
                 head, position = unit, unit.last + 1
                 continue
-            if position == opened and word in ("+", "/", "x"):
+            if position == opened and word in ("+", "/", "x", "are", "were") and (word not in ("are", "were") or position + 1 in self._units_at):
                 position += 1
                 opened += 1
                 continue

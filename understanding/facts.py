@@ -144,6 +144,7 @@ _SINGLE = re.compile(
     r"|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room"
     r"|suite|from|claims|mentioned|call|at\s+\w+\s+said|day|clinic|thinks|\w*\s+says))"
 )
+_PARTS = re.compile(r"[^.;:]{0,30}?,?\s*(?:including|incl\.?|of\s+which|of\s+whom|among\s+them|(?:with|and)\s+the\s+other)\s+(?:an?\s+)?")
 _RETRACT_WORDS = re.compile(r"scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back|erase")
 _RETRACTS = re.compile(
     r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back"
@@ -436,6 +437,8 @@ class _Reader:
         """ "7 faculty (5 full-time, 2 part-time faculty)": numbers in brackets that are parts of the one before."""
         if "(" in mention.said and "+" not in mention.said and mention.end - mention.start < 40:
             return any(m.fact == mention.fact and m.start <= mention.start + 12 and m.end >= mention.start for m in mentions)
+        if any(m.fact == mention.fact and _PARTS.fullmatch(self._lower, m.end, mention.start) for m in mentions):
+            return True
         opened = self._lower.rfind("(", segment.start, mention.start)
         if opened < 0 or ")" in self._lower[opened : mention.start]:
             return False

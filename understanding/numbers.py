@@ -209,7 +209,7 @@ class _Reader:
         noun = "" if count.unit is None else " ".join(self._page.tokens[i].norm for i in range(count.unit.first, count.unit.last + 1))
         between = self._lower[amount.end : count.end] if not count.label else self._lower[count.start : amount.start]
         whole_before = self._lower[segment.start : amount.start]
-        scope = _Scope(before, between, after, whole_before, self._lower[segment.start : segment.end], noun, count.label)
+        scope = _Scope(before, between, after, whole_before, self._lower[segment.start : segment.end], noun, count.label, segment.is_question)
         key = count.unit.key if count.unit is not None else None
         if key is None:
             return self._nameless(count, amount, scope)
@@ -253,7 +253,7 @@ class _Reader:
         """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
         low = amount.low if amount.low is not None else amount.high or 0
         period = scope.period(amount)
-        if 200 <= low <= 4000 and _PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
+        if 200 <= low <= 4000 and not scope.asked and _PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
             return Figure(count, "graduate_cases", amount.low, amount.high)
         if (
             (
@@ -385,6 +385,8 @@ class _Reader:
             if low <= 2500:
                 return Figure(count, "ir_year_cases", amount.low, amount.high)
         if personal:
+            if scope.asked and _PER_TRAINEE.search(scope.after[:60] + scope.between):
+                return Figure(count, None, aside="asked about, not claimed")
             if period == "year" and not re.search(r"\b(?:by|at)\s+graduation|graduat|total", scope.near):
                 return Figure(count, None, aside="a count for one trainee in a year")
             if period in ("month", "week", "day"):
@@ -542,6 +544,7 @@ class _Scope:
     sentence: str
     noun: str
     label: bool
+    asked: bool
 
     @property
     def near(self) -> str:

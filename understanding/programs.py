@@ -69,6 +69,7 @@ _AT = re.compile(
 _INLINE = re.compile(
     rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
 )
+_BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{_NAME})[ \t]*\((?=[~<>]?\d)")
 _LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
 _PLACE_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:program[ \t]*)?#?(?P<number>[1-4])[ \t]*:", re.IGNORECASE)
 _REFERENCE = re.compile(
@@ -122,7 +123,7 @@ def _plain_pattern() -> re.Pattern[str]:
     plain = "|".join(sorted((re.escape(name) for name in _words()[2]), key=len, reverse=True))
     return re.compile(
         rf"(?:\b(?P<lead>at|for|about|on|vs\.?|versus|over|than|like|unlike|and|or|of"
-        rf"|to)[ \t]+)?\b(?P<name>{plain})\b(?P<after>[ \t]*:|['’]s|[ \t]+{_SAYS}\b)?"
+        rf"|to)[ \t]+)?\b(?P<name>{plain})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{_SAYS}\b)?"
     )
 
 
@@ -210,6 +211,10 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
     for match in _INLINE.finditer(text) if ":" in text else ():
+        name = clean_name(match["name"])
+        if name:
+            found.append(Naming(name, match.start("name"), match.end("name"), "on"))
+    for match in _BRACKETED.finditer(text) if "(" in text else ():
         name = clean_name(match["name"])
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
