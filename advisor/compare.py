@@ -134,7 +134,8 @@ class _View:
         self.fact = case.rulebook.vocabulary.facts.get(entry.measure)
         numeric = self.interval is not None and (self.fact is None or not self.fact.choices)
         if numeric and self.interval is not None and not (self.fact and self.fact.name in case.values):
-            self.shown = span(*self.interval, widest=rule.widest, unit=entry.unit or (self.fact.unit if self.fact else ""))
+            loose = rule.measure(case.loose()) if rule.measure else self.interval
+            self.shown = span(*loose, widest=rule.widest, unit=entry.unit or (self.fact.unit if self.fact else ""))
         else:
             self.shown = case.shown(entry.measure)
         self.value = span(*self.interval, widest=rule.widest) if self.interval and self.fact and self.fact.choices else self.shown

@@ -15,6 +15,8 @@ from advisor.yaml_reader import Document, YamlPath
 
 _AT = re.compile(r" - at `(?:key in )?\$(.*)`$")
 _STEP = re.compile(r"\[(\d+|\.\.\.)\]|\.([^.\[]+)")
+_CUT_NUMBER = re.compile(r"\d{3}")  # what is left of 1,000 when YAML takes its comma for the end of a value
+_COMMA = 'a comma inside { } parts two keys: put the number in quotes, "1,000"'
 _WORDS = {"array": "a list", "object": "keys with values", "str": "text", "null": "nothing", "int": "a whole number", "float": "a number"}
 
 
@@ -65,8 +67,8 @@ def _note(message: str, wanted: type[msgspec.Struct], data: dict[str, Any], docu
     if unknown:
         known = _keys(wanted, steps)
         remedy = did_you_mean(unknown[1], known, f"its keys are {', '.join(known)}" if known else "remove it")
-        if re.fullmatch(r"\d{3}", unknown[1]):
-            remedy = 'a comma inside { } parts two keys: put the number in quotes, "1,000"'
+        if _CUT_NUMBER.fullmatch(unknown[1]):
+            remedy = _COMMA
         document.problem((*at, *steps, unknown[1]), f"unknown key '{unknown[1]}'", remedy, at_key=True)
         return str(steps[0]) if steps else unknown[1]
     if missing:
@@ -74,7 +76,10 @@ def _note(message: str, wanted: type[msgspec.Struct], data: dict[str, Any], docu
             return None
         document.problem((*at, *steps), f"'{missing[1]}' is missing here", f"add `{missing[1]}:`")
         return str(steps[0])
-    document.problem((*at, *steps), *_friendly(text, steps, _look_up(data, steps)))
+    if steps and _CUT_NUMBER.fullmatch(str(steps[-1])) and _look_up(data, steps) is None:
+        document.problem((*at, *steps), f"'{steps[-1]}' is no name", _COMMA, at_key=True)
+    else:
+        document.problem((*at, *steps), *_friendly(text, steps, _look_up(data, steps)))
     return str(steps[0]) if steps else None
 
 

@@ -137,13 +137,24 @@ class Case:
             text = self.rulebook.vocabulary.show(fact, self.values[fact])
             return f"about {text}" if fact in self.approximate and " to " not in text else text
         if spec.formula is not None:
-            program = self.rulebook.program
-            cell = program.layout.facts[fact]
-            low, high = (self.assumed if assume else self.cells)[cell]
-            return span(low, high, program.blank[cell], spec.unit)
+            cell = self.rulebook.program.layout.facts[fact]
+            low, high = self.loose(assume)[cell]
+            return span(low, high, self.rulebook.widest[cell], spec.unit)
         if assume and spec.assumed is not None:
             return number(spec.assumed, spec.unit)
         return NOT_KNOWN
+
+    def loose(self, assume: bool = False) -> Cells:
+        """The cells for showing numbers: ends that are only what is possible at all are left open."""
+        return self._loosely_assumed if assume else self._loose
+
+    @cached_property
+    def _loose(self) -> Cells:
+        return self.rulebook.program.loosened(self.cells)
+
+    @cached_property
+    def _loosely_assumed(self) -> Cells:
+        return self.rulebook.program.loosened(self.assumed)
 
     @cached_property
     def assumed(self) -> Cells:

@@ -55,12 +55,18 @@ class Finding:
             return None
         return self.rule.measure(self.case.assumed if self.rule.kind == "estimate" else self.case.cells)
 
+    @cached_property
+    def _loose_span(self) -> Interval | None:
+        if self.span is None or self.rule.measure is None:
+            return None
+        return self.rule.measure(self.case.loose(assume=self.rule.kind == "estimate"))
+
     @property
     def measure(self) -> tuple[float | None, float | None] | None:
         """The measure as `(low, high)`; None in it for an end that isn't known, None for a rule without a measure."""
-        if self.span is None:
+        if self._loose_span is None:
             return None
-        low, high = self.span
+        low, high = self._loose_span
         if low == high and not isinf(low):
             return low, high
         widest = self.rule.widest
@@ -71,9 +77,9 @@ class Finding:
         """The measure in words: "1,200 to 1,400", "not known"."""
         if isinstance(self.rule.entry, Window):
             return self.case.shown(self.rule.entry.measure)
-        if self.span is None:
+        if self._loose_span is None:
             return ""
-        return span(*self.span, widest=self.rule.widest, unit=self.unit)
+        return span(*self._loose_span, widest=self.rule.widest, unit=self.unit)
 
     @cached_property
     def unit(self) -> str:
@@ -89,7 +95,7 @@ class Finding:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The facts it stands on, through derived facts and the rules it refers to."""
-        return tuple(self.case.stands_on(self.rule.all_facts))
+        return tuple(self._with_opposites(self.case.stands_on(self.rule.all_facts)))
 
     @cached_property
     def reads(self) -> tuple[Read, ...]:
@@ -121,7 +127,14 @@ class Finding:
                         wanted.update(dict.fromkeys(self.case.finding(name).missing))
                     else:
                         wanted[name] = None
-        return tuple(name for name in self.case.stands_on(wanted) if not self.case.known(name))
+        return tuple(name for name in self._with_opposites(self.case.stands_on(wanted)) if not self.case.known(name))
+
+    def _with_opposites(self, names: list[str]) -> list[str]:
+        """The facts, and the opposite of each list as soon as one of the two is known: then the other tells what is left open."""
+        facts = self.case.rulebook.vocabulary.facts
+        pairs = [(name, other) for name in names if (other := facts[name].opposite) is not None]
+        added = [other for name, other in pairs if self.case.known(name) or self.case.known(other)]
+        return list(dict.fromkeys([*names, *added]))
 
     @cached_property
     def text(self) -> str:

@@ -55,9 +55,9 @@ class _Token:
 def parse_condition(text: str) -> Condition:
     """The tree of a condition. ConditionError, with the place, when `text` is none."""
     reader = _Reader(text)
-    node = reader.either()
+    condition = reader.as_condition(reader.either())
     reader.finish()
-    return reader.as_condition(node)
+    return condition
 
 
 def parse_sum(text: str) -> Sum:

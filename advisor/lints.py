@@ -101,7 +101,8 @@ def _about_texts(rule: Rule, note: Any, known: Known) -> None:
         for name in placeholders(text):
             if name not in allowed and (rule.kind in OF_TWO or name not in known.facts):
                 possible = [*allowed] if rule.kind in OF_TWO else [*allowed, *known.facts]
-                note(path, f"nothing fills {{{name}}}", did_you_mean(name, sorted(possible), "use a fact's name"))
+                otherwise = f"use {', '.join(f'{{{p}}}' for p in sorted(allowed))}" if rule.kind in OF_TWO else "use a fact's name"
+                note(path, f"nothing fills {{{name}}}", did_you_mean(name, sorted(possible), otherwise))
 
 
 def _texts(entry: Entry) -> list[tuple[tuple[str | int, ...], str]]:

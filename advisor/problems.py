@@ -39,8 +39,10 @@ class RulebookError(Exception):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` most likely stands for, or None when none is near enough to be a slip of the pen."""
-    allowed = max(1, len(word) // 4)
     choices = list(known)
+    if len(word) < 2:
+        return None
+    allowed = max(1, len(word) // 4)
     found = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=allowed)
     if found:
         return str(found[0])

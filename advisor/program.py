@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
+from math import inf
 from typing import Any
 
 from advisor.compiler import KNOWN, Cells, Measure
@@ -34,6 +35,7 @@ class Program:
     steps: tuple[Step, ...]
     after: Mapping[str, tuple[int, ...]]
     parts: Mapping[str, tuple[str, ...]]
+    formulas: Mapping[str, Measure]
     blank: tuple[Any, ...]
 
     def fill(self, cells: Cells, told: Mapping[str, Value]) -> None:
@@ -52,6 +54,23 @@ class Program:
         for number in sorted(due):
             cell, compute = steps[number]
             cells[cell] = compute(cells)
+
+    def loosened(self, cells: Sequence[Any]) -> Cells:
+        """The cells with every end that only the possible range gives left open, for showing: not "4 to 44" but "4 or more"."""
+        loose = list(cells)
+        for name, fact in self.facts.items():
+            if not fact.numeric:
+                continue
+            cell, said = self.layout.facts[name], self.layout.said.get(name)
+            told = None if said is None else cells[said]
+            if said is None:
+                low, high = loose[cell]
+            else:
+                worked_out = self.formulas[name](loose)
+                low, high = worked_out if told is None else meet(worked_out, told) or told
+            least, most = fact.range
+            loose[cell] = (max(low, least), inf if high >= most and low != high else high)
+        return loose
 
     def _put(self, cells: Cells, name: str, value: Value) -> None:
         said = self.layout.said.get(name)
@@ -106,7 +125,7 @@ def assemble(
         cells[layout.facts[name]] = fact.possible
     for cell, compute in steps:
         cells[cell] = compute(cells)
-    return Program(layout, facts, tuple(steps), after, dict(parts), tuple(cells))
+    return Program(layout, facts, tuple(steps), after, dict(parts), dict(formulas), tuple(cells))
 
 
 def _reach(

@@ -31,12 +31,16 @@ __all__ = ["Problem", "Rule", "Rulebook", "RulebookError", "Source", "SourceRef"
 
 @dataclass(frozen=True)
 class Rulebook:
-    """A rulebook that holds: its vocabulary, sources and rules by id, and the program that judges. `version` changes with any content."""
+    """A rulebook that holds: its vocabulary, sources and rules by id, and the program that judges.
+
+    `widest` are the cells with nothing known, for showing numbers. `version` changes with any content.
+    """
 
     vocabulary: Vocabulary
     sources: Mapping[str, Source]
     rules: Mapping[str, Rule]
     program: Program
+    widest: Sequence[Any]
     version: str
     _by_kind: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
     _by_topic: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
@@ -252,18 +256,18 @@ def _rulebook(
     program = assemble(facts, measures, parts, ordered, layout)
     kinds: dict[str, list[Rule]] = {}
     topics: dict[str, list[Rule]] = {}
-    blank = list(program.blank)
+    widest = program.loosened(program.blank)
     for rule in ordered:  # a rule comes after those it refers to
         rule.all_facts = tuple(dict.fromkeys([*rule.facts, *(fact for other in rule.refers for fact in rules[other].all_facts)]))
     for rule in rules.values():
         if rule.measure is not None:
-            rule.widest = rule.measure(blank)
+            rule.widest = rule.measure(widest)
         kinds.setdefault(rule.kind, []).append(rule)
         for topic in rule.topics:
             topics.setdefault(topic.replace("-", "_"), []).append(rule)
     by_kind = {kind: tuple(found) for kind, found in kinds.items()}
     by_topic = {topic: tuple(found) for topic, found in topics.items()}
-    return Rulebook(Vocabulary(facts), sources, rules, program, version, by_kind, by_topic)
+    return Rulebook(Vocabulary(facts), sources, rules, program, widest, version, by_kind, by_topic)
 
 
 def _kind(entry: Entry) -> str:

@@ -22,6 +22,8 @@ class Span(tuple[float, float]):
 
 def convert_written(wanted: type[Any], given: Any) -> Any:
     """msgspec's hook for the types above: an author's text as number, day or span. ValueError with a plain sentence otherwise."""
+    if given is None:
+        raise ValueError("nothing stands here; fill it in or remove the line")
     text = str(given)
     if wanted is Number:
         return Number(_number(text))

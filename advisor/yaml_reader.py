@@ -111,6 +111,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
         what, remedy = "a character that can't begin a text here", "quote the text"
     elif "did not find expected key" in what or "did not find expected '-' indicator" in what:
         what = "this line does not fit in where it stands"
+    elif "did not find expected node content" in what:
+        what, remedy = "something is missing before this", "close the bracket on the line before, or add what belongs there"
     elif "unexpected end of stream" in what or "end of the stream" in what:
         what, remedy = "a quote or bracket that is never closed", "close it"
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
