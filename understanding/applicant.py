@@ -111,7 +111,7 @@ _PRIORITY_LEAD = re.compile(
       |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
       |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love)|(?:my|top|main|biggest|first|number\s+one
       |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y
-      |ies)\s*(?:is|are|:|=|in\s+order:?)|what\s+(?:i\s+care\s+about|matters)\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?
+      |ies)(?:\s+list)?\s*(?:is|are|:|=|-|–|in\s+order:?)|what\s+(?:i\s+care\s+about|matters)\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?
       |(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|interested\s+in|ranked\s+by
       |looking\s+for)""",
     re.VERBOSE,

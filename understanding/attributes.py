@@ -125,7 +125,7 @@ _LACKS = re.compile(
       |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
       |see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any
       |many))?|does\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any|many))?|poor|isn'?t\s+(?:much|strong\s+in)|zero|sparse|modest
-      |scarce|scant|minimal\s+exposure\s+to|gaps?\s+(?:in|are|is|:)|weakness(?:es)?\s*(?:in|is|are|:)?|less|lost)\s*(?:complex\s+
+      |scarce|scant|minimal\s+exposure\s+to|gaps?\s+(?:in|are|is|:)|weakness(?:es)?\s*(?:in|is|are|:)?|less|lost)\s*(?:complex\s+|dedicated\s+|formal\s+|separate\s+
       |advanced\s+|real\s+|exposure\s+to\s+|volume\s+of\s+|actual\s+|interventional\s+|much\s+|the\s+)*)$""",
     re.VERBOSE,
 )

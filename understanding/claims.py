@@ -62,7 +62,7 @@ _WISHES = re.compile(
 _OTHERS = re.compile(
     r"\b(?:most\s+(?:programs|places|sites|residents|residencies|hospitals|of\s+the\s+programs)|many\s+programs|other\s+(?:programs"
     r"|places|hospitals|sites|residencies)|average\s+(?:program|resident|us|residency)|the\s+average"
-    r"|typical(?:ly)?\s+(?:program|a\s+program)?|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|another\s+(?:program"
+    r"|typical(?:ly)?\s+(?:program|a\s+program)\b|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|another\s+(?:program"
     r"|place|one)"
     r"|elsewhere|the\s+guide|a\s+friend'?s\s+(?:program|place)|some\s+(?:programs|places)|every\s+program|all\s+programs"
     r"|across\s+the\s+(?:country|us)|in\s+the\s+(?:us|country)|top\s+programs|good\s+programs|programs\s+(?:usually|typically"
@@ -164,6 +164,8 @@ def _asked(sentence: str, before: str, after: str, listing: bool) -> str | None:
     tail = sentence.rstrip(" ?!.\"')")
     if re.search(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b", sentence):
         return "a question"
+    if "," in before and re.match(r"\W*(?:and\s+|but\s+|so\s+)?(?:what|how)\s+about\b", sentence):
+        return None
     if (
         _OPINION.search(sentence)
         and not re.match(r"\W*(?:if|what\s+if)\b", sentence)

@@ -66,6 +66,8 @@ class _Linker:
         after = bisect_left(self._starts, amount.end)
         behind = self._behind(after, ceiling, amount.per is not None)
         label, by_mark = self._before(first, floor)
+        if label and behind is not None and behind.key == "positions" and self._page.tokens[behind.last].norm == "people":
+            behind = None  # "a faculty of 10 people"
         if (
             label
             and (behind is None or by_mark or self._labels_run(label, behind, floor))

@@ -255,8 +255,11 @@ class _Reader:
         period = scope.period(amount)
         if 200 <= low <= 4000 and not scope.asked and _PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
             return Figure(count, "graduate_cases", amount.low, amount.high)
+        if period and self._personal(scope):
+            return Figure(count, None, aside="a count for one trainee in a year")
         if (
-            (
+            not re.search(r"\b(?:score|step|usmle|letters?|gpa)\b", scope.before[-30:])
+            and (
                 _REQUIRED.search(scope.before[-50:])
                 or re.match(
                     r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b", scope.after
@@ -487,6 +490,8 @@ class _Reader:
             and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between)
         ):
             return Figure(count, None, aside=f"{fact} of another division")
+        if re.match(r"\W*(?:i\s+(?:met|talked|spoke|asked)\s+)?(?:also\s+|both\s+|all\s+)?(?:told|said|say|mentioned|claimed|claim|agreed)\b", scope.after):
+            return Figure(count, None, aside="people who said something")
         if re.match(
             r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
             r"|is\s+leaving)\b",
