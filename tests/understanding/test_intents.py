@@ -61,7 +61,7 @@ LABELS = [intent for intent, texts in SAMPLE.items() for _ in texts]
 
 @pytest.fixture(scope="module")
 def model() -> IntentModel:
-    return IntentModel.train(TEXTS, LABELS, Settings(calibration_folds=2))
+    return IntentModel.train(TEXTS, LABELS, Settings(calibration_share=0.5))
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_text_without_words_has_no_direction() -> None:
 
 
 def test_the_same_messages_train_the_same_model(model: IntentModel) -> None:
-    again = IntentModel.train(TEXTS, LABELS, Settings(calibration_folds=2))
+    again = IntentModel.train(TEXTS, LABELS, Settings(calibration_share=0.5))
     assert again.rank("is the caseload adequate?") == model.rank("is the caseload adequate?")
 
 
@@ -177,7 +177,7 @@ def test_rasa_trains_stores_loads_and_asks_the_component(tmp_path: Path) -> None
     from understanding.intents import IntentClassifier
 
     storage, resource, context = LocalModelStorage(tmp_path), Resource("intents"), ExecutionContext(GraphSchema({}))
-    config = {**IntentClassifier.get_default_config(), "ranking_length": 3, "calibration_folds": 2}
+    config = {**IntentClassifier.get_default_config(), "ranking_length": 3, "calibration_share": 0.5}
     examples = [Message.build(text=text, intent=intent) for text, intent in zip(TEXTS, LABELS, strict=True)]
     IntentClassifier.create(config, storage, resource, context).train(TrainingData(examples))
 
