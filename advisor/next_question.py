@@ -125,6 +125,9 @@ def _counted(case: Case, rules: Sequence[Rule], facts: Sequence[Fact]) -> dict[s
         for name in missing:
             if name in found:
                 found[name] += weight(rule) / len(missing)
+    for fact in facts:
+        if fact.formula:  # it answers for all its parts
+            found[fact.name] = sum(found.get(part, 0.0) for part in case.stands_on([fact.name]))
     return found
 
 

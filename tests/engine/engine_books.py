@@ -61,7 +61,7 @@ img_status: {label: status, about: applicant, type: choice, choices: [non_us_img
 """
 
 SOURCES = """\
-guide: {title: The guide, publisher: P, address: "https://example.org", published: not stated, retrieved: "2026-11-21", confidence: medium, kind: guide}
+guide: {title: The guide, address: "https://example.org", published: not stated, confidence: medium, kind: guide}
 law: {title: The law, confidence: high, kind: official}
 """
 

@@ -218,7 +218,7 @@ def test_a_mistake_in_the_facts_is_told(old: str, new: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("kind: guide", "kind: book", "sources.yml:1:147: 'book' is not possible for 'kind'; use one of guide, official, ours, study"),
+        ("kind: guide", "kind: book", "sources.yml:1:108: 'book' is not possible for 'kind'; use one of guide, official, ours, study"),
         ("title: The guide, ", "", "'title' is missing here; add `title:`"),
         ("confidence: high", "confidence: sure", "'sure' is not possible for 'confidence'; use one of high, low, medium"),
     ],
@@ -254,7 +254,8 @@ def test_a_flag_without_examples_is_told() -> None:
 
 
 def test_a_threshold_above_which_a_flag_is_raised_wants_an_example_just_above() -> None:
-    examples = "\nexamples:\n  - {given: {logged: 800}, expect: clear}\n  - {given: {logged: 3000}, expect: raised}\n  - {given: {}, expect: unknown}"
+    tried = "{given: {logged: 800}, expect: clear}", "{given: {logged: 3000}, expect: raised}", "{given: {}, expect: unknown}"
+    examples = "\nexamples:" + "".join(f"\n  - {example}" for example in tried)
     found = problems(rule("red_flag", f"severity: major\nwhen: logged more than 800\nfound: F.{examples}"))
     assert found == [
         "topic.yml:1:1: a.rule: no example stands just above the threshold of `logged more than 800`; add one a little over 800"

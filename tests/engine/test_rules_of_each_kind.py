@@ -115,7 +115,8 @@ def test_a_list_says_what_is_on_it_and_only_a_complete_one_what_is_not(when: str
 
 WINDOW = rule(
     "window",
-    "measure: month\nwindows: {early: June to August, late: October, winter: December to February}\notherwise: odd\ngood: [early]\nfound: F.",
+    "measure: month\nwindows: {early: June to August, late: October, winter: December to February}\n"
+    "otherwise: odd\ngood: [early]\nfound: F.",
 )
 
 
