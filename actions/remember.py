@@ -6,13 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions.memory import About, Asked, Claim, Claims, Memory, News, Program
-from advisor.vocabulary import Vocabulary
+from actions.memory import About, Asked, Claim, Claims, Memory, News
+from actions.which_program import ensure, resolved, settle_focus
+from advisor.vocabulary import FactError, Vocabulary
 
 UNNAMED = "the program"
-OTHER = "the other program"
-_NAMING = re.compile(r"\b(?:it'?s|it is|called|named?|this is|that'?s|that is|program is)\b", re.IGNORECASE)
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_OF_THE_SERVICE = re.compile(r"\b(?:years?|yr|annual(?:ly)?|months?|weeks?|daily|days?|volume|service|they do|does)\b", re.IGNORECASE)
 
 
 def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None, vocabulary: Vocabulary) -> Memory:
@@ -21,13 +20,14 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     `reading` is the JSON form of understanding.facts.Reading (empty for a button's payload), `intent` the message's intent.
     Changes and returns `memory`; what changed this turn is in `memory.news`.
     """
-    last_news = memory.news
+    last_news, spoken_of = memory.news, memory.focus
     memory.turn += 1
     memory.news, memory.notes = [], []
     memory.dropped = list(reading.get("dropped") or [])
-    _settle_focus(memory, reading, text, intent)
+    settle_focus(memory, reading, text, intent)
     answered = _answer_open_question(memory, reading, text, intent, vocabulary)
-    mentions = [m for told in reading.get("mentions") or [] for m in _resolved(memory, told)]
+    told = reading.get("mentions") or []
+    mentions = [m for mention in told for m in resolved(memory, _as_answer(memory, mention, len(told), text, vocabulary), spoken_of)]
     if not answered:
         mentions += _about_the_last_fact(memory, last_news, reading, text)
     for position, mention in enumerate(mentions):
@@ -38,25 +38,15 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     return memory
 
 
-def _resolved(memory: Memory, mention: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The mention on the program that "@second", "@other" or "@both" stands for now; twice for both; as it is for a name or none."""
-    program = mention.get("program") or ""
-    if not program.startswith("@"):
-        return [mention]
-    known = memory.programs
-    reference = program[1:]
-    if reference == "both":
-        return [{**mention, "program": p.name} for p in known[-2:]] or [{**mention, "program": None}]
-    if reference in _ORDINALS and _ORDINALS[reference] < len(known):
-        return [{**mention, "program": known[_ORDINALS[reference]].name}]
-    if reference == "last" and known:
-        return [{**mention, "program": known[-1].name}]
-    others = [p.name for p in known if p.name != memory.focus]
-    if reference == "other" and len(others) == 1:
-        return [{**mention, "program": others[0]}]
-    if reference in {"other", "second"} and len(known) == 1:
-        return [{**mention, "program": _ensure(memory, OTHER, named=False).name}]
-    return [{**mention, "program": None}]
+def _as_answer(memory: Memory, mention: Mapping[str, Any], how_many: int, text: str, vocabulary: Vocabulary) -> Mapping[str, Any]:
+    """A lone "980 cases" in reply to a question for a count of procedures is its answer, not a second yearly volume of the service."""
+    asked = memory.asked
+    if asked is None or asked.confirm or how_many != 1 or mention["fact"] != "annual_volume" or mention.get("correction"):
+        return mention
+    known = "annual_volume" in memory.claims("program", asked.program) and mention.get("program") in {None, asked.program}
+    if known and vocabulary.facts[asked.fact].unit == "procedures" and not _OF_THE_SERVICE.search(text):
+        return {**mention, "fact": asked.fact, "program": asked.program}
+    return mention
 
 
 def _about_the_last_fact(memory: Memory, last_news: list[News], reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
@@ -95,57 +85,12 @@ def skip_key(fact: str, program: str | None) -> str:
     return f"{program or ''}:{fact}"
 
 
-def _settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None) -> None:
-    reference = reading.get("reference")
-    names = [n for n in reading.get("programs") or [] if n]
-    facts_of_programs = any(m["about"] == "program" for m in reading.get("mentions") or [])
-    if names and not facts_of_programs and _renames(memory, text, intent):
-        program = memory.focused
-        assert program is not None
-        old = program.name
-        program.name, program.named = names[0], True
-        memory.skipped = [k.replace(f"{old}:", f"{names[0]}:", 1) if k.startswith(f"{old}:") else k for k in memory.skipped]
-        memory.focus = names[0]
-        if memory.asked and memory.asked.program == old:
-            memory.asked.program = names[0]
-        return
-    known = memory.programs
-    if reference in _ORDINALS and _ORDINALS[reference] < len(known):
-        memory.focus = known[_ORDINALS[reference]].name
-    elif reference == "last" and known:
-        memory.focus = known[-1].name
-    elif reference == "other" and len(known) == 2 and memory.focus:
-        memory.focus = next(p.name for p in known if p.name != memory.focus)
-    elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:
-        memory.focus = _ensure(memory, OTHER, named=False).name
-    elif reference and reference not in {*_ORDINALS, "last", "other", "that", "both"}:
-        found = memory.program(reference)
-        if found or intent in {"switch_program", "inform_program"}:
-            memory.focus = (found or _ensure(memory, reference, named=True)).name
-    elif len(names) == 1 and memory.program(names[0]):
-        memory.focus = memory.program(names[0]).name  # type: ignore[union-attr]
-    elif len(names) == 1 and intent in {"switch_program", "inform_program"}:
-        memory.focus = _ensure(memory, names[0], named=True).name
-
-
-def _renames(memory: Memory, text: str, intent: str | None) -> bool:
-    return memory.focused is not None and not memory.focused.named and intent != "switch_program" and bool(_NAMING.search(text))
-
-
-def _ensure(memory: Memory, name: str, named: bool) -> Program:
-    program = memory.program(name)
-    if program is None:
-        program = Program(name=name, named=named)
-        memory.programs.append(program)
-    return program
-
-
 def _claims(memory: Memory, about: About, program: str | None) -> tuple[Claims, str | None]:
     if about == "applicant":
         return memory.applicant, None
     if about == "away_plan":
         return memory.away_plan, None
-    target = _ensure(memory, program, named=True) if program else memory.focused or _ensure(memory, UNNAMED, named=False)
+    target = ensure(memory, program, named=True) if program else memory.focused or ensure(memory, UNNAMED, named=False)
     memory.focus = target.name
     return target.facts, target.name
 
@@ -154,6 +99,9 @@ def _take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, sa
     """Take one mention; `said_already` when the same message gave this fact before (two people, or a contradiction)."""
     fact, about = mention["fact"] or _fact_of(memory, mention["value"]), mention["about"]
     if not fact:
+        return
+    if not mention.get("retracted") and (left_out := _impossible(mention, fact, vocabulary)):
+        memory.notes.append(left_out)
         return
     claims, program = _claims(memory, about, mention.get("program"))
     before = claims.get(fact, [])
@@ -195,6 +143,15 @@ def _take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, sa
     kept = claims[fact]
     kind = "new" if not before else "disagrees" if len(kept) > 1 and any(c.value != new.value for c in kept) else "changed"
     memory.news.append(News(about=about, fact=fact, program=program, kind=kind, was=was))  # type: ignore[arg-type]
+
+
+def _impossible(mention: Mapping[str, Any], fact: str, vocabulary: Vocabulary) -> str | None:
+    """The sentence that says why a value can't be kept ("10 million procedures" a year), or None when it can."""
+    try:
+        vocabulary.read(fact, mention["value"])
+    except FactError as problem:
+        return f"I left out “{mention['said']}”: {str(problem).split(': ', 1)[-1]}"
+    return None
 
 
 def _fact_of(memory: Memory, value: Any) -> str:

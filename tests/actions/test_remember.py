@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from actions import knowledge
 from actions import memory as mem
 from actions.memory import Asked, Memory
 from actions.remember import remember
 
-FACTS = {
-    "annual_volume": SimpleNamespace(type="number", decisive=False, choices=()),
-    "residents": SimpleNamespace(type="number", decisive=False, choices=()),
-    "graduate_cases": SimpleNamespace(type="number", decisive=False, choices=()),
-    "case_mix": SimpleNamespace(type="list", decisive=False, choices=()),
-    "nci_cancer_center": SimpleNamespace(type="yes_no", decisive=False, choices=()),
-    "visa_limits": SimpleNamespace(type="choice", decisive=False, choices=("none", "clear", "vague")),
-    "visa_need": SimpleNamespace(type="choice", decisive=True, choices=("none", "j1", "h1b", "either")),
-}
-VOCABULARY: Any = SimpleNamespace(facts=FACTS)
+VOCABULARY = knowledge.rulebook().vocabulary
 
 
 def mention(fact: str, value: Any, program: str | None = None, **more: Any) -> dict[str, Any]:

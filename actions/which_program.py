@@ -1,0 +1,104 @@
+"""Which program a message speaks of: by a carelessly typed name, by "the second one" or "the other", or by what went before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.memory import Memory, Program
+
+OTHER = "the other program"
+_NAMING = re.compile(r"\b(?:it'?s|it is|called|named?|this is|that'?s|that is|program is)\b", re.IGNORECASE)
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+# A lone "A" that opens a sentence is mostly an article; a letter counts there only before one of these.
+_AFTER_LETTER = r"(?=\s*(?:[?.,;:)/]|$|(?:or|vs|versus|and|has|does|is)\b))"
+
+
+def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None) -> None:
+    """Turn the memory's focus to the program the message is about, and name or add a program where it does so."""
+    reference = reading.get("reference")
+    names = [n for n in reading.get("programs") or [] if n] or known_names(memory, text)
+    facts_of_programs = any(m["about"] == "program" for m in reading.get("mentions") or [])
+    if names and not facts_of_programs and _renames(memory, text, intent):
+        program = memory.focused
+        assert program is not None
+        old = program.name
+        program.name, program.named = names[0], True
+        memory.skipped = [k.replace(f"{old}:", f"{names[0]}:", 1) if k.startswith(f"{old}:") else k for k in memory.skipped]
+        memory.focus = names[0]
+        if memory.asked and memory.asked.program == old:
+            memory.asked.program = names[0]
+        return
+    known = memory.programs
+    if reference in _ORDINALS and _ORDINALS[reference] < len(known):
+        memory.focus = known[_ORDINALS[reference]].name
+    elif reference == "last" and known:
+        memory.focus = known[-1].name
+    elif reference == "other" and len(known) == 2 and memory.focus:
+        memory.focus = next(p.name for p in known if p.name != memory.focus)
+    elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:
+        memory.focus = ensure(memory, OTHER, named=False).name
+    elif reference and reference not in {*_ORDINALS, "last", "other", "that", "both"}:
+        found = memory.program(reference)
+        if found or intent in {"switch_program", "inform_program"}:
+            memory.focus = (found or ensure(memory, reference, named=True)).name
+    elif len(names) == 1 and memory.program(names[0]):
+        memory.focus = memory.program(names[0]).name  # type: ignore[union-attr]
+    elif len(names) == 1 and intent in {"switch_program", "inform_program"}:
+        memory.focus = ensure(memory, names[0], named=True).name
+
+
+def _renames(memory: Memory, text: str, intent: str | None) -> bool:
+    return memory.focused is not None and not memory.focused.named and intent != "switch_program" and bool(_NAMING.search(text))
+
+
+def ensure(memory: Memory, name: str, named: bool) -> Program:
+    """The known program of that name, added when it is new."""
+    program = memory.program(name)
+    if program is None:
+        program = Program(name=name, named=named)
+        memory.programs.append(program)
+    return program
+
+
+def resolved(memory: Memory, mention: Mapping[str, Any], spoken_of: str | None) -> list[Mapping[str, Any]]:
+    """The mention on the program that "@second", "@other" or "@both" stands for now; twice for both; as it is for a name or none.
+
+    `spoken_of` is the program that was in focus before this message: "the other one" is the other of that.
+    """
+    program = mention.get("program") or ""
+    if not program.startswith("@"):
+        return [mention]
+    known = memory.programs
+    reference = program[1:]
+    if reference == "both":
+        return [{**mention, "program": p.name} for p in known[-2:]] or [{**mention, "program": None}]
+    if reference in _ORDINALS and _ORDINALS[reference] < len(known):
+        return [{**mention, "program": known[_ORDINALS[reference]].name}]
+    if reference == "last" and known:
+        return [{**mention, "program": known[-1].name}]
+    others = [p.name for p in known if p.name != spoken_of]
+    if reference == "other" and len(others) == 1:
+        return [{**mention, "program": others[0]}]
+    if reference in {"other", "second"} and len(known) == 1:
+        return [{**mention, "program": ensure(memory, OTHER, named=False).name}]
+    return [{**mention, "program": None}]
+
+
+def known_names(memory: Memory, text: str) -> list[str]:
+    """The names of the known, named programs that the text contains, in the order of the text.
+
+    Names count in any case ("back to northside"); "Program A" also by its lone capital letter ("is A enough?").
+    """
+    places = {p.name: place for p in memory.programs if p.named and (place := _place(p.name, text)) is not None}
+    return sorted(places, key=lambda name: places[name])
+
+
+def _place(name: str, text: str) -> int | None:
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    lettered = re.fullmatch(r"Program ([A-Z])", name)
+    if found is None and lettered:
+        letter = lettered[1]
+        found = re.search(rf"(?<=[a-z,] ){letter}(?![\w'’])|(?<!\w){letter}{_AFTER_LETTER}", text)
+    return found.start() if found else None
