@@ -29,6 +29,7 @@ AWAY_INTENTS = ("ask_away_count", "ask_away_timing")
 AWAY_TOPIC = "aways"
 FLAGS = ("contradiction", "red_flag")
 ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
+TONES = ("poor", "mixed", "open", "good")  # what falls short is told before what is fine
 MOST = 5
 
 
@@ -113,7 +114,7 @@ def worth_saying(found: Sequence[Finding]) -> list[Finding]:
 
     A measure of claims that contradict each other is no news, nor is a second line on the very same facts.
     """
-    speaking = sorted((f for f in found if speaks(f)), key=lambda f: ORDER.index(f.rule.kind))
+    speaking = sorted((f for f in found if speaks(f)), key=lambda f: (ORDER.index(f.rule.kind), TONES.index(f.tone)))
     doubtful = {fact for f in speaking if f.rule.kind == "contradiction" for fact in f.facts}
     kept: list[Finding] = []
     told: set[frozenset[str]] = set()
@@ -128,7 +129,7 @@ def worth_saying(found: Sequence[Finding]) -> list[Finding]:
 
 
 def speaks(finding: Finding) -> bool:
-    """Whether a finding has something to say: a flag that is certainly raised, a measure that rules some outcome out."""
+    """Whether a finding has something to say: a flag that is certainly raised, a measure that is known or rules some outcome out."""
     kind = finding.rule.kind
     if kind in {"red_flag", "green_flag", "contradiction", "trade_off"}:
         return tuple(finding.outcomes) == ("raised",)
@@ -136,13 +137,15 @@ def speaks(finding: Finding) -> bool:
         return False
     if kind == "estimate":
         return not finding.missing
-    return kind in {"benchmark", "window", "target"} and len(finding.outcomes) < len(finding.rule.outcomes)
+    return kind in {"benchmark", "window", "target"} and (not finding.missing or len(finding.outcomes) < len(finding.rule.outcomes))
 
 
 def questions_ahead(turn: Turn, case: Case, topic: str | None, program: str | None, limit: int = 1) -> list[NextQuestion]:
     """The facts most worth asking for now, without those the applicant can't give."""
     names = turn.rules.vocabulary.facts
     skipped = {fact for fact in names if skip_key(fact, program_of(turn, fact, program)) in turn.memory.skipped}
+    if topic is None:  # about the program as a whole: the away plan has its own questions
+        skipped |= {name for name, fact in names.items() if fact.about == "away_plan"}
     return next_questions(case, topic=topic, limit=limit, skip=skipped)
 
 
