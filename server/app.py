@@ -103,11 +103,11 @@ def _add_headers(app: Sanic[Any, Any], origins: tuple[str, ...]) -> None:
 def _add_health(app: Sanic[Any, Any], project: Project, rulebook: str | None) -> None:
     last: list[tuple[float, dict[str, Any]]] = []
 
-    @app.get("/health")
+    @app.route("/health", methods=("GET", "HEAD"))
     async def health(_request: Request) -> HTTPResponse:
         return json({"status": "alive"})
 
-    @app.get("/ready")
+    @app.route("/ready", methods=("GET", "HEAD"))
     async def ready(_request: Request) -> HTTPResponse:
         if not last or time.monotonic() - last[0][0] > _READY_KEPT_SECONDS:
             last[:] = [(time.monotonic(), await _state(app.ctx.agent, project, rulebook))]

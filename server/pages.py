@@ -88,14 +88,12 @@ def pages(files: BuiltFiles) -> Blueprint:
     """Return the routes of the page and its files."""
     blueprint = Blueprint("pages")
 
-    @blueprint.get("/")
     async def page(request: Request) -> HTTPResponse:
         found = files.get("index.html")
         if found is None:
             return html(_NOT_BUILT, status=503, headers={"Cache-Control": "no-store"})
         return _respond(request, found, "no-cache")
 
-    @blueprint.get("/<name:path>")
     async def file(request: Request, name: str) -> HTTPResponse:
         found = files.get(name)
         if found is None:
@@ -104,6 +102,8 @@ def pages(files: BuiltFiles) -> Blueprint:
         caching = "public, max-age=31536000, immutable" if _HASHED_NAME.search(name) else "public, max-age=300"
         return _respond(request, found, caching)
 
+    blueprint.add_route(page, "/", methods=("GET", "HEAD"))
+    blueprint.add_route(file, "/<name:path>", methods=("GET", "HEAD"))
     return blueprint
 
 

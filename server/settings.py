@@ -121,6 +121,7 @@ class Settings:
             allowed_origins=_origins(given, "ADVISOR_ALLOWED_ORIGINS"),
             frame_ancestors=_origins(given, "ADVISOR_FRAME_ANCESTORS"),
             proxies=_whole_number(given, "ADVISOR_PROXIES", cls.proxies, 0, 5),
+            widget=Path(given.get("ADVISOR_WIDGET", str(cls.widget))).resolve(),
             keep_days=_whole_number(given, "ADVISOR_KEEP_DAYS", cls.keep_days, 1, 3_650),
         )
         address = _whole_number(given, "ADVISOR_ADDRESS_RATE", int(Limits.address_rate), 1, 10_000)
