@@ -246,7 +246,7 @@ def _priorities(sentence: str, segment: Segment) -> Iterator[Trait]:
         and (_SELF.search(sentence) or re.match(r"\W*(?:my\s+)?(?:top\s+)?priorit", sentence))
         and not re.search(
             r"\b(?:don'?t|do\s+not|not|they|less|never)\s+(?:really\s+|that\s+|so\s+)?(?:much\s+)?$",
-            sentence[: lead.start()] + ("" if "care" not in lead[0] else ""),
+            sentence[: lead.start()],
         )
     ):
         rest = re.split(
@@ -255,7 +255,7 @@ def _priorities(sentence: str, segment: Segment) -> Iterator[Trait]:
         )[0]
         found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.finditer(rest) if m.lastgroup))
         if found:
-            spans = [m for m in _PRIORITIES.finditer(rest)]
+            spans = list(_PRIORITIES.finditer(rest))
             yield Trait("priorities", found, segment.start + lead.start(), segment.start + lead.end() + spans[-1].end())
             return
     for match in _PRIORITIES.finditer(sentence):

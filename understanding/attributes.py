@@ -1,4 +1,4 @@
-"""What is said about a program besides its counts: trauma level, cancer center, setting, visas, graduates from abroad, culture, strengths and gaps."""
+"""What is said about a program besides counts and visas: trauma level, cancer center, setting, graduates from abroad, culture, strengths, gaps."""
 
 from __future__ import annotations
 
@@ -235,7 +235,9 @@ def _trauma(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
 
 def _cancer_center(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     for match in _NCI.finditer(lower, segment.start, segment.end):
-        if _NCI_NOT.match(lower, match.start()) or segment.is_question and not _claimed(lower, match.start(), match.end(), segment, claims):
+        if _NCI_NOT.match(lower, match.start()) or (
+            segment.is_question and not _claimed(lower, match.start(), match.end(), segment, claims)
+        ):
             continue
         before = lower[max(segment.start, match.start() - 40) : match.start()]
         after = lower[match.end() : min(segment.end, match.end() + 24)]
@@ -258,9 +260,8 @@ def _setting(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
         match_setting
         and _claimed(lower, match_setting.start(), match_setting.end(), segment, claims)
         and not re.search(r"\b(?:or|vs\.?|versus)\s+(?:academic|community)\b", segment.text.lower())
-    ):
-        if not re.search(r"\b(?:not|isn'?t|less)\s+(?:\w+\s+){0,2}$", lower[segment.start : match_setting.start()]):
-            yield Trait("setting", match_setting.lastgroup, match_setting.start(), match_setting.end())
+    ) and not re.search(r"\b(?:not|isn'?t|less)\s+(?:\w+\s+){0,2}$", lower[segment.start : match_setting.start()]):
+        yield Trait("setting", match_setting.lastgroup, match_setting.start(), match_setting.end())
 
 
 def _operator(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
@@ -297,17 +298,18 @@ def _quality(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     for match in pattern.finditer(lower, segment.start, segment.end):
         fact, value = words[" ".join(match[0].split())]
         before = lower[max(segment.start, match.start() - 30) : match.start()]
-        if fact in seen or segment.is_question and not _claimed(lower, match.start(), match.end(), segment, claims):
+        if fact in seen or (segment.is_question and not _claimed(lower, match.start(), match.end(), segment, claims)):
             continue
         if re.search(
             r"\b(?:not|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|never|without|lacks?|no|hardly|nothing)\s+(?:\w+\s+){0,2}$", before
         ) or not _claimed(lower, match.start(), match.end(), segment, claims):
             continue
-        if fact == "visa_limits" and not re.search(
-            r"\b(?:imgs?|visas?|j-?1|h-?1b|foreign|status|non-?us|fmgs?|internationals?)\b", segment.text.lower()
+        if (
+            fact == "visa_limits"
+            and not re.search(r"\b(?:imgs?|visas?|j-?1|h-?1b|foreign|status|non-?us|fmgs?|internationals?)\b", segment.text.lower())
+            and (value != "vague" or ("institutional" not in match[0] and "observe" not in match[0]))
         ):
-            if value != "vague" or "institutional" not in match[0] and "observe" not in match[0]:
-                continue
+            continue
         seen.add(fact)
         yield Trait(fact, value, match.start(), match.end())
 
@@ -320,7 +322,7 @@ def _case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbered: s
         segment = next((s for s in segments if s.start <= start < s.end), None)
         if segment is None:
             continue
-        fact = _strength(page, lower, phrase, segment, (start, end), previous, numbered, claims)
+        fact = _strength(lower, phrase, segment, (start, end), previous, numbered, claims)
         previous = (end, fact) if fact else None
         if fact in ("case_mix", "case_mix_gaps"):
             yield Trait(fact, [phrase.key], start, end)
@@ -338,7 +340,6 @@ _CONTEXT = re.compile(
 
 
 def _strength(
-    page: Page,
     lower: str,
     phrase: Phrase,
     segment: Segment,

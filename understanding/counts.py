@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from advisor.amounts import Amount
 from understanding.segments import Segment
-from understanding.words import Page, Phrase, lexicon
+from understanding.words import Page, Phrase, lexicon, read_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,8 @@ class Count:
     segment: int
 
 
-_STOPS = frozenset(
-    "in at on for from with to by during over per across including plus through is are was were has have had do does did get gets got log logs match matches matched rotate rotates perform performs performed teach teaches "
-    "cover covers who that which can could will would should may might but while so because then if as than after before since until under within between into onto about via not no without when where how why what it they we i you he she "
-    "there this these those be been being take takes took run runs make makes handle handles see sees share shares annually yearly monthly weekly daily each every a an also only plus vs versus against among amongst around above below both "
-    "currently now total overall altogether combined though although however yet still just work works join joined finish finished graduate report reports reported".split()  # noqa: SIM905
-)
-_FILLERS_AFTER_OF = frozenset("the our their my its them those these us which whom all".split())  # noqa: SIM905
-_CONNECTORS = frozenset(
-    "is are was were of at about total totals totaling totalling number numbers numbering runs reach reaches reached currently now approx stands sits exceeds exceed equals count counts roughly being average averages averaging hovers hover around well just "
-    "comes come to near has have approximately over above was been the a per year annually reported quoted listed as in be like up goes go went hit hits hitting annual yearly n maybe probably avg only still also any time given complement roster headcount size strength one currently stand stands".split()  # noqa: SIM905
-)
+_WORDS = {name: frozenset(str(words).split()) for name, words in read_lexicon("linking").items()}
+_STOPS, _FILLERS_AFTER_OF, _CONNECTORS = _WORDS["stops"], _WORDS["after_of"], _WORDS["connectors"]
 _PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "img", "beds", "positions", "dr_residents"))
 _LABEL_MARKS = frozenset(":=|→")
 _MAX_NOUN_PHRASE = 9
@@ -100,7 +91,8 @@ class _Linker:
             if unit is not None and (head is None or self._compounds(head, unit)):
                 head, position = unit, unit.last + 1
                 continue
-            if position == opened and word in ("+", "/", "x", "are", "were") and (word not in ("are", "were") or position + 1 in self._units_at):
+            linked = word in ("are", "were") and position + 1 in self._units_at  # "of which 100 are TACE"
+            if position == opened and (linked or word in ("+", "/", "x")):
                 position += 1
                 opened += 1
                 continue
@@ -176,7 +168,7 @@ class _Linker:
         while at >= 0 and tokens[at].start >= floor and steps < 7:
             unit = self._units_to.get(at)
             if unit is not None:
-                return (unit, False) if steps or self._opens(unit, floor) else (unit, False)
+                return unit, False
             word = tokens[at].norm
             if at in self._number_at or (word not in _CONNECTORS and word not in ("(", ")", "~")):
                 return None, False

@@ -1,4 +1,4 @@
-"""Turns counts into facts: what a number of cases, people or rooms means here (a year, a class, a graduate, a minimum), or why it is left aside."""
+"""Turns counts into facts: what a number of cases, people or rooms means here, or why it is left aside."""
 
 from __future__ import annotations
 
@@ -209,7 +209,9 @@ class _Reader:
         noun = "" if count.unit is None else " ".join(self._page.tokens[i].norm for i in range(count.unit.first, count.unit.last + 1))
         between = self._lower[amount.end : count.end] if not count.label else self._lower[count.start : amount.start]
         whole_before = self._lower[segment.start : amount.start]
-        scope = _Scope(before, between, after, whole_before, self._lower[segment.start : segment.end], noun, count.label, segment.is_question)
+        scope = _Scope(
+            before, between, after, whole_before, self._lower[segment.start : segment.end], noun, count.label, segment.is_question
+        )
         key = count.unit.key if count.unit is not None else None
         if key is None:
             return self._nameless(count, amount, scope)
@@ -384,9 +386,8 @@ class _Reader:
             )
         ):
             return Figure(count, "ir_year_cases", amount.low, amount.high)
-        if personal and _IR_YEAR.search(scope.near) and (not _GRADUATE_TOTAL.search(scope.near) or period):
-            if low <= 2500:
-                return Figure(count, "ir_year_cases", amount.low, amount.high)
+        if personal and _IR_YEAR.search(scope.near) and (not _GRADUATE_TOTAL.search(scope.near) or period) and low <= 2500:
+            return Figure(count, "ir_year_cases", amount.low, amount.high)
         if personal:
             if scope.asked and _PER_TRAINEE.search(scope.after[:60] + scope.between):
                 return Figure(count, None, aside="asked about, not claimed")
@@ -490,7 +491,7 @@ class _Reader:
             and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between)
         ):
             return Figure(count, None, aside=f"{fact} of another division")
-        if re.match(r"\W*(?:i\s+(?:met|talked|spoke|asked)\s+)?(?:also\s+|both\s+|all\s+)?(?:told|said|say|mentioned|claimed|claim|agreed)\b", scope.after):
+        if _SAID_IT.match(scope.after):
             return Figure(count, None, aside="people who said something")
         if re.match(
             r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
@@ -527,6 +528,9 @@ class _Reader:
         ) and not re.search(r"\btotal\b", scope.near)
 
 
+_SAID_IT = re.compile(
+    r"\W*(?:i\s+(?:met|talked|spoke|asked)\s+)?(?:also\s+|both\s+|all\s+)?(?:told|said|say|mentioned|claimed|claim|agreed)\b"
+)
 _CUTS = re.compile(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b")
 _GRADUATE_TOTAL = re.compile(r"\b(?:by|at)\s+graduation\b|\bgraduat\w+\b|\btotal\b|\bover\s+(?:training|residency)\b")
 
@@ -563,10 +567,8 @@ class _Scope:
             match = _PERIOD.search(part)
             if match:
                 return match.lastgroup
-        match = None
-        for match in _PERIOD.finditer(self.before):
-            pass
-        return match.lastgroup if match else None
+        periods = [match.lastgroup for match in _PERIOD.finditer(self.before)]
+        return periods[-1] if periods else None
 
 
 def without_amount(count: Count) -> Count:

@@ -245,7 +245,7 @@ def _lettered(text: str) -> list[Naming]:
         letter = match["letter"]
         if (
             letter.islower()
-            and (letter == "a" or match["kind"].islower() and letter == "i")
+            and (letter == "a" or (match["kind"].islower() and letter == "i"))
             and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with)\b)", text[match.end() :])
         ):
             continue
@@ -311,14 +311,13 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
         return None
     before = text[segment.start : match.start()]
     visits = re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look)\b", before[-40:], re.IGNORECASE) is not None
-    if (_SITE_CUES.search(before[-60:]) and not visits) or (
-        lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not _names_institution(name)
+    if (
+        (_SITE_CUES.search(before[-60:]) and not visits)
+        or (lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not _names_institution(name))
+    ) and not (
+        lead in ("on", "over", "than", "to") and re.search(r"\b(?:take|thoughts|opinion|rank|back|switch|prefer)\b", before, re.IGNORECASE)
     ):
-        if not (
-            lead in ("on", "over", "than", "to")
-            and re.search(r"\b(?:take|thoughts|opinion|rank|back|switch|prefer)\b", before, re.IGNORECASE)
-        ):
-            return None
+        return None
     if lead in ("of", "from", "to", "in") and not re.search(r"\b(?:take|thoughts|opinion|think|back)\b", before, re.IGNORECASE):
         return None
     if (

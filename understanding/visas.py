@@ -15,35 +15,35 @@ _H = r"h\s?-?\s?1\s?-?\s?bs?|h1s?(?![\w-])"
 _ITEM = re.compile(rf"(?<![\w-])(?:(?P<j>{_J})|(?P<h>{_H})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
 _UNSURE = re.compile(
     r"\b(?:not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
-        r"|depends?|sometimes|might|may\b(?!\s+\d)|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if|whether|with)|rumou?rs?"
-        r"|supposedly|i\s+think|i\s+heard|not\s+certain|varies|on\s+occasion|occasionally|rarely|exceptional\w*|if)\b"
+    r"|depends?|sometimes|might|may\b(?!\s+\d)|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if|whether|with)|rumou?rs?"
+    r"|supposedly|i\s+think|i\s+heard|not\s+certain|varies|on\s+occasion|occasionally|rarely|exceptional\w*|if)\b"
 )
 _APPLICANT = re.compile(
     r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no"
-        r"|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))"
+    r"|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))"
 )
 _PROGRAM = re.compile(
     r"\b(?:they|program|programme|it|we\s+(?:sponsor|accept|offer|do|support|take)|hospital|sponsors?|sponsored|sponsoring|accepts?"
-        r"|accepted|offers?|institution|gme|department|university|place|both|this|that)\b"
+    r"|accepted|offers?|institution|gme|department|university|place|both|this|that)\b"
 )
 _NO = re.compile(
     r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither"
-        r"|nor|without|stopped|stop|stops|dropped|drops|ended|discontinued|suspended|paused|halted|no\s+longer|unable\s+to|refuses?"
-        r"|isn'?t|aren'?t|excluding|except|non|unwilling|nope|declines?)\b)(?!\s+(?:only|just|a\s+problem|an\s+issue))"
+    r"|nor|without|stopped|stop|stops|dropped|drops|ended|discontinued|suspended|paused|halted|no\s+longer|unable\s+to|refuses?"
+    r"|isn'?t|aren'?t|excluding|except|non|unwilling|nope|declines?)\b)(?!\s+(?:only|just|a\s+problem|an\s+issue))"
 )
 _OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
 _YES = re.compile(
     r"\b(?:sponsor(?:s|ed|ing|ship)?|accept(?:s|ed|ing)?|offer(?:s|ed)?|support(?:s|ed|ing)?|provid(?:e|es|ed)|takes?|took|ok|okay"
-        r"|yes|available|welcome[sd]?|process(?:es)?|consider(?:s|ed)?|friendly|eligible|does|do|fine|allow(?:s|ed)?|possible|y|yep"
-        r"|✓|✔|good|has|have|all|both|both\s+types|gives?)\b|[✓✔✅]"
+    r"|yes|available|welcome[sd]?|process(?:es)?|consider(?:s|ed)?|friendly|eligible|does|do|fine|allow(?:s|ed)?|possible|y|yep"
+    r"|✓|✔|good|has|have|all|both|both\s+types|gives?)\b|[✓✔✅]"
 )
 _AFTER_NO = re.compile(
     r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are|was|were)\s+)?(?:no\b(?!\s+(?:problem|issue))|nope|not\b|none|never"
-        r"|isn'?t|aren'?t|unavailable|unsupported|x\b|✗|✘|❌|n\b|declined)"
+    r"|isn'?t|aren'?t|unavailable|unsupported|x\b|✗|✘|❌|n\b|declined)"
 )
 _AFTER_YES = re.compile(
     r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are)\s+)?(?:yes|ok|okay|fine|available|accepted|sponsored|supported"
-        r"|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+problem)"
+    r"|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+problem)"
 )
 _ONLY_AFTER = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:visas?\s+)?(?:sponsorship\s+)?(?:only|exclusively|alone|and\s+(?:that'?s\s+it|nothing\s+else))\b"
@@ -52,16 +52,16 @@ _ONLY_BEFORE = re.compile(r"\b(?:only|just|solely|exclusively|nothing\s+but)\s+(
 _LINK = re.compile(r"^(?:\s*(?:,|/|&|\+)?\s*(?:\b(?:and|or|nor|as\s+well\s+as|plus)\b)?\s*(?:also\s+|both\s+|the\s+|an?\s+)?)$")
 _LABEL = re.compile(
     r"\bvisas?(?:\s+(?:sponsorship|types?|sponsored|accepted|status|support|policy|options|info))*(?:\s+(?:sponsored"
-        r"|accepted))?\s*(?::|=|\s-\s|\|)\s*$|\bsponsor(?:s|ed|ship)?\s*(?::|=)\s*$"
+    r"|accepted))?\s*(?::|=|\s-\s|\|)\s*$|\bsponsor(?:s|ed|ship)?\s*(?::|=)\s*$"
 )
 _CITIZENS_ONLY = re.compile(
     r"\b(?:only\s+(?:us|u\.s\.)\s+citizens?|(?:us|u\.s\.)\s+citizens?\s*(?:/|and|or|&)?\s*(?:(?:green\s+card\s+holders?"
-        r"|permanent\s+residents?|gcs?|lprs?|prs?)\s+)?only|citizens?\s+(?:and|or|/)\s+(?:permanent\s+residents?"
-        r"|green\s+card\s+holders?)\s+only|must\s+be\s+(?:a\s+)?(?:us|u\.s\.)\s+citizens?)\b"
+    r"|permanent\s+residents?|gcs?|lprs?|prs?)\s+)?only|citizens?\s+(?:and|or|/)\s+(?:permanent\s+residents?"
+    r"|green\s+card\s+holders?)\s+only|must\s+be\s+(?:a\s+)?(?:us|u\.s\.)\s+citizens?)\b"
 )
 _DUTY = re.compile(
     r"\b(?:restrict\w*|limit\w*|privileg\w*|autonomy|independence|same\s+cases|treated|observe|cost|fees?|waivers?|moonlight\w*"
-        r"|years?\s+(?:max|limit)|requires?\s+step|expires?|duration|interview|rule|status\s+(?:affect|change))\b"
+    r"|years?\s+(?:max|limit)|requires?\s+step|expires?|duration|interview|rule|status\s+(?:affect|change))\b"
 )
 _OTHER_PERSON = re.compile(r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate)\b")
 
@@ -102,8 +102,8 @@ def _statement(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
     if not items:
         match = re.search(
             r"\b(?:no\s+(?:visa\s+)?sponsorship|(?:doesn'?t|don'?t|do\s+not|does\s+not|won'?t|will\s+not|can'?t"
-                r"|cannot)\s+(?:\w+\s+)?sponsor(?:\s+(?:any(?:one|body)?|anything|at\s+all))?)\b(?!\s+(?:\w+\s+)?(?:research"
-                r"|conference|travel))",
+            r"|cannot)\s+(?:\w+\s+)?sponsor(?:\s+(?:any(?:one|body)?|anything|at\s+all))?)\b(?!\s+(?:\w+\s+)?(?:research"
+            r"|conference|travel))",
             text,
         )
         if match and not _UNSURE.search(text):
@@ -148,13 +148,16 @@ def _sponsored(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
         values = {"sponsors_j1" if item.kind == "j" else "sponsors_h1b": (True, item) for item in typed}  # a line of a list about a program
     for item in typed:
         if (
-            item.kind == "j"
-            and (_ONLY_AFTER.match(lower[item.end : segment.end]) or _ONLY_BEFORE.search(lower[segment.start : item.start]))
-            and not _denied(lower[segment.start : item.start])
+            (
+                item.kind == "j"
+                and (_ONLY_AFTER.match(lower[item.end : segment.end]) or _ONLY_BEFORE.search(lower[segment.start : item.start]))
+                and not _denied(lower[segment.start : item.start])
+            )
+            and not _UNSURE.search(lower[segment.start : segment.end])
+            and not values.get("sponsors_h1b", (False, item))[0]
         ):
-            if not _UNSURE.search(lower[segment.start : segment.end]) and not values.get("sponsors_h1b", (False, item))[0]:
-                values["sponsors_j1"] = (True, item)
-                values["sponsors_h1b"] = (False, item)
+            values["sponsors_j1"] = (True, item)
+            values["sponsors_h1b"] = (False, item)
     for fact, (sign, item) in values.items():
         yield Trait(fact, sign, item.start, item.end)
 
@@ -266,7 +269,7 @@ def _generic(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait
 
 _I = r"(?:i|i'm|im|i\s+am|i'll|i\s+will|i'd|i\s+would|i\s+do|me)"
 _NONE_NEED = re.compile(
-    rf"""\b(?:(?:i\s+)?(?:do\s+not|don'?t|dont|won'?t|wont|will\s+not|wouldn'?t|never|no\s+longer)\s+(?:actually\s+|really\s+
+    r"""\b(?:(?:i\s+)?(?:do\s+not|don'?t|dont|won'?t|wont|will\s+not|wouldn'?t|never|no\s+longer)\s+(?:actually\s+|really\s+
       |even\s+)?(?:need|require|want)\s+(?:any\s+|an?\s+|the\s+|either\s+)?(?:kind\s+of\s+)?(?:visas?|sponsorship|sponsoring)\b
       |no\s+(?:visas?|sponsorship|visa\s+sponsorship)\s+(?:is\s+)?(?:needed|required|necessary)|without\s+(?:needing
       |requiring)\s+(?:an?\s+)?(?:visa|sponsorship)
@@ -283,7 +286,7 @@ _NOT_MINE = re.compile(
 )
 _PENDING = re.compile(
     r"\b(?:pending|waiting|applied|applying|in\s+process|process|soon|expect\w*|hope|will\s+(?:get|have)|should\s+(?:get|have)"
-        r"|interview|until|lottery|not\s+yet|if|eventually|by\s+next)\b"
+    r"|interview|until|lottery|not\s+yet|if|eventually|by\s+next)\b"
 )
 _NEED_LEAD = (
     r"(?:need|needs|needing|require|requires|requiring|want|wants|prefer|looking\s+for|seeking|must\s+have|would\s+need"
@@ -292,12 +295,12 @@ _NEED_LEAD = (
 )
 _NEEDS = re.compile(
     rf"\b{_NEED_LEAD}\s+(?:\w+\s+){{0,3}}?(?:to\s+be\s+on\s+)?(?:an?\s+)?(?:visa\s+)?(?:sponsorship\s+)?(?:for\s+)?(?:an?\s+)?(?P<what>(?:{_J}"
-        rf"|{_H}|visas?|sponsorship)(?:[\s-]*(?:visas?|sponsorship))?(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{_J}|{_H})(?:\s+visa)?)?"
-        rf"|f\s?-?1)(?!\w)"
+    rf"|{_H}|visas?|sponsorship)(?:[\s-]*(?:visas?|sponsorship))?(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{_J}|{_H})(?:\s+visa)?)?"
+    rf"|f\s?-?1)(?!\w)"
 )
 _NOT_LEAD = re.compile(
     r"\b(?:not|don'?t|dont|do\s+not|doesn'?t|won'?t|wont|never|no|can'?t|cannot|without|isn'?t|ain't|no\s+longer|nor|neither"
-        r"|rather\s+not)\b(?:\s+\w+){0,3}\s*$"
+    r"|rather\s+not)\b(?:\s+\w+){0,3}\s*$"
 )
 
 
@@ -334,7 +337,7 @@ def _own(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
             re.search(r"\b(?:i|i'm|im|i've|i'll|i'd|me|my|and|applicant|img)\b", subject[-40:])
             or re.fullmatch(
                 r"\W*(?:(?:so|and|but|also|non[\s-]?us|img|fmg|hi|hello|from\s+\w+|indian|pakistani|currently|will|just|would"
-                    r"|\w+ian)[\s,;:-]+)*",
+                r"|\w+ian)[\s,;:-]+)*",
                 subject,
             )
         ):
@@ -373,8 +376,8 @@ def _own_need_in_question(lower: str, segment: Segment) -> Iterator[Trait]:
     text = lower[segment.start : segment.end]
     match = re.search(
         rf"(?:^|,\s*|\b(?:because|since|given\s+that|and|but|as|if)\s+)(?P<core>(?:i|im|i'm|i\s+am|i\s+will|i'll|someone\s+who"
-            rf"|an\s+img\s+who|a\s+non-?us\s+img\s+who)\s+(?:only\s+|will\s+)?(?:need|needs|require|requires|needing"
-            rf"|requiring)\s+(?:an?\s+)?(?:visa\s+)?(?P<what>{_J}|{_H}|visa))",
+        rf"|an\s+img\s+who|a\s+non-?us\s+img\s+who)\s+(?:only\s+|will\s+)?(?:need|needs|require|requires|needing"
+        rf"|requiring)\s+(?:an?\s+)?(?:visa\s+)?(?P<what>{_J}|{_H}|visa))",
         text,
     )
     if not match or re.search(r"\b(?:do|would|will|should|might)\s+i\b|\bif\s+i\b", text[: match.start("core") + 4]):

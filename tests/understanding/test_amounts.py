@@ -61,27 +61,72 @@ def test_a_lone_approximation_keeps_its_number_and_says_that_it_is_one(text: str
     assert amount.low == amount.high
 
 
-@pytest.mark.parametrize(("text", "strict"), [("over a dozen", True), ("fewer than 5", True), ("at least 12", False), ("12+", False), ("up to 4", False)])
+@pytest.mark.parametrize(
+    ("text", "strict"), [("over a dozen", True), ("fewer than 5", True), ("at least 12", False), ("12+", False), ("up to 4", False)]
+)
 def test_an_open_end_tells_whether_its_number_is_left_out(text: str, strict: bool) -> None:
     assert parse_amount(text).strict is strict
 
 
-@pytest.mark.parametrize(("text", "period"), [("750 a month", "month"), ("9k/yr", "year"), ("25 per day", "day"), ("120 weekly", "week"), ("9,000 annually", "year")])
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [("750 a month", "month"), ("9k/yr", "year"), ("25 per day", "day"), ("120 weekly", "week"), ("9,000 annually", "year")],
+)
 def test_a_period_behind_the_number_is_kept(text: str, period: str) -> None:
     assert parse_amount(text).per == period
 
 
 @pytest.mark.parametrize(
     "text",
-    ["J-1", "H-1B", "Y-90", "Y90", "PGY-4", "PGY 6-7", "level 1 trauma", "level one", "Step 2", "IR6", "October 12", "12 October", "9/15/2025",
-     "2025-06-01", "617-555-1234", "555-1234", "q4", "24/7", "4th", "in 2024", "class of 2027", "2024-2025", "Program 2", "years 4 and 5", "top 10", "7:30", "10 am",
-     "the first one", "which one", "https://x.org/2024/900", "#3"],
-)  # fmt: skip
+    [
+        "J-1",
+        "H-1B",
+        "Y-90",
+        "Y90",
+        "PGY-4",
+        "PGY 6-7",
+        "level 1 trauma",
+        "level one",
+        "Step 2",
+        "IR6",
+        "October 12",
+        "12 October",
+        "9/15/2025",
+        "2025-06-01",
+        "617-555-1234",
+        "555-1234",
+        "q4",
+        "24/7",
+        "4th",
+        "in 2024",
+        "class of 2027",
+        "2024-2025",
+        "Program 2",
+        "years 4 and 5",
+        "top 10",
+        "7:30",
+        "10 am",
+        "the first one",
+        "which one",
+        "https://x.org/2024/900",
+        "#3",
+    ],
+)
 def test_labels_dates_and_codes_are_no_amounts(text: str) -> None:
     assert find_amounts(text) == []
 
 
-@pytest.mark.parametrize(("text", "part"), [("9,000 cases", "cases"), ("five or six people", "people"), ("3 and 4", "more than one"), ("lots", "not an amount"), ("25%", "share"), ("$400", "money")])
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("9,000 cases", "cases"),
+        ("five or six people", "people"),
+        ("3 and 4", "more than one"),
+        ("lots", "not an amount"),
+        ("25%", "share"),
+        ("$400", "money"),
+    ],
+)
 def test_what_is_no_single_amount_is_refused_with_a_plain_sentence(text: str, part: str) -> None:
     with pytest.raises(ValueError, match=part):
         parse_amount(text)

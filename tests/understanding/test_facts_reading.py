@@ -24,7 +24,10 @@ def test_a_correction_says_what_it_replaces() -> None:
     assert (mention.value, mention.replaces) == ([5, 5], [4, 4])
 
 
-@pytest.mark.parametrize(("text", "value", "replaces"), [("actually 5, not 4", [5, 5], [4, 4]), ("make that 6", [6, 6], None), ("sorry, 4,500", [4500, 4500], None)])
+@pytest.mark.parametrize(
+    ("text", "value", "replaces"),
+    [("actually 5, not 4", [5, 5], [4, 4]), ("make that 6", [6, 6], None), ("sorry, 4,500", [4500, 4500], None)],
+)
 def test_a_bare_correction_is_kept_for_the_conversation_to_place(text: str, value: list[int], replaces: list[int] | None) -> None:
     reading = read_facts(text)
     assert reading.bare == value
@@ -44,7 +47,10 @@ def test_i_meant_fellows_names_the_fact_that_was_meant() -> None:
 
 def test_two_speakers_give_two_mentions() -> None:
     mentions = read_facts("the PD says grads log 1,400, a resident says 800").mentions
-    assert [(m.fact, m.value, m.who) for m in mentions] == [("graduate_cases", [1400, 1400], "program director"), ("graduate_cases", [800, 800], "resident")]
+    assert [(m.fact, m.value, m.who) for m in mentions] == [
+        ("graduate_cases", [1400, 1400], "program director"),
+        ("graduate_cases", [800, 800], "resident"),
+    ]
 
 
 def test_a_text_that_contradicts_itself_is_flagged_and_not_picked_from() -> None:
@@ -56,7 +62,14 @@ def test_a_text_that_contradicts_itself_is_flagged_and_not_picked_from() -> None
     assert program["conflicts"] == {"faculty": [[25, 25], [20, 20]]}
 
 
-@pytest.mark.parametrize(("text", "value", "part"), [("750 cases a month", [9000, 9000], "9,000 a year"), ("30 cases a day", [7500, 7500], "250 working days"), ("120 cases/week", [6240, 6240], "6,240")])
+@pytest.mark.parametrize(
+    ("text", "value", "part"),
+    [
+        ("750 cases a month", [9000, 9000], "9,000 a year"),
+        ("30 cases a day", [7500, 7500], "250 working days"),
+        ("120 cases/week", [6240, 6240], "6,240"),
+    ],
+)
 def test_a_shorter_period_is_converted_and_the_assumption_told(text: str, value: list[int], part: str) -> None:
     mention = only(text, "annual_volume")
     assert mention.value == value
@@ -66,14 +79,45 @@ def test_a_shorter_period_is_converted_and_the_assumption_told(text: str, value:
 
 @pytest.mark.parametrize(
     ("text", "reply"),
-    [("yes", "yes"), ("yep!", "yes"), ("Yeah, they do", "yes"), ("correct", "yes"), ("no", "no"), ("nope", "no"), ("nah", "no"), ("not yet", "no"), ("idk", "unsure"), ("not sure", "unsure"),
-     ("I don't know", "unsure"), ("no idea", "unsure"), ("dunno", "unsure"), ("skip", "skip"), ("skip that one", "skip"), ("next question", "skip"), ("9,000", None), ("no fellows", None), ("yes they have 5 fellows and 3 residents", None)],
-)  # fmt: skip
+    [
+        ("yes", "yes"),
+        ("yep!", "yes"),
+        ("Yeah, they do", "yes"),
+        ("correct", "yes"),
+        ("no", "no"),
+        ("nope", "no"),
+        ("nah", "no"),
+        ("not yet", "no"),
+        ("idk", "unsure"),
+        ("not sure", "unsure"),
+        ("I don't know", "unsure"),
+        ("no idea", "unsure"),
+        ("dunno", "unsure"),
+        ("skip", "skip"),
+        ("skip that one", "skip"),
+        ("next question", "skip"),
+        ("9,000", None),
+        ("no fellows", None),
+        ("yes they have 5 fellows and 3 residents", None),
+    ],
+)
 def test_a_short_reply_is_told_from_a_statement(text: str, reply: str | None) -> None:
     assert read_facts(text).reply == reply
 
 
-@pytest.mark.parametrize(("text", "value"), [("5", [5, 5]), ("about 9,000", [9000, 9000]), ("maybe 3 or 4", [3, 4]), ("10k+", [10000, None]), ("none", [0, 0]), ("2000", [2000, 2000]), ("they have 6", [6, 6]), ("five I think", [5, 5])])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("5", [5, 5]),
+        ("about 9,000", [9000, 9000]),
+        ("maybe 3 or 4", [3, 4]),
+        ("10k+", [10000, None]),
+        ("none", [0, 0]),
+        ("2000", [2000, 2000]),
+        ("they have 6", [6, 6]),
+        ("five I think", [5, 5]),
+    ],
+)
 def test_a_message_that_is_only_a_number_is_bare(text: str, value: list[int | None]) -> None:
     reading = read_facts(text)
     assert reading.bare == value
@@ -87,8 +131,16 @@ def test_a_message_that_says_more_is_not_bare(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "reference"),
-    [("the second one has 5 fellows", "second"), ("both have 4 fellows", "both"), ("what about Program B?", "Program B"), ("the other one does 3,000 a year", "other"), ("back to Northside", None), ("9,000 cases", None), ("does that program sponsor?", "that")],
-)  # fmt: skip
+    [
+        ("the second one has 5 fellows", "second"),
+        ("both have 4 fellows", "both"),
+        ("what about Program B?", "Program B"),
+        ("the other one does 3,000 a year", "other"),
+        ("back to Northside", None),
+        ("9,000 cases", None),
+        ("does that program sponsor?", "that"),
+    ],
+)
 def test_the_program_a_message_is_about_is_told(text: str, reference: str | None) -> None:
     if reference is not None:
         assert read_facts(text).reference == reference
@@ -96,12 +148,41 @@ def test_the_program_a_message_is_about_is_told(text: str, reference: str | None
         assert read_facts(text).reference in (None, "Northside")
 
 
-@pytest.mark.parametrize("text", ["IR has 5 fellows", "TACE is 80 per graduate", "J-1 only", "Faculty: 7", "Volume: 9,000", "They do 9,000 a year", "Everyone logs 1,200", "Trauma level 1", "Graduates log 1,200", "H-1B: no", "Monday they have 3 cases", "India has few IRs", "Case Volume\n- 9,000 a year"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IR has 5 fellows",
+        "TACE is 80 per graduate",
+        "J-1 only",
+        "Faculty: 7",
+        "Volume: 9,000",
+        "They do 9,000 a year",
+        "Everyone logs 1,200",
+        "Trauma level 1",
+        "Graduates log 1,200",
+        "H-1B: no",
+        "Monday they have 3 cases",
+        "India has few IRs",
+        "Case Volume\n- 9,000 a year",
+    ],
+)
 def test_ordinary_words_and_abbreviations_are_no_program_names(text: str) -> None:
     assert read_facts(text).programs == ()
 
 
-@pytest.mark.parametrize(("text", "part"), [("450,000 imaging exams", "imaging"), ("cardiology does 3,000 caths", "not IR"), ("40,000 admissions", "admissions"), ("13 months of IR", "length of time"), ("do they have 5 fellows?", "a question"), ("40% oncology", "a share"), ("if they had 5 fellows", "a supposition"), ("I want a place with 8,000 cases", "a wish")])
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("450,000 imaging exams", "imaging"),
+        ("cardiology does 3,000 caths", "not IR"),
+        ("40,000 admissions", "admissions"),
+        ("13 months of IR", "length of time"),
+        ("do they have 5 fellows?", "a question"),
+        ("40% oncology", "a share"),
+        ("if they had 5 fellows", "a supposition"),
+        ("I want a place with 8,000 cases", "a wish"),
+    ],
+)
 def test_a_number_that_is_not_taken_is_listed_with_its_reason(text: str, part: str) -> None:
     reading = read_facts(text)
     assert not [m for m in reading.mentions if isinstance(m.value, list)]
@@ -109,8 +190,14 @@ def test_a_number_that_is_not_taken_is_listed_with_its_reason(text: str, part: s
 
 
 def test_no_fact_of_one_program_lands_on_another() -> None:
-    programs = {p["name"]: p["facts"] for p in as_json(read_facts("Northside does 9k with 7 faculty. Riverside: 4,500, 4 faculty, no fellows."))["programs"]}
-    assert programs == {"Northside": {"annual_volume": [9000, 9000], "faculty": [7, 7]}, "Riverside": {"annual_volume": [4500, 4500], "faculty": [4, 4], "fellows": [0, 0]}}
+    programs = {
+        p["name"]: p["facts"]
+        for p in as_json(read_facts("Northside does 9k with 7 faculty. Riverside: 4,500, 4 faculty, no fellows."))["programs"]
+    }
+    assert programs == {
+        "Northside": {"annual_volume": [9000, 9000], "faculty": [7, 7]},
+        "Riverside": {"annual_volume": [4500, 4500], "faculty": [4, 4], "fellows": [0, 0]},
+    }
 
 
 SIGNS = [
@@ -166,8 +253,24 @@ def test_a_long_message_is_read_as_far_as_the_limit_and_says_so() -> None:
     assert [m.fact for m in reading.mentions] == ["faculty"]
 
 
-ODD = ["", " ", "🔥🔥 8,000 🔥", "مرحبا ٨٠٠٠ حالة", "'; DROP TABLE facts; -- 8000 cases", "<script>alert(1)</script>", "\x00\x01\x02", "İ9,000 cases", "\ud800 7 faculty", "/intent{\"a\": 1}", "(" * 3000, "9," * 2000,
-       " ".join(str(i) for i in range(1000)), "5 residents, 4 fellows, " * 300, "**a** " * 900, "one hundred " * 500]  # fmt: skip
+ODD = [
+    "",
+    " ",
+    "🔥🔥 8,000 🔥",
+    "مرحبا ٨٠٠٠ حالة",
+    "'; DROP TABLE facts; -- 8000 cases",
+    "<script>alert(1)</script>",
+    "\x00\x01\x02",
+    "İ9,000 cases",
+    "\ud800 7 faculty",
+    '/intent{"a": 1}',
+    "(" * 3000,
+    "9," * 2000,
+    " ".join(str(i) for i in range(1000)),
+    "5 residents, 4 fellows, " * 300,
+    "**a** " * 900,
+    "one hundred " * 500,
+]
 
 
 @pytest.mark.parametrize("text", ODD)
@@ -177,9 +280,62 @@ def test_odd_messages_are_read_without_error(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    ["9,000", "7", "3-4", "10k+", "a dozen", "no", "not", "actually", "fellows", "residents", "faculty", "cases", "a year", "per month", "J-1", "H-1B", "visa", "I", "need", "they", "sponsor", "Program A", "Northside", "has", "if",
-     "?", ".", ",", ":", "\n", "-", "(", ")", "and", "or", "the second one", "both", "TACE/Y-90", "trauma", "level 1", "NCI", "oncology", "limited", "away", "July", "grads", "log", "said", "PD", "none", "+", "**", "~"]
-)  # fmt: skip
+    [
+        "9,000",
+        "7",
+        "3-4",
+        "10k+",
+        "a dozen",
+        "no",
+        "not",
+        "actually",
+        "fellows",
+        "residents",
+        "faculty",
+        "cases",
+        "a year",
+        "per month",
+        "J-1",
+        "H-1B",
+        "visa",
+        "I",
+        "need",
+        "they",
+        "sponsor",
+        "Program A",
+        "Northside",
+        "has",
+        "if",
+        "?",
+        ".",
+        ",",
+        ":",
+        "\n",
+        "-",
+        "(",
+        ")",
+        "and",
+        "or",
+        "the second one",
+        "both",
+        "TACE/Y-90",
+        "trauma",
+        "level 1",
+        "NCI",
+        "oncology",
+        "limited",
+        "away",
+        "July",
+        "grads",
+        "log",
+        "said",
+        "PD",
+        "none",
+        "+",
+        "**",
+        "~",
+    ]
+)
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], deadline=None)

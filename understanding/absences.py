@@ -1,0 +1,139 @@
+"""Counts said without a number: "no fellows", "without PAs", "B has none", "and a fellow", "no aways planned"."""
+
+from __future__ import annotations
+
+import re
+
+from understanding.message import Message
+from understanding.reading import LISTS, Mention
+from understanding.segments import Segment
+
+_NONE_OF = re.compile(
+    r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not"
+    r"|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are"
+    r"|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of)\s+"
+    r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|residents?"
+    r"|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?"
+    r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
+)
+_NONE_AFTER = re.compile(r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)")
+_NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
+_SINGLE = re.compile(
+    r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
+    r"|new\s+|clinical\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant"
+    r"|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room"
+    r"|suite|from|claims|mentioned|call|at\s+\w+\s+said|day|clinic|thinks|\w*\s+says))"
+)
+
+
+def read_absences(message: Message, mentions: list[Mention]) -> list[Mention]:
+    """ "no fellows", "without PAs", "and a fellow"."""
+    found: list[Mention] = []
+    for segment in message.segments:
+        chained = -1
+        found += _elliptic(message, segment, [*mentions, *found])
+        for pattern, amount in ((_NONE_OF, 0), (_NONE_AFTER, 0), (_SINGLE, 1)):
+            for match in pattern.finditer(message.lower, segment.start, segment.end):
+                start, end = match.start(), match.end()
+                if amount == 0 and re.match(r"(?:or|nor)\b", match[0]) and (chained < 0 or start - chained > 8):
+                    continue
+                if re.match(
+                    r"\s*(?:on\s+call|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|who|visas?"
+                    r"|left|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever|from|in\s+the\s+room|were|said"
+                    r"|told)\b",
+                    message.lower[end:],
+                ) or (re.search(r"\bno\s+$", match[0][:3]) and re.match(r"\s*[-/]?\s*ratio", message.lower[end:])):
+                    continue
+                if any(m.start <= match.start("what") < m.end for m in mentions):
+                    continue
+                reason = message.claims.why_not(match.start("what") if amount == 0 else start, end, segment)
+                if reason and reason != "denied":
+                    continue
+                what = match["what"]
+                facts = (
+                    ["fellows", "residents"]
+                    if "fellow" in what and "resident" in what
+                    else [next(fact for key, fact in _NONE_FACTS if what.startswith(key))]
+                )
+                if what == "attending":
+                    facts = ["faculty"]
+                chained = end
+                for fact in facts:
+                    program = message.programs.at(start, message.clause_end(end, segment))
+                    found.append(
+                        Mention(
+                            "program",
+                            fact,
+                            [amount, amount],
+                            program,
+                            message.said(start, end),
+                            start,
+                            end,
+                            who=message.sources.before(segment.start, start),
+                        )
+                    )
+    return found
+
+
+def _elliptic(message: Message, segment: Segment, mentions: list[Mention]) -> list[Mention]:
+    """ "A has 2 fellows, B none": the other program has none of what was counted last."""
+    found = []
+    gone = "now" in message.lower[segment.start : segment.end] and re.search(
+        r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps"
+        r"|midlevels)\b[^.;]{0,20}\bnow\s+(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero"
+        r"|no\s+more)\b",
+        message.lower[segment.start : segment.end],
+    )
+    if gone:
+        fact = next(fact for key, fact in _NONE_FACTS if gone["what"].startswith(key))
+        start, end = segment.start + gone.start("what"), segment.start + gone.end()
+        found.append(Mention("program", fact, [0, 0], message.programs.at(start, end), message.said(start, end), start, end))
+    for match in re.finditer(r"\b(?:has\s+)?(?:none|zero)\b(?!\s+of\b|\s+\w+s\b)", message.lower[segment.start : segment.end]):
+        start = segment.start + match.start()
+        before = [m for m in mentions if m.end <= start and start - m.end < 60 and isinstance(m.value, list) and m.fact not in LISTS]
+        if not before:
+            continue
+        last = max(before, key=lambda m: m.end)
+        program = message.programs.at(start, message.clause_end(segment.start + match.end(), segment))
+        if program is not None and program == last.program:
+            told = {m.fact for m in mentions if m.program == program}
+            rest = [
+                m
+                for m in mentions
+                if m.program not in (None, program) and m.fact not in told and m.fact in ("fellows", "residents", "apps", "trainees")
+            ]
+            if rest:
+                found.append(
+                    Mention(
+                        "program",
+                        rest[0].fact,
+                        [0, 0],
+                        program,
+                        message.said(start, segment.start + match.end()),
+                        start,
+                        segment.start + match.end(),
+                    )
+                )
+        elif program is not None:
+            found.append(
+                Mention(
+                    "program",
+                    last.fact,
+                    [0, 0],
+                    program,
+                    message.said(start, segment.start + match.end()),
+                    start,
+                    segment.start + match.end(),
+                )
+            )
+    none_planned = "away" in message.lower and re.search(
+        r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any"
+        r"|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required"
+        r"|needed))",
+        message.lower[segment.start : segment.end],
+    )
+    if none_planned and not segment.is_question and not any(m.fact == "ir_aways" for m in mentions):
+        start, end = segment.start + none_planned.start(), segment.start + none_planned.end()
+        if message.claims.why_not(end, end, segment) in (None, "denied"):
+            found.append(Mention("away_plan", "ir_aways", [0, 0], None, message.said(start, end), start, end))
+    return found

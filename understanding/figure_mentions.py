@@ -1,0 +1,233 @@
+"""Turns figures into mentions: what is claimed, corrected, denied, taken back, or told of another program in the same breath."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from advisor.amounts import Amount
+from understanding.counts import Count
+from understanding.message import Message
+from understanding.numbers import Figure
+from understanding.reading import AWAY_FACTS, Mention, interval
+from understanding.segments import Segment
+
+_PARTS = re.compile(r"[^.;:]{0,30}?,?\s*(?:including|incl\.?|of\s+which|of\s+whom|among\s+them|(?:with|and)\s+the\s+other)\s+(?:an?\s+)?")
+_RETRACT_WORDS = re.compile(r"scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back|erase")
+RETRACTS = re.compile(
+    r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back"
+    r"|erase)\s+(?:about\s+)?(?:the\s+|that\s+|my\s+|what\s+i\s+said\s+about\s+(?:the\s+)?|this\s+|those\s+)*$"
+)
+
+
+class FigureReader:
+    """Reads the figures of one message. `dropped` lists those not taken, with reasons; `retractions` those taken back."""
+
+    def __init__(self, message: Message) -> None:
+        self._message = message
+        self.dropped: list[str] = []
+        self.retractions: list[Mention] = []
+
+    def read(self, figures: list[Figure]) -> list[Mention]:
+        """The claimed figures as mentions, in order."""
+        mentions: list[Mention] = []
+        known_in: dict[int, int] = defaultdict(int)
+        for figure in figures:
+            if figure.fact:
+                known_in[figure.count.segment] += 1
+        previous: tuple[Figure, Mention] | None = None
+        left_out: Figure | None = None
+        retracts = _RETRACT_WORDS.search(self._message.lower) is not None
+        for figure in figures:
+            count = figure.count
+            amount = count.amount
+            segment = (
+                self._message.segments[count.segment]
+                if count.segment >= 0
+                else Segment(self._message.text, 0, len(self._message.text), False)
+            )
+            if retracts and RETRACTS.search(self._message.lower[max(segment.start, amount.start - 40) : amount.start]):
+                self.retractions.append(retracted(self._message, figure.fact or self._same_value(amount, mentions), amount, count))
+                continue
+            if amount.text[:4].lower() == "from" and re.match(r"\s*to\b", self._message.lower[amount.end :]):
+                left_out = figure if figure.fact else left_out
+                self.dropped.append(f"{amount.text.strip()}: an earlier number")
+                continue
+            if figure.fact is None and left_out is not None:
+                figure = self._instead(figure, left_out)
+            if figure.aside == "no longer so" and figure.fact:
+                left_out = figure
+                self.dropped.append(f"{amount.text.strip()}: no longer so")
+                continue
+            if amount.text[:4].lower() == "from" and re.match(
+                r"[^,;.]{0,30}\b(?:down|up|went|dropped|grew)\b", self._message.lower[count.end :]
+            ):
+                left_out = figure if figure.fact else left_out
+                continue
+            figure = self._borrowed(figure, previous, segment, mentions)
+            if figure.fact is None:
+                self._drop(figure, segment)
+                continue
+            reason = self._message.claims.why_not(
+                count.start if not count.label else amount.start, count.end, segment, known_in[count.segment] > 1
+            )
+            if reason == "denied" and figure.fact != "requirement_cases":
+                self._denied(mentions, figure, segment)
+                left_out = figure
+                self.dropped.append(f"{amount.text.strip()}: denied")
+                continue
+            if (
+                reason
+                and not (figure.fact == "requirement_cases" and not segment.is_question)
+                and not (figure.fact in AWAY_FACTS and reason in ("not yet so", "a wish"))
+            ):
+                self.dropped.append(f"{amount.text.strip()}: {reason}")
+                left_out = figure if reason in ("no longer so", "not yet so", "said of others") else None
+                continue
+            mention = self._mention(figure, segment)
+            if self._is_breakdown(mention, mentions, segment):
+                self.dropped.append(f"{amount.text.strip()}: a part of the number before it")
+                continue
+            mentions.append(mention)
+            previous = (figure, mention)
+        return mentions
+
+    def _instead(self, figure: Figure, left_out: Figure) -> Figure:
+        """ "Not 7 attendings, 9", "used to be 3 fellows, now 2": the bare number takes the fact of the one put aside."""
+        amount = figure.count.amount
+        gap = self._message.lower[left_out.count.end : amount.start]
+        if (
+            figure.count.unit is not None
+            or amount.unit
+            or len(gap) > 60
+            or not re.search(
+                r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|has|have"
+                r"|only|at|the\s+moment|just|present|more\s+like)\W*)$",
+                gap,
+            )
+        ):
+            return figure
+        return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
+
+    def _drop(self, figure: Figure, segment: Segment) -> None:
+        if not segment.is_question or figure.aside != "nothing says what it counts":
+            self.dropped.append(f"{self._message.said(figure.count.start, figure.count.end)}: {figure.aside}")
+
+    def _borrowed(self, figure: Figure, previous: tuple[Figure, Mention] | None, segment: Segment, mentions: list[Mention]) -> Figure:
+        """A number without a noun takes the fact of the number before when another program or person says it ("A has 7 faculty, B has 5")."""
+        if figure.fact is not None or previous is None or figure.count.unit is not None or figure.count.amount.unit:
+            return figure
+        earlier, mention = previous
+        start, end = figure.count.amount.start, figure.count.amount.end
+        gap = self._message.lower[mention.end : start]
+        if len(gap) > 80 or earlier.fact is None:
+            return figure
+        here = self._message.programs.at(start, self._message.clause_end(end, segment))
+        another_program = here is not None and here != mention.program
+        another_person = self._message.sources.before(mention.end, start) is not None
+        corrected = re.search(
+            r"\b(?:actually|sorry|no\s+wait|i\s+mean|i\s+meant|make\s+that|correction|or\s+rather|scratch\s+that"
+            r"|oops)\W*(?:it'?s\s+|its\s+|more\s+like\s+|is\s+)?$",
+            gap,
+        )
+        denied = re.search(r"\bnot\s*$", gap)
+        elsewhere = next((m.program for m in reversed(mentions) if m.program is not None and m.program != here), None)
+        if here is not None and here == mention.program and elsewhere and re.fullmatch(r"\s*(?:,|and|&|\+|/|,\s*and)\s*", gap):
+            matching = self._parallel(figure, mentions, elsewhere, here)
+            return (
+                figure
+                if matching is None
+                else replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
+            )
+        if another_program and mention.program is not None:
+            matching = self._parallel(figure, mentions, mention.program, here)
+            if matching is None:
+                return figure
+            return replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
+        if another_program or another_person or corrected or denied:
+            factor = (earlier.low or 0) / (earlier.count.amount.low or 1) if earlier.note and earlier.count.amount.low else 1
+            amount = figure.count.amount
+            return replace(
+                figure,
+                fact=earlier.fact,
+                low=None if amount.low is None else amount.low * factor,
+                high=None if amount.high is None else amount.high * factor,
+                aside=None,
+            )
+        return figure
+
+    @staticmethod
+    def _parallel(figure: Figure, mentions: list[Mention], program: str, here: str | None) -> str | None:
+        """The first fact told of the other program, not yet of this one, whose size fits ("A has 9k and 7 faculty, B 4,500 and 4")."""
+        size = figure.count.amount.low or figure.count.amount.high or 0
+        told = {m.fact for m in mentions if m.program == here}
+        for mention in mentions:
+            if mention.program == program and mention.fact not in told and isinstance(mention.value, list):
+                other = mention.value[0] or mention.value[1] or 0
+                if (other <= 12 and size <= 12) or (other and 0.12 <= size / other <= 8):
+                    return mention.fact
+        return None
+
+    def _mention(self, figure: Figure, segment: Segment) -> Mention:
+        count = figure.count
+        fact = figure.fact or ""
+        program = (
+            None
+            if self._message.about(fact) != "program"
+            else self._message.programs.at(count.amount.start, self._message.clause_end(count.end, segment))
+        )
+        before = self._message.lower[segment.start : count.amount.start]
+        correction = bool(
+            re.search(
+                r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+be"
+                r"|should\s+have\s+been)\b",
+                before[-50:],
+            )
+        )
+        return Mention(
+            self._message.about(fact),
+            fact,
+            interval(figure.low, figure.high),
+            program,
+            self._message.said(count.start, count.end),
+            count.start,
+            count.end,
+            approximate=count.amount.approximate,
+            who=self._message.sources.before(segment.start, count.start if not count.label else count.amount.start, segment),
+            correction=correction,
+            note=figure.note,
+            decisive=self._message.decisive(fact),
+        )
+
+    def _denied(self, mentions: list[Mention], figure: Figure, segment: Segment) -> None:
+        """ "5 residents, not 4": the denied value is what the mention beside it replaces."""
+        value = interval(figure.low, figure.high)
+        if (
+            mentions
+            and mentions[-1].fact == figure.fact
+            and mentions[-1].start >= segment.start
+            and figure.count.amount.start - mentions[-1].end < 30
+        ):
+            mentions[-1] = replace(mentions[-1], correction=True, replaces=value)
+
+    def _is_breakdown(self, mention: Mention, mentions: list[Mention], segment: Segment) -> bool:
+        """ "7 faculty (5 full-time, 2 part-time faculty)": numbers in brackets that are parts of the one before."""
+        if "(" in mention.said and "+" not in mention.said and mention.end - mention.start < 40:
+            return any(m.fact == mention.fact and m.start <= mention.start + 12 and m.end >= mention.start for m in mentions)
+        if any(m.fact == mention.fact and _PARTS.fullmatch(self._message.lower, m.end, mention.start) for m in mentions):
+            return True
+        opened = self._message.lower.rfind("(", segment.start, mention.start)
+        if opened < 0 or ")" in self._message.lower[opened : mention.start]:
+            return False
+        return any(m.fact == mention.fact and m.end <= opened + 1 and opened - m.end < 12 for m in mentions)
+
+    def _same_value(self, amount: Amount, mentions: list[Mention]) -> str:
+        value = interval(amount.low, amount.high)
+        return next((m.fact for m in mentions if m.value == value), "annual_volume" if (amount.low or 0) >= 2000 else "")
+
+
+def retracted(message: Message, fact: str, amount: Amount, count: Count | None) -> Mention:
+    """The mention that withdraws an amount; its fact is "" when only the number was said."""
+    start, end = (count.start, count.end) if count else (amount.start, amount.end)
+    return Mention(message.about(fact), fact, interval(amount.low, amount.high), None, message.said(start, end), start, end, retracted=True)

@@ -1,0 +1,63 @@
+"""One message with all that is known of it before its facts are read: sentences, programs named, claims, sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from advisor.amounts import same_length_lower
+from understanding.claims import Claims
+from understanding.programs import Naming, Speakers, find_programs
+from understanding.reading import APPLICANT_FACTS, AWAY_FACTS, DECISIVE, VocabularyLike
+from understanding.said_by import Sources
+from understanding.segments import Segment, split_segments
+
+_CLAUSE_END = re.compile(r"[,;.()\n]|\b(?:and|but|while|whereas|vs|versus)\b")
+
+
+class Message:
+    """A message ready to be read. `lower` is its text in lower case, character for character, with plain quotes and without markdown."""
+
+    def __init__(self, text: str, vocabulary: VocabularyLike | None) -> None:
+        self.text = text
+        lower = same_length_lower(text).replace("’", "'").replace("‘", "'").replace("`", " ")
+        self.lower = lower.replace("**", "  ").replace("__", "  ")
+        self.segments: tuple[Segment, ...] = split_segments(text)
+        self.namings: list[Naming] = find_programs(text, self.lower, self.segments)
+        self.programs = Speakers(self.namings, self.segments)
+        self.claims = Claims(self.lower)
+        self.sources = Sources(self.lower)
+        self._facts: Mapping[str, Any] | None = vocabulary.facts if vocabulary is not None else None
+
+    def said(self, start: int, end: int) -> str:
+        """The person's words between two places."""
+        return " ".join(self.text[start:end].split())
+
+    def clause_end(self, end: int, segment: Segment) -> int:
+        """Where the clause ends in which something ending at `end` stands."""
+        stop = _CLAUSE_END.search(self.lower, end, segment.end)
+        return stop.start() if stop else segment.end
+
+    def program_at(self, start: int, end: int, segment: Segment) -> str | None:
+        """The program of a fact said between two places of a sentence."""
+        return self.programs.at(start, self.clause_end(end, segment))
+
+    def about(self, fact: str) -> str:
+        """Whom a fact is about: program, applicant or away_plan."""
+        if self._facts is not None and fact in self._facts:
+            return str(self._facts[fact].about)
+        return "applicant" if fact in APPLICANT_FACTS else "away_plan" if fact in AWAY_FACTS else "program"
+
+    def decisive(self, fact: str) -> bool:
+        """Whether the fact must be confirmed before a verdict rests on it."""
+        return fact in DECISIVE or (self._facts is not None and fact in self._facts and bool(self._facts[fact].decisive))
+
+    def has_value(self, fact: str, value: Any) -> bool:
+        """Whether the vocabulary knows the fact and this value of it."""
+        if self._facts is None or not fact:
+            return True
+        known = self._facts.get(fact)
+        if known is None:
+            return False
+        return not (known.type == "choice" and known.choices and str(value) not in known.choices)

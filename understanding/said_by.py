@@ -1,0 +1,79 @@
+"""Who is said to have said it: "the PD says 1,400, a resident says 800", "per the website"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.segments import Segment
+
+_WHO = re.compile(
+    r"""\b(?P<director>pd|p\.d\.|program\s+director|programme\s+director|director|chair(?:man|woman)?|chief\s+of\s+ir|section\s+chief)\b
+      |\b(?P<website>website|web\s+site|web\s*page|webpage|site|brochure|their\s+page|freida|homepage|slides?|flyer)\b
+      |\b(?P<coordinator>coordinator|program\s+coordinator|pc)\b
+    |\b(?P<resident>residents?|chief\s+resident|pgy-?\s?\d|intern|r\d)\b|\b(?P<fellow>fellows?)\b|\b(?P<alumnus>alum(?:nus|na|ni|s)?
+      |(?:recent\s+|former\s+)?graduates?|grads?)\b|\b(?P<faculty>attending|faculty\s+member|faculty)\b""",
+    re.VERBOSE,
+)
+_SAYS = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:says?|said|told|tells|claim(?:s|ed)?|quot(?:es|ed)|mention(?:s|ed)?|report(?:s|ed)?|thinks?|lists?"
+    r"|states?|stated|put|puts|gave|admit(?:s|ted)?|reckons?|advertis\w+|insist\w*|swears?|shows?|guess(?:es|ed)?|estimated?"
+    r"|promised)\b"
+)
+_PER = re.compile(
+    r"\b(?:per|according\s+to|from|on|by|via|as\s+per|asked|source:)\s+(?:the\s+|a\s+|an\s+|one\s+|their\s+|my\s+|his\s+|her\s+|\w+\s+)?$"
+)
+_WHO_NAMES = {
+    "director": "program director",
+    "website": "website",
+    "coordinator": "coordinator",
+    "resident": "resident",
+    "fellow": "fellow",
+    "alumnus": "alumnus",
+    "faculty": "faculty",
+}
+_SAID_BY = re.compile(
+    r"\b(?:according\s+to|as\s+per|per|says?|said)\s+(?:the\s+|an?\s+|one\s+|their\s+|my\s+)?(?:chief\s+|current\s+"
+    r"|former\s+)?(?P<who>pd|program\s+director|website|coordinator|residents?\b|fellows?\b|alum\w*|graduates?"
+    r"|director)\b(?!\s+(?:year|class))|\b(?:on|from)\s+(?:the|their)\s+(?P<site>website|site|page)\b"
+)
+
+
+class Sources:
+    """Finds the person or page a place of the message is ascribed to."""
+
+    def __init__(self, lower: str) -> None:
+        self._lower = lower
+        self._found: list[tuple[int, int, str]] | None = None
+
+    def before(self, floor: int, start: int, segment: Segment | None = None) -> str | None:
+        """The nearest "PD says", "per the website", "a resident told me" between `floor` and `start`, or "according to" behind it."""
+        if self._found is None:
+            self._found = list(self._find())
+        found = None
+        for begin, end, who in self._found:
+            if floor <= begin and end <= start:
+                found = who
+        if found is None and segment is not None and self._found:
+            late = _SAID_BY.search(self._lower, start, segment.end)
+            if late and not re.search(r"\bper\s+(?:resident|fellow|graduate)", late[0]):
+                named = _WHO.search(late[0])
+                found = _WHO_NAMES[named.lastgroup or ""] if named else None
+        return found
+
+    def _find(self) -> Iterator[tuple[int, int, str]]:
+        for match in _WHO.finditer(self._lower):
+            group = match.lastgroup or ""
+            after = self._lower[match.end() : match.end() + 40]
+            if (
+                _SAYS.match(after)
+                or _PER.search(self._lower[max(0, match.start() - 30) : match.start()])
+                or (
+                    group in ("website", "director", "coordinator")
+                    and re.match(r"\W*(?:is|:|-)?\s*(?:at\s*)?(?:~|\d|about)", after)
+                    and "," not in after[:3]
+                )
+            ):
+                yield match.start(), match.end(), _WHO_NAMES[group]
+            elif _SAID_BY.search(self._lower, max(0, match.start() - 30), match.end()):
+                yield match.end(), match.end(), _WHO_NAMES[group]

@@ -1,0 +1,126 @@
+"""Brings the mentions of a message together: lists joined, parts added, corrections applied, contradictions marked."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import Any
+
+from understanding.reading import LISTS, Mention
+
+
+def settle(mentions: list[Mention], retractions: list[Mention], lower: str) -> list[Mention]:
+    """Joins lists, sums parts, lets corrections replace what they correct, and marks what contradicts itself."""
+    mentions = sorted(mentions, key=lambda m: m.start)
+    groups: dict[tuple[str, str | None], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[(mention.fact, mention.program)].append(mention)
+    settled: list[Mention] = []
+    for (fact, _), group in groups.items():
+        if fact in LISTS:
+            settled.append(_joined(group))
+        else:
+            settled.extend(_one(fact, group, lower))
+    settled = _without_strength_gaps(settled)
+    for gone in retractions:
+        settled = [m for m in settled if not (m.fact == gone.fact and m.value == gone.value)]
+        settled.append(gone)
+    return settled
+
+
+def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in group:
+        same = next((i for i, k in enumerate(kept) if k.value == mention.value and k.who == mention.who), None)
+        if same is not None:
+            continue
+        if mention.correction and kept:
+            before = kept[-1]
+            kept[-1] = replace(mention, replaces=mention.replaces if mention.replaces is not None else before.value)
+            continue
+        if kept and fact == "apps" and _other_kind(kept[-1].said, mention.said) and mention.start - kept[-1].end < 40:
+            kept[-1] = _sum(kept[-1], mention)
+            continue
+        if (
+            kept
+            and fact in ("faculty", "beds", "angio_suites")
+            and mention.value != kept[-1].value
+            and re.fullmatch(r"\s*(?:,?\s*and|\+|plus|&|,?\s*with)\s*(?:another\s+)?", lower[kept[-1].end : mention.start])
+        ):
+            kept[-1] = _sum(kept[-1], mention)
+            continue
+        wider = next((i for i, k in enumerate(kept) if k.who == mention.who and _compatible(k, mention)), None)
+        if wider is not None:
+            kept[wider] = _narrower(kept[wider], mention)
+            continue
+        kept.append(mention)
+    if len({repr(k.value) for k in kept}) < 2:
+        return kept[:1]
+    if len({k.who for k in kept}) < len(kept) or not all(k.who for k in kept):
+        told = " and ".join(k.said for k in kept)
+        kept = [replace(k, conflict=told) for k in kept]
+    return kept
+
+
+def _joined(group: list[Mention]) -> Mention:
+    """Several lists of one fact as one list, each item once, in order."""
+    if len(group) == 1:
+        return group[0]
+    items: list[Any] = []
+    for mention in group:
+        items.extend(item for item in mention.value if item not in items)
+    said = "; ".join(dict.fromkeys(mention.said for mention in group))
+    return replace(group[0], value=items, said=said[:200], end=max(m.end for m in group))
+
+
+def _without_strength_gaps(mentions: list[Mention]) -> list[Mention]:
+    """What is said to be lacking is not also listed as a strength."""
+    gaps = {(m.program, item) for m in mentions if m.fact == "case_mix_gaps" for item in m.value}
+    kept = []
+    for mention in mentions:
+        if mention.fact == "case_mix":
+            items = [item for item in mention.value if (mention.program, item) not in gaps]
+            if not items:
+                continue
+            mention = replace(mention, value=items)
+        kept.append(mention)
+    return kept
+
+
+def _other_kind(one: str, other: str) -> bool:
+    """Whether two counts of advanced practice providers are of different kinds, so that they add up."""
+
+    def kind(said: str) -> str:
+        low = said.lower()
+        return "pa" if re.search(r"\bpas?\b|physician\s+assist", low) else "np" if re.search(r"\bnps?\b|nurse\s+prac", low) else "app"
+
+    return {kind(one), kind(other)} == {"pa", "np"}
+
+
+def _sum(one: Mention, other: Mention) -> Mention:
+    low = None if one.value[0] is None or other.value[0] is None else one.value[0] + other.value[0]
+    high = None if one.value[1] is None or other.value[1] is None else one.value[1] + other.value[1]
+    return replace(one, value=[low, high], said=f"{one.said} + {other.said}", end=other.end)
+
+
+def _compatible(one: Mention, other: Mention) -> bool:
+    """Whether two intervals can both be true, one being wider or approximate."""
+    if (
+        not isinstance(one.value, list)
+        or not isinstance(other.value, list)
+        or not all(isinstance(x, (int, float, type(None))) for x in one.value + other.value)
+    ):
+        return False
+    (a, b), (c, d) = one.value, other.value
+    inf = float("inf")
+    a, b, c, d = (0 if a is None else a), (inf if b is None else b), (0 if c is None else c), (inf if d is None else d)
+    return bool((a <= c and d <= b) or (c <= a and b <= d)) and (a, b) != (c, d)
+
+
+def _narrower(one: Mention, other: Mention) -> Mention:
+    def width(mention: Mention) -> float:
+        low, high = mention.value
+        return (float("inf") if high is None else high) - (low or 0)
+
+    return one if width(one) <= width(other) else other
