@@ -21,7 +21,7 @@ STATEMENT_SHARE: Final = 0.05
 #: Further questions are left for the person's next message: each costs a run of the sentence encoder.
 MAX_QUESTIONS: Final = 4
 #: How many words said before a question are read with it; more would drown it.
-CONTEXT_WORDS: Final = 40
+CONTEXT_WORDS: Final = 25
 _COURTESY: Final = re.compile(
     r"\W*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|salaam|namaste|thanks|thank you|thx|cheers|ok|okay"
     r"|great|sorry)\b(?:\W+(?:there|all|everyone|everybody|sir|madam|doctor|doc|dr|team|advisor|adviser|friend|guys|folks|bot|again|so much"
