@@ -11,7 +11,7 @@ from actions.memory import Job
 from actions.rulebook_answers import general_answer
 from actions.turn import Say, Turn
 from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
-from advisor.compare import Row, compare
+from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
 
 MOST_PROGRAMS = 4
 MOST_ROWS = 7
@@ -32,16 +32,18 @@ def compare_programs(turn: Turn) -> list[Say]:
     result = compare({name: turn.case(name) for name in names}, priorities)
     asked = rows_asked_for(turn, result.rows)
     rows = asked or list(result.rows)[:MOST_ROWS]
-    trade_offs = [f for f in result.trade_offs if not asked or _fit(turn, f.rule.id, "", _words(turn.text))]
+    topics = {topic for row in asked for topic in turn.rules.rules[row.rule].topics}
+    trade_offs = [f for f in result.trade_offs if not asked or topics & set(f.rule.topics)]
+    rows = [*([] if asked else verdict_rows(turn, names)), *rows]
     rules = [f.rule.id for f in trade_offs] + [row.rule for row in rows]
     turn.memory.job = Job(intent="ask_compare", topic="comparison", programs=names, rules=rules)
     headline = " ".join(sentence(t) for t in [*(f.text for f in trade_offs[:1]), *(r.text for r in asked)]) if asked else ""
-    headline = headline or sentence(result.headline)
+    headline = headline or _headline(result, trade_offs, priorities)
     missing = [f"{name}: {join([turn.label(f) for f in facts[:4]])}" for name, facts in result.missing.items() if facts]
     text = paragraphs(
         headline,
-        bullets([f"{row.title}: {'; '.join(f'{n} {c.shown}' for n, c in row.cells.items())}." for row in rows]),
-        bullets([sentence(f.text) for f in trade_offs]) if not asked else None,
+        bullets([f"{row.title.rstrip('?')}: {'; '.join(f'{n} {c.shown}' for n, c in row.cells.items())}." for row in rows]),
+        bullets([told for f in trade_offs if (told := sentence(f.text)) not in headline]) if not asked else None,
         f"Still missing to decide: {'; '.join(missing)}." if missing and not asked else None,
     )
     card = {
@@ -49,11 +51,32 @@ def compare_programs(turn: Turn) -> list[Say]:
         "version": 1,
         "programs": names,
         "headline": headline,
-        "rows": [_row(row) for row in (asked + [r for r in result.rows if r not in asked])[:MOST_ROWS]],
+        "rows": [_row(row) for row in [*rows, *(r for r in result.rows if r not in rows)][:MOST_ROWS]],
         "trade_offs": [payloads.finding(f) for f in trade_offs],
         "missing": [{"program": n, "facts": [turn.label(f) for f in facts]} for n, facts in result.missing.items()],
     }
     return [Say(text=text, buttons=[WHY, KIT, NEXT], custom=card)]
+
+
+def _headline(result: Comparison, trade_offs: Sequence[TradeOffFinding], priorities: Sequence[str]) -> str:
+    """The comparison in a sentence: who is ahead on what matters, else the trade-off that weighs most."""
+    decided = any(row.better in row.cells for row in result.rows if not priorities or set(priorities) & set(row.priorities))
+    return sentence(result.headline) if decided or not trade_offs else sentence(trade_offs[0].text)
+
+
+def verdict_rows(turn: Turn, names: Sequence[str]) -> list[Row]:
+    """The verdicts side by side: on volume, and on the visa for somebody who needs one, known or not."""
+    needs_visa = turn.case().known("visa_need")
+    rows = []
+    for rule in turn.rules.by_kind("verdict"):
+        wanted = "volume" in rule.topics or (needs_visa and "visa" in rule.topics)
+        found = {name: turn.case(name).finding(rule.id) for name in names}
+        if not wanted or all(f.nothing_known for f in found.values()):
+            continue
+        cells = {name: Cell(f.outcomes[0] if f.certain else "not known yet", f.tone, f.certain) for name, f in found.items()}
+        text = " ".join(f"{name}: {f.text}" for name, f in found.items())
+        rows.append(Row(rule.id, rule.question, cells, None, text, rule.sources, ()))
+    return rows
 
 
 def programs_to_compare(turn: Turn) -> list[str]:

@@ -106,15 +106,17 @@ def assessment(
     notice: str | None = None,
 ) -> Json:
     """The assessment card of one program on one topic."""
+    findings = list(findings)
     shown = [finding(f) for f in findings]
+    clash = any(f.rule.kind == "contradiction" for f in findings)  # claims that don't fit together settle nothing
     return {
         "type": "assessment",
         "version": 1,
         "topic": topic,
         "program": program,
         "headline": headline,
-        "tone": verdict.tone if verdict else "open",
-        "certainty": "certain" if verdict and verdict.certain else "open",
+        "tone": verdict.tone if verdict and not clash else "open",
+        "certainty": "certain" if verdict and verdict.certain and not clash else "open",
         "findings": ([finding(verdict)] if verdict else []) + shown,
         "missing": [{"fact": f, "label": turn.label(f)} for f in missing],
         "next_question": next_question,

@@ -10,6 +10,9 @@ from actions.turn import Say, Turn
 from actions.wording import HELP, WHY, paragraphs
 from advisor.evaluation import Finding
 
+# One fitting phrase says less about what is meant than what is known of the person and the program; two say more.
+PHRASE_WEIGHS = 2
+WHEN_WEIGHS = 3
 GENERAL_INTENTS = (
     "ask_good_total",
     "ask_low_volume",
@@ -53,11 +56,11 @@ def answer_from_rulebook(turn: Turn) -> list[Say]:
         "version": 1,
         "title": rule.title,
         "short": chosen.text,
-        "more": chosen.more or None,
+        "more": paragraphs(chosen.more, chosen.notice) or None,
         "sources": [payloads.source(ref) for ref in chosen.sources],
         "rule": rule.id,
     }
-    return [Say(text=paragraphs(chosen.text, chosen.more), buttons=[*follow_ups[:3], WHY], custom=card)]
+    return [Say(text=paragraphs(chosen.text, chosen.more, chosen.notice), buttons=[*follow_ups[:3], WHY], custom=card)]
 
 
 def general_answer(turn: Turn) -> list[Say]:
@@ -69,20 +72,21 @@ def general_answer(turn: Turn) -> list[Say]:
 def choose_answer(turn: Turn) -> Finding | None:
     """The `answer` rule of this intent that fits best.
 
-    One whose condition certainly holds comes before a general one, then the one whose phrases the message has; an answer with
-    phrases that the message lacks is passed over unless there is no other.
+    An answer counts when its condition certainly holds, it is for this applicant and this season; among those the words of the question
+    and the condition weigh (WHEN_WEIGHS, PHRASE_WEIGHS). An answer with phrases that the question lacks comes last.
     """
     text = " ".join(re.findall(r"[\w'-]+", turn.text.lower()))
-    best: tuple[tuple[int, int, int], Finding] | None = None
     case = turn.case()
+    best: tuple[tuple[bool, bool, int], Finding] | None = None
     for rule in turn.rules.by_kind("answer"):
         if turn.intent not in rule.intents:
             continue
         finding = case.finding(rule.id)
-        if rule.when is not None and tuple(finding.outcomes) != ("holds",):
+        if not case.concerns(rule) or (rule.when is not None and tuple(finding.outcomes) != ("holds",)):
             continue
-        hits = sum(bool(re.search(rf"\b{re.escape(p.lower())}", text)) for p in rule.phrases or ())
-        rank = (-1, 0, 0) if rule.phrases and not hits else (1 if hits else 0, int(rule.when is not None), hits)
+        hits = sum(bool(re.search(rf"\b{re.escape(p.lower())}", text)) for p in rule.phrases)
+        fits = not rule.phrases or hits > 0
+        rank = (fits, finding.notice is None, PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None))
         if best is None or rank > best[0]:
             best = (rank, finding)
     return best[1] if best else None
