@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from understanding.attributes import Trait
 from understanding.segments import Segment
+from understanding.traits import Trait
 
 _ABROAD = (
     r"(?:caribbean|st\.?\s*george'?s|sgu|ross|auc|saba|aua|avalon|trinity|american\s+university\s+of|st\.?\s+matthew'?s"
@@ -206,11 +206,8 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
         us = None
     if others and not own:
         return
-    if (
-        others
-        and own
-        and not re.search(r"\b(?:i'?m|i\s+am|as\s+an?|im|am)\b", sentence[: (non_us or us).start() + 12] if (non_us or us) else "")
-    ):  # type: ignore[union-attr]
+    stated = non_us or us
+    if others and own and not re.search(r"\b(?:i'?m|i\s+am|as\s+an?|im|am)\b", sentence[: stated.start() + 12] if stated else ""):
         return
     if not own and not (non_us or us) and not needs_visa:
         return

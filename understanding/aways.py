@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from understanding.attributes import Trait
-from understanding.programs import clean_name
+from understanding.names import clean_name
 from understanding.segments import Segment
+from understanding.traits import Trait
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = (

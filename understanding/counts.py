@@ -115,9 +115,9 @@ class _Linker:
             if head is None and word == "(" and position + 2 < len(tokens) and tokens[position + 2].norm == ")":
                 position += 3
                 continue
-            if head is not None or word in _STOPS or not word.isalnum():
-                if not (head is None and position - opened <= 2 and word in _FILLERS_AFTER_OF):
-                    break
+            filler = head is None and position - opened <= 2 and word in _FILLERS_AFTER_OF
+            if not filler and (head is not None or word in _STOPS or not word.isalnum()):
+                break
             position += 1
         return self._checked(head, position)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from advisor.amounts import Amount, find_amounts
 from understanding.absences import read_absences
 from understanding.applicant import read_applicant
-from understanding.attributes import Trait, read_traits
+from understanding.attributes import read_traits
 from understanding.aways import read_aways
 from understanding.counts import link_counts
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
@@ -18,6 +18,7 @@ from understanding.programs import Naming
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
 from understanding.settling import settle
+from understanding.traits import Trait
 from understanding.visas import read_visas
 from understanding.words import Page, lexicon
 

@@ -115,7 +115,7 @@ class FigureReader:
             self.dropped.append(f"{self._message.said(figure.count.start, figure.count.end)}: {figure.aside}")
 
     def _borrowed(self, figure: Figure, previous: tuple[Figure, Mention] | None, segment: Segment, mentions: list[Mention]) -> Figure:
-        """A number without a noun takes the fact of the number before when another program or person says it ("A has 7 faculty, B has 5")."""
+        """A number without a noun takes the fact of the one before when another program or person says it ("A has 7 faculty, B 5")."""
         if figure.fact is not None or previous is None or figure.count.unit is not None or figure.count.amount.unit:
             return figure
         earlier, mention = previous

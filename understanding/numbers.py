@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from advisor.amounts import Amount
+from understanding import scope as cue
 from understanding.counts import Count
+from understanding.scope import Scope, last_place
 from understanding.segments import Segment
 from understanding.words import Page, lexicon
 
@@ -56,87 +58,7 @@ _LARGEST = {
     "related_aways": 12,
 }
 
-_PERIOD = re.compile(
-    r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+any(?:\s+given)?
-      |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july
-      |class\s+year)\b|\blast\s+year\b)
-    |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
-      |\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
-    |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+|busy\s+|working\s+)?days?\b)""",
-    re.VERBOSE,
-)
-_PER_CLASS = re.compile(
-    r"\b(?:per|each|every|a|in\s+(?:each|every|a))\s+(?:pgy(?:\s*-?\s*\d)?(?:\s+(?:class|year|level))?|class(?:es)?|level|cohort"
-    r"|intake|entering\s+class|training\s+level|r\s?-?year)\b|\bclass\s+size\b|\bper\s+(?:training\s+)?year\s+(?:of\s+training"
-    r"|class)|/\s?(?:class|pgy)|\bat\s+(?:each|every)\s+(?:level|pgy)\b"
-)
-_REQUIRED = re.compile(
-    r"\b(?:acgme|rrc|abr|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
-    r"|must\s+(?:log|do|perform|have|complete)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
-    r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is))\b"
-)
-_GRADUATE = re.compile(
-    r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|everyone\s+(?:logs?|logged
-      |graduates?|finishes|gets|leaves)|case\s*logs?|logged|logs?|logging|log\s+about|finish(?:es|ed|ing)?\s+(?:with|up|training|out
-      |around|at)|finishers|leave\s+with|left\s+with|walk(?:s|ed)?\s+(?:out|away)\s+with
-    |come\s+out\s+with|complet(?:e|es|ed|ing)\s+(?:training|residency|the\s+program)|per[\s-](?:graduate|grad|resident|trainee|fellow
-      |head|person)|by\s+graduation|at\s+graduation|(?:each|every)\s+(?:graduate|resident|trainee|fellow|grad|person)|personally
-      |personal|(?:residents?|trainees?|fellows?|you|i|we\s+all|people)\s+(?:each\s+)?(?:typically\s+|usually\s+|will\s+|can\s+
-      |easily\s+|generally\s+|all\s+)?
-    (?:log|logged|finish|finished|perform|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed
-      |clear|had|scrub|accumulate|amass|rack|come|reach|reached|exit|exceed|leave|surpass|logs|tally|report|reports|reported|graduated)
-      |over\s+(?:the\s+)?(?:training|residency|course|whole\s+training|\d\s+years|the\s+\w+\s+years)|apiece|numbers\s+at\s+the\s+end
-      |in\s+training|through(?:out)?\s+(?:training|residency)|my\s+(?:numbers|log|logs|total|case)|by\s+the\s+end|over\s+training
-      |during\s+(?:training|residency))\b""",
-    re.VERBOSE,
-)
-_SERVICE = re.compile(
-    r"\b(?:service|department|dept|division|section|programs?|hospitals?|center|centre|system|system-?wide|site|practice|group|we"
-    r"|our|team|unit|lab|they|annual(?:ly)?|place|it)\b"
-)
-_STRONG_SERVICE = re.compile(
-    r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|perform|see|handle)"
-    r"|team|unit|lab|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b"
-)
-_IR_YEAR = re.compile(
-    r"\b(?:(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
-    r"|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b"
-)
-_OTHER_DIVISION = re.compile(
-    r"\b(?:cardiolog\w+|cardiac|cath|surger(?:y|ies)|surgical|surgeons?|operating|endoscop\w+|gi\s+lab|neurosurg\w+"
-    r"|neurointervention\w+|neuro-?ir|neuroir|vascular\s+surg\w+|diagnostic|breast|mammo\w*|urolog\w+|orthop\w+|obstetric\w*"
-    r"|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab"
-    r"|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
-)
-_PER_ONE = re.compile(
-    r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+|\ba\s+|\bper\s+ir\s+)(?:attending|faculty|staff|doc|doctor|physician|room|suite"
-    r"|ir\s+attending|operator|consultant|bed|lab|surgeon|interventionalist)\b"
-)
-_PER_TRAINEE = re.compile(
-    r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+)(?:ir\s+)?(?:resident|trainee|fellow|person|head|graduate|grad)s?\b|\bapiece\b"
-    r"|\bper\s+graduating\s+\w+"
-)
-_OVER_YEARS = re.compile(
-    r"\b(?:over|in|during|for|within|across)\s+(?:the\s+)?(?:past|last|previous|first)?\s*(?:\d+|two|three|four|five|six|ten"
-    r"|several|few|many|couple\s+of)\s+(?:years|decades)\b|\bsince\s+(?:19|20)\d\d|\bto\s+date\b|\bsince\s+(?:opening|inception"
-    r"|the\s+start)"
-)
-_CUMULATIVE = re.compile(r"\b(?:since|to\s+date|lifetime|all[\s-]time|cumulative\w*|in\s+(?:my|his|her)\s+career)\b")
-_DOES = re.compile(
-    r"\b(?:do|does|did|doing|perform\w*|handles?|sees?|run|runs|volume|busy|churn\w*|crank\w*|pump\w*|at|about|around|roughly"
-    r"|reports?|claims?|says?|has|with|quoted|advertis\w*|hits?|lists?)\b"
-)
-_MATCHES = re.compile(
-    r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enroll?s?|brings?\s+in|intake|fills?|offers?|spots?|slots?"
-    r"|positions?|openings?|graduates?|select(?:s|ed)?|openings|named)\b"
-)
-_FELLOWSHIP = re.compile(r"\b(?:fellowships?|fellows?)\b")
-_ESIR = re.compile(r"\besir\b")
-_NOT_IR_PEOPLE = re.compile(
-    r"\b(?:radiology\s+department|department\s+of\s+radiology|diagnostic|dr\s+(?:program|residency|class|side)|whole\s+department"
-    r"|radiology\s+(?:program|group|residency)|nursing|(?:hospital|department)-?\s?wide|medical\s+staff|neuro\w*|body|breast"
-    r"|msk|emergency|surgery|surgical|cardiology|in\s+radiology|gme|across\s+all\s+specialties|other\s+departments)\b"
-)
+_CUTS = re.compile(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b")
 
 
 def read_figures(page: Page, counts: list[Count], segments: tuple[Segment, ...]) -> list[Figure]:
@@ -209,19 +131,19 @@ class _Reader:
         noun = "" if count.unit is None else " ".join(self._page.tokens[i].norm for i in range(count.unit.first, count.unit.last + 1))
         between = self._lower[amount.end : count.end] if not count.label else self._lower[count.start : amount.start]
         whole_before = self._lower[segment.start : amount.start]
-        scope = _Scope(
+        scope = Scope(
             before, between, after, whole_before, self._lower[segment.start : segment.end], noun, count.label, segment.is_question
         )
         key = count.unit.key if count.unit is not None else None
         if key is None:
             return self._nameless(count, amount, scope)
         unit = self._units[key]
-        if key == "dr_residents" and _ESIR.search(scope.sentence):
+        if key == "dr_residents" and cue.ESIR.search(scope.sentence):
             return self._people(count, "residents_per_year", scope)
         if count.label and key in ("research", "places"):
             return self._nameless(count, amount, scope)
         if "aside" in unit:
-            if key == "time" or key != "places" or not _MATCHES.search(before):
+            if key == "time" or key != "places" or not cue.MATCHES.search(before):
                 return Figure(count, None, aside=f"{noun}: {unit['aside']}")
             return Figure(count, None, aside=f"{noun}: {unit['aside']}")
         if key in CATEGORIES:
@@ -251,18 +173,18 @@ class _Reader:
                 right = max(count.end, count.amount.end) + glue[-1].start()
         return left, max(right, count.end)
 
-    def _nameless(self, count: Count, amount: Amount, scope: _Scope) -> Figure:
+    def _nameless(self, count: Count, amount: Amount, scope: Scope) -> Figure:
         """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
         low = amount.low if amount.low is not None else amount.high or 0
         period = scope.period(amount)
-        if 200 <= low <= 4000 and not scope.asked and _PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
+        if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
             return Figure(count, "graduate_cases", amount.low, amount.high)
         if period and self._personal(scope):
             return Figure(count, None, aside="a count for one trainee in a year")
         if (
             not re.search(r"\b(?:score|step|usmle|letters?|gpa)\b", scope.before[-30:])
             and (
-                _REQUIRED.search(scope.before[-50:])
+                cue.REQUIRED.search(scope.before[-50:])
                 or re.match(
                     r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b", scope.after
                 )
@@ -271,7 +193,7 @@ class _Reader:
             and not period
         ):
             return Figure(count, "requirement_cases", amount.low, amount.high)
-        if period and low >= 300 and not _OTHER_DIVISION.search(scope.near) and (amount.per or _DOES.search(scope.before)):
+        if period and low >= 300 and not cue.OTHER_DIVISION.search(scope.near) and (amount.per or cue.DOES.search(scope.before)):
             return self._yearly(count, amount, "year" if period == "year" else period)
         if (
             period in ("month", "week", "day")
@@ -280,14 +202,14 @@ class _Reader:
         ):
             return self._yearly(count, amount, period)
         if low < 20:
-            classes = _PER_CLASS.search(scope.after[:30]) or _PER_CLASS.search(scope.before[-30:])
+            classes = cue.PER_CLASS.search(scope.after[:30]) or cue.PER_CLASS.search(scope.before[-30:])
             if (classes or period == "year") and re.search(
                 r"\bmatch(?:es|ed)?\b|\btakes?\b|\bresidents?\b|\baccepts?\b|\brecruits?\b|\bclass\b|\bintegrated\b|\bspots?\b"
                 r"|\bmatching\b",
                 scope.sentence,
             ):
                 return self._people(count, "residents_per_year", scope)
-            if re.match(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b", scope.after) and _PERIOD.search(scope.after):
+            if re.match(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b", scope.after) and cue.PERIOD.search(scope.after):
                 return self._people(count, "residents_per_year", scope)
             if re.match(r"\W{0,3}of\s+us\b", scope.after):
                 return self._people(count, "trainees", scope)
@@ -307,11 +229,16 @@ class _Reader:
             2000 <= low <= 60000
             and not period
             and self._stands_alone(scope)
-            and not _GRADUATE.search(scope.before)
-            and not _OTHER_DIVISION.search(scope.before)
+            and not cue.GRADUATE.search(scope.before)
+            and not cue.OTHER_DIVISION.search(scope.before)
         ):
             return Figure(count, "annual_volume", amount.low, amount.high)
-        if 100 <= low <= 2500 and not period and _IR_YEAR.search(scope.whole_before[-60:]) and _GRADUATE.search(scope.whole_before[-60:]):
+        if (
+            100 <= low <= 2500
+            and not period
+            and cue.IR_YEAR.search(scope.whole_before[-60:])
+            and cue.GRADUATE.search(scope.whole_before[-60:])
+        ):
             return Figure(count, "ir_year_cases", amount.low, amount.high)
         if (
             300 <= low <= 4000
@@ -328,13 +255,13 @@ class _Reader:
                 r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$",
                 scope.before,
             )
-            and _GRADUATE.search(scope.before)
+            and cue.GRADUATE.search(scope.before)
         ):
             return Figure(count, "graduate_cases", amount.low, amount.high)
         return Figure(count, None, aside="nothing says what it counts")
 
     @staticmethod
-    def _stands_alone(scope: _Scope) -> bool:
+    def _stands_alone(scope: Scope) -> bool:
         """Whether a large number without a noun is said of a program as its volume ("Northside has 9k", "A: 9,000, 7 faculty")."""
         if not re.match(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)", scope.after):
             return False
@@ -345,20 +272,21 @@ class _Reader:
             )
         )
 
-    def _cases(self, count: Count, amount: Amount, scope: _Scope) -> Figure:
+    def _cases(self, count: Count, amount: Amount, scope: Scope) -> Figure:
         low = amount.low if amount.low is not None else amount.high or 0
-        if _OTHER_DIVISION.search(scope.between) or (
-            _OTHER_DIVISION.search(scope.before[-40:]) and not re.search(r"\b(?:ir|interventional)\b", scope.before[-40:] + scope.between)
+        if cue.OTHER_DIVISION.search(scope.between) or (
+            cue.OTHER_DIVISION.search(scope.before[-40:])
+            and not re.search(r"\b(?:ir|interventional)\b", scope.before[-40:] + scope.between)
         ):
             return Figure(count, None, aside="cases of another division")
         if re.match(
-            r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?(?:" + _OTHER_DIVISION.pattern[5:-3] + r")\b", scope.after
+            r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?(?:" + cue.OTHER_DIVISION.pattern[5:-3] + r")\b", scope.after
         ) and not re.search(r"\bir\b", scope.between):
             return Figure(count, None, aside="cases of another division")
         near_requirement = (
-            _REQUIRED.search(scope.before[-60:])
-            or _REQUIRED.search(scope.between)
-            or (_REQUIRED.search(scope.after[:40]) and not _GRADUATE.search(scope.before))
+            cue.REQUIRED.search(scope.before[-60:])
+            or cue.REQUIRED.search(scope.between)
+            or (cue.REQUIRED.search(scope.after[:40]) and not cue.GRADUATE.search(scope.before))
         )
         if (
             near_requirement
@@ -367,8 +295,8 @@ class _Reader:
         ):
             return Figure(count, "requirement_cases", amount.low, amount.high)
         if (
-            _PER_ONE.search(scope.after[:40])
-            or _PER_ONE.search(scope.between)
+            cue.PER_ONE.search(scope.after[:40])
+            or cue.PER_ONE.search(scope.between)
             or re.search(
                 r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician"
                 r"|interventionalist|room|suite|lab)\b[^,;]*$",
@@ -386,10 +314,10 @@ class _Reader:
             )
         ):
             return Figure(count, "ir_year_cases", amount.low, amount.high)
-        if personal and _IR_YEAR.search(scope.near) and (not _GRADUATE_TOTAL.search(scope.near) or period) and low <= 2500:
+        if personal and cue.IR_YEAR.search(scope.near) and (not cue.GRADUATE_TOTAL.search(scope.near) or period) and low <= 2500:
             return Figure(count, "ir_year_cases", amount.low, amount.high)
         if personal:
-            if scope.asked and _PER_TRAINEE.search(scope.after[:60] + scope.between):
+            if scope.asked and cue.PER_TRAINEE.search(scope.after[:60] + scope.between):
                 return Figure(count, None, aside="asked about, not claimed")
             if period == "year" and not re.search(r"\b(?:by|at)\s+graduation|graduat|total", scope.near):
                 return Figure(count, None, aside="a count for one trainee in a year")
@@ -397,7 +325,7 @@ class _Reader:
                 return Figure(count, None, aside="a count for one trainee in a shorter time")
             if low <= 6000:
                 return Figure(count, "graduate_cases", amount.low, amount.high)
-        if _OVER_YEARS.search(scope.after) or _OVER_YEARS.search(scope.before) or _CUMULATIVE.search(scope.near):
+        if cue.OVER_YEARS.search(scope.after) or cue.OVER_YEARS.search(scope.before) or cue.CUMULATIVE.search(scope.near):
             return Figure(count, None, aside="a count over several years")
         if period:
             return self._yearly(count, amount, period)
@@ -409,9 +337,9 @@ class _Reader:
             return Figure(count, "annual_volume", amount.low, amount.high)
         return Figure(count, None, aside="cases, but not said whether a year's or a graduate's")
 
-    def _personal(self, scope: _Scope) -> bool:
+    def _personal(self, scope: Scope) -> bool:
         """Whether the cases are one trainee's: the nearest subject is a trainee, or "per resident" follows."""
-        if _PER_TRAINEE.search(scope.after[:60]) or _PER_TRAINEE.search(scope.between):
+        if cue.PER_TRAINEE.search(scope.after[:60]) or cue.PER_TRAINEE.search(scope.between):
             return True
         if re.search(r"\b(?:logged|personally)\b", scope.between) and not re.search(
             r"\b(?:service|program|division|section)\b", scope.before
@@ -424,10 +352,10 @@ class _Reader:
             scope.after,
         ):
             return True
-        last_graduate = _last(_GRADUATE, scope.whole_before[-90:])
+        last_graduate = last_place(cue.GRADUATE, scope.whole_before[-90:])
         if last_graduate < 0:
             return False
-        return last_graduate >= _last(_STRONG_SERVICE, scope.whole_before[-90:])
+        return last_graduate >= last_place(cue.STRONG_SERVICE, scope.whole_before[-90:])
 
     def _yearly(self, count: Count, amount: Amount, period: str) -> Figure:
         factor = _PER_YEAR.get(period, 1)
@@ -440,25 +368,25 @@ class _Reader:
         said = {"month": "a month", "week": "a week", "day": "a day"}[period]
         return Figure(count, "annual_volume", low, high, note=f"{amount.text.strip()} {said} taken as {shown} a year{days}")
 
-    def _category(self, count: Count, key: str, scope: _Scope) -> Figure:
+    def _category(self, count: Count, key: str, scope: Scope) -> Figure:
         amount = count.amount
         low = amount.low if amount.low is not None else amount.high or 0
         period = scope.period(amount)
-        if _REQUIRED.search(scope.before[-60:]) or _REQUIRED.search(scope.after[:40]):
+        if cue.REQUIRED.search(scope.before[-60:]) or cue.REQUIRED.search(scope.after[:40]):
             return Figure(count, None, aside="a requirement for one kind of procedure")
-        personal = self._personal(scope) or bool(_GRADUATE.search(scope.sentence) and not _STRONG_SERVICE.search(scope.before))
+        personal = self._personal(scope) or bool(cue.GRADUATE.search(scope.sentence) and not cue.STRONG_SERVICE.search(scope.before))
         if period and not (personal and re.search(r"graduat|per\s+(?:resident|trainee|graduate)", scope.sentence)):
             return Figure(count, None, aside="the service's count of one kind of procedure")
-        if not personal and (_STRONG_SERVICE.search(scope.before[-60:]) or low > 600):
+        if not personal and (cue.STRONG_SERVICE.search(scope.before[-60:]) or low > 600):
             return Figure(count, None, aside="the service's count of one kind of procedure")
         return Figure(count, key, amount.low, amount.high)
 
-    def _positions(self, count: Count, amount: Amount, scope: _Scope, noun: str) -> Figure:
+    def _positions(self, count: Count, amount: Amount, scope: Scope, noun: str) -> Figure:
         low = amount.low if amount.low is not None else amount.high or 0
         if noun in ("people", "place", "places") and not (
-            _MATCHES.search(scope.after[:30])
-            or _FELLOWSHIP.search(scope.near)
-            or _ESIR.search(scope.sentence)
+            cue.MATCHES.search(scope.after[:30])
+            or cue.FELLOWSHIP.search(scope.near)
+            or cue.ESIR.search(scope.sentence)
             or re.search(r"\bresiden|\bmatch|\btake|\bintegrated", scope.near)
         ):
             return Figure(count, None, aside=f"{noun}: nothing says that they are positions")
@@ -466,13 +394,13 @@ class _Reader:
             return Figure(count, None, aside=f"{noun}: positions of a whole field")
         if re.search(r"\b(?:dr|diagnostic|surgery|prelim\w*|medicine)\b", scope.between) and not re.search(r"\bir\b|\besir\b", scope.near):
             return Figure(count, None, aside="positions of another program")
-        if _FELLOWSHIP.search(scope.before[-50:] + scope.between) and not re.search(
+        if cue.FELLOWSHIP.search(scope.before[-50:] + scope.between) and not re.search(
             r"\bresiden|\bintegrated|\besir", scope.before[-30:] + scope.between
         ):
             return self._people(count, "fellows", scope)
         return self._people(count, "residents_per_year", scope)
 
-    def _people(self, count: Count, fact: str, scope: _Scope) -> Figure:
+    def _people(self, count: Count, fact: str, scope: Scope) -> Figure:
         amount = count.amount
         low, high = amount.low, amount.high
         if fact in PEOPLE and amount.strict:
@@ -480,18 +408,18 @@ class _Reader:
             high = None if high is None else high - 1
         if fact == "residents" and self._per_class(scope, amount):
             fact = "residents_per_year"
-        if fact == "residents" and _ESIR.search(scope.between + scope.before[-20:]) and _MATCHES.search(scope.near):
+        if fact == "residents" and cue.ESIR.search(scope.between + scope.before[-20:]) and cue.MATCHES.search(scope.near):
             fact = "residents_per_year"
         most = _LARGEST.get(fact)
         if most is not None and max(low or 0, high or 0) > most:
             return Figure(count, None, aside=f"too many for {fact.replace('_', ' ')} of one section")
         if (
             fact in ("faculty", "residents", "fellows", "trainees")
-            and _NOT_IR_PEOPLE.search(scope.before[-40:] + " " + scope.between + " " + scope.after[:40])
+            and cue.NOT_IR_PEOPLE.search(scope.before[-40:] + " " + scope.between + " " + scope.after[:40])
             and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between)
         ):
             return Figure(count, None, aside=f"{fact} of another division")
-        if _SAID_IT.match(scope.after):
+        if cue.SAID_IT.match(scope.after):
             return Figure(count, None, aside="people who said something")
         if re.match(
             r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
@@ -511,12 +439,17 @@ class _Reader:
             fact = "related_aways"
         return Figure(count, fact, low, high)
 
-    def _per_class(self, scope: _Scope, amount: Amount) -> bool:
-        if amount.per == "year" or _PER_CLASS.search(scope.after) or _PER_CLASS.search(scope.before) or _PER_CLASS.search(scope.between):
+    def _per_class(self, scope: Scope, amount: Amount) -> bool:
+        if (
+            amount.per == "year"
+            or cue.PER_CLASS.search(scope.after)
+            or cue.PER_CLASS.search(scope.before)
+            or cue.PER_CLASS.search(scope.between)
+        ):
             return True
         if (
-            _PERIOD.search(scope.after)
-            or _PERIOD.search(scope.between)
+            cue.PERIOD.search(scope.after)
+            or cue.PERIOD.search(scope.between)
             or re.search(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b", scope.before)
         ):
             return True
@@ -526,51 +459,3 @@ class _Reader:
                 scope.before,
             )
         ) and not re.search(r"\btotal\b", scope.near)
-
-
-_SAID_IT = re.compile(
-    r"\W*(?:i\s+(?:met|talked|spoke|asked)\s+)?(?:also\s+|both\s+|all\s+)?(?:told|said|say|mentioned|claimed|claim|agreed)\b"
-)
-_CUTS = re.compile(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b")
-_GRADUATE_TOTAL = re.compile(r"\b(?:by|at)\s+graduation\b|\bgraduat\w+\b|\btotal\b|\bover\s+(?:training|residency)\b")
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    place = -1
-    for match in pattern.finditer(text):
-        place = match.end()
-    return place
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """The words around one count, cut by distance: right before, between number and noun, right after; and the sentence."""
-
-    before: str
-    between: str
-    after: str
-    whole_before: str
-    sentence: str
-    noun: str
-    label: bool
-    asked: bool
-
-    @property
-    def near(self) -> str:
-        return f"{self.before} {self.between} {self.after}"
-
-    def period(self, amount: Amount) -> str | None:
-        """The period the count is for: said right behind it first, then behind its noun, in the label, before it."""
-        if amount.per:
-            return amount.per
-        for part in (self.between, self.after):
-            match = _PERIOD.search(part)
-            if match:
-                return match.lastgroup
-        periods = [match.lastgroup for match in _PERIOD.finditer(self.before)]
-        return periods[-1] if periods else None
-
-
-def without_amount(count: Count) -> Count:
-    """The same count without its noun, for a number that only repeats another's noun."""
-    return replace(count, unit=None)

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from understanding.names import clean_name, name_words, names_institution
 from understanding.segments import Segment
-from understanding.words import lexicon, read_lexicon
+from understanding.words import lexicon
 
 BOTH = "@both"
 REFERENCES = ("@first", "@second", "@third", "@last", "@that", "@other", BOTH)
@@ -71,7 +72,6 @@ _INLINE = re.compile(
 )
 _BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{_NAME})[ \t]*\((?=[~<>]?\d)")
 _LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
-_PLACE_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:program[ \t]*)?#?(?P<number>[1-4])[ \t]*:", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>first|1st|former)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is
       |one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
@@ -95,96 +95,15 @@ _SITE_CUES = re.compile(
     r"|fellowship\s+at|published)\b",
     re.IGNORECASE,
 )
-_TRIM = re.compile(
-    r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department"
-    r"|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$"
-    r"|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$"
-)
-_LEAD = re.compile(
-    r"^(?:(?:The|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs"
-    r"|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed"
-    r"|Visited|Back|Dr|Option|Regarding)[ \t:]+)+"
-)
-
-
-@lru_cache(maxsize=1)
-def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    names = read_lexicon("names")
-    return (
-        frozenset(str(word).lower() for word in names["words"]),
-        frozenset(str(word).upper() for word in names["short"]),
-        frozenset(str(word) for word in names["plain"]),
-        frozenset(part for phrase in names["institution"] for part in str(phrase).split()),
-    )
 
 
 @lru_cache(maxsize=1)
 def _plain_pattern() -> re.Pattern[str]:
-    plain = "|".join(sorted((re.escape(name) for name in _words()[2]), key=len, reverse=True))
+    plain = "|".join(sorted((re.escape(name) for name in name_words()[2]), key=len, reverse=True))
     return re.compile(
         rf"(?:\b(?P<lead>at|for|about|on|vs\.?|versus|over|than|like|unlike|and|or|of"
         rf"|to)[ \t]+)?\b(?P<name>{plain})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{_SAYS}\b)?"
     )
-
-
-def clean_name(raw: str) -> str | None:
-    """The program's name in what stands where a name would stand; None when it is ordinary words."""
-    name = raw.strip(" \t*_#>-–—:,.")
-    name = _LEAD.sub("", name)
-    previous = None
-    while previous != name:
-        previous = name
-        name = _TRIM.sub("", name).strip()
-    common, short, plain, institution = _words()
-    words = [word for word in re.split(r"[\s/]+", name) if word]
-    if not words or len(name) < 2 or len(words) > 7:
-        return None
-    lowers = [re.sub(r"['’]s$", "", word.lower().strip(".,'’&-")) for word in words]
-    if len(words) == 1:
-        word = words[0]
-        if word.upper() in short and word.isupper():
-            return word
-        if lowers[0] in plain:
-            return word
-        if (
-            word.isupper()
-            or lowers[0] in common
-            or lowers[0] in institution
-            or lexicon().known(lowers[0])
-            or len(word) < 4
-            or any(c.isdigit() for c in word)
-        ):
-            return None
-        return word
-    telling = [low for low in lowers if low and low not in common and not lexicon().known(low)]
-    if telling:
-        if any(len(low) > 2 or low.upper() in short for low in telling):
-            # a heading such as "Unparalleled Operative Exposure" is told from a name by its institution word or its place
-            return " ".join(words)
-        return None
-    if lowers[0] == "university" and "of" in lowers and len(lowers) > 2:
-        return " ".join(words)
-    places = {
-        "texas",
-        "california",
-        "florida",
-        "york",
-        "boston",
-        "chicago",
-        "houston",
-        "dallas",
-        "seattle",
-        "atlanta",
-        "denver",
-        "philadelphia",
-        "north",
-        "south",
-        "east",
-        "west",
-    }
-    if any(low in institution for low in lowers) and any(low in places for low in lowers):
-        return " ".join(words)
-    return None
 
 
 def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[Naming]:
@@ -198,13 +117,13 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
     for match in _HEADING.finditer(text):
         mark = match["mark"].strip()
         name = clean_name(match["name"])
-        if name and (not mark or mark != ":") and not _names_institution(name) and not _followed_by_facts(text, match.end()):
+        if name and (not mark or mark != ":") and not names_institution(name) and not _followed_by_facts(text, match.end()):
             name = None
         if (
             name
             and not mark
             and len(name.split()) > 1
-            and not _names_institution(name)
+            and not names_institution(name)
             and not re.search(r"[#*]", text[match.start() : match.start("name")])
         ):
             name = name if _followed_by_list(text, match.end()) and len(name.split()) <= 3 else None
@@ -224,7 +143,7 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
             found.append(Naming(name.title(), match.start("name"), match.end("name"), "on"))
     for match in _SUBJECT.finditer(text):
         name = clean_name(match["name"])
-        if name and (len(name.split()) <= 2 or _names_institution(name)):
+        if name and (len(name.split()) <= 2 or names_institution(name)):
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
     for match in _AT.finditer(text):
         naming = _at(text, match, segments)
@@ -234,7 +153,7 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
         for match in _plain_pattern().finditer(lower):
             if match["after"] or match["lead"] in ("at", "vs", "versus", "about"):
                 raw = text[match.start("name") : match.end("name")]
-                name = raw if any(c.isupper() for c in raw) else raw.upper() if raw.upper() in _words()[1] else raw.title()
+                name = raw if any(c.isupper() for c in raw) else raw.upper() if raw.upper() in name_words()[1] else raw.title()
                 found.append(Naming(name, match.start("name"), match.end("name"), "on"))
     return _merge(found)
 
@@ -286,12 +205,6 @@ def _lettered(text: str) -> list[Naming]:
     return found
 
 
-def _names_institution(name: str) -> bool:
-    return (
-        any(word.lower().strip(".,") in _words()[3] for word in name.split()) or name.upper() in _words()[1] or name.lower() in _words()[2]
-    )
-
-
 def _followed_by_facts(text: str, at: int) -> bool:
     return bool(re.match(r"[ \t]*\n?[ \t]*(?:[-*•–][ \t]*)?[^\n]{0,40}\d", text[at : at + 80]))
 
@@ -313,7 +226,7 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
     visits = re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look)\b", before[-40:], re.IGNORECASE) is not None
     if (
         (_SITE_CUES.search(before[-60:]) and not visits)
-        or (lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not _names_institution(name))
+        or (lead in ("in", "from", "of", "to", "on", "like", "than", "over", "unlike") and not names_institution(name))
     ) and not (
         lead in ("on", "over", "than", "to") and re.search(r"\b(?:take|thoughts|opinion|rank|back|switch|prefer)\b", before, re.IGNORECASE)
     ):

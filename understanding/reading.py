@@ -48,7 +48,8 @@ class Reading:
     """All that one message says.
 
     `bare` is the value of a message that is only a number; `bare_correction` and `bare_replaces` belong to it
-    ("actually 5, not 4"). `meant` is the fact of a message such as "I meant fellows". `dropped` lists the numbers not taken, each with its reason.
+    ("actually 5, not 4"). `meant` is the fact of a message such as "I meant fellows". `dropped` lists the numbers not
+    taken, each with its reason.
     """
 
     mentions: tuple[Mention, ...]

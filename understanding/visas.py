@@ -1,4 +1,4 @@
-"""Visas: what a program sponsors and what an applicant needs. A sign is only given when the words carry it; unclear words give nothing."""
+"""The visas a program sponsors. A sign is only given when the words carry it; unclear words give nothing."""
 
 from __future__ import annotations
 
@@ -7,24 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from understanding.segments import Segment
+from understanding.traits import Trait
+from understanding.visa_need import H1B, J1, OWN_WORDS, read_need, read_need_in_question, speaks_of_self
 
-from .attributes import Trait
-
-_J = r"j\s?-?\s?1s?"
-_H = r"h\s?-?\s?1\s?-?\s?bs?|h1s?(?![\w-])"
-_ITEM = re.compile(rf"(?<![\w-])(?:(?P<j>{_J})|(?P<h>{_H})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
+_ITEM = re.compile(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
 _UNSURE = re.compile(
     r"\b(?:not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
     r"|depends?|sometimes|might|may\b(?!\s+\d)|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if|whether|with)|rumou?rs?"
     r"|supposedly|i\s+think|i\s+heard|not\s+certain|varies|on\s+occasion|occasionally|rarely|exceptional\w*|if)\b"
-)
-_APPLICANT = re.compile(
-    r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no"
-    r"|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))"
-)
-_PROGRAM = re.compile(
-    r"\b(?:they|program|programme|it|we\s+(?:sponsor|accept|offer|do|support|take)|hospital|sponsors?|sponsored|sponsoring|accepts?"
-    r"|accepted|offers?|institution|gme|department|university|place|both|this|that)\b"
 )
 _NO = re.compile(
     r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither"
@@ -63,7 +53,6 @@ _DUTY = re.compile(
     r"\b(?:restrict\w*|limit\w*|privileg\w*|autonomy|independence|same\s+cases|treated|observe|cost|fees?|waivers?|moonlight\w*"
     r"|years?\s+(?:max|limit)|requires?\s+step|expires?|duration|interview|rule|status\s+(?:affect|change))\b"
 )
-_OTHER_PERSON = re.compile(r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +66,12 @@ def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """Sponsorship facts of programs and the applicant's visa need, from statements only."""
     for segment in segments:
         if segment.is_question:
-            yield from _own_need_in_question(lower, segment)
+            yield from read_need_in_question(lower, segment)
             continue
         text = lower[segment.start : segment.end]
         items = [_Item(m.lastgroup or "v", m.start(), m.end()) for m in _ITEM.finditer(lower, segment.start, segment.end)]
         only = _CITIZENS_ONLY.search(text)
-        if only and not _APPLICANT.search(text):
+        if only and not OWN_WORDS.search(text):
             for fact in ("sponsors_j1", "sponsors_h1b"):
                 yield Trait(fact, False, segment.start + only.start(), segment.start + only.end())
             continue
@@ -93,11 +82,11 @@ def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
 
 def _statement(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
     text = lower[segment.start : segment.end]
-    own = list(_own(lower, segment, items))
+    own = list(read_need(lower, segment))
     if own:
         yield from own
         return
-    if _first_person(text) or (items and _DUTY.search(text) and not re.search(r"\bsponsor", text)):
+    if speaks_of_self(text) or (items and _DUTY.search(text) and not re.search(r"\bsponsor", text)):
         return
     if not items:
         match = re.search(
@@ -263,127 +252,3 @@ def _generic(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait
     ) and _YES.search(part):
         yield Trait("sponsors_j1", True, item.start, item.end)
         yield Trait("sponsors_h1b", True, item.start, item.end)
-
-
-# --- the applicant ---------------------------------------------------------------------------------------------------------------------
-
-_I = r"(?:i|i'm|im|i\s+am|i'll|i\s+will|i'd|i\s+would|i\s+do|me)"
-_NONE_NEED = re.compile(
-    r"""\b(?:(?:i\s+)?(?:do\s+not|don'?t|dont|won'?t|wont|will\s+not|wouldn'?t|never|no\s+longer)\s+(?:actually\s+|really\s+
-      |even\s+)?(?:need|require|want)\s+(?:any\s+|an?\s+|the\s+|either\s+)?(?:kind\s+of\s+)?(?:visas?|sponsorship|sponsoring)\b
-      |no\s+(?:visas?|sponsorship|visa\s+sponsorship)\s+(?:is\s+)?(?:needed|required|necessary)|without\s+(?:needing
-      |requiring)\s+(?:an?\s+)?(?:visa|sponsorship)
-    |(?:i\s+)?(?:have|hold|got|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
-      |gc|permanent\s+residen(?:cy|ce|t\s+status))|(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+|american\s+|lawful\s+
-      |legal\s+)*(?:permanent\s+resident|green\s*card\s+holder|gc\s+holder|lpr)\b|\bgreen\s*card\s+holder\b|^\W*(?:green\s*card|gc
-      |us\s+permanent\s+resident|permanent\s+resident)\W*$
-    |(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:naturali[sz]ed\s+|dual\s+|also\s+a\s+)?(?:us|u\.s\.|american|usa)[\s-]+citizen\b|\b(?:have
-      |hold)\s+(?:us|u\.s\.|american)\s+citizenship|,\s*(?:green\s*card|gc)\b(?!\s+(?:pending|process|appl)))""",
-    re.VERBOSE,
-)
-_NOT_MINE = re.compile(
-    r"\b(?:not|never|non|no|without|program|programs|they|(?:do|does|did|have|has|is|are|was|wo|ca|am)n'?t|ain'?t)\b|n't\b"
-)
-_PENDING = re.compile(
-    r"\b(?:pending|waiting|applied|applying|in\s+process|process|soon|expect\w*|hope|will\s+(?:get|have)|should\s+(?:get|have)"
-    r"|interview|until|lottery|not\s+yet|if|eventually|by\s+next)\b"
-)
-_NEED_LEAD = (
-    r"(?:need|needs|needing|require|requires|requiring|want|wants|prefer|looking\s+for|seeking|must\s+have|would\s+need"
-    r"|will\s+need|'ll\s+need|gonna\s+need|going\s+to\s+need|on|on\s+an?|have|hold|come\s+on|train\s+on|hoping\s+for|only\s+want"
-    r"|dependent\s+on|are\s+on|currently\s+on|eligible\s+for)"
-)
-_NEEDS = re.compile(
-    rf"\b{_NEED_LEAD}\s+(?:\w+\s+){{0,3}}?(?:to\s+be\s+on\s+)?(?:an?\s+)?(?:visa\s+)?(?:sponsorship\s+)?(?:for\s+)?(?:an?\s+)?(?P<what>(?:{_J}"
-    rf"|{_H}|visas?|sponsorship)(?:[\s-]*(?:visas?|sponsorship))?(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{_J}|{_H})(?:\s+visa)?)?"
-    rf"|f\s?-?1)(?!\w)"
-)
-_NOT_LEAD = re.compile(
-    r"\b(?:not|don'?t|dont|do\s+not|doesn'?t|won'?t|wont|never|no|can'?t|cannot|without|isn'?t|ain't|no\s+longer|nor|neither"
-    r"|rather\s+not)\b(?:\s+\w+){0,3}\s*$"
-)
-
-
-_TOLD = (  # "I was told" is no statement about oneself
-    r"(?!\s+(?:was\s+told|heard|asked|think|read|saw|know|spoke|talked|emailed|e-mailed|called|interviewed|see|hear|found|checked|believe"
-    r"|understand))"
-)
-
-
-def _first_person(text: str) -> bool:
-    return bool(re.search(rf"\b(?:i|i'm|im|i've|my|i'll|i'd)\b{_TOLD}", text)) and not re.search(r"\b(?:they|program|pd|sponsors)\b", text)
-
-
-def _own(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
-    text = lower[segment.start : segment.end]
-    if _OTHER_PERSON.search(text) or re.search(r"\b(?:if\s+i|had\s+i|what\s+if)\b", text):
-        return
-    none = _NONE_NEED.search(text)
-    if none:
-        lead = text[max(0, none.start() - 24) : none.start()]
-        near = text[max(0, none.start() - 30) : none.end() + 30]
-        if (
-            not _PENDING.search(near)
-            and not _NOT_MINE.search(re.split(r"[,;.]|\bbut\b", lead)[-1])
-            and not re.search(r"\bnot\s+(?:an?\s+)?(?:us|u\.s\.|american)\b", near)
-        ):
-            yield Trait("visa_need", "none", segment.start + none.start(), segment.start + none.end())
-            return
-    needs = sorted(_NEEDS.finditer(text), key=lambda m: (re.search(r"f\s?-?1", m["what"] or m[0]) is not None, m.start()))
-    for match in needs:
-        what = match["what"] or "visa"  # on an F-1: some visa will be needed
-        subject = text[: match.start()]
-        if not (
-            re.search(r"\b(?:i|i'm|im|i've|i'll|i'd|me|my|and|applicant|img)\b", subject[-40:])
-            or re.fullmatch(
-                r"\W*(?:(?:so|and|but|also|non[\s-]?us|img|fmg|hi|hello|from\s+\w+|indian|pakistani|currently|will|just|would"
-                r"|\w+ian)[\s,;:-]+)*",
-                subject,
-            )
-        ):
-            continue
-        if re.search(r"\b(?:they|program|programs|pd|who|residents?|graduates?|fellows?|people|anyone|applicants)\b", subject[-30:]):
-            continue
-        verb = match[0].split()[0]
-        if verb in ("have", "want", "wants", "on") and "sponsor" in what and verb != "want":
-            continue
-        if verb == "have" and re.fullmatch(r"visas?", what.strip()):
-            continue
-        if _NOT_LEAD.search(subject[-30:]):
-            if (
-                re.search(r"\b(?:don'?t|dont|do\s+not|won'?t|never|no\s+longer)\s+(?:\w+\s+)?$", subject)
-                and re.match(r"(?:need|require)", match[0])
-                and re.fullmatch(r"(?:visas?|sponsorship|visa\s+sponsorship)", what.strip())
-            ):
-                yield Trait("visa_need", "none", segment.start + match.start(), segment.start + match.end())
-            return
-        j, h = re.search(_J, what), re.search(rf"(?:{_H})", what)
-        tail = text[match.end() : match.end() + 24]
-        if re.match(r"\s*,?\s*(?:not|but\s+not|instead\s+of|rather\s+than)\s", tail) and not (j and h):
-            pass
-        elif re.match(rf"\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{_J})", tail):
-            j = j or re.search(_J, tail)
-        elif re.match(rf"\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{_H})", tail):
-            h = h or re.search(rf"(?:{_H})", tail)
-        value = "either" if (j and h) or not (j or h) else "j1" if j else "h1b"
-        yield Trait("visa_need", value, segment.start + match.start(), segment.start + match.end())
-        return
-    del items
-
-
-def _own_need_in_question(lower: str, segment: Segment) -> Iterator[Trait]:
-    """A need said on the way to a question: "which programs are good, I need an H-1B?", "as someone who needs a J-1, ..."."""
-    text = lower[segment.start : segment.end]
-    match = re.search(
-        rf"(?:^|,\s*|\b(?:because|since|given\s+that|and|but|as|if)\s+)(?P<core>(?:i|im|i'm|i\s+am|i\s+will|i'll|someone\s+who"
-        rf"|an\s+img\s+who|a\s+non-?us\s+img\s+who)\s+(?:only\s+|will\s+)?(?:need|needs|require|requires|needing"
-        rf"|requiring)\s+(?:an?\s+)?(?:visa\s+)?(?P<what>{_J}|{_H}|visa))",
-        text,
-    )
-    if not match or re.search(r"\b(?:do|would|will|should|might)\s+i\b|\bif\s+i\b", text[: match.start("core") + 4]):
-        return
-    what = match["what"]
-    j, h = re.match(_J, what), re.match(rf"(?:{_H})", what)
-    yield Trait(
-        "visa_need", "j1" if j else "h1b" if h else "either", segment.start + match.start("core"), segment.start + match.end("core")
-    )

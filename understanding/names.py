@@ -1,0 +1,100 @@
+"""Tells the name of a hospital or program from ordinary words and from the field's abbreviations."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from understanding.words import lexicon, read_lexicon
+
+_TRIM = re.compile(
+    r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department"
+    r"|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$"
+    r"|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$"
+)
+_LEAD = re.compile(
+    r"^(?:(?:The|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs"
+    r"|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed"
+    r"|Visited|Back|Dr|Option|Regarding)[ \t:]+)+"
+)
+
+
+@lru_cache(maxsize=1)
+def name_words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Ordinary words, short names (capitals), well-known names (lower case) and the words of institutions."""
+    names = read_lexicon("names")
+    return (
+        frozenset(str(word).lower() for word in names["words"]),
+        frozenset(str(word).upper() for word in names["short"]),
+        frozenset(str(word) for word in names["plain"]),
+        frozenset(part for phrase in names["institution"] for part in str(phrase).split()),
+    )
+
+
+def clean_name(raw: str) -> str | None:
+    """The program's name in what stands where a name would stand; None when it is ordinary words."""
+    name = raw.strip(" \t*_#>-–—:,.")
+    name = _LEAD.sub("", name)
+    previous = None
+    while previous != name:
+        previous = name
+        name = _TRIM.sub("", name).strip()
+    common, short, plain, institution = name_words()
+    words = [word for word in re.split(r"[\s/]+", name) if word]
+    if not words or len(name) < 2 or len(words) > 7:
+        return None
+    lowers = [re.sub(r"['’]s$", "", word.lower().strip(".,'’&-")) for word in words]
+    if len(words) == 1:
+        word = words[0]
+        if word.upper() in short and word.isupper():
+            return word
+        if lowers[0] in plain:
+            return word
+        if (
+            word.isupper()
+            or lowers[0] in common
+            or lowers[0] in institution
+            or lexicon().known(lowers[0])
+            or len(word) < 4
+            or any(c.isdigit() for c in word)
+        ):
+            return None
+        return word
+    telling = [low for low in lowers if low and low not in common and not lexicon().known(low)]
+    if telling:
+        if any(len(low) > 2 or low.upper() in short for low in telling):
+            # a heading such as "Unparalleled Operative Exposure" is told from a name by its institution word or its place
+            return " ".join(words)
+        return None
+    if lowers[0] == "university" and "of" in lowers and len(lowers) > 2:
+        return " ".join(words)
+    places = {
+        "texas",
+        "california",
+        "florida",
+        "york",
+        "boston",
+        "chicago",
+        "houston",
+        "dallas",
+        "seattle",
+        "atlanta",
+        "denver",
+        "philadelphia",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
+    if any(low in institution for low in lowers) and any(low in places for low in lowers):
+        return " ".join(words)
+    return None
+
+
+def names_institution(name: str) -> bool:
+    """Whether a name has a word such as Hospital or University, or is a known short name."""
+    return (
+        any(word.lower().strip(".,") in name_words()[3] for word in name.split())
+        or name.upper() in name_words()[1]
+        or name.lower() in name_words()[2]
+    )

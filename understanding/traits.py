@@ -1,0 +1,16 @@
+"""A fact that is no count, as found in a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One fact that is no count: its name, value and place in the message."""
+
+    fact: str
+    value: Any
+    start: int
+    end: int

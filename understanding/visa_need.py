@@ -1,0 +1,137 @@
+"""The visa an applicant needs, from words about themself. A sign is only given when the words carry it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.segments import Segment
+from understanding.traits import Trait
+
+J1 = r"j\s?-?\s?1s?"
+H1B = r"h\s?-?\s?1\s?-?\s?bs?|h1s?(?![\w-])"
+_OTHER_PERSON = re.compile(r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate)\b")
+OWN_WORDS = re.compile(
+    r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no"
+    r"|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))"
+)
+_NONE_NEED = re.compile(
+    r"""\b(?:(?:i\s+)?(?:do\s+not|don'?t|dont|won'?t|wont|will\s+not|wouldn'?t|never|no\s+longer)\s+(?:actually\s+|really\s+
+      |even\s+)?(?:need|require|want)\s+(?:any\s+|an?\s+|the\s+|either\s+)?(?:kind\s+of\s+)?(?:visas?|sponsorship|sponsoring)\b
+      |no\s+(?:visas?|sponsorship|visa\s+sponsorship)\s+(?:is\s+)?(?:needed|required|necessary)|without\s+(?:needing
+      |requiring)\s+(?:an?\s+)?(?:visa|sponsorship)
+    |(?:i\s+)?(?:have|hold|got|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
+      |gc|permanent\s+residen(?:cy|ce|t\s+status))|(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+|american\s+|lawful\s+
+      |legal\s+)*(?:permanent\s+resident|green\s*card\s+holder|gc\s+holder|lpr)\b|\bgreen\s*card\s+holder\b|^\W*(?:green\s*card|gc
+      |us\s+permanent\s+resident|permanent\s+resident)\W*$
+    |(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:naturali[sz]ed\s+|dual\s+|also\s+a\s+)?(?:us|u\.s\.|american|usa)[\s-]+citizen\b|\b(?:have
+      |hold)\s+(?:us|u\.s\.|american)\s+citizenship|,\s*(?:green\s*card|gc)\b(?!\s+(?:pending|process|appl)))""",
+    re.VERBOSE,
+)
+_NOT_MINE = re.compile(
+    r"\b(?:not|never|non|no|without|program|programs|they|(?:do|does|did|have|has|is|are|was|wo|ca|am)n'?t|ain'?t)\b|n't\b"
+)
+_PENDING = re.compile(
+    r"\b(?:pending|waiting|applied|applying|in\s+process|process|soon|expect\w*|hope|will\s+(?:get|have)|should\s+(?:get|have)"
+    r"|interview|until|lottery|not\s+yet|if|eventually|by\s+next)\b"
+)
+_NEED_LEAD = (
+    r"(?:need|needs|needing|require|requires|requiring|want|wants|prefer|looking\s+for|seeking|must\s+have|would\s+need"
+    r"|will\s+need|'ll\s+need|gonna\s+need|going\s+to\s+need|on|on\s+an?|have|hold|come\s+on|train\s+on|hoping\s+for|only\s+want"
+    r"|dependent\s+on|are\s+on|currently\s+on|eligible\s+for)"
+)
+_NEEDS = re.compile(
+    rf"\b{_NEED_LEAD}\s+(?:\w+\s+){{0,3}}?(?:to\s+be\s+on\s+)?(?:an?\s+)?(?:visa\s+)?(?:sponsorship\s+)?(?:for\s+)?(?:an?\s+)?(?P<what>(?:{J1}"
+    rf"|{H1B}|visas?|sponsorship)(?:[\s-]*(?:visas?|sponsorship))?(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{J1}|{H1B})(?:\s+visa)?)?"
+    rf"|f\s?-?1)(?!\w)"
+)
+_NOT_LEAD = re.compile(
+    r"\b(?:not|don'?t|dont|do\s+not|doesn'?t|won'?t|wont|never|no|can'?t|cannot|without|isn'?t|ain't|no\s+longer|nor|neither"
+    r"|rather\s+not)\b(?:\s+\w+){0,3}\s*$"
+)
+
+
+_TOLD = (  # "I was told" is no statement about oneself
+    r"(?!\s+(?:was\s+told|heard|asked|think|read|saw|know|spoke|talked|emailed|e-mailed|called|interviewed|see|hear|found|checked|believe"
+    r"|understand))"
+)
+
+
+def speaks_of_self(text: str) -> bool:
+    """Whether a sentence is about the person who writes and not about a program."""
+    return bool(re.search(rf"\b(?:i|i'm|im|i've|my|i'll|i'd)\b{_TOLD}", text)) and not re.search(r"\b(?:they|program|pd|sponsors)\b", text)
+
+
+def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
+    """The visa need a statement tells: none, j1, h1b or either; nothing when it is unclear or somebody else's."""
+    text = lower[segment.start : segment.end]
+    if _OTHER_PERSON.search(text) or re.search(r"\b(?:if\s+i|had\s+i|what\s+if)\b", text):
+        return
+    none = _NONE_NEED.search(text)
+    if none:
+        lead = text[max(0, none.start() - 24) : none.start()]
+        near = text[max(0, none.start() - 30) : none.end() + 30]
+        if (
+            not _PENDING.search(near)
+            and not _NOT_MINE.search(re.split(r"[,;.]|\bbut\b", lead)[-1])
+            and not re.search(r"\bnot\s+(?:an?\s+)?(?:us|u\.s\.|american)\b", near)
+        ):
+            yield Trait("visa_need", "none", segment.start + none.start(), segment.start + none.end())
+            return
+    needs = sorted(_NEEDS.finditer(text), key=lambda m: (re.search(r"f\s?-?1", m["what"] or m[0]) is not None, m.start()))
+    for match in needs:
+        what = match["what"] or "visa"  # on an F-1: some visa will be needed
+        subject = text[: match.start()]
+        if not (
+            re.search(r"\b(?:i|i'm|im|i've|i'll|i'd|me|my|and|applicant|img)\b", subject[-40:])
+            or re.fullmatch(
+                r"\W*(?:(?:so|and|but|also|non[\s-]?us|img|fmg|hi|hello|from\s+\w+|indian|pakistani|currently|will|just|would"
+                r"|\w+ian)[\s,;:-]+)*",
+                subject,
+            )
+        ):
+            continue
+        if re.search(r"\b(?:they|program|programs|pd|who|residents?|graduates?|fellows?|people|anyone|applicants)\b", subject[-30:]):
+            continue
+        verb = match[0].split()[0]
+        if verb in ("have", "want", "wants", "on") and "sponsor" in what and verb != "want":
+            continue
+        if verb == "have" and re.fullmatch(r"visas?", what.strip()):
+            continue
+        if _NOT_LEAD.search(subject[-30:]):
+            if (
+                re.search(r"\b(?:don'?t|dont|do\s+not|won'?t|never|no\s+longer)\s+(?:\w+\s+)?$", subject)
+                and re.match(r"(?:need|require)", match[0])
+                and re.fullmatch(r"(?:visas?|sponsorship|visa\s+sponsorship)", what.strip())
+            ):
+                yield Trait("visa_need", "none", segment.start + match.start(), segment.start + match.end())
+            return
+        j, h = re.search(J1, what), re.search(rf"(?:{H1B})", what)
+        tail = text[match.end() : match.end() + 24]
+        if re.match(r"\s*,?\s*(?:not|but\s+not|instead\s+of|rather\s+than)\s", tail) and not (j and h):
+            pass
+        elif re.match(rf"\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{J1})", tail):
+            j = j or re.search(J1, tail)
+        elif re.match(rf"\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{H1B})", tail):
+            h = h or re.search(rf"(?:{H1B})", tail)
+        value = "either" if (j and h) or not (j or h) else "j1" if j else "h1b"
+        yield Trait("visa_need", value, segment.start + match.start(), segment.start + match.end())
+        return
+
+
+def read_need_in_question(lower: str, segment: Segment) -> Iterator[Trait]:
+    """A need said on the way to a question: "which programs are good, I need an H-1B?", "as someone who needs a J-1, ..."."""
+    text = lower[segment.start : segment.end]
+    match = re.search(
+        rf"(?:^|,\s*|\b(?:because|since|given\s+that|and|but|as|if)\s+)(?P<core>(?:i|im|i'm|i\s+am|i\s+will|i'll|someone\s+who"
+        rf"|an\s+img\s+who|a\s+non-?us\s+img\s+who)\s+(?:only\s+|will\s+)?(?:need|needs|require|requires|needing"
+        rf"|requiring)\s+(?:an?\s+)?(?:visa\s+)?(?P<what>{J1}|{H1B}|visa))",
+        text,
+    )
+    if not match or re.search(r"\b(?:do|would|will|should|might)\s+i\b|\bif\s+i\b", text[: match.start("core") + 4]):
+        return
+    what = match["what"]
+    j, h = re.match(J1, what), re.match(rf"(?:{H1B})", what)
+    yield Trait(
+        "visa_need", "j1" if j else "h1b" if h else "either", segment.start + match.start("core"), segment.start + match.end("core")
+    )
