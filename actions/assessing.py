@@ -163,7 +163,8 @@ def ask_next(turn: Turn, topic: str | None, program: str | None) -> Say | None:
         return None
     ask = ahead[0]
     turn.memory.asked = Asked(about=about(turn, ask.fact), fact=ask.fact, program=program_of(turn, ask.fact, program))
-    return Say(text=ask.text, buttons=reply_buttons(turn, ask.fact))
+    of_whom = f"{program}: " if program_of(turn, ask.fact, program) and len(turn.memory.programs) > 1 else ""
+    return Say(text=of_whom + ask.text, buttons=reply_buttons(turn, ask.fact))
 
 
 def about(turn: Turn, fact: str) -> About:

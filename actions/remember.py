@@ -24,6 +24,9 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     memory.turn += 1
     memory.news, memory.notes = [], []
     memory.dropped = list(reading.get("dropped") or [])
+    for name in dict.fromkeys(m["program"] for m in reading.get("mentions") or [] if m["about"] == "program" and m.get("program")):
+        if not name.startswith("@"):
+            ensure(memory, name, named=True)  # in the order of the text: "the first one" is the one said first
     settle_focus(memory, reading, text, intent)
     answered = _answer_open_question(memory, reading, text, intent, vocabulary)
     told = reading.get("mentions") or []
