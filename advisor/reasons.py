@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from advisor.checks import Check, Tested, comparisons, if_flipped
 from advisor.judging import RAISED, Outcomes
+from advisor.phrasing import in_words
 from advisor.rules import Rule
 from advisor.schema import Benchmark, Estimate, Flag, Target, Verdict, Window
 from advisor.syntax import Compare, names
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from advisor.finding import Finding
 
 _HOLDS = {True: "yes", False: "no", None: "not known"}
-_NAME = re.compile(r"[a-z][\w-]*(?:\.[\w-]+)+|[a-z]\w*")
 
 
 def named(tested: Tested) -> Iterator[str]:
@@ -138,13 +137,12 @@ def _nearest_band(finding: Finding) -> str | None:
 def _flip(finding: Finding, check: Check | None) -> str | None:
     if check is None:
         return None
-    now = check.test(finding.case.cells)
+    cells, now = finding.case.cells, check.test(finding.case.cells)
     raised = finding.outcomes == RAISED
     for tested in comparisons(check):
-        if if_flipped(check, finding.case.cells, tested) is (not now):
-            words = readable(finding, tested.text)
-            held = "didn't hold" if tested.test(finding.case.cells) else "held"
-            return f"it would {'not ' if raised else ''}be raised if this {held}: {words}"
+        if if_flipped(check, cells, tested) is (not now):
+            words = in_words(tested.leaf, finding.case.rulebook, not tested.test(cells))
+            return f"it would {'not ' if raised else ''}be raised if this held: {words}"
     return None
 
 
@@ -158,8 +156,8 @@ def _other_verdict(finding: Finding, entry: Verdict) -> str | None:
                 break
             if truth:
                 if case.outcome != finding.outcomes[0]:
-                    held = "didn't hold" if tested.test(cells) else "held"
-                    return f"it would be {plain(case.outcome)} if this {held}: {readable(finding, tested.text)}"
+                    words = in_words(tested.leaf, finding.case.rulebook, not tested.test(cells))
+                    return f"it would be {plain(case.outcome)} if this held: {words}"
                 break
     return None
 
@@ -168,21 +166,14 @@ def _words(finding: Finding, check: Check | None) -> str:
     if check is None:
         return ""
     if isinstance(check, Tested):
-        return readable(finding, check.text)
-    parts = [_words(finding, part) for part in check.parts]
+        return in_words(check.leaf, finding.case.rulebook)
+    if check.word == "none" and len(check.parts) == 1 and isinstance(check.parts[0], Tested):
+        return in_words(check.parts[0].leaf, finding.case.rulebook, holds=False)
+    parts = [f"({words})" if _several(part) else words for part in check.parts if (words := _words(finding, part))]
     if check.word == "none":
-        return f"not: {joined(parts)}"
+        return f"none of these: {joined(parts)}"
     return joined(parts, "and" if check.word == "all" else "or")
 
 
-def readable(finding: Finding, text: str) -> str:
-    """A condition with the labels of facts and the titles of rules in place of their names."""
-    facts, rules = finding.case.rulebook.vocabulary.facts, finding.case.rulebook.rules
-
-    def label(found: re.Match[str]) -> str:
-        name = found[0]
-        if name in facts:
-            return facts[name].label
-        return f'"{rules[name].title}"' if name in rules else name
-
-    return _NAME.sub(label, text)
+def _several(check: Check) -> bool:
+    return not isinstance(check, Tested) and len(check.parts) > 1

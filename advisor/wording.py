@@ -19,15 +19,20 @@ def joined(words: Sequence[str], last: str = "or") -> str:
 def number(value: float, unit: str = "") -> str:
     """One number: "1,200", "2.5", "40%".
 
-    Digits are cut off, never rounded up: a ratio of 1,999.7 that is not yet 2,000 must not be shown as 2,000.
+    Rounded, but never up to a number that thresholds are made of: a ratio of 1,999.7 is not yet 2,000 and must not be shown as 2,000.
     """
     if unit == "%":
         return f"{number(value * 100)}%"
     sign, size = ("-" if value < 0 else ""), abs(value)
-    whole = floor(size + 1e-9)
-    if size >= 10 or abs(size - whole) < 1e-9:
-        return f"{sign}{whole:,}"
-    return f"{sign}{floor(size * 10 + 1e-9) / 10:.1f}".removesuffix(".0")
+    nearest = floor(size + 0.5)
+    if abs(size - nearest) < 1e-9:
+        return f"{sign}{nearest:,}"
+    if size >= 10:
+        return f"{sign}{nearest - 1 if nearest > size and nearest % 5 == 0 else nearest:,}"
+    tenths = floor(size * 10 + 0.5)
+    if tenths > size * 10 and tenths % 5 == 0:
+        tenths -= 1
+    return f"{sign}{tenths / 10:.1f}".removesuffix(".0")
 
 
 def span(low: float, high: float, widest: tuple[float, float] = (-inf, inf), unit: str = "") -> str:

@@ -8,6 +8,7 @@ from engine_books import FLAG, TOTAL, book, rule
 
 from advisor.evaluation import Case, FactError, Said
 from advisor.rulebook import Rulebook
+from advisor.wording import number
 
 
 @pytest.fixture(scope="module")
@@ -74,14 +75,14 @@ def test_a_flag_tells_each_condition_with_its_line(rules: Rulebook) -> None:
     ]
     lines = [line for _, line, _ in finding.conditions]
     assert lines == [lines[0], lines[0] + 1, lines[0] + 2]
-    assert finding.threshold == "raised when visa needed is not none, J-1 is no and H-1B is no"
+    assert finding.threshold == "raised when visa needed: not none, J-1: no and H-1B: no"
 
 
 def test_a_flag_tells_what_would_change_it(rules: Rulebook) -> None:
     raised = Case(rules, {"visa": "j1", "j1": False, "h1b": False}).finding("visa.none")
-    assert raised.would_change == "it would not be raised if this didn't hold: visa needed is not none"
+    assert raised.would_change == "it would not be raised if this held: visa needed: none"
     clear = Case(rules, {"visa": "j1", "j1": True, "h1b": False}).finding("visa.none")
-    assert clear.would_change == "it would be raised if this held: J-1 is no"
+    assert clear.would_change == "it would be raised if this held: J-1: no"
     assert clear.text == ""
 
 
@@ -92,7 +93,42 @@ def test_an_approximate_number_is_widened_and_shown_as_said(rules: Rulebook) -> 
     assert finding.reads[0].value_shown == "about 850"
 
 
-def test_numbers_are_never_rounded_up_over_a_threshold() -> None:
+@pytest.mark.parametrize(
+    ("when", "values", "threshold"),
+    [
+        ("logged / years below 500", {}, "raised when logged cases ÷ IR years below 500"),
+        ("cases * 20% more than logged", {}, "raised when cases a year × 20% more than logged cases"),
+        ("residents between 2 and 4 or not (j1 is yes)", {}, "raised when residents between 2 and 4 or J-1: no"),
+        ('mix has not "oncology"', {}, "raised when strengths without oncology"),
+        ("level is not 1 and month is june", {}, "raised when trauma level: not Level I and first month: June"),
+        ("j1 is no and (h1b is no or residents = 3)", {}, "raised when J-1: no and (H-1B: no or residents exactly 3)"),
+        ("not (j1 is yes or h1b is yes)", {}, "raised when none of these: (J-1: yes or H-1B: yes)"),
+    ],
+)
+def test_conditions_are_told_in_labels(when: str, values: dict[str, object], threshold: str) -> None:
+    rules = book(rule("red_flag", f"severity: minor\nwhen: '{when}'\nfound: F."))
+    assert Case(rules, values).finding("a.rule").threshold == threshold
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (1999.7, "1,999"),
+        (1285.7, "1,286"),
+        (2666.67, "2,667"),
+        (14.7, "14"),
+        (2.46, "2.4"),
+        (2.33, "2.3"),
+        (7, "7"),
+        (-3.2, "-3.2"),
+        (0.04, "0"),
+    ],
+)
+def test_numbers_are_rounded_but_never_up_to_a_threshold(value: float, shown: str) -> None:
+    assert number(value) == shown
+
+
+def test_a_ratio_just_under_a_threshold_is_not_shown_as_it() -> None:
     rules = book(rule("benchmark", 'measure: cases / trainees\nbands: {few: 0, many: "2,000"}\ngood: [many]\nfound: "{measure}: {band}."'))
     assert Case(rules, {"cases": 5999, "trainees": 3}).finding("a.rule").text == "1,999: few."
 
@@ -173,3 +209,16 @@ def test_rules_are_found_by_kind_and_topic(rules: Rulebook) -> None:
 def test_the_version_changes_with_any_rule(rules: Rulebook) -> None:
     assert book(TOTAL + FLAG).version == rules.version
     assert book(TOTAL + FLAG.replace("No route.", "No way.")).version != rules.version
+
+
+def test_a_verdict_tells_the_nearest_other_answer() -> None:
+    cases = (
+        "{outcome: enough, tone: good, when: logged at least 1000, found: F.}",
+        "{outcome: short, tone: poor, when: otherwise, found: F.}",
+    )
+    rules = book(rule("verdict", "question: Q?\ncases:\n" + "".join(f"  - {case}\n" for case in cases)))
+    enough, short = (Case(rules, {"logged": value}).finding("a.rule") for value in (1200, 900))
+    assert enough.threshold == "enough when logged cases at least 1,000"
+    assert enough.would_change == "it would be short if this held: logged cases below 1,000"
+    assert (short.threshold, short.would_change) == ("", "it would be enough if this held: logged cases at least 1,000")
+    assert (enough.tone, short.tone) == ("good", "poor")
