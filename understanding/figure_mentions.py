@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from advisor.amounts import Amount
 from understanding.counts import Count
+from understanding.figures import Figure
 from understanding.message import Message
-from understanding.numbers import Figure
 from understanding.reading import AWAY_FACTS, Mention, interval
 from understanding.segments import Segment
 

@@ -109,6 +109,7 @@ class Scope:
 
     @property
     def near(self) -> str:
+        """The words before, between and after as one string."""
         return f"{self.before} {self.between} {self.after}"
 
     def period(self, amount: Amount) -> str | None:

@@ -1,0 +1,121 @@
+"""What a number of people, places or rooms means: of this section, of one class, of somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.amounts import Amount
+from understanding import scope as cue
+from understanding.counts import Count
+from understanding.figures import Figure
+from understanding.scope import Scope
+
+PEOPLE = frozenset(
+    {
+        "faculty",
+        "residents",
+        "fellows",
+        "trainees",
+        "apps",
+        "residents_per_year",
+        "angio_suites",
+        "img_graduates",
+        "ir_aways",
+        "related_aways",
+    }
+)
+_LARGEST = {
+    "faculty": 150,
+    "residents": 60,
+    "fellows": 40,
+    "trainees": 80,
+    "apps": 80,
+    "residents_per_year": 25,
+    "angio_suites": 60,
+    "beds": 6000,
+    "img_graduates": 80,
+    "ir_aways": 12,
+    "related_aways": 12,
+}
+
+
+def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Figure:
+    """A number of places: of the fellowship, or of one class of residents."""
+    low = amount.low if amount.low is not None else amount.high or 0
+    if noun in ("people", "place", "places") and not (
+        cue.MATCHES.search(scope.after[:30])
+        or cue.FELLOWSHIP.search(scope.near)
+        or cue.ESIR.search(scope.sentence)
+        or re.search(r"\bresiden|\bmatch|\btake|\bintegrated", scope.near)
+    ):
+        return Figure(count, None, aside=f"{noun}: nothing says that they are positions")
+    if low > 25:
+        return Figure(count, None, aside=f"{noun}: positions of a whole field")
+    if re.search(r"\b(?:dr|diagnostic|surgery|prelim\w*|medicine)\b", scope.between) and not re.search(r"\bir\b|\besir\b", scope.near):
+        return Figure(count, None, aside="positions of another program")
+    if cue.FELLOWSHIP.search(scope.before[-50:] + scope.between) and not re.search(
+        r"\bresiden|\bintegrated|\besir", scope.before[-30:] + scope.between
+    ):
+        return read_people(count, "fellows", scope)
+    return read_people(count, "residents_per_year", scope)
+
+
+def read_people(count: Count, fact: str, scope: Scope) -> Figure:
+    """A number of people or rooms, when they can be this section's."""
+    amount = count.amount
+    low, high = amount.low, amount.high
+    if fact in PEOPLE and amount.strict:
+        low = None if low is None else low + 1
+        high = None if high is None else high - 1
+    if fact == "residents" and _per_class(scope, amount):
+        fact = "residents_per_year"
+    if fact == "residents" and cue.ESIR.search(scope.between + scope.before[-20:]) and cue.MATCHES.search(scope.near):
+        fact = "residents_per_year"
+    most = _LARGEST.get(fact)
+    if most is not None and max(low or 0, high or 0) > most:
+        return Figure(count, None, aside=f"too many for {fact.replace('_', ' ')} of one section")
+    if (
+        fact in ("faculty", "residents", "fellows", "trainees")
+        and cue.NOT_IR_PEOPLE.search(scope.before[-40:] + " " + scope.between + " " + scope.after[:40])
+        and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between)
+    ):
+        return Figure(count, None, aside=f"{fact} of another division")
+    if cue.SAID_IT.match(scope.after):
+        return Figure(count, None, aside="people who said something")
+    if re.match(
+        r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
+        r"|is\s+leaving)\b",
+        scope.after,
+    ) or re.match(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b", scope.after):
+        return Figure(count, fact, low, high, aside="no longer so")
+    if fact == "faculty" and re.search(r"\bper\b|\bratio\b", scope.before[-12:]):
+        return Figure(count, None, aside="a ratio")
+    if fact in ("fellows", "residents", "trainees", "faculty") and re.search(
+        r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b", scope.after[:24]
+    ):
+        return Figure(count, None, aside="a count for one shift")
+    if fact == "ir_aways" and re.search(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b", scope.between):
+        fact = "related_aways"
+    return Figure(count, fact, low, high)
+
+
+def _per_class(scope: Scope, amount: Amount) -> bool:
+    if (
+        amount.per == "year"
+        or cue.PER_CLASS.search(scope.after)
+        or cue.PER_CLASS.search(scope.before)
+        or cue.PER_CLASS.search(scope.between)
+    ):
+        return True
+    if (
+        cue.PERIOD.search(scope.after)
+        or cue.PERIOD.search(scope.between)
+        or re.search(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b", scope.before)
+    ):
+        return True
+    return bool(
+        re.search(
+            r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$",
+            scope.before,
+        )
+    ) and not re.search(r"\btotal\b", scope.near)
