@@ -82,7 +82,7 @@ _STEP3 = re.compile(
 _SCHOOLED = re.compile(r"grad|student|yog|school|doctor|physician|radiologist|mbbs|degree|year|\bms?-?[1-4]\b")
 _GRADUATED = re.compile(
     r"""(?P<no>^\W*(?:an?\s+|us\s+|non-us\s+|current\s+)*(?:final|last|fourth|third|4th|3rd|5th|fifth|6th
-      |sixth)[\s-]+year\s+(?:med\w*\s+)?(?:student|img)|^\W*med(?:ical)?\s+student\b|\b(?:i'?m|im|i\s+am|as|am|currently)\s+(?:an?\s+
+      |sixth)[\s-]+year\s+(?:med\w*\s+)?(?:student|img)|^\W*med(?:ical)?\s+student\b|\b(?:i'?m|im|i\s+am|am|currently)\s+(?:an?\s+
       |still\s+|currently\s+)*(?:in\s+)?(?:(?:my\s+)?(?:final|last|fourth|third|second|first|penultimate|4th|3rd|2nd|5th|6th|sixth
       |fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med
       |medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate

@@ -112,6 +112,8 @@ def _stands_alone(scope: Scope) -> bool:
 def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     """A number of cases: a year's, a graduate's, the IR year's, a minimum, or none of ours."""
     low = amount.low if amount.low is not None else amount.high or 0
+    if low < 300 and re.search(r"\b(?:me|i|i've|us)\b[^,;]{0,24}$", scope.before):
+        return Figure(count, None, aside="cases of one person's own")
     if cue.OTHER_DIVISION.search(scope.between) or (
         cue.OTHER_DIVISION.search(scope.before[-40:]) and not re.search(r"\b(?:ir|interventional)\b", scope.before[-40:] + scope.between)
     ):

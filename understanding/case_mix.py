@@ -119,7 +119,7 @@ def _strength(
     """Whether a field named in a sentence is one the program is strong in, one it lacks, another service's ("others") or nothing."""
     start, end = place
     if any(first <= phrase.first <= last for first, last in numbered):
-        return None
+        return "counted"
     before, after = lower[segment.start : start], lower[end : segment.end]
     words = _DEPARTMENTS.get(phrase.key, ())
     last_word = before.rstrip(" -").rpartition(" ")[2]

@@ -12,7 +12,6 @@ from understanding.segments import Segment
 from understanding.words import lexicon
 
 BOTH = "@both"
-REFERENCES = ("@first", "@second", "@third", "@last", "@that", "@other", BOTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,7 @@ _HEADING = re.compile(
 )
 _SUBJECT = re.compile(
     rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])"
+    rf"|(?<=says[ \t])|(?<=said[ \t])|(?<=think[ \t])"
     rf"|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])"
     rf"|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast"
     rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{_SAYS}\b"

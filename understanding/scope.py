@@ -34,16 +34,12 @@ GRADUATE = re.compile(
       |head|person)|by\s+graduation|at\s+graduation|(?:each|every)\s+(?:graduate|resident|trainee|fellow|grad|person)|personally
       |personal|(?:residents?|trainees?|fellows?|you|i|we\s+all|people)\s+(?:each\s+)?(?:typically\s+|usually\s+|will\s+|can\s+
       |easily\s+|generally\s+|all\s+)?
-    (?:log|logged|finish|finished|perform|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed
+    (?:log|logged|finish|finished|perform|performs|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed
       |clear|had|scrub|accumulate|amass|rack|come|reach|reached|exit|exceed|leave|surpass|logs|tally|report|reports|reported|graduated)
       |over\s+(?:the\s+)?(?:training|residency|course|whole\s+training|\d\s+years|the\s+\w+\s+years)|apiece|numbers\s+at\s+the\s+end
       |in\s+training|through(?:out)?\s+(?:training|residency)|my\s+(?:numbers|log|logs|total|case)|by\s+the\s+end|over\s+training
       |during\s+(?:training|residency))\b""",
     re.VERBOSE,
-)
-SERVICE = re.compile(
-    r"\b(?:service|department|dept|division|section|programs?|hospitals?|center|centre|system|system-?wide|site|practice|group|we"
-    r"|our|team|unit|lab|they|annual(?:ly)?|place|it)\b"
 )
 STRONG_SERVICE = re.compile(
     r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|perform|see|handle)"
