@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -26,9 +26,14 @@ class _Loader(_Base):  # type: ignore[misc]
     def resolve(self, kind: type[Any], _value: str | None, _implicit: Any) -> str:
         return "tag:yaml.org,2002:map" if kind is yaml.MappingNode else "tag:yaml.org,2002:str"
 
+    def descend_resolver(self, _node: Any, _index: Any) -> None:
+        """Nothing to prepare, as nothing is guessed by its path."""
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+    def ascend_resolver(self) -> None:
+        """Nothing to undo."""
+
+
+class Mark(NamedTuple):
     """Where a value stands: line and column from 1; `plain` when it is written on one line without quotes or folding."""
 
     line: int
