@@ -9,6 +9,8 @@ from textwrap import dedent
 from advisor.problems import Problem
 from advisor.rulebook import Rulebook, check_rulebook, load_rulebook
 
+_HOME = tempfile.TemporaryDirectory(prefix="rulebooks-")  # gone when the tests end
+
 FACTS = """\
 cases:
   label: cases a year
@@ -110,7 +112,7 @@ FLAG = """\
 
 def write_book(rules: str, facts: str = FACTS, sources: str = SOURCES) -> Path:
     """A folder `rules` with these files, in a new temporary place."""
-    folder = Path(tempfile.mkdtemp(prefix="rulebook-")) / "rules"
+    folder = Path(tempfile.mkdtemp(dir=_HOME.name)) / "rules"
     folder.mkdir()
     (folder / "facts.yml").write_text(facts, encoding="utf-8")
     (folder / "sources.yml").write_text(sources, encoding="utf-8")
