@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 Answer = list[Say] | str  # what to say, or the name of a fixed response in the domain
 Responder = Callable[[Turn], Answer]
 MOST_QUESTIONS = 3
+LEAST_CONFIDENCE = 0.3  # as the FallbackClassifier's threshold in config.yml: what is less sure is offered as a reading, not answered
 
 
 class ActionRemember(Action):
@@ -97,8 +98,9 @@ class AdvisorAction(Action, ABC):
 
 
 def further_questions(turn: Turn) -> list[Turn]:
-    """The message's questions after its first, each as a turn of its own that shares the memory."""
-    others = {q["intent"]: q for q in turn.questions if q["intent"] != turn.intent and q["intent"] in RESPONDERS}
+    """The message's clear questions after its first, each as a turn of its own that shares the memory."""
+    clear = [q for q in turn.questions if q["confidence"] >= LEAST_CONFIDENCE]
+    others = {q["intent"]: q for q in clear if q["intent"] != turn.intent and q["intent"] in RESPONDERS}
     return [replace(turn, intent=name, text=q["text"]) for name, q in list(others.items())[: MOST_QUESTIONS - 1]]
 
 
@@ -258,7 +260,7 @@ class ActionOfferReadings(AdvisorAction):
 
     def respond(self, turn: Turn) -> Answer:
         """Answer the turn."""
-        return small_talk.offer_readings(turn)
+        return [] if further_questions(turn) else small_talk.offer_readings(turn)
 
 
 class ActionDefaultFallback(AdvisorAction):
@@ -268,7 +270,7 @@ class ActionDefaultFallback(AdvisorAction):
 
     def respond(self, turn: Turn) -> Answer:
         """Answer the turn."""
-        return small_talk.offer_readings(turn)
+        return [] if further_questions(turn) else small_talk.offer_readings(turn)
 
 
 # Which responder answers an intent that is not the message's first (the first is dispatched by data/dialogue_rules.yml).
