@@ -101,8 +101,8 @@ class _Reader:
             return read_nameless(count, amount, scope)
         if "aside" in unit:
             if key == "time" or key != "places" or not cue.MATCHES.search(before):
-                return Figure(count, None, aside=f"{noun}: {unit['aside']}")
-            return Figure(count, None, aside=f"{noun}: {unit['aside']}")
+                return Figure(count, None, aside=str(unit["aside"]))
+            return Figure(count, None, aside=str(unit["aside"]))
         if key in CATEGORIES:
             return read_category(count, key, scope)
         if key == "cases":
