@@ -29,7 +29,7 @@ AWAY_INTENTS = ("ask_away_count", "ask_away_timing")
 AWAY_TOPIC = "aways"
 FLAGS = ("contradiction", "red_flag")
 ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
-TONES = ("poor", "mixed", "open", "good")  # what falls short is told before what is fine
+TONES = ("poor", "mixed", "good", "open")  # what falls short is told first, what is undecided last
 MOST = 5
 
 
