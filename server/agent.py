@@ -32,7 +32,7 @@ class TurnFailed(RuntimeError):
     """A message could not be answered and nothing of it was kept; the cause is chained."""
 
 
-class AdvisorAgent(Agent):  # type: ignore[misc]
+class AdvisorAgent(Agent):
     """Rasa's agent with the store it was given.
 
     Rasa 3.6.21 wraps every tracker store so that it falls back to an empty one in memory when the database fails: the bot then answers

@@ -20,7 +20,7 @@ from server.settings import Settings
 logger = logging.getLogger(__name__)
 
 
-class ChatInput(InputChannel):  # type: ignore[misc]
+class ChatInput(InputChannel):
     """``credentials.yml``: ``server.channel.ChatInput:``. Its routes stand below ``/chat``."""
 
     def __init__(self) -> None:

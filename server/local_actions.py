@@ -29,7 +29,7 @@ class ActionsMissing(ToldPlainly):
     """The package of custom actions can't be loaded; the message says why."""
 
 
-class LocalActions(EndpointConfig):  # type: ignore[misc]
+class LocalActions(EndpointConfig):
     """Rasa's action endpoint, answered here. ``failures`` counts the actions that raised."""
 
     def __init__(self, package: str) -> None:

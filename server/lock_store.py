@@ -16,7 +16,7 @@ from rasa.core.lock_store import InMemoryLockStore, LockError
 LONGEST_WAIT_SECONDS = 60.0
 
 
-class QueueLockStore(InMemoryLockStore):  # type: ignore[misc]
+class QueueLockStore(InMemoryLockStore):
     """``endpoints.yml``: ``lock_store: {type: server.lock_store.QueueLockStore}``."""
 
     def __init__(self, endpoint_config: Any = None) -> None:

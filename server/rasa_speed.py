@@ -39,7 +39,7 @@ def _compiled_check() -> Any:
     return _validate_action_result
 
 
-class SequentialRunner(GraphRunner):  # type: ignore[misc]
+class SequentialRunner(GraphRunner):
     """Runs a trained model's components in this thread, in an order worked out once for each target.
 
     Rasa's own runner builds a task graph for Dask at every message and has Dask run it in one thread.

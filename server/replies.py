@@ -32,7 +32,7 @@ class Reply:
     failed: bool = False
 
 
-class CollectedReply(OutputChannel):  # type: ignore[misc]
+class CollectedReply(OutputChannel):
     """Collects a turn's messages. Rasa's own collector cuts a text at empty lines and parts it from its custom payload."""
 
     def __init__(self) -> None:

@@ -24,7 +24,7 @@ _LONGEST_SENDER = 200
 _TOLD_IN_CHAT = {"empty_message", "message_too_long"}
 
 
-class LocalRestInput(RestInput):  # type: ignore[misc]
+class LocalRestInput(RestInput):
     """``credentials.yml``: ``server.rest.LocalRestInput:``. Same address and form as Rasa's REST channel."""
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:

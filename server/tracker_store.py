@@ -37,14 +37,14 @@ class StoreUnavailable(ToldPlainly):
     """Conversations can't be read or written now; nothing of the current turn was kept."""
 
 
-class StoredTracker(DialogueStateTracker):  # type: ignore[misc]
+class StoredTracker(DialogueStateTracker):
     """A conversation as the store gave it out: how many of its events are stored, and the row of the last one."""
 
     stored = 0
     last_row: int | None = None
 
 
-class ConversationStore(TrackerStore):  # type: ignore[misc]
+class ConversationStore(TrackerStore):
     """``endpoints.yml``: ``tracker_store: {type: server.tracker_store.ConversationStore, url: ...}``."""
 
     def __init__(self, domain: Any = None, event_broker: Any = None, host: str | None = None, kept_in_memory: int = 500, **_: Any) -> None:
