@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.memory import About, Asked, Claim, Claims, Memory, News
 from actions.which_program import ensure, resolved, settle_focus
+from advisor.amounts import find_amounts
 from advisor.vocabulary import FactError, Vocabulary
 
 UNNAMED = "the program"
@@ -167,7 +168,8 @@ def _answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str,
     asked = memory.asked
     if asked is None:
         return False
-    reply = reading.get("reply") or {"affirm": "yes", "deny": "no", "skip": "skip"}.get(intent or "")
+    clicked = {"affirm": "yes", "deny": "no", "skip": "skip"}.get(intent or "") if text.startswith("/") else None
+    reply = reading.get("reply") or clicked
     if asked.confirm:
         return _confirm(memory, asked, reply)
     if any(m["fact"] == asked.fact for m in reading.get("mentions") or []):
@@ -211,7 +213,7 @@ def _value_of_reply(
     if spec is None:
         return None
     if spec.type in {"number", "derived"}:
-        return None if reading.get("bare_correction") else reading.get("bare")
+        return None if reading.get("bare_correction") else reading.get("bare") or _only_amount(reading, text, intent)
     if spec.type == "yes_no":
         return {"yes": True, "no": False}.get(reply or "")
     if spec.type == "choice":
@@ -226,6 +228,15 @@ def _value_of_reply(
     ):
         return text.strip()[:300] or None
     return None
+
+
+def _only_amount(reading: Mapping[str, Any], text: str, intent: str | None) -> Any:
+    """The one amount of a reply in more words ("so to your question, about 1,000"); None when the message asks or holds other facts."""
+    asks = (intent or "").startswith("ask_") or any(s["is_question"] for s in reading.get("segments") or [])
+    amounts = find_amounts(text)
+    if asks or reading.get("mentions") or len(amounts) != 1 or amounts[0].unit:
+        return None
+    return [amounts[0].low, amounts[0].high]
 
 
 def _close_if_answered(memory: Memory) -> None:

@@ -26,9 +26,9 @@ class FactReader(GraphComponent, EntityExtractorMixin):
     @classmethod
     def create(
         cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
+        config: dict[str, Any],  # noqa: ARG003
+        model_storage: ModelStorage,  # noqa: ARG003
+        resource: Resource,  # noqa: ARG003
         execution_context: ExecutionContext,  # noqa: ARG003
     ) -> FactReader:
         """A reader; it has no settings."""

@@ -21,7 +21,7 @@ INTENT_RANKING = "intent_ranking"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class IntentClassifier(GraphComponent, RasaIntentClassifier):  # type: ignore[misc]  # Rasa is not type-checked here
+class IntentClassifier(GraphComponent, RasaIntentClassifier):  # Rasa is not type-checked here
     """Sets a message's `intent`, its `intent_ranking` and its `questions` (one for each question asked, in order)."""
 
     @staticmethod

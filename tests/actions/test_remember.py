@@ -166,3 +166,17 @@ def test_both_and_the_second_one_are_the_programs_known() -> None:
     remember(memory, {"mentions": [mention("graduate_cases", [900, 900], "@both")]}, "", "inform_program", VOCABULARY)
     known = {p.name: sorted(p.facts) for p in memory.programs}
     assert known == {"A": ["graduate_cases", "residents"], "B": ["annual_volume", "graduate_cases", "residents"]}
+
+
+def test_an_amount_in_a_wordy_reply_answers_the_open_question() -> None:
+    memory = hear(Memory(), mention("residents", [4, 4]))
+    memory.asked = Asked(about="program", fact="graduate_cases", program="the program")
+    hear(memory, text="ok so to your question, about 1,000", intent="inform_program")
+    assert mem.current_value(memory.programs[0].facts["graduate_cases"]) == [1000, 1000]
+
+
+def test_a_complaint_leaves_the_open_question_open() -> None:
+    memory = hear(Memory(), mention("residents", [4, 4]))
+    memory.asked = Asked(about="program", fact="graduate_cases", program="the program")
+    hear(memory, text="that's not what I asked", intent="skip")
+    assert memory.asked is not None
