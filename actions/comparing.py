@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 from actions import memory as mem
 from actions import payloads
+from actions.assessing import TOPICS, judge
 from actions.memory import Job
 from actions.rulebook_answers import general_answer
 from actions.turn import Say, Turn
+from actions.which_program import known_names
 from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
 from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
 
 MOST_PROGRAMS = 4
+SHORT = 5  # words of a question that leans on what was asked before
 MOST_ROWS = 7
 _STOP = frozenset(
     (
@@ -26,6 +29,12 @@ _STOP = frozenset(
 def compare_programs(turn: Turn) -> list[Say]:
     """Two or more programs side by side; with fewer known, what is needed to compare (or the general answer)."""
     names = programs_to_compare(turn)
+    job = turn.memory.job
+    named = known_names(turn.memory, turn.text)
+    if job and job.open and job.intent in TOPICS and len(named) == 1 and len(turn.text.split()) <= SHORT:
+        judged = judge(turn, job.intent, job.topic, named[0])  # "and B?" after a verdict on A asks for the same of B
+        if judged:
+            return [judged]
     if len(names) < 2:
         return _too_few(turn, names)
     priorities = mem.current_value(turn.memory.applicant.get("priorities", [])) or []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.memory import Asked
 from actions.turn import Say, Turn
-from actions.wording import YES_NO, paragraphs
+from actions.wording import WHY, YES_NO, paragraphs
 
 REMINDERS = 1
 # Questions whose answer rests on decisive facts: an unconfirmed one is asked about again.
@@ -24,6 +24,18 @@ def closing(turn: Turn, said: list[Say], open_before: Asked | None) -> list[Say]
         last = said[-1]
         last.text = paragraphs(last.text, f"Back to {asked.program or 'my question'}: {question(turn, asked)}")
     return said
+
+
+def clashes(turn: Turn, said: list[Say]) -> list[Say]:
+    """Claims told in this turn that can't all be true, where no card of the answer tells it: such a thing is never passed over."""
+    told = {f["rule"] for say in said if say.custom for f in say.custom.get("findings", [])}
+    found = []
+    for program in dict.fromkeys(n.program for n in turn.memory.news if n.about == "program" and n.kind in {"new", "changed", "disagrees"}):
+        new = {n.fact for n in turn.memory.news if n.program == program}
+        for finding in turn.case(program).findings(kinds=("contradiction",)):
+            if tuple(finding.outcomes) == ("raised",) and new & set(finding.facts) and finding.rule.id not in told:
+                found.append(paragraphs(finding.text, finding.do))
+    return [Say(text=text, buttons=[WHY]) for text in found[:1]]
 
 
 def question(turn: Turn, asked: Asked) -> str:

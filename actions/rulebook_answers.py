@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actions import payloads
 from actions.memory import Job
@@ -75,7 +76,6 @@ def choose_answer(turn: Turn) -> Finding | None:
     An answer counts when its condition certainly holds, it is for this applicant and this season; among those the words of the question
     and the condition weigh (WHEN_WEIGHS, PHRASE_WEIGHS). An answer with phrases that the question lacks comes last.
     """
-    text = " ".join(re.findall(r"[\w'-]+", turn.text.lower()))
     case = turn.case()
     best: tuple[tuple[bool, bool, int], Finding] | None = None
     for rule in turn.rules.by_kind("answer"):
@@ -84,9 +84,15 @@ def choose_answer(turn: Turn) -> Finding | None:
         finding = case.finding(rule.id)
         if not case.concerns(rule) or (rule.when is not None and tuple(finding.outcomes) != ("holds",)):
             continue
-        hits = sum(bool(re.search(rf"\b{re.escape(p.lower())}", text)) for p in rule.phrases)
+        hits = has_phrase(turn.text, rule.phrases)
         fits = not rule.phrases or hits > 0
         rank = (fits, finding.notice is None, PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None))
         if best is None or rank > best[0]:
             best = (rank, finding)
     return best[1] if best else None
+
+
+def has_phrase(text: str, phrases: Sequence[str]) -> int:
+    """How many of the phrases the text has, each from the beginning of a word."""
+    words = " ".join(re.findall(r"[\w'-]+", text.lower()))
+    return sum(bool(re.search(rf"\b{re.escape(phrase.lower())}", words)) for phrase in phrases)
