@@ -17,6 +17,9 @@ _LEAD = re.compile(
     r"|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed"
     r"|Visited|Back|Dr|Option|Regarding)[ \t:]+)+"
 )
+_CUT = re.compile(  # "Riverside the PD says", "Kenwood PD"
+    r"(?<!of)(?<!at)(?<!and)(?<!&)[ \t]+the\b|[ \t]+(?:PDs?|APD|pd|Residents?|Grads?|Graduates?|Fellows|Faculty|Website|Coordinator|Attendings?)\b"
+)
 
 
 @lru_cache(maxsize=1)
@@ -35,6 +38,7 @@ def clean_name(raw: str) -> str | None:
     """The program's name in what stands where a name would stand; None when it is ordinary words."""
     name = raw.strip(" \t*_#>-–—:,.")
     name = _LEAD.sub("", name)
+    name = _CUT.split(name, maxsplit=1)[0]
     previous = None
     while previous != name:
         previous = name

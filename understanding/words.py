@@ -16,7 +16,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 LEXICON = Path(__file__).parent / "lexicon"
-_TOKEN = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|\n|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?=[^\W\d_]{3})|[^\W_]+(?:['’`][^\W_]+)*|\n|[^\w\s]|_")
 _APOSTROPHES = re.compile(r"['’`]")
 _UNKNOWN = "\u00a4"  # stands for every word no phrase holds, so that spaCy's store of words can't grow
 _HYPHENS = frozenset("-‐‑")
@@ -138,6 +138,10 @@ class Lexicon:
     def known(self, word: str) -> bool:
         """Whether some phrase of the lexicon holds the word."""
         return word in self._orths
+
+    def repaired(self, word: str) -> str:
+        """The word as it is read: the known word it is a slip of, or itself."""
+        return self._repair(word)
 
     def read(self, text: str, lower: str) -> Page:
         """The words and phrases of `text`; `lower` is the same text in lower case, character for character."""

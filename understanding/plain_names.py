@@ -1,0 +1,117 @@
+"""Names without a word such as Hospital: "Fulton 5,400 procedures", "Kingsport grads:", "it's called Fairmont", "fairmont has 3 residents".
+
+A word is taken for a name when it is in no list of words, and stands where a name would: at the start of a clause before what is told of
+a program, behind "at" or "called", or behind the people of a place ("a fellow of Brookside").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from understanding.names import clean_name, name_words
+from understanding.segments import Segment
+from understanding.words import lexicon, read_lexicon
+
+_CAPITAL = r"[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?"
+_NUMBER = r"(?:~|≈|>|<|about|around|roughly|approx\.?|over|only|like|maybe|up\s+to|at\s+least|does|do|w/|with|has|have|is)?[ \t]*[~≈]?\d"
+_OPENS = (
+    r"(?:^|(?<=\n)|(?<=[.!?;:,(…][ \t])|(?<=[-*•–—>][ \t])|(?<=\d\)[ \t])|(?<=[\"“‘'(@])|\b(?:and|but|so|while|whereas|that|because|then|also|ok|okay|now|or|vs\.?"
+    r"|versus|basically|heard|think|say|says|said|since|if|as|hi|hey|hello|like|is|um|plus|for|re|about|with|at)[ \t]+)"
+)
+_LEADING = re.compile(rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=–—-]?[ \t]*{_NUMBER}|[ \t]+[a-z/]+|[ \t]*[:@])")
+_PEOPLE_OF = re.compile(
+    r"\b(?:grads?|graduates?|fellows?|residents?|alum\w*|coordinator|pd|director|chief|attendings?|faculty|chair|website|site|page|e?-?mail|note|letter|reply"
+    r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)[ \t]+(?:of|at|from|in|over[ \t]+at|called|named|is[ \t]+called|is[ \t]+named)"
+    rf"[ \t]+(?P<name>(?i:{_CAPITAL}))(?![\w'’-]|[ \t]+(?:of|med\w*|univ\w*|school|college)\b)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:called|named|name[ \t]+(?:is|was)|name[’']?s|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|toured|visited|interviewed[ \t]+at"
+    rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to|@)[ \t]*(?P<name>(?i:{_CAPITAL}))(?![\w'’-])",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?;,][ \t])|\b(?P<lead>at|and|but|while|or|vs|@)[ \t]+)(?P<name>[a-z]{5,})(?:['’]?s)?[ \t]+(?P<verb>has|does|doesnt|doesn['’]t|sponsors|takes"
+    r"|matches|offers|claims|runs|performs|got|gets|they|the[ \t]+pd)\b(?=[^.;!?\n]{0,40}?(?:\d|\bno\b|\bone\b|\btwo\b|\bthree\b|\bfour\b|\bfive\b|\bsix\b|\bseven\b|visa|h-?1b|j-?1))"
+)
+_TOLD_OF = re.compile(
+    r"\d|\b(?:no|two|three|four|five|six|seven|eight|nine|ten|none|sponsor\w*|visas?|residents?|fellows?|faculty|attendings?|cases|procedures|trauma|imgs?|nci|oncology"
+    r"|program|residency|autonomy|volume|culture|call)\b",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(r"[ \t]+(?:grads?|graduates?|residents?|fellows?|alumni?|trainees?|attendings?|ir|vir|pd|people|folks|residency|program|site|website)\b", re.IGNORECASE)
+_STARTERS = frozenset(("at", "with", "about", "for", "like", "is", "if", "as", "re"))
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Words that name no place."""
+    return frozenset(str(read_lexicon("ordinary")["words"]).split()) | name_words()[0]
+
+
+def plain_names(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
+    """Names of one to three words with their places; the same place may come twice."""
+    if sum(map(str.isupper, text)) * 2 < sum(map(str.isalpha, text)) or len(text) < 12:
+        yield from _capitalised(text, segments)
+    for match in _CALLED.finditer(text):
+        yield from _one(match["name"], match.start("name"))
+    for match in _PEOPLE_OF.finditer(text):
+        yield from _one(match["name"], match.start("name"))
+    for match in _LOWER.finditer(lower):
+        if text[match.start("name")].islower() and _unheard(match["name"]):
+            yield match["name"].title(), match.start("name"), match.end("name")
+
+
+def _capitalised(text: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
+    starts = {segment.start: segment for segment in segments}
+    for match in _LEADING.finditer(text):
+        name = clean_name(match["name"])
+        if name is None or not name_like(name):
+            continue
+        start = match.start("name") + match["name"].find(name)
+        end = start + len(name)
+        after = match["after"]
+        segment = starts.get(start) or next((s for s in segments if s.start <= start < s.end), None)
+        if segment is None or text[max(0, start - 4) : start].lower().endswith(("dr ", "dr. ")):
+            continue
+        lead = text[max(segment.start, start - 12) : start].split()
+        if lead and lead[-1].lower() in _STARTERS and not re.match(r"[ \t]*[,:=–—-]?[ \t]*[~≈]?\d", after) and not _ROLES.match(text, end):
+            continue
+        if len(name.split()) > 1 and not re.search(r"\d|['’]s$", after) and not _ROLES.match(text, end):
+            continue
+        if re.match(r"[ \t]+[a-z/]", after) and not _TOLD_OF.search(text, end, segment.end):
+            continue
+        yield name, start, end
+
+
+def _one(word: str, start: int) -> Iterator[tuple[str, int, int]]:
+    name = clean_name(word.title() if word.islower() else word)
+    if name and name_like(name) and (not word.islower() or _unheard(word)):
+        yield name, start, start + len(word)
+
+
+def name_like(name: str) -> bool:
+    """Whether no word of a name is an ordinary word or one of the field, however slightly misspelt."""
+    known, plain = lexicon(), name_words()[2]
+    for word in re.split(r"[ \t-]+", name.lower()):
+        bare = re.sub(r"['’]s?$", "", word)
+        if bare in plain:
+            continue
+        if len(bare) < 4 or bare in ordinary_words() or known.known(bare) or known.repaired(bare) != bare:
+            return False
+        if re.search(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$|(?:ly|tion|tions|ness|ically|able|ings)$", word):
+            return False
+        if bare.endswith(("s", "ed", "ing")) and (bare[:-1] in ordinary_words() or bare[:-2] in ordinary_words() or bare[:-3] in ordinary_words()):
+            return False
+    return True
+
+
+def _unheard(word: str) -> bool:
+    """Whether a word in small letters is no word we know nor a slip of one: only then may it be a name."""
+    return name_like(word) and not any(
+        abs(len(known) - len(word)) < 2 and OSA.distance(word, known, score_cutoff=1) <= 1 for known in ordinary_words()
+    )
