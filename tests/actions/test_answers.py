@@ -1,0 +1,135 @@
+"""What the actions answer, on the real rulebook."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from talk import Talk
+
+GUIDE_CASE = "8,000 IR cases a year, 4 attendings, 3-4 trainees. Enough?"
+
+
+def test_the_guides_own_case_is_told_as_a_rule_of_thumb_beside_the_official_minimum() -> None:
+    heard = Talk().enough(GUIDE_CASE)
+    for words in ("2,000 to 2,667", "700 to 900", "rule of thumb", "1,000"):
+        assert words in heard.text
+    assert heard.card("assessment")["next_question"]["fact"] == "graduate_cases"
+
+
+def test_with_nothing_known_the_general_answer_comes_and_the_yearly_volume_is_asked_for() -> None:
+    talk = Talk()
+    heard = talk.enough("900 beds, 450,000 imaging exams, 40,000 admissions. Is IR volume enough?")
+    assert "Not counted: 450,000 imaging exams" in heard.text
+    assert talk.memory.asked is not None
+    assert talk.memory.asked.fact == "annual_volume"
+
+
+def test_an_answer_to_the_open_question_renews_the_verdict() -> None:
+    talk = Talk()
+    talk.enough(GUIDE_CASE)
+    heard = talk.tell("about 1,200 to 1,400")
+    assert heard.card("assessment")["tone"] == "good"
+    assert talk.memory.asked is None
+
+
+def test_a_digression_is_followed_by_the_interrupted_question_once() -> None:
+    talk = Talk()
+    talk.enough(GUIDE_CASE)
+    first = talk.say("how many letters do I need?", "ask_letters", "action_answer_from_rulebook")
+    second = talk.say("and what are signals?", "ask_signals", "action_answer_from_rulebook")
+    assert "Back to the program: About how many procedures" in first.text
+    assert "Back to" not in second.text
+
+
+def test_claims_that_clash_are_told_whatever_was_asked() -> None:
+    heard = Talk().say(
+        "6 trainees, 2,000 a year, everyone logs 5,000. what is a good total?", "ask_good_total", "action_answer_from_rulebook"
+    )
+    assert "can't all be true" in heard.text or "far beyond" in heard.text
+
+
+def test_a_decisive_fact_is_confirmed_before_a_verdict_rests_on_it() -> None:
+    talk = Talk()
+    asked = talk.say("I need an H-1B", "inform_applicant", "action_take_facts")
+    assert "Is that right?" in asked.text
+    talk.tell("Lakeview does not sponsor H-1B visas")
+    before = talk.memory.program("Lakeview")
+    assert before is not None
+    assert not before.facts["sponsors_h1b"][0].confirmed
+    talk.say("/affirm", "affirm", "action_take_reply")
+    after = talk.memory.program("Lakeview")
+    assert after is not None
+    assert after.facts["sponsors_h1b"][0].confirmed
+
+
+def test_why_shows_rule_words_and_source() -> None:
+    talk = Talk()
+    talk.enough(GUIDE_CASE)
+    heard = talk.say("why?", "ask_why", "action_explain")
+    for words in ("volume.enough", "rules/heuristics/verdict_volume.yml:", "3-4 trainees", "Source:", "residencyadvisor.com"):
+        assert words in heard.text
+
+
+def test_why_with_nothing_judged_says_so() -> None:
+    assert "nothing to explain" in Talk().say("why?", "ask_why", "action_explain").text
+
+
+def test_a_comparison_answers_the_row_it_asks_for() -> None:
+    talk = Talk()
+    talk.tell("Program A: 9,000 a year, 4 residents, 2 fellows. Program B: 4,500 a year, 2 residents, no fellows")
+    heard = talk.say("which has more cases per trainee?", "ask_compare", "action_compare_programs")
+    assert "Program B has more" in heard.text
+    assert "2,250" in heard.text
+    assert "1,500" in heard.text
+
+
+def test_and_b_after_a_verdict_on_a_judges_b() -> None:
+    talk = Talk()
+    talk.tell("Program A: 9,000 a year, 4 residents, 2 fellows. Program B: 4,500 a year, 2 residents, no fellows")
+    talk.enough("is A enough?")
+    heard = talk.say("and B?", "ask_compare", "action_compare_programs")
+    assert heard.card("assessment")["program"] == "Program B"
+
+
+def test_the_interview_kit_leaves_out_what_is_known() -> None:
+    talk = Talk()
+    question = "What did your last few graduates have in their case logs"
+    assert question in talk.say("what do I ask?", "ask_interview_questions", "action_prepare_interview").text
+    talk.tell("graduates log 1,300")
+    assert question not in talk.say("what do I ask?", "ask_interview_questions", "action_prepare_interview").text
+
+
+def test_an_export_holds_every_fact_and_no_formula() -> None:
+    talk = Talk()
+    talk.tell("Northside: 9,000 procedures a year, 4 residents")
+    content = talk.say("export", "export", "action_export").card("export")["file"]["content"]
+    rows = list(csv.reader(io.StringIO(content)))
+    assert ["Northside", "IR residents", "4"] in [row[:3] for row in rows]
+    assert not [cell for row in rows for cell in row if cell[:1] in "=+-@" and cell]
+
+
+def test_forgetting_empties_the_memory() -> None:
+    talk = Talk()
+    talk.tell("Northside: 9,000 procedures a year")
+    assert "deleted" in talk.say("delete everything", "forget_me", "action_forget_me").text
+    assert talk.memory.programs == []
+
+
+def test_an_unclear_message_is_offered_as_buttons_and_then_told_what_can_be_asked() -> None:
+    talk = Talk()
+    ranking = [{"name": "ask_visa", "confidence": 0.2}, {"name": "ask_letters", "confidence": 0.15}]
+    first = talk.say("hmm the thing", "nlu_fallback", "action_offer_readings", intent_ranking=ranking)
+    assert first.buttons[:2] == ["Visas", "Letters of recommendation"]
+    second = talk.say("the thing", "nlu_fallback", "action_offer_readings", intent_ranking=ranking)
+    assert second.text == "utter_not_understood"
+
+
+def test_a_message_with_two_questions_gets_both_answers() -> None:
+    questions = [
+        {"intent": "ask_letters", "confidence": 0.9, "text": "how many letters?"},
+        {"intent": "ask_signals", "confidence": 0.9, "text": "and signals?"},
+    ]
+    heard = Talk().say("how many letters? and signals?", "ask_letters", "action_answer_from_rulebook", questions=questions)
+    assert next(m["json_message"]["rule"] for m in heard.messages if m.get("json_message")).startswith("answer.")
+    assert len([m for m in heard.messages if (m.get("json_message") or {}).get("type") == "answer"]) == 2
