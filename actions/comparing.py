@@ -46,7 +46,9 @@ def compare_programs(turn: Turn) -> list[Say]:
     rows = [*([] if asked else verdict_rows(turn, names)), *rows]
     rules = [f.rule.id for f in trade_offs] + [row.rule for row in rows]
     turn.memory.job = Job(intent="ask_compare", topic="comparison", programs=names, rules=rules)
-    headline = " ".join(sentence(t) for t in [*(f.text for f in trade_offs[:1]), *(r.text for r in asked)]) if asked else ""
+    telling = [r.text for r in asked if r.better in r.cells or r.better == "same"]
+    answer = [*(f.text for f in trade_offs[:1]), *telling] or [r.text for r in asked]
+    headline = " ".join(sentence(text) for text in answer) if asked else ""
     headline = headline or _headline(result, trade_offs, priorities)
     missing = [f"{name}: {join([turn.label(f) for f in facts[:4]])}" for name, facts in result.missing.items() if facts]
     text = paragraphs(
@@ -92,7 +94,9 @@ def programs_to_compare(turn: Turn) -> list[str]:
     """The programs a comparison is about: those the message names, else all we know of (the latest few)."""
     named = [p.name for n in turn.reading.get("programs") or [] if (p := turn.memory.program(n))]
     named = list(dict.fromkeys(named))
-    known = [p.name for p in turn.memory.programs if p.facts]
+    known = [p.name for p in turn.memory.programs if p.facts and p.named]
+    if len(known) < 2:
+        known = [p.name for p in turn.memory.programs if p.facts]
     return (named if len(named) > 1 else known)[-MOST_PROGRAMS:]
 
 

@@ -15,7 +15,16 @@ def closing(turn: Turn, said: list[Say], open_before: Asked | None) -> list[Say]
     """What is said, with at most one question at its end: a confirmation first, else the interrupted question once more."""
     unsure = _to_confirm(turn)
     if unsure is not None:
+        before = turn.memory.asked
+        repeated = (
+            before is not None
+            and before.confirm
+            and (before.about, before.fact, before.program) == (unsure.about, unsure.fact, unsure.program)
+        )
+        unsure.reminded = before.reminded + 1 if before is not None and repeated else 0
         turn.memory.asked = unsure
+        if unsure.reminded > REMINDERS:
+            return said  # asked twice is enough; nothing rests on it until it is answered
         return [*said, Say(text=confirmation(turn, unsure), buttons=list(YES_NO))]
     asked = turn.memory.asked
     interrupted = asked is not None and asked is open_before and asked.reminded < REMINDERS and said

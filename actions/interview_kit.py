@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions import memory as mem
 from actions.assessing import questions_ahead
 from actions.memory import Job
@@ -10,6 +12,14 @@ from actions.wording import GROUP_TITLES, NEXT, WHY, bullets, paragraphs
 from advisor.evaluation import Finding
 
 PER_GROUP = 4
+_GROUPS = {
+    "program_director": r"\b(?:pds?|(?:program )?director)\b",
+    "faculty": r"\b(?:faculty|attendings?)\b",
+    "residents": r"\bask\w* (?:the |their |other |current |junior |senior )*residents?\b",
+    "fellows": r"\bask\w* (?:the |their )*fellows?\b",
+    "alumni": r"\b(?:alum\w*|(?:recent )?grad(?:uate)?s)\b",
+    "coordinator": r"\bcoordinator\b",
+}
 ORDER = ("program_director", "faculty", "residents", "fellows", "alumni", "coordinator")
 
 
@@ -24,7 +34,7 @@ def prepare_interview(turn: Turn) -> list[Say]:
         key=lambda f: (_worth(f, ahead), f.rule.priority),
     )
     wanted = [f for f in chosen if not (f.rule.fills and all(_known(claims, fact) for fact in f.rule.fills))]
-    groups = _groups(wanted, "alumni" if turn.intent == "ask_alumni_questions" else None)
+    groups = _groups(wanted, "alumni" if turn.intent == "ask_alumni_questions" else _named_group(turn.text))
     turn.memory.job = Job(
         intent=turn.intent, topic="interview", programs=[program] if program else [], rules=[f.rule.id for _, fs in groups for f in fs]
     )
@@ -50,6 +60,12 @@ def _worth(finding: Finding, ahead: list[str]) -> int:
 def _known(claims: mem.Claims, fact: str) -> bool:
     said = claims.get(fact, [])
     return bool(said) and not mem.disagreement(said) and not said[-1].conflict
+
+
+def _named_group(text: str) -> str | None:
+    """The one group of people a question names ("what do I ask the residents?"), or None."""
+    named = {group for group, pattern in _GROUPS.items() if re.search(pattern, text, re.IGNORECASE)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _groups(findings: list[Finding], only: str | None) -> list[tuple[str, list[Finding]]]:
