@@ -29,6 +29,7 @@ def serve(settings: Settings, project: Project, begun: float | None = None) -> N
         ToldPlainly: the rulebook is broken, the model can't be made, a setting can't be used or the database can't be opened.
     """
     begun = time.monotonic() if begun is None else begun
+    gc.disable()  # while everything is loaded there is nothing to collect
     listening = _take_port(settings.host, settings.port)
     app = _prepare(settings, project)
 
@@ -40,6 +41,7 @@ def serve(settings: Settings, project: Project, begun: float | None = None) -> N
         # What is loaded by now stays: the collector needn't look at it again.
         gc.collect()
         gc.freeze()
+        gc.enable()
         say_on_stderr(f"Ready after {time.monotonic() - begun:.1f} s: {address(settings)}  (Ctrl+C stops it)")
 
     async def close(app: Any) -> None:
