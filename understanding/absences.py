@@ -16,7 +16,7 @@ _NONE_OF = re.compile(
     r"|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?"
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
-_NONE_AFTER = re.compile(r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)")
+_NONE_AFTER = re.compile(r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|zero|nada|nope|zilch)\b)(?!\s+(?:of|that|who)\b)")
 _NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
 _SINGLE = re.compile(
     r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"

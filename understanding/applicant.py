@@ -68,6 +68,9 @@ _PERSONAL = re.compile(
     r"\b(?:i|i'\w+|im|ive|my|me|am|we|as|imgs?|fmgs?|us-?imgs?|citizen\w*|usimg|nusimg|student|graduated|grad|graduate|yog|step"
     r"|priorit\w+|american|national|from|matters?|important)\b"
 )
+_PRESENTS = re.compile(  # "US citizen IMG here, Dalton has 3 residents"
+    r"\W*(?:(?:hi|hello|hey|so|ok|well)\W+)*(?:an?\s+)?(?:non[\s-]*)?(?:us|u\.s\.|american)(?:[\s-]+citizen)?(?:[\s-]+(?:img|fmg|grad|graduate))?(?:\s+here\b|\s*[,;.]|\s+(?:from|at|studying|with)\b)"
+)
 _STEP3 = re.compile(
     r"""(?P<no>\b(?:haven'?t|havent|have\s+not|didn'?t|did\s+not|not|no|without|never|yet\s+to|still\s+need|need\s+to
       |must)\s+(?:yet\s+)?(?:taken?|done|passed?|sat|given|attempted?|do|take|pass
@@ -119,8 +122,13 @@ _PRIORITY_LEAD = re.compile(
 _PRIORITY_AFTER = re.compile(
     r"^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|concern|thing)|(?:the\s+)?(?:most"
     r"|really|very|super|so)\s+important|what\s+i\s+(?:want|care)|important\s+(?:to|for)\s+me|a\s+must|key\s+for\s+me"
-    r"|non-?negotiable)|^\s*matters?\s+(?:most|more|a\s+lot)"
+    r"|non-?negotiable|everything|huge|big|critical|crucial|essential|number\s+one|#1|top|(?:my\s+)?first\b)|^\s*matters?\s+(?:most|more|a\s+lot)"
 )
+_UNIMPORTANT = re.compile(
+    r"\s*(?:is|are|comes?|can\s+be|matters?)?\s*(?:whatever|irrelevant|secondary|unimportant|last\b|optional|not\s+(?:a\s+|an?\s+|that\s+|so\s+|really\s+)*(?:important|priority|big|concern|issue)"
+    r"|(?:is\s+|are\s+)?(?:less|not|least)\b|doesn'?t\s+matter|don'?t\s+matter|does\s+not\s+matter|i\s+don'?t\s+care|no\s+big|(?:is\s+)?flexible|a\s+bonus)"
+)
+_MORE_THAN = re.compile(r"^\s*(?:(?:is|are)\s+more\s+important|matters?\s+more|comes?\s+before|beats?|over|outweighs?|>)\s+(?:to\s+me\s+)?(?:than\s+)?(?P<less>[a-z /-]{3,40})")
 _PRIORITIES = re.compile(
     r"""\b(?:(?P<oncology>oncolog\w*|cancer(?:\s+work)?|\bio\b|tumou?rs?|onc\b)|(?P<trauma>trauma)|(?P<breadth>breadth
       |broad(?:\s+(?:training|case\s+mix|general\s+ir))?|case\s+mix|variety|well[\s-]rounded|general\s+ir|diverse\s+cases
@@ -204,9 +212,11 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
             return
     if non_us and us:
         us = None
+    stated = non_us or us
+    if stated and _PRESENTS.match(sentence) and not re.search(r"\bonly\b", sentence[: stated.end() + 12]):
+        own, others = True, None
     if others and not own:
         return
-    stated = non_us or us
     if others and own and not re.search(r"\b(?:i'?m|i\s+am|as\s+an?|im|am)\b", sentence[: stated.start() + 12] if stated else ""):
         return
     if not own and not (non_us or us) and not needs_visa:
@@ -250,13 +260,18 @@ def _priorities(sentence: str, segment: Segment) -> Iterator[Trait]:
             r"\b(?:not|but\s+not|less\s+so|rather\s+than|instead\s+of|don'?t\s+care|and\s+(?:i\s+)?need|which|should)\b|[.;?]",
             sentence[lead.end() :],
         )[0]
-        found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.finditer(rest) if m.lastgroup))
+        spans = [m for m in _PRIORITIES.finditer(rest) if not _UNIMPORTANT.match(rest, m.end())]
+        found = list(dict.fromkeys(m.lastgroup for m in spans if m.lastgroup))
         if found:
-            spans = list(_PRIORITIES.finditer(rest))
             yield Trait("priorities", found, segment.start + lead.start(), segment.start + lead.end() + spans[-1].end())
             return
     for match in _PRIORITIES.finditer(sentence):
         if _PRIORITY_AFTER.match(sentence[match.end() :]) and not segment.is_question:
             found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.finditer(sentence[: match.end()]) if m.lastgroup))
+            more = _MORE_THAN.match(sentence[match.end() :])
+            if more:
+                found += [m.lastgroup for m in _PRIORITIES.finditer(more["less"]) if m.lastgroup and m.lastgroup not in found]
+            elif not re.search(r"\b(?:me|i|my|i'm)\b", sentence):
+                continue
             yield Trait("priorities", found, segment.start + match.start(), segment.start + match.end())
             return

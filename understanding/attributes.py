@@ -23,11 +23,19 @@ _TRAUMA = re.compile(
     rf"|tertiary|nci\b|safety))"
 )
 _NOT_TRAUMA_CENTER = re.compile(r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+\w+){0,4}\s*(?:-\s*)?$")
+_UNDECIDED = re.compile(
+    r"\b(?:(?:still\s+)?(?:figuring|working|sorting|thinking)\s+(?:it\s+)?(?:out|through)|(?:haven'?t|have\s+not|not\s+yet|hasn'?t)\s+(?:yet\s+)?(?:decided|figured\s+out|worked\s+out|settled)|(?:couldn'?t|could\s+not"
+    r"|can'?t|didn'?t|won'?t|wouldn'?t)\s+(?:really\s+)?(?:say|tell\s+(?:me|us)|explain))\W+(?:on\s+|exactly\s+|about\s+)?(?:what|which|how\s+much|whether)\b[^.;]{0,60}\b(?:can|could|may|are\s+allowed\s+to|get\s+to|allowed)\b"
+)
 _NCI = re.compile(
     r"\bnci\b(?:[\s-]*(?:designat\w+|comprehensive|cancer|center|centre|cc|accredited|recogni\w+))*"
     r"|\bnational\s+cancer\s+institute(?:[\s-]*designat\w+)?"
 )
 _NCI_NOT = re.compile(r"\bnci[\s-]*(?:funded|funding|grants?|trials?|sponsored|r01|study|studies|k\d+)\b")
+_NO_CENTER = re.compile(
+    r"\b(?:no|not\s+an?|isn'?t\s+an?|without\s+an?|lacks?\s+an?|(?:doesn'?t|don'?t|do\s+not|does\s+not)\s+have\s+an?|has\s+no)\s+(?:(?:nci|nci-designated|designated|comprehensive|actual|real|formal|official|dedicated)[\s-]+)*"
+    r"(?:cancer\s+cent(?:er|re)|nci\b(?:[\s-]+(?:status|designation|label|badge|stamp|title|center|centre|cancer\s+cent\w+)))"
+)
 _SETTING = re.compile(
     r"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\buniversity[\s-]affiliated\s+community
       |\bcommunity[\s-]+(?:academic|university)\b|\bacademic[\s-]+community\b
@@ -125,7 +133,7 @@ def _fixed(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
     sentence = lower[segment.start : segment.end]
     if "trauma" in sentence or "level" in sentence or "lvl" in sentence:
         yield from _trauma(lower, segment, claims)
-    if "nci" in sentence or "national cancer" in sentence:
+    if "nci" in sentence or "cancer c" in sentence or "national cancer" in sentence:
         yield from _cancer_center(lower, segment, claims)
     if "academic" in sentence or "community" in sentence or "hybrid" in sentence or "university" in sentence or "privademic" in sentence:
         yield from _setting(lower, segment, claims)
@@ -152,6 +160,10 @@ def _trauma(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
 
 
 def _cancer_center(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    none = _NO_CENTER.search(lower, segment.start, segment.end)
+    if none and not segment.is_question and claims.why_not(none.end(), none.end(), segment) in (None, "denied"):
+        yield Trait("nci_cancer_center", False, none.start(), none.end())
+        return
     for match in _NCI.finditer(lower, segment.start, segment.end):
         if _NCI_NOT.match(lower, match.start()) or (
             segment.is_question and not _claimed(lower, match.start(), match.end(), segment, claims)
@@ -230,3 +242,6 @@ def _quality(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
             continue
         seen.add(fact)
         yield Trait(fact, value, match.start(), match.end())
+    vague = None if segment.is_question or "visa_limits" in seen else _UNDECIDED.search(lower, segment.start, segment.end)
+    if vague and re.search(r"\b(?:imgs?|visas?|j-?1s?|h-?1bs?|foreign\w*|non-?us)\b", lower[vague.start() : segment.end]):
+        yield Trait("visa_limits", "vague", vague.start(), vague.end())

@@ -35,9 +35,17 @@ _FIRST = re.compile(
     rf"\b(?:(?:first|1st)\s+(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
     rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
     rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+)?until\s+"
-    rf"|as\s+early\s+as\s+|earliest\s+(?:is\s+|in\s+)?)"
+    rf"|as\s+early\s+as\s+|earliest\s+(?:\w+\s+){{0,8}}?(?:is\s+|in\s+)?)"
     rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{_MONTH})\b\.?(?:\s+or\s+(?P<other>{_MONTH})\b)?",
     re.IGNORECASE,
+)
+_LIST = re.compile(
+    rf"\b(?:ir|vir|interventional)\s+(?:\w+\s+)?(?:aways?|rotations?|auditions?|electives?|sub-?i'?s?)\b\s*(?:[,(:–-]\s*)?(?:in\s+|for\s+|during\s+|are\s+|booked\s+|set\s+)*"
+    rf"(?P<months>{_MONTH}\b\.?(?:\s*(?:,|&|\+|/|and|then)\s*(?:and\s+)?(?:one\s+in\s+)?{_MONTH}\b\.?)+)", re.IGNORECASE
+)
+_MOVED = re.compile(
+    rf"\b(?:moved?|shifted|pushed|bumped|rescheduled|switched|changed|delayed|postponed|reschedule)\b[^.;]{{0,40}}?\b(?:in|to|until|till|for|is|it'?s|its)\s+(?P<month>{_MONTH})\b"
+    rf"|\b(?:it'?s|its|it\s+is|it\s+starts|starts|that'?s|thats|one\s+is|away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{_MONTH})\s+(?:now|instead|not)\b", re.IGNORECASE
 )
 _ALONE = re.compile(rf"[,(:-]\s*(?P<month>{_MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
 _DUE = re.compile(
@@ -55,6 +63,10 @@ def month_name(word: str) -> str:
 
 def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """The rotations and the first month of a message that speaks of away rotations."""
+    moved = _MOVED.search(text) if len(text) < 90 and not _DUE.search(text) else None
+    if moved and len(_MONTH_WORD.findall(text)) == 1 and "?" not in text:
+        yield Trait("first_away_month", month_name(moved["month"] or moved["now"]), moved.start(), moved.end(), correction=True)
+        return
     if not _ABOUT_AWAYS.search(text) or not _MONTH_WORD.search(text):
         return
     rotations: list[dict[str, Any]] = []
@@ -91,6 +103,10 @@ def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
             and not re.match(r"\W*(?:\d|one|two|three|four|five|six|is|are)\b", sentence, re.IGNORECASE)
         ):
             continue
+        listed = _listed_months(sentence) if own and said_first is None else None
+        if listed is not None:
+            said_first = Trait("first_away_month", min(listed[0], key=_in_season), segment.start + listed[1], segment.start + listed[2])
+            continue
         first = _FIRST.search(sentence) or (_ALONE.search(sentence) if own else None)
         if (
             first
@@ -108,6 +124,14 @@ def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
             said_first = Trait("first_away_month", min(months, key=_in_season), start, end)
     if said_first is not None:
         yield said_first
+
+
+def _listed_months(sentence: str) -> tuple[list[str], int, int] | None:
+    """The months given in brackets or behind a comma to several IR rotations ("2 IR aways, august and september"), and their place."""
+    match = _LIST.search(sentence)
+    if not match or re.search(r"\b(?:first|1st|earliest|start\w*|begin\w*)\b", sentence, re.IGNORECASE):
+        return None
+    return [month_name(month[0]) for month in _MONTH_WORD.finditer(match["months"])], match.start("months"), match.end("months")
 
 
 def _denied(sentence: str, first: re.Match[str]) -> bool:

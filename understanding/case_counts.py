@@ -11,6 +11,12 @@ from understanding.figures import Figure
 from understanding.people_counts import read_people
 from understanding.scope import Scope, last_place
 
+_LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "1,050 when they graduate"
+    r"\W*(?:(?:are\s+|is\s+)?(?:logged|total|done|cases)\W+){0,2}(?:(?:by|at|on|until|upon)\s+(?:the\s+time\s+(?:of|they|you|people|everyone)\s+)?"
+    r"(?:(?:their|the|most|recent|past|our)\s+)*(?:grad\b|grads\b|graduat\w+|chiefs\b|the\s+end\s+of\s+(?:training|residency))"
+    r"|when\s+(?:they|you|people|we)\s+(?:graduate|finish|leave|are\s+done)|over\s+(?:the\s+)?(?:whole\s+|entire\s+)?(?:training|residency)\b"
+    r"|to\s+their\s+name|under\s+their\s+belt|apiece)"
+)
 _PER_YEAR = {"month": 12, "week": 52, "day": 250}
 
 
@@ -19,6 +25,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     low = amount.low if amount.low is not None else amount.high or 0
     period = scope.period(amount)
     if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 200 <= low <= 4000 and not scope.asked and not amount.per and _LOGGED_BY.match(scope.after):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if period and _personal(scope):
         return Figure(count, None, aside="a count for one trainee in a year")
@@ -79,7 +87,9 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     if (
         300 <= low <= 4000
         and not period
-        and re.search(r"\b(?:grads?|graduates?|logs?)\W*(?:at|with|about|around|get|do|have|hit|reach|see)?\W*$", scope.before)
+        and re.search(r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|come\s+out|sit|land|were|are|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
+            r"(?:at|with|about|around|get|got|do|did|have|had|hit|reach|reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
+            r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$", scope.before)
     ):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if (

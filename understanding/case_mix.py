@@ -81,6 +81,9 @@ MY_WISHES = re.compile(
 )
 
 
+_MINE = re.compile(r"\s*(?:is|are|would\s+be|matters?)\b[^.;,]{0,30}\b(?:to|for)\s+me\b|\s*(?:is|are)\s+(?:what|all)\s+i\b|\s*(?:is|are)\s+my\b")
+
+
 def read_case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims) -> Iterator[Trait]:
     """One trait for each field named as a strength or a gap; `numbered` are the token spans of counted procedures."""
     tokens = page.tokens
@@ -147,7 +150,7 @@ def _strength(
         return None
     if _LACKS.search(before[-70:]) or _LACKS_AFTER.match(after):
         return "case_mix_gaps"
-    if _ROTATION.search(before[-60:]) or MY_WISHES.search(before) or _APPLICANT.search(before):
+    if _MINE.match(lower, end, segment.end) or _ROTATION.search(before[-60:]) or MY_WISHES.search(before) or _APPLICANT.search(before):
         return None
     if claims.why_not(start, end, segment):
         return None

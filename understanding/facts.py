@@ -42,7 +42,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     message = Message(text[:MAX_CHARACTERS], vocabulary)
     amounts = find_amounts(message.text)
     bare = read_bare(message.text, amounts)
-    if bare and not message.programs.names:
+    if bare and not message.programs.names and not _says_volume(message, bare[0]):
         return _bare(message, *bare)
     page = lexicon().read(message.text, message.lower)
     figures = read_figures(page, link_counts(page, amounts[:MAX_AMOUNTS], message.segments), message.segments)
@@ -63,6 +63,14 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         meant=_meant(message, page, mentions),
         truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
     )
+
+
+def _says_volume(message: Message, amount: Amount) -> bool:
+    """Whether a number with its period can only be a volume ("they do upwards of 9k a yr", "160 a week"): then it is no bare number."""
+    size = amount.low or amount.high or 0
+    does = re.search(r"\b(?:they|we|it)\s+(?:do|does|did|perform|handle)\b", message.lower[: amount.start]) is not None
+    least = {"year": 300, "month": 100, "week": 40, "day": 20}.get(amount.per or "", 0)
+    return amount.per is not None and (size >= least or (does and size >= 15))
 
 
 def _bare(message: Message, amount: Amount, denied: Amount | None) -> Reading:
@@ -111,6 +119,8 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
                 trait.start,
                 trait.end,
                 who=message.sources.before(segment.start, trait.start),
+                correction=trait.correction,
+                replaces=trait.replaces,
                 decisive=message.decisive(trait.fact),
             )
         )

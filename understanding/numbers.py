@@ -15,6 +15,7 @@ from understanding.scope import Scope
 from understanding.segments import Segment
 from understanding.words import Page, lexicon
 
+_PERIOD_BEHIND = re.compile(r"\W*(?:(?:uh|um|er|like|or\s+so|ir|cases|procedures|on\s+average|total)\W+){0,3}(?:" + cue.PERIOD.pattern + ")", re.VERBOSE)
 _CUTS = re.compile(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b")
 
 
@@ -80,6 +81,8 @@ class _Reader:
 
     def _figure(self, index: int, count: Count, counts: list[Count]) -> Figure:
         amount = count.amount
+        if _below_zero(self._lower, count):
+            return Figure(count, None, aside="below zero")
         if amount.unit:
             return Figure(count, None, aside="a share" if amount.unit == "%" else "money")
         segment = self._segments[count.segment] if count.segment >= 0 else Segment(self._page.text, 0, len(self._page.text), False)
@@ -117,8 +120,12 @@ class _Reader:
         at = bisect_right(self._cuts, (count.amount.start, 0)) - 1
         if at >= 0 and self._cuts[at][1] <= count.amount.start:
             left = max(left, self._cuts[at][1])
-        if index and counts[index - 1].end > left and counts[index - 1].segment == count.segment:
-            left = counts[index - 1].end
+        if index and counts[index - 1].segment == count.segment:
+            earlier = counts[index - 1]
+            left = max(left, earlier.end)
+            period = _PERIOD_BEHIND.match(self._lower, max(earlier.end, earlier.amount.end), count.amount.start)
+            if period and count.unit is not None and (earlier.amount.low or earlier.amount.high or 0) >= 30:
+                left = max(left, period.end())  # "9,000 procedures a year with 4 residents": the year is the procedures'
         right = segment.end
         at = bisect_left(self._cuts, (max(count.end, count.amount.end), 0))
         if at < len(self._cuts):
@@ -129,3 +136,9 @@ class _Reader:
             if glue:
                 right = max(count.end, count.amount.end) + glue[-1].start()
         return left, max(right, count.end)
+
+
+def _below_zero(lower: str, count: Count) -> bool:
+    """Whether a minus stands before the number ("they have -5 residents"); a label's or a list's dash is none ("Residents -5")."""
+    at = count.amount.start - 1
+    return not count.label and at > 1 and lower[at] in "-−" and lower[at - 1] == " " and lower[at - 2].isalpha()

@@ -38,6 +38,11 @@ _LARGEST = {
     "related_aways": 12,
 }
 
+_SOMEBODY = re.compile(
+    r"\b(?:my|a|an|another|his|her|one)\s+(?:\w+\s+)?(?:friend|roommate|flatmate|housemate|buddy|classmate|cousin|brother|sister|colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
+    r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:does?|did|has|have|had|is\s+doing|are\s+doing|booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
+)
+
 
 def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Figure:
     """A number of places: of the fellowship, or of one class of residents."""
@@ -94,6 +99,8 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b", scope.after[:24]
     ):
         return Figure(count, None, aside="a count for one shift")
+    if fact in ("ir_aways", "related_aways") and (_SOMEBODY.search(scope.whole_before) or cue.OTHER_FIELD.search(scope.between)):
+        return Figure(count, None, aside="aways of somebody else or of another field")
     if fact == "ir_aways" and re.search(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b", scope.between):
         fact = "related_aways"
     return Figure(count, fact, low, high)

@@ -30,8 +30,8 @@ _PEOPLE_OF = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"\b(?:called|named|name[ \t]+(?:is|was)|name[’']?s|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|toured|visited|interviewed[ \t]+at"
-    rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to|@)[ \t]*(?P<name>(?i:{_CAPITAL}))(?![\w'’-])",
+    r"(?:@|\b(?:called|named|name[ \t]+(?:is|was)|name[’']?s|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|toured|visited|interviewed[ \t]+at"
+    rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to))[ \t]*(?P<name>(?i:{_CAPITAL}))(?![\w'’-])",
     re.IGNORECASE,
 )
 _LOWER = re.compile(
@@ -53,8 +53,16 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(str(read_lexicon("ordinary")["words"]).split()) | name_words()[0]
 
 
-def plain_names(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
-    """Names of one to three words with their places; the same place may come twice."""
+def plain_names(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int, str]]:
+    """Names of one to three words, their places and reach ("back" when it closes what was told); the same place may come twice."""
+    for name, start, end in _found(text, lower, segments):
+        segment = next((s for s in segments if s.start <= start < s.end), None)
+        closes = segment is not None and re.search(r"(?:\bat|@|\bof|\bfrom)[ \t]*$", text[segment.start : start]) and not re.match(r"[ \t]*(?:[:=]|[ \t]\d)", text[end:])
+        told = segment is not None and re.search(r"\d", text[segment.start : start])
+        yield name, start, end, "back" if closes and told else "on"
+
+
+def _found(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
     if sum(map(str.isupper, text)) * 2 < sum(map(str.isalpha, text)) or len(text) < 12:
         yield from _capitalised(text, segments)
     for match in _CALLED.finditer(text):

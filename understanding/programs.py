@@ -156,7 +156,7 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
                 raw = text[match.start("name") : match.end("name")]
                 name = raw if any(c.isupper() for c in raw) else raw.upper() if raw.upper() in name_words()[1] else raw.title()
                 found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-        found += [Naming(name, start, end, "on") for name, start, end in plain_names(text, lower, segments)]
+        found += [Naming(*named) for named in plain_names(text, lower, segments)]
     return _merge(found)
 
 

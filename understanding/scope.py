@@ -55,6 +55,9 @@ OTHER_DIVISION = re.compile(
     r"|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab"
     r"|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
 )
+OTHER_FIELD = re.compile(  # a specialty whose away rotations are none of ours
+    r"\b(?:ortho\w*|derm\w*|neurosurg\w*|neurology|plastics?|ent|uro\w*|ophtho\w*|anesthesia|em|peds|pediatric\w*|psych\w*|ob-?gyn|gen(?:eral)?\s+surg\w*|medicine|family|cards|rad\s*onc|radiation)\b"
+)
 PER_ONE = re.compile(
     r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+|\ba\s+|\bper\s+ir\s+)(?:attending|faculty|staff|doc|doctor|physician|room|suite"
     r"|ir\s+attending|operator|consultant|bed|lab|surgeon|interventionalist)\b"

@@ -14,3 +14,5 @@ class Trait:
     value: Any
     start: int
     end: int
+    correction: bool = False
+    replaces: Any = None

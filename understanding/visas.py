@@ -19,7 +19,7 @@ _UNSURE = re.compile(
 _NO = re.compile(
     r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither"
     r"|nor|without|stopped|stop|stops|dropped|drops|ended|discontinued|suspended|paused|halted|no\s+longer|unable\s+to|refuses?"
-    r"|isn'?t|aren'?t|excluding|except|non|unwilling|nope|declines?)\b)(?!\s+(?:only|just|a\s+problem|an\s+issue))"
+    r"|isn'?t|aren'?t|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|unwilling|nope|declines?)\b)(?!\s+(?:only|just|a\s+problem|an\s+issue))"
 )
 _OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
 _YES = re.compile(
@@ -54,6 +54,13 @@ _DUTY = re.compile(
     r"|years?\s+(?:max|limit)|requires?\s+step|expires?|duration|interview|rule|status\s+(?:affect|change))\b"
 )
 
+_ENDED = re.compile(
+    r"\bused\s+to\s+(?:\w+\s+){0,2}?(?:sponsor|take|accept|offer|support)\b[^.;]{0,40}\b(?:not\s+any\s?more|no\s+longer|not\s+now|stopped|ended|don'?t\s+any\s?more|dropped\s+it|but\s+now\s+they\s+(?:don'?t|do\s+not))\b"
+    r"|\b(?:stopped|quit|ended|discontinued|no\s+longer)\s+(?:all\s+|any\s+|their\s+)?(?:visa\s+)?(?:sponsor(?:s|ing|ship)?)\b|\b(?:don'?t|doesn'?t|do\s+not|does\s+not)\s+sponsor\b[^.;]{0,24}\bany\s?more\b"
+)
+_ONCE = re.compile(r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|once)\b")
+_NOT_THAT = re.compile(r"\bnot\s+(?:that|as\s+if|like|because|true\s+(?:that\s+)?|the\s+case\s+that)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class _Item:
@@ -64,6 +71,10 @@ class _Item:
 
 def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """Sponsorship facts of programs and the applicant's visa need, from statements only."""
+    corrected = _corrected(lower)
+    if corrected is not None:
+        yield corrected
+        return
     for segment in segments:
         if segment.is_question:
             yield from read_need_in_question(lower, segment)
@@ -80,6 +91,21 @@ def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
         yield from _statement(lower, segment, items)
 
 
+_CORRECTS = re.compile(
+    rf"(?:(?:\W|\b(?:no|nope|sorry|wait|actually|oops|ah|oh|i\s+meant?|meant|it'?s|its|typo|my\s+bad|not|rather|correction|make\s+(?:that|it)|should\s+be"
+    rf"|the|visa|mistake|instead|edit|an?|wrong|one|other)\b)*(?P<new>{J1}|{H1B})(?:\W|\b(?:visa|not|sorry|typo|my\s+bad|i\s+meant?|meant|instead|mistake|rather|of|the|an?|{J1}|{H1B})\b)*)"
+)
+_OWNS_UP = re.compile(r"\b(?:sorry|actually|oops|meant?|typo|my\s+bad|correction|make|should|mistake|wait|edit|wrong)\b|\bnot\s+(?:an?\s+)?(?:j|h)")
+
+
+def _corrected(lower: str) -> Trait | None:
+    """A short message that only puts the visa right ("no sorry J-1, typo"): nothing says whose, so it is the person's own."""
+    match = _CORRECTS.fullmatch(lower) if len(lower) < 60 and _OWNS_UP.search(lower) else None
+    if match is None or re.match(r"\W*not\b", lower):
+        return None
+    return Trait("visa_need", "j1" if re.match(J1, match["new"]) else "h1b", match.start("new"), match.end("new"), correction=True)
+
+
 def _statement(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
     text = lower[segment.start : segment.end]
     own = list(read_need(lower, segment))
@@ -89,8 +115,8 @@ def _statement(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
     if speaks_of_self(text) or (items and _DUTY.search(text) and not re.search(r"\bsponsor", text)):
         return
     if not items:
-        match = re.search(
-            r"\b(?:no\s+(?:visa\s+)?sponsorship|(?:doesn'?t|don'?t|do\s+not|does\s+not|won'?t|will\s+not|can'?t"
+        match = _ENDED.search(text) or re.search(
+            r"\b(?:sponsors?\s+(?:nobody|no\s*one|none|nothing|neither)|no\s+(?:visa\s+)?sponsorship|(?:doesn'?t|don'?t|do\s+not|does\s+not|won'?t|will\s+not|can'?t"
             r"|cannot)\s+(?:\w+\s+)?sponsor(?:\s+(?:any(?:one|body)?|anything|at\s+all))?)\b(?!\s+(?:\w+\s+)?(?:research"
             r"|conference|travel))",
             text,
@@ -112,7 +138,8 @@ def _sponsored(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
     if not typed:
         yield from _generic(lower, segment, items)
         return
-    signs: list[bool | None] = [_sign(lower, segment, items, i) for i in range(len(items))]
+    ended = _ENDED.search(lower, segment.start, segment.end)
+    signs: list[bool | None] = [False if ended and len(typed) == 1 else _sign(lower, segment, items, i) for i in range(len(items))]
     for i in range(1, len(items)):
         if signs[i] is None and _LINK.match(lower[items[i - 1].end : items[i].start]):
             signs[i] = signs[i - 1]
@@ -171,7 +198,8 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
     before = lower[floor : item.start]
     after = lower[item.end : ceiling]
     part = re.split(
-        r"[;]|\bbut\b|\bwhile\b|\bthough\b|\bhowever\b|,\s*(?=(?:it|they|but|which|who|and\s+they|no\b|not\b|we)\b)|\.\s", before
+        r"[;]|\bbut\b|\bwhile\b|\bthough\b|\bhowever\b|,\s*(?=(?:it|they|but|which|who|and\s+they|no\b|not\b|we|(?:also\s+)?(?:sponsors?|takes?|accepts?|offers?|supports?"
+        r"|does|do|will|can|has|have|visas?))\b)|\.\s", before
     )[-1]
     after_part = re.split(r"[;,.]|\bbut\b|\bwhile\b|\bthough\b", after)[0]
     around = lower[max(segment.start, floor) : min(segment.end, ceiling)]
@@ -185,6 +213,10 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
         or (i and _UNSURE.search(before))
         or re.match(r"\s*,?\s*(?:case[\s-]by|maybe|not\s+sure|unclear|depends|sometimes|unknown|\?)", after)
     ):
+        return None
+    if _NOT_THAT.search(before):
+        return True if re.match(r"[^.;]{0,30}?\b(?:they|it|we|she|he)\s+(?:do|does|did|will)\b(?!\s+(?:not|n't))", after) and _NO.search(_NOT_THAT.split(before)[-1]) else None
+    if _ONCE.search(hedge_part):
         return None
     if _AFTER_NO.match(after):
         return False

@@ -85,11 +85,18 @@ class _Repair:
         for word in self._targets:
             for form in {word, *self._shorter(word)}:
                 self._index.setdefault(form, []).append(word)
+        self._words = frozenset(str(read_lexicon("ordinary")["words"]).split())
         self._seen: dict[str, str] = {}
 
     @staticmethod
     def _shorter(word: str) -> set[str]:
         return {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+    def _two_slips(self, word: str) -> list[str]:
+        """Targets that have the same letters in another order, or, when long, two slips: "redisents", "proceddurs"."""
+        alike = [t for t in self._targets if t[0] == word[0] and abs(len(t) - len(word)) <= 1]
+        mixed = [t for t in alike if t[-1] == word[-1] and sorted(t) == sorted(word)]
+        return mixed or [t for t in alike if len(word) >= 9 and t[-1] == word[-1] and OSA.distance(word, t, score_cutoff=2) <= 2]
 
     def __call__(self, word: str) -> str:
         known = self._seen.get(word)
@@ -108,6 +115,8 @@ class _Repair:
         for form in {word, *self._shorter(word)}:
             near.update(self._index.get(form, ()))
         best = [target for target in near if target[0] == word[0] and OSA.distance(word, target, score_cutoff=1) <= 1]
+        if not best and len(word) >= 7 and word not in self._words:
+            best = self._two_slips(word)
         if not best:
             return word
         same_end = [target for target in best if target[-1] == word[-1]]
