@@ -147,7 +147,7 @@ class ActionAssessProgram(AdvisorAction):
 
     def respond(self, turn: Turn) -> Answer:
         """Answer the turn."""
-        return assessing.assess(turn)
+        return comparing.compare_programs(turn) if comparing.is_comparison(turn) else assessing.assess(turn)
 
 
 class ActionAnswerFromRulebook(AdvisorAction):

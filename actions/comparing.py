@@ -18,6 +18,10 @@ from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
 MOST_PROGRAMS = 4
 SHORT = 5  # words of a question that leans on what was asked before
 MOST_ROWS = 7
+_BETWEEN = re.compile(
+    r"\b(?:which|who|whose)\b[^?.]*\b(?:more|less|fewer|better|worse|stronger|weaker|higher|lower|most|fewest|best|bigger|smaller)\b",
+    re.IGNORECASE,
+)
 _STOP = frozenset(
     (
         "which has have is are the a an of or and in at for more most better best stronger strong i my me do does with to on per than "
@@ -88,6 +92,11 @@ def verdict_rows(turn: Turn, names: Sequence[str]) -> list[Row]:
         text = " ".join(f"{name}: {f.text}" for name, f in found.items())
         rows.append(Row(rule.id, rule.question, cells, None, text, rule.sources, ()))
     return rows
+
+
+def is_comparison(turn: Turn) -> bool:
+    """Whether a question about a program is really one between those known ("whose graduates log more?")."""
+    return len(programs_to_compare(turn)) > 1 and bool(_BETWEEN.search(turn.text))
 
 
 def programs_to_compare(turn: Turn) -> list[str]:

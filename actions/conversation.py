@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import payloads
 from actions.memory import Asked
 from actions.turn import Say, Turn
 from actions.wording import WHY, YES_NO, paragraphs
@@ -43,8 +44,15 @@ def clashes(turn: Turn, said: list[Say]) -> list[Say]:
         new = {n.fact for n in turn.memory.news if n.program == program}
         for finding in turn.case(program).findings(kinds=("contradiction",)):
             if tuple(finding.outcomes) == ("raised",) and new & set(finding.facts) and finding.rule.id not in told:
-                found.append(paragraphs(finding.text, finding.do))
-    return [Say(text=text, buttons=[WHY]) for text in found[:1]]
+                found.append(finding)
+    return [
+        Say(
+            text=paragraphs(f.text, f.do),
+            buttons=[WHY],
+            custom={"type": "explanation", "version": 1, "title": f.rule.title, "finding": payloads.finding(f)},
+        )
+        for f in found[:1]
+    ]
 
 
 def question(turn: Turn, asked: Asked) -> str:

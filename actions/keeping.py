@@ -9,6 +9,7 @@ from actions import memory as mem
 from actions.acknowledge import facts_card
 from actions.assessing import ask_next, questions_ahead, settled
 from actions.memory import Memory
+from actions.taking_facts import take_facts
 from actions.turn import Say, Turn
 from actions.wording import COMPARE, ENOUGH, HELP, KIT, NOT_SURE, bullets, join, paragraphs
 
@@ -60,6 +61,8 @@ def switch_program(turn: Turn) -> list[Say]:
     program = turn.memory.focused
     if program is None:
         return [Say(text="Which program? Tell me its name and what you know of it.", buttons=[HELP])]
+    if turn.memory.news:
+        return take_facts(turn)  # "back to Dover. grads log 1,300"
     known = [f"{turn.label(f)} {turn.show(f, mem.current_value(c) or c[-1].value)}" for f, c in program.facts.items()]
     lead = f"{program.name}: {join(known)}." if known else f"{program.name}: I know nothing of it yet."
     question = ask_next(turn, "volume", program.name)

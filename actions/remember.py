@@ -168,8 +168,8 @@ def _answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str,
     asked = memory.asked
     if asked is None:
         return False
-    clicked = {"affirm": "yes", "deny": "no", "skip": "skip"}.get(intent or "") if text.startswith("/") else None
-    reply = reading.get("reply") or clicked
+    meant = {"affirm": "yes", "deny": "no", **({"skip": "skip"} if text.startswith("/") else {})}
+    reply = reading.get("reply") or meant.get(intent or "")
     if asked.confirm:
         return _confirm(memory, asked, reply)
     if any(m["fact"] == asked.fact for m in reading.get("mentions") or []):

@@ -133,3 +133,17 @@ def test_a_message_with_two_questions_gets_both_answers() -> None:
     heard = Talk().say("how many letters? and signals?", "ask_letters", "action_answer_from_rulebook", questions=questions)
     assert next(m["json_message"]["rule"] for m in heard.messages if m.get("json_message")).startswith("answer.")
     assert len([m for m in heard.messages if (m.get("json_message") or {}).get("type") == "answer"]) == 2
+
+
+def test_a_question_between_the_programs_known_is_a_comparison_whatever_it_was_taken_for() -> None:
+    talk = Talk()
+    talk.tell("Program A: 9,000 a year, 4 residents, 2 fellows. Program B: 4,500 a year, 2 residents, no fellows")
+    assert talk.enough("which one has fewer trainees to share with").card("comparison")["programs"] == ["Program A", "Program B"]
+
+
+def test_facts_told_on_turning_back_to_a_program_renew_its_verdict() -> None:
+    talk = Talk()
+    talk.enough("Dover does 7,000 procedures a year, it has 4 residents and 1 fellow. enough?")
+    talk.tell("Exeter does 3,000 procedures a year")
+    heard = talk.say("back to Dover. grads log 1,300", "switch_program", "action_switch_program")
+    assert heard.card("assessment")["program"] == "Dover"

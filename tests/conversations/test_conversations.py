@@ -47,7 +47,7 @@ def check(turn: dict[str, Any], reply: Any, memory: dict[str, Any], where: str) 
     cards = [m["custom"] for m in reply.messages if m.get("custom")]
     if "card" in turn:
         assert turn["card"] in [c["type"] for c in cards], told
-    spoke = {f["rule"] for c in cards for f in [*c.get("findings", []), *c.get("trade_offs", [])]}
+    spoke = {f["rule"] for c in cards for f in [*c.get("findings", []), *c.get("trade_offs", []), *filter(None, [c.get("finding")])]}
     spoke |= {r["rule"] for c in cards for r in c.get("rows", []) if isinstance(r, dict)} | {c["rule"] for c in cards if "rule" in c}
     for rule in turn.get("rules", []):
         assert rule in spoke, f"rule {rule} did not speak, only {sorted(spoke)}; {told}"
