@@ -75,6 +75,19 @@ def read_absences(message: Message, mentions: list[Mention]) -> list[Mention]:
     return found
 
 
+def _of_the_noun(message: Message, segment: Segment, start: int, end: int, found: list[Mention]) -> bool:
+    """ "The fellows are at Eastview, Westview has none": what is meant was named without a number."""
+    if re.search(r"\d", message.lower[segment.start : start]):
+        return False
+    named = list(re.finditer(r"\b(?:the|their|any|all)\s+(?:ir\s+)?(?P<what>fellows?|residents?|apps|pas|nps|midlevels?)\b", message.lower[segment.start : start]))
+    program = message.program_at(start, end, segment)
+    if not named or program is None or message.claims.why_not(end, end, segment) not in (None, "denied"):
+        return False
+    fact = next(fact for key, fact in _NONE_FACTS if named[-1]["what"].startswith(key))
+    found.append(Mention("program", fact, [0, 0], program, message.said(start, end), start, end))
+    return True
+
+
 def _elliptic(message: Message, segment: Segment, mentions: list[Mention]) -> list[Mention]:
     """ "A has 2 fellows, B none": the other program has none of what was counted last."""
     found = []
@@ -90,6 +103,8 @@ def _elliptic(message: Message, segment: Segment, mentions: list[Mention]) -> li
         found.append(Mention("program", fact, [0, 0], message.programs.at(start, end), message.said(start, end), start, end))
     for match in re.finditer(r"\b(?:has\s+)?(?:none|zero)\b(?!\s+of\b|\s+\w+s\b)", message.lower[segment.start : segment.end]):
         start = segment.start + match.start()
+        if _of_the_noun(message, segment, start, match.end() + segment.start, found):
+            continue
         before = [m for m in mentions if m.end <= start and start - m.end < 60 and isinstance(m.value, list) and m.fact not in LISTS]
         if not before:
             continue

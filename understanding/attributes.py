@@ -27,6 +27,9 @@ _UNDECIDED = re.compile(
     r"\b(?:(?:still\s+)?(?:figuring|working|sorting|thinking)\s+(?:it\s+)?(?:out|through)|(?:haven'?t|have\s+not|not\s+yet|hasn'?t)\s+(?:yet\s+)?(?:decided|figured\s+out|worked\s+out|settled)|(?:couldn'?t|could\s+not"
     r"|can'?t|didn'?t|won'?t|wouldn'?t)\s+(?:really\s+)?(?:say|tell\s+(?:me|us)|explain))\W+(?:on\s+|exactly\s+|about\s+)?(?:what|which|how\s+much|whether)\b[^.;]{0,60}\b(?:can|could|may|are\s+allowed\s+to|get\s+to|allowed)\b"
 )
+_LEVEL_NOT = re.compile(  # "level 2 not level 1, just checked"
+    r"\W*(?:(?:no|wait|sorry|actually|oops|ok|its|it'?s|they'?re|theyre|a|i\s+meant?|correction)\W+)*(?:level|lvl)\s*(?P<new>iii|ii|i|1|2|3|one|two|three)\b(?:\s+trauma)?\W+(?:and\s+|its\s+|it'?s\s+)?not\s+(?:an?\s+)?(?:(?:level|lvl)\s*)?(?P<old>iii|ii|i|1|2|3|one|two|three)\b"
+)
 _NCI = re.compile(
     r"\bnci\b(?:[\s-]*(?:designat\w+|comprehensive|cancer|center|centre|cc|accredited|recogni\w+))*"
     r"|\bnational\s+cancer\s+institute(?:[\s-]*designat\w+)?"
@@ -148,6 +151,10 @@ def _fixed(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
 
 
 def _trauma(lower: str, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    other = _LEVEL_NOT.match(lower) if len(lower) < 80 else None
+    if other:
+        yield Trait("trauma_level", _ROMAN[other["new"]], other.start("new"), other.end(), correction=True, replaces=_ROMAN[other["old"]])
+        return
     for match in _TRAUMA.finditer(lower, segment.start, segment.end):
         level = match["level"] or match["level2"] or match["level3"]
         before = lower[max(segment.start, match.start() - 40) : match.start()]

@@ -10,6 +10,7 @@ from understanding.absences import read_absences
 from understanding.applicant import read_applicant
 from understanding.attributes import read_traits
 from understanding.aways import read_aways
+from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
 from understanding.counts import link_counts
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
 from understanding.figures import CATEGORIES, Figure
@@ -28,12 +29,6 @@ __all__ = ["Json", "Mention", "Reading", "as_json", "read_facts"]
 MAX_CHARACTERS = 4_000
 MAX_AMOUNTS = 60
 
-_MEANT = re.compile(
-    r"\b(?:i\s+meant?|meant\s+to\s+(?:say|write)|should\s+(?:be|say|have\s+said)|rather|sorry,?|make\s+that|correction:?"
-    r"|i\s+mean)\s+(?:the\s+|to\s+say\s+)?(?P<what>[a-z/ -]{3,40}?)(?=\s*(?:,|\.|!|;|$|not\b|instead\b|rather\b))"
-)
-
-
 def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     """What `text` claims, as facts of the vocabulary (None: every fact this reader knows).
 
@@ -50,7 +45,12 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions = reader.read(figures)
     mentions += read_absences(message, mentions)
     mentions += _traits(message, page, figures)
-    mentions = [m for m in settle(mentions, reader.retractions, message.lower) if message.has_value(m.fact, m.value)]
+    mentions += read_answers(message, page, amounts, mentions)
+    reader.retractions += read_scrapped(message, page)
+    mentions = settle(mentions, reader.retractions, message.lower)
+    beyond = [m for m in mentions if message.beyond(m.fact, m.value)]
+    reader.dropped += [f"{m.said}: more than is possible" for m in beyond]
+    mentions = [m for m in mentions if m not in beyond and message.has_value(m.fact, m.value)]
     mentions.sort(key=lambda m: (m.start, m.end))
     return Reading(
         mentions=tuple(mentions),
@@ -60,7 +60,9 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         reply=read_reply(message.text),
         segments=message.segments,
         dropped=tuple(reader.dropped),
-        meant=_meant(message, page, mentions),
+        meant=read_meant(message, page, mentions),
+        meant_period=read_meant_period(message.lower, amounts),
+        renamed_from=renamed_from(message),
         truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
     )
 
@@ -130,19 +132,6 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
 def _in_name(message: Message, start: int) -> bool:
     """Whether a word belongs to a name: "Harbor Community Hospital" says nothing of its setting."""
     return any(naming.start <= start < naming.end and not naming.name.startswith("Program ") for naming in message.namings)
-
-
-def _meant(message: Message, page: Page, mentions: list[Mention]) -> str | None:
-    """The fact of "I meant fellows" when the message gives no value for it."""
-    match = _MEANT.search(message.lower)
-    if not match:
-        return None
-    for unit in page.phrases["units"]:
-        if match.start("what") <= page.tokens[unit.first].start < match.end("what"):
-            fact = lexicon().units[unit.key].get("fact")
-            if fact and not any(mention.fact == fact for mention in mentions):
-                return "annual_volume" if fact == "cases" else str(fact)
-    return None
 
 
 def _reference(namings: Iterable[Naming]) -> str | None:

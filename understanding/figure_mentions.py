@@ -181,10 +181,10 @@ class FigureReader:
         correction = bool(
             re.search(
                 r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+be"
-                r"|should\s+have\s+been)\b",
+                r"|should\s+have\s+been|typo|misread|misspoke|mistake|wrong|wait|nvm|never\s*mind|edit|update[d]?)\b",
                 before[-50:],
             )
-        )
+        ) or self._starred(count)
         return Mention(
             self._message.about(fact),
             fact,
@@ -199,6 +199,13 @@ class FigureReader:
             note=figure.note,
             decisive=self._message.decisive(fact),
         )
+
+    def _starred(self, count: Count) -> bool:
+        """Whether a chat star marks the number as a correction: "*5 residents", "4 residents*"."""
+        lower = self._message.lower
+        if len(lower) > 60 or "\n" in lower.strip():
+            return False
+        return bool(re.match(r"\s*\*(?!\s)", lower) and count.start < 4) or bool(re.match(r"\s*\*\s*$", lower[max(count.end, count.amount.end) :]))
 
     def _denied(self, mentions: list[Mention], figure: Figure, segment: Segment) -> None:
         """ "5 residents, not 4": the denied value is what the mention beside it replaces."""

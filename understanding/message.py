@@ -53,6 +53,14 @@ class Message:
         """Whether the fact must be confirmed before a verdict rests on it."""
         return fact in DECISIVE or (self._facts is not None and fact in self._facts and bool(self._facts[fact].decisive))
 
+    def beyond(self, fact: str, value: Any) -> bool:
+        """Whether a count lies outside the vocabulary's range of its fact ("10 million procedures")."""
+        known = self._facts.get(fact) if self._facts is not None else None
+        if known is None or known.type != "number" or not isinstance(value, list) or len(value) != 2:
+            return False
+        low, high = getattr(known, "range", (0, float("inf")))
+        return any(isinstance(end, (int, float)) and not low <= end <= high for end in value)
+
     def has_value(self, fact: str, value: Any) -> bool:
         """Whether the vocabulary knows the fact and this value of it."""
         if self._facts is None or not fact:

@@ -30,7 +30,7 @@ _PEOPLE_OF = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?:@|\b(?:called|named|name[ \t]+(?:is|was)|name[’']?s|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|toured|visited|interviewed[ \t]+at"
+    r"(?:@|\b(?:called|named|name[ \t]+(?:is|was)|name[’']?s|(?:it[’']?s|actually|meant)(?=[ \t]+\S+[ \t]+not[ \t]+[A-Z])|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|toured|visited|interviewed[ \t]+at"
     rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to))[ \t]*(?P<name>(?i:{_CAPITAL}))(?![\w'’-])",
     re.IGNORECASE,
 )

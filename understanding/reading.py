@@ -48,8 +48,9 @@ class Reading:
     """All that one message says.
 
     `bare` is the value of a message that is only a number; `bare_correction` and `bare_replaces` belong to it
-    ("actually 5, not 4"). `meant` is the fact of a message such as "I meant fellows". `dropped` lists the numbers not
-    taken, each with its reason.
+    ("actually 5, not 4"). `meant` is the fact of a message such as "I meant fellows", `meant_period` the period (year, month, week, day)
+    of "I meant per month"; both are about a number told before. `renamed_from` is the wrong name of "it's Lakeview, not Lakewood". `dropped` lists
+    the numbers not taken, each with its reason.
     """
 
     mentions: tuple[Mention, ...]
@@ -63,6 +64,8 @@ class Reading:
     bare_replaces: Json | None = None
     bare_approximate: bool = False
     meant: str | None = None
+    meant_period: str | None = None
+    renamed_from: str | None = None
     truncated: bool = False
 
     def to_json(self) -> dict[str, Json]:
