@@ -12,11 +12,19 @@ HERE = Path(__file__).parent
 FIELDS = {"say", "intent", "facts", "applicant", "away_plan", "hears", "hears_any", "never", "rules", "card", "asks"}
 
 
+GAPS = HERE / "known_gaps.txt"
+
+
 def conversations() -> list[Any]:
+    """Every conversation; those in known_gaps.txt are expected to fail, and it is a failure when one of them no longer does."""
+    gaps = {line.strip() for line in GAPS.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")}
     found = []
     for path in sorted(HERE.glob("*.yml")):
         for case in yaml.safe_load(path.read_text(encoding="utf-8")):
-            found.append(pytest.param(case, id=f"{path.stem}: {case['name']}"))
+            name = f"{path.stem}: {case['name']}"
+            gap = [pytest.mark.xfail(strict=True, reason="known gap of understanding")] if name in gaps else []
+            found.append(pytest.param(case, id=name, marks=gap))
+    assert gaps <= {p.id for p in found}, f"known_gaps.txt names conversations that aren't there: {gaps - {p.id for p in found}}"
     return found
 
 
