@@ -47,12 +47,12 @@ _SETTING = re.compile(
     |(?P<academic>\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:\w+\s+){0,2}?(?:program|center|centre
       |medical\s+cent\w+|hospital\s+program|place|setting|institution|powerhouse|residency|department|site|shop|hospital(?=\s*[,.;)]
       |\s+(?:with|in|and|program)|\s*$))|\((?:[^)\n]{0,30}\b)?academic\b|:\s*academic\b|\b(?:is|it's|its|they're|theyre|fully|very|big
-      |large|purely|all|highly)\s+academic\b|\bacademic\s*[,;]|\buniversity[\s-](?:based|program)\b|^\W*academic\W*$
+      |large|purely|all|highly)\s+academic\b|\bacademic\s*[,;]|\buniversity[\s-](?:based|program)\b|^\W*academic\W*$|\s[-–—]\s*academic\W*$
       |\bquaternary\s+academic)
     |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,2}?(?:program|hospital|setting|place|center|centre|residency|site|shop
       |medical\s+center)|\((?:[^)\n]{0,30}\b)?community\b|:\s*community\b|\b(?:is|it's|its|they're|theyre|small|big|large|busy|purely
       |more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))|\bcommunity\s*[,;]
-      |\bcommunity[\s-]based\b|^\W*community\W*$)""",
+      |\bcommunity[\s-]based\b|^\W*community\W*$|\s[-–—]\s*community\W*$)""",
     re.VERBOSE,
 )
 _SETTING_NOT = re.compile(

@@ -17,6 +17,10 @@ _LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "
     r"|when\s+(?:they|you|people|we)\s+(?:graduate|finish|leave|are\s+done)|over\s+(?:the\s+)?(?:whole\s+|entire\s+)?(?:training|residency)\b"
     r"|to\s+their\s+name|under\s+their\s+belt|apiece)"
 )
+_TRAINING_TOTAL = re.compile(
+    r"\b(?:total(?:s|ing|ed)?|altogether|all\s+in(?:\s+all)?|(?:over|for|across|in|through)\s+(?:the\s+|all\s+of\s+)?(?:whole\s+|entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
+    r"(?:(?:of|is|was|its|it'?s|it\s+is|they|logged|log|about|around|do|did|had|have)\W+){0,3}$"
+)
 _PER_YEAR = {"month": 12, "week": 52, "day": 250}
 
 
@@ -28,6 +32,12 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 200 <= low <= 4000 and not scope.asked and not amount.per and _LOGGED_BY.match(scope.after):
         return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 200 <= low <= 4000 and not scope.asked and not period and _TRAINING_TOTAL.search(scope.before) and cue.GRADUATE.search(scope.sentence):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 200 <= low <= 4000 and not scope.asked and not amount.per and re.match(r"\s*(?:in\s+)?total\b", scope.after) and re.search(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b", scope.sentence):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 100 <= low <= 2500 and not scope.asked and re.match(r"\W*(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?(?:" + cue.IR_YEAR.pattern[5:-3] + r")\b", scope.after):
+        return Figure(count, "ir_year_cases", amount.low, amount.high)
     if period and _personal(scope):
         return Figure(count, None, aside="a count for one trainee in a year")
     if (

@@ -32,7 +32,7 @@ _GIVEN = re.compile(
     r"|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|at\s+a\s+(?:place|program)|only)\b"
 )
 _SUPPOSES = re.compile(
-    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)|say\s+(?:a"
+    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)|(?:^|[,.;:]\s*|\bso\s+)say\s+(?:a"
     r"|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather|mean|take)|would've|had\s+they|whether|unless"
     r"|for\s+(?:example|instance)|e\.g|pretend"
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"

@@ -57,6 +57,8 @@ class _Linker:
         after = bisect_left(self._starts, amount.end)
         behind = self._behind(after, ceiling, amount.per is not None)
         label, by_mark = self._before(first, floor)
+        if label is None and behind is None and (named := self._of_them(after, first)):
+            return Count(amount, named, True, self._page.tokens[named.first].start, amount.end, segment)
         if label and behind is not None and behind.key == "positions" and self._page.tokens[behind.last].norm == "people":
             behind = None  # "a faculty of 10 people"
         if (
@@ -112,14 +114,34 @@ class _Linker:
             if head is None and word in _JOINS and position + 1 < len(tokens) and position + 1 not in self._number_at:
                 position += 1
                 continue
-            if head is None and word == "(" and position + 2 < len(tokens) and tokens[position + 2].norm == ")":
-                position += 3
+            if head is None and word == "(" and (closed := self._closed(position)):
+                position = closed + 1
                 continue
             filler = head is None and position - opened <= 2 and word in _FILLERS_AFTER_OF
             if not filler and (head is not None or word in _STOPS or not word.isalnum()):
                 break
             position += 1
         return self._checked(head, position)
+
+    def _closed(self, position: int) -> int | None:
+        """Where a short bracket that opens at `position` closes ("three foreign (non US) IMGs")."""
+        tokens = self._page.tokens
+        for at in range(position + 2, min(position + 5, len(tokens))):
+            if tokens[at].norm == ")":
+                return None if any(i in self._number_at for i in range(position, at)) else at
+        return None
+
+    def _of_them(self, after: int, first: int) -> Phrase | None:
+        """The people named before in "their PAs, there are 6 of them"."""
+        tokens = self._page.tokens
+        if [t.norm for t in tokens[after : after + 2]] != ["of", "them"] or (after + 2 < len(tokens) and tokens[after + 2].norm.isalpha()):
+            return None
+        for at in range(first - 1, max(-1, first - 8), -1):
+            if at in self._number_at:
+                return None
+            if at in self._units_to:
+                return self._units_to[at] if self._units_to[at].key in _PEOPLE else None
+        return None
 
     def _period_first(self, position: int) -> bool:
         """Whether "a year" or "annual" stands between the number and its noun ("10,000 annual procedures", "9,000 a year IR cases")."""

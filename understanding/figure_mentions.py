@@ -102,7 +102,7 @@ class FigureReader:
             or amount.unit
             or len(gap) > 60
             or not re.search(
-                r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|has|have"
+                r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|its|it'?s|has|have"
                 r"|only|at|the\s+moment|just|present|more\s+like)\W*)$",
                 gap,
             )

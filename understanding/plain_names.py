@@ -22,7 +22,7 @@ _OPENS = (
     r"(?:^|(?<=\n)|(?<=[.!?;:,(…][ \t])|(?<=[-*•–—>][ \t])|(?<=\d\)[ \t])|(?<=[\"“‘'(@])|\b(?:and|but|so|while|whereas|that|because|then|also|ok|okay|now|or|vs\.?"
     r"|versus|basically|heard|think|say|says|said|since|if|as|hi|hey|hello|like|is|um|plus|for|re|about|with|at)[ \t]+)"
 )
-_LEADING = re.compile(rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=–—-]?[ \t]*{_NUMBER}|[ \t]+[a-z/]+|[ \t]*[:@])")
+_LEADING = re.compile(rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=–—-]?[ \t]*{_NUMBER}|[ \t]+(?:IR|VIR|Program|Residency)\b|[ \t]+[a-z/]+|[ \t]*[:@])")
 _PEOPLE_OF = re.compile(
     r"\b(?:grads?|graduates?|fellows?|residents?|alum\w*|coordinator|pd|director|chief|attendings?|faculty|chair|website|site|page|e?-?mail|note|letter|reply"
     r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)[ \t]+(?:of|at|from|in|over[ \t]+at|called|named|is[ \t]+called|is[ \t]+named)"
