@@ -27,7 +27,7 @@ from actions import (
     memory as mem,
 )
 from actions.acknowledge import acknowledge
-from actions.conversation import clashes, closing
+from actions.conversation import closing, warnings
 from actions.remember import remember
 from actions.turn import Say, Turn
 
@@ -84,7 +84,8 @@ class AdvisorAction(Action, ABC):
         fixed = [answer] if isinstance(answer, str) else []
         said += [] if isinstance(answer, str) else answer
         said += [say for question in further_questions(turn) for say in _say(question)]
-        said += clashes(turn, said)
+        after_heard = 1 if heard else 0
+        said[after_heard:after_heard] = warnings(turn, said)  # before the answer, so that a question stays last
         if not said and not fixed:
             fixed = ["utter_rephrase"]
         for say in closing(turn, said, open_before) if not fixed else said:

@@ -6,8 +6,10 @@ from actions import payloads
 from actions.memory import Asked
 from actions.turn import Say, Turn
 from actions.wording import WHY, YES_NO, paragraphs
+from advisor.evaluation import Finding
 
 REMINDERS = 1
+WARNINGS = ("contradiction", "red_flag")
 # Questions whose answer rests on decisive facts: an unconfirmed one is asked about again.
 DECISIVE_QUESTIONS = frozenset({"ask_visa", "ask_compare", "ask_rank_list", "ask_red_flags", "ask_img_chances", "ask_pathways"})
 
@@ -36,23 +38,34 @@ def closing(turn: Turn, said: list[Say], open_before: Asked | None) -> list[Say]
     return said
 
 
-def clashes(turn: Turn, said: list[Say]) -> list[Say]:
-    """Claims told in this turn that can't all be true, where no card of the answer tells it: such a thing is never passed over."""
+def warnings(turn: Turn, said: list[Say]) -> list[Say]:
+    """The gravest thing that the facts of this turn raise and no card of the answer tells: it is never passed over in silence.
+
+    Claims that can't all be true come before a warning sign; minor signs wait until they are asked for.
+    """
     told = {f["rule"] for say in said if say.custom for f in say.custom.get("findings", [])}
-    found = []
+    raised = []
     for program in dict.fromkeys(n.program for n in turn.memory.news if n.about == "program" and n.kind in {"new", "changed", "disagrees"}):
         new = {n.fact for n in turn.memory.news if n.program == program}
-        for finding in turn.case(program).findings(kinds=("contradiction",)):
-            if tuple(finding.outcomes) == ("raised",) and new & set(finding.facts) and finding.rule.id not in told:
-                found.append(finding)
-    return [
-        Say(
-            text=paragraphs(f.text, f.do),
-            buttons=[WHY],
-            custom={"type": "explanation", "version": 1, "title": f.rule.title, "finding": payloads.finding(f)},
-        )
-        for f in found[:1]
-    ]
+        for finding in turn.case(program).findings(kinds=WARNINGS):
+            grave = finding.rule.kind == "contradiction" or finding.rule.severity != "minor"
+            fresh = tuple(finding.outcomes) == ("raised",) and new & set(finding.facts)
+            if grave and fresh and finding.rule.id not in told:
+                raised.append((program, finding))
+    raised.sort(key=lambda pair: WARNINGS.index(pair[1].rule.kind))
+    return [_warning(turn, program, finding) for program, finding in raised[:1]]
+
+
+def _warning(turn: Turn, program: str | None, finding: Finding) -> Say:
+    question = turn.rules.rules.get(finding.rule.ask)
+    text = paragraphs(
+        f"**{program}.** {finding.text}" if program and len(turn.memory.programs) > 1 else finding.text,
+        finding.why if finding.rule.kind == "red_flag" else None,
+        f"What to ask: “{question.ask}”" if question else finding.do,
+        f"A good answer sounds like: {finding.rule.good_answer}" if finding.rule.good_answer else None,
+    )
+    card = {"type": "explanation", "version": 1, "title": finding.rule.title, "finding": payloads.finding(finding)}
+    return Say(text=text, buttons=[WHY], custom=card)
 
 
 def question(turn: Turn, asked: Asked) -> str:
