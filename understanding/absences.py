@@ -16,7 +16,9 @@ _NONE_OF = re.compile(
     r"|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?"
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
-_NONE_AFTER = re.compile(r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|zero|nada|nope|zilch)\b)(?!\s+(?:of|that|who)\b)")
+_NONE_AFTER = re.compile(
+    r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|zero|nada|nope|zilch)\b)(?!\s+(?:of|that|who)\b)"
+)
 _NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
 _SINGLE = re.compile(
     r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
@@ -79,7 +81,12 @@ def _of_the_noun(message: Message, segment: Segment, start: int, end: int, found
     """ "The fellows are at Eastview, Westview has none": what is meant was named without a number."""
     if re.search(r"\d", message.lower[segment.start : start]):
         return False
-    named = list(re.finditer(r"\b(?:the|their|any|all)\s+(?:ir\s+)?(?P<what>fellows?|residents?|apps|pas|nps|midlevels?)\b", message.lower[segment.start : start]))
+    named = list(
+        re.finditer(
+            r"\b(?:the|their|any|all)\s+(?:ir\s+)?(?P<what>fellows?|residents?|apps|pas|nps|midlevels?)\b",
+            message.lower[segment.start : start],
+        )
+    )
     program = message.program_at(start, end, segment)
     if not named or program is None or message.claims.why_not(end, end, segment) not in (None, "denied"):
         return False

@@ -120,7 +120,7 @@ _PRIORITY_LEAD = re.compile(
     re.VERBOSE,
 )
 _PRIORITY_AFTER = re.compile(
-    r"^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|concern|thing)|(?:the\s+)?(?:most"
+    r"^\s*(?:is|are)\s+more\s+important|^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|concern|thing)|(?:the\s+)?(?:most"
     r"|really|very|super|so)\s+important|what\s+i\s+(?:want|care)|important\s+(?:to|for)\s+me|a\s+must|key\s+for\s+me"
     r"|non-?negotiable|everything|huge|big|critical|crucial|essential|number\s+one|#1|top|(?:my\s+)?first\b)|^\s*matters?\s+(?:most|more|a\s+lot)"
 )
@@ -128,7 +128,9 @@ _UNIMPORTANT = re.compile(
     r"\s*(?:is|are|comes?|can\s+be|matters?)?\s*(?:whatever|irrelevant|secondary|unimportant|last\b|optional|not\s+(?:a\s+|an?\s+|that\s+|so\s+|really\s+)*(?:important|priority|big|concern|issue)"
     r"|(?:is\s+|are\s+)?(?:less|not|least)\b|doesn'?t\s+matter|don'?t\s+matter|does\s+not\s+matter|i\s+don'?t\s+care|no\s+big|(?:is\s+)?flexible|a\s+bonus)"
 )
-_MORE_THAN = re.compile(r"^\s*(?:(?:is|are)\s+more\s+important|matters?\s+more|comes?\s+before|beats?|over|outweighs?|>)\s+(?:to\s+me\s+)?(?:than\s+)?(?P<less>[a-z /-]{3,40})")
+_MORE_THAN = re.compile(
+    r"^\s*(?:(?:is|are)\s+more\s+important|matters?\s+more|comes?\s+before|beats?|over|outweighs?|>)\s+(?:to\s+me\s+)?(?:than\s+)?(?P<less>[a-z /-]{3,40})"
+)
 _PRIORITIES = re.compile(
     r"""\b(?:(?P<oncology>oncolog\w*|cancer(?:\s+work)?|\bio\b|tumou?rs?|onc\b)|(?P<trauma>trauma)|(?P<breadth>breadth
       |broad(?:\s+(?:training|case\s+mix|general\s+ir))?|case\s+mix|variety|well[\s-]rounded|general\s+ir|diverse\s+cases
@@ -271,7 +273,14 @@ def _priorities(sentence: str, segment: Segment) -> Iterator[Trait]:
             more = _MORE_THAN.match(sentence[match.end() :])
             if more:
                 found += [m.lastgroup for m in _PRIORITIES.finditer(more["less"]) if m.lastgroup and m.lastgroup not in found]
-            elif not re.search(r"\b(?:me|i|my|i'm)\b", sentence):
+            elif not re.search(r"\b(?:me|i|my|i'm)\b|\bmatters?\s+(?:most|more|a\s+lot)", sentence):
                 continue
+            then = re.search(r"\b(?:then|followed\s+by|second(?:ly)?)\b(?P<rest>[^.;]*)", sentence[match.end() :])
+            if then:
+                found += [
+                    m.lastgroup
+                    for m in _PRIORITIES.finditer(then["rest"])
+                    if m.lastgroup and m.lastgroup not in found and not _UNIMPORTANT.match(then["rest"], m.end())
+                ]
             yield Trait("priorities", found, segment.start + match.start(), segment.start + match.end())
             return

@@ -22,7 +22,9 @@ _TRAUMA = re.compile(
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>i|1|one)\b(?=\s*(?:center|centre|hospital|[,.;)&+/]|$|\n|and\b|w/|with\b|county"
     rf"|tertiary|nci\b|safety))"
 )
-_NOT_TRAUMA_CENTER = re.compile(r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+\w+){0,4}\s*(?:-\s*)?$")
+_NOT_TRAUMA_CENTER = re.compile(
+    r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+(?!but\b|and\b|yet\b|though\b|still\b|there\b)\w+){0,4}\s*(?:-\s*)?$"
+)
 _UNDECIDED = re.compile(
     r"\b(?:(?:still\s+)?(?:figuring|working|sorting|thinking)\s+(?:it\s+)?(?:out|through)|(?:haven'?t|have\s+not|not\s+yet|hasn'?t)\s+(?:yet\s+)?(?:decided|figured\s+out|worked\s+out|settled)|(?:couldn'?t|could\s+not"
     r"|can'?t|didn'?t|won'?t|wouldn'?t)\s+(?:really\s+)?(?:say|tell\s+(?:me|us)|explain))\W+(?:on\s+|exactly\s+|about\s+)?(?:what|which|how\s+much|whether)\b[^.;]{0,60}\b(?:can|could|may|are\s+allowed\s+to|get\s+to|allowed)\b"
@@ -87,7 +89,7 @@ _IMG_SOME = re.compile(
     rf"|graduated|had|accepted)\s+{_IMG_WORD}|\bfriendly\s+(?:to|toward|towards)\s+{_IMG_WORD}"
 )
 _OPERATOR = re.compile(r"\b(?:primary|first|main|lead)\s+operators?\b")
-_PGY = re.compile(r"\b(?:pgy|r)\s*-?\s*(?P<pgy>[1-7])\b")
+_PGY = re.compile(r"\b(?:pgy|r)\s*-?\s*(?P<pgy>[1-7])s?\b")
 _PUBLISHED = re.compile(
     r"""(?P<no>\b(?:no\s+(?:actual\s+|real\s+|hard\s+|specific\s+)?(?:numbers|figures|case\s+numbers|stats|volumes)\s+(?:on|published
       |given|listed|anywhere|posted|available|shared)|(?:don'?t|doesn'?t|do\s+not|does\s+not|won'?t|didn'?t|never|refused?\s+to
@@ -179,7 +181,8 @@ def _cancer_center(lower: str, segment: Segment, claims: Claims) -> Iterator[Tra
         before = lower[max(segment.start, match.start() - 40) : match.start()]
         after = lower[match.end() : min(segment.end, match.end() + 24)]
         denied = re.search(
-            r"(?:\b(?:not|no|non|isn'?t|aren'?t|without|lacks?|never|lost)\b(?:\s+(?:an?|the|yet|currently|officially))*[\s-]*)$", before
+            r"(?:\b(?:not|no|non|isn'?t|aren'?t|without|lacks?|never|lost)\b(?:\s+(?:an?|the|yet|currently|officially|affiliated\s+with|part\s+of|associated\s+with|attached\s+to|home\s+to))*[\s-]*)$",
+            before,
         ) or re.match(r"[\s:=-]*(?:no\b|not\b|pending|none|isn'?t)|\s+status\s+(?:pending|no)", after)
         if denied:
             if "pending" not in after:

@@ -41,11 +41,13 @@ _FIRST = re.compile(
 )
 _LIST = re.compile(
     rf"\b(?:ir|vir|interventional)\s+(?:\w+\s+)?(?:aways?|rotations?|auditions?|electives?|sub-?i'?s?)\b\s*(?:[,(:–-]\s*)?(?:in\s+|for\s+|during\s+|are\s+|booked\s+|set\s+)*"
-    rf"(?P<months>{_MONTH}\b\.?(?:\s*(?:,|&|\+|/|and|then)\s*(?:and\s+)?(?:one\s+in\s+)?{_MONTH}\b\.?)+)", re.IGNORECASE
+    rf"(?P<months>{_MONTH}\b\.?(?:\s*(?:,|&|\+|/|and\b|then\b|\s)\s*(?:and\s+)?(?:one\s+in\s+)?{_MONTH}\b\.?)+)",
+    re.IGNORECASE,
 )
 _MOVED = re.compile(
     rf"\b(?:moved?|shifted|pushed|bumped|rescheduled|switched|changed|delayed|postponed|reschedule)\b[^.;]{{0,40}}?\b(?:in|to|until|till|for|is|it'?s|its)\s+(?P<month>{_MONTH})\b"
-    rf"|\b(?:it'?s|its|it\s+is|it\s+starts|starts|that'?s|thats|one\s+is|away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{_MONTH})\s+(?:now|instead|not)\b", re.IGNORECASE
+    rf"|\b(?:it'?s|its|it\s+is|it\s+starts|starts|that'?s|thats|one\s+is|away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{_MONTH})\s+(?:now|instead|not)\b",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(rf"[,(:-]\s*(?P<month>{_MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
 _DUE = re.compile(

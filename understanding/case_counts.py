@@ -32,11 +32,27 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 200 <= low <= 4000 and not scope.asked and not amount.per and _LOGGED_BY.match(scope.after):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 200 <= low <= 4000 and not scope.asked and not period and _TRAINING_TOTAL.search(scope.before) and cue.GRADUATE.search(scope.sentence):
+    if (
+        200 <= low <= 4000
+        and not scope.asked
+        and not period
+        and _TRAINING_TOTAL.search(scope.before)
+        and cue.GRADUATE.search(scope.sentence)
+    ):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 200 <= low <= 4000 and not scope.asked and not amount.per and re.match(r"\s*(?:in\s+)?total\b", scope.after) and re.search(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b", scope.sentence):
+    if (
+        200 <= low <= 4000
+        and not scope.asked
+        and not amount.per
+        and re.match(r"\s*(?:in\s+)?total\b", scope.after)
+        and re.search(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b", scope.sentence)
+    ):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 100 <= low <= 2500 and not scope.asked and re.match(r"\W*(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?(?:" + cue.IR_YEAR.pattern[5:-3] + r")\b", scope.after):
+    if (
+        100 <= low <= 2500
+        and not scope.asked
+        and re.match(r"\W*(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?(?:" + cue.IR_YEAR.pattern[5:-3] + r")\b", scope.after)
+    ):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if period and _personal(scope):
         return Figure(count, None, aside="a count for one trainee in a year")
@@ -70,6 +86,10 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
             return read_people(count, "residents_per_year", scope)
         if re.match(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b", scope.after) and cue.PERIOD.search(scope.after):
             return read_people(count, "residents_per_year", scope)
+        if re.match(r"\s*(?:in\s+)?(?:total|overall|altogether)\b", scope.after) and re.search(
+            r"\bresidents?\b[^.;]{0,40}\(\s*$", scope.whole_before
+        ):
+            return read_people(count, "residents", scope)
         if re.match(r"\W{0,3}of\s+us\b", scope.after):
             return read_people(count, "trainees", scope)
     if (
@@ -97,9 +117,12 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     if (
         300 <= low <= 4000
         and not period
-        and re.search(r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|come\s+out|sit|land|were|are|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
+        and re.search(
+            r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|come\s+out|sit|land|were|are|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
             r"(?:at|with|about|around|get|got|do|did|have|had|hit|reach|reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
-            r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$", scope.before)
+            r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$",
+            scope.before,
+        )
     ):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if (
@@ -107,7 +130,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         and not period
         and re.search(
             r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
-            r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|hit|averages?|case\s*logs?|graduates?\s+(?:report|average"
+            r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|finished|hit|averages?|case\s*logs?|graduates?\s+(?:report|average"
             r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$",
             scope.before,
         )

@@ -81,7 +81,9 @@ MY_WISHES = re.compile(
 )
 
 
-_MINE = re.compile(r"\s*(?:is|are|would\s+be|matters?)\b[^.;,]{0,30}\b(?:to|for)\s+me\b|\s*(?:is|are)\s+(?:what|all)\s+i\b|\s*(?:is|are)\s+my\b")
+_MINE = re.compile(
+    r"\s*(?:is|are|would\s+be|matters?)\b[^.;,]{0,30}\b(?:to|for)\s+me\b|\s*(?:is|are)\s+(?:what|all)\s+i\b|\s*(?:is|are)\s+my\b"
+)
 
 
 def read_case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims) -> Iterator[Trait]:

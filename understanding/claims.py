@@ -116,6 +116,8 @@ class Claims:
         if not cues and not segment.is_question:
             return None
         before = lower[segment.start : start]
+        if "wishes" in cues:
+            before = _GREETING.sub(" ", before)
         if "denies" in cues and _NEGATES.search(before[-40:]):
             return "denied"
         if segment.is_question:
@@ -140,6 +142,7 @@ class Claims:
         return None
 
 
+_GREETING = re.compile(r"\bhop(?:e|ing)\s+(?:this|you|your|all|everyone)\b[^,.;]*")
 _NO_WISH = re.compile(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand)\b")
 _PAST_AFTER = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down"

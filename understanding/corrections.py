@@ -19,9 +19,18 @@ _PERIOD = r"(?:(?:per|a|each|every|/)\s*)?(?P<{0}>year|yr|month|mo|week|wk|day|a
 _MEANT_PERIOD = re.compile(
     r"\b(?:i\s+meant?|meant|should\s+(?:be|say|have\s+been|have\s+said)|make\s+(?:that|it)|sorry|actually|correction|typo|oops|it'?s|its|that'?s|thats|that\s+(?:is|was)|it\s+(?:is|was))\b[\s,:;.-]*"
     r"(?:(?:no|wait|actually|sorry|it'?s|its|that'?s|thats|that|was|is|were|the|number|figure)[\s,]+){0,4}"
-    + _PERIOD.format("new") + r"\b(?!\s+(?:\d|residents?|fellows?|report|of|in|for|when|they|where|ago|is|was))"
+    + _PERIOD.format("new")
+    + r"\b(?!\s+(?:\d|residents?|fellows?|report|of|in|for|when|they|where|ago|is|was))"
 )
-_NOT_PERIOD = re.compile(r"\bnot\s+" + _PERIOD.format("old") + r"\b[\W]*(?:but\s+)?" + _PERIOD.format("new") + r"\b|^\W*" + _PERIOD.format("then") + r"\b\W*not\s+(?:per|a|each)?\s*(?:year|month|week|day)")
+_NOT_PERIOD = re.compile(
+    r"\bnot\s+"
+    + _PERIOD.format("old")
+    + r"\b[\W]*(?:but\s+)?"
+    + _PERIOD.format("new")
+    + r"\b|^\W*"
+    + _PERIOD.format("then")
+    + r"\b\W*not\s+(?:per|a|each)?\s*(?:year|month|week|day)"
+)
 _PERIODS = {"y": "year", "a": "year", "m": "month", "w": "week", "d": "day"}
 _SCRAP = re.compile(
     r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|strike|discard|take\s+back|erase)\s+(?:about\s+)?(?:what\s+i\s+said\s+about\s+)?(?:the|their|my|those|that)\s+"
@@ -85,7 +94,11 @@ def read_answers(message: Message, page: Page, amounts: list[Amount], mentions: 
         return []
     value = interval(amount.low, amount.high)
     about = message.about(fact)
-    return [Mention(about, fact, value, None, message.said(start, amount.end), start, amount.end, approximate=amount.approximate, correction=True)]
+    return [
+        Mention(
+            about, fact, value, None, message.said(start, amount.end), start, amount.end, approximate=amount.approximate, correction=True
+        )
+    ]
 
 
 def renamed_from(message: Message) -> str | None:

@@ -190,7 +190,7 @@ class _Linker:
         while at >= 0 and tokens[at].start >= floor and steps < 7:
             unit = self._units_to.get(at)
             if unit is not None:
-                return unit, False
+                return (None if unit.key == "time" and tokens[position - 1].norm == "(" else unit), False
             word = tokens[at].norm
             if at in self._number_at or (word not in _CONNECTORS and word not in ("(", ")", "~")):
                 return None, False

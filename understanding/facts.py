@@ -19,6 +19,7 @@ from understanding.numbers import read_figures
 from understanding.programs import Naming
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
+from understanding.segments import Segment
 from understanding.settling import settle
 from understanding.traits import Trait
 from understanding.visas import read_visas
@@ -26,8 +27,10 @@ from understanding.words import Page, lexicon
 
 __all__ = ["Json", "Mention", "Reading", "as_json", "read_facts"]
 
+_JOINED = re.compile(r"\s*[,;–—-]\s*(?:(?:and|but|while|whereas|though|however|then)\s+)?$|\s+(?:and|but|while|whereas|though)\s+$")
 MAX_CHARACTERS = 4_000
 MAX_AMOUNTS = 60
+
 
 def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     """What `text` claims, as facts of the vocabulary (None: every fact this reader knows).
@@ -96,8 +99,8 @@ def _bare(message: Message, amount: Amount, denied: Amount | None) -> Reading:
 def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention]:
     """The facts that are no counts, as mentions."""
     segments = message.segments
-    counted = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.fact in CATEGORIES}
-    visas = list(read_visas(message.lower, segments))
+    counted = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.count.unit.key in CATEGORIES}
+    visas = list(read_visas(message.lower, _by_program(message)))
     needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
     traits: list[Trait] = [
         *read_traits(page, segments, counted, message.claims),
@@ -127,6 +130,20 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
             )
         )
     return mentions
+
+
+def _by_program(message: Message) -> tuple[Segment, ...]:
+    """The sentences, cut where another program begins ("Redfern won't sponsor, Oakley takes J-1 only"): a denial must not run over."""
+    pieces: list[Segment] = []
+    for segment in message.segments:
+        at = segment.start
+        for naming in message.namings:
+            joined = segment.start < naming.start < segment.end and _JOINED.search(message.lower, at, naming.start)
+            if joined and naming.reach == "on" and joined.end() == naming.start and joined.start() > at:
+                pieces.append(Segment(message.text[at : joined.start()], at, joined.start(), segment.is_question))
+                at = naming.start
+        pieces.append(segment if at == segment.start else Segment(message.text[at : segment.end], at, segment.end, segment.is_question))
+    return tuple(pieces)
 
 
 def _in_name(message: Message, start: int) -> bool:

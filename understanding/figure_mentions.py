@@ -21,6 +21,9 @@ RETRACTS = re.compile(
 )
 
 
+_GONE = re.compile(r"\s*(?:of\s+them\s+)?(?:just\s+|recently\s+|have\s+|has\s+)?(?:left|quit|retired|resigned|departed)\b")
+
+
 class FigureReader:
     """Reads the figures of one message. `dropped` lists those not taken, with reasons; `retractions` those taken back."""
 
@@ -100,6 +103,7 @@ class FigureReader:
         if (
             figure.count.unit is not None
             or amount.unit
+            or _GONE.match(self._message.lower, amount.end)
             or len(gap) > 60
             or not re.search(
                 r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|its|it'?s|has|have"
@@ -133,7 +137,12 @@ class FigureReader:
         )
         denied = re.search(r"\bnot\s*$", gap)
         elsewhere = next((m.program for m in reversed(mentions) if m.program is not None and m.program != here), None)
-        if here is not None and here == mention.program and elsewhere and re.fullmatch(r"\s*(?:,|and|&|\+|/|,\s*and)\s*", gap):
+        if (
+            here is not None
+            and here == mention.program
+            and elsewhere
+            and re.fullmatch(r"\s*(?:,|and|&|\+|/|,\s*and|with|w/|,?\s*(?:and\s+)?has)\s*", gap)
+        ):
             matching = self._parallel(figure, mentions, elsewhere, here)
             return (
                 figure
@@ -205,7 +214,9 @@ class FigureReader:
         lower = self._message.lower
         if len(lower) > 60 or "\n" in lower.strip():
             return False
-        return bool(re.match(r"\s*\*(?!\s)", lower) and count.start < 4) or bool(re.match(r"\s*\*\s*$", lower[max(count.end, count.amount.end) :]))
+        return bool(re.match(r"\s*\*(?!\s)", lower) and count.start < 4) or bool(
+            re.match(r"\s*\*\s*$", lower[max(count.end, count.amount.end) :])
+        )
 
     def _denied(self, mentions: list[Mention], figure: Figure, segment: Segment) -> None:
         """ "5 residents, not 4": the denied value is what the mention beside it replaces."""

@@ -15,7 +15,9 @@ from understanding.scope import Scope
 from understanding.segments import Segment
 from understanding.words import Page, lexicon
 
-_PERIOD_BEHIND = re.compile(r"\W*(?:(?:uh|um|er|like|or\s+so|ir|cases|procedures|on\s+average|total)\W+){0,3}(?:" + cue.PERIOD.pattern + ")", re.VERBOSE)
+_PERIOD_BEHIND = re.compile(
+    r"\W*(?:(?:uh|um|er|like|or\s+so|ir|cases|procedures|on\s+average|total)\W+){0,3}(?:" + cue.PERIOD.pattern + ")", re.VERBOSE
+)
 _CUTS = re.compile(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b")
 
 

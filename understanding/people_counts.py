@@ -38,6 +38,9 @@ _LARGEST = {
     "related_aways": 12,
 }
 
+_ARE_IMGS = re.compile(
+    r"\s*(?:are|were|is|was|who\s+(?:are|were|is))\s+(?:\w+\s+){0,2}?(?:imgs?|fmgs?|(?:international|foreign)\s+(?:medical\s+)?(?:school\s+)?(?:graduates?|grads?)|non-?us\s+\w+|foreign[\s-]trained)\b"
+)
 _SOMEBODY = re.compile(
     r"\b(?:my|a|an|another|his|her|one)\s+(?:\w+\s+)?(?:friend|roommate|flatmate|housemate|buddy|classmate|cousin|brother|sister|colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
     r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:does?|did|has|have|had|is\s+doing|are\s+doing|booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
@@ -85,6 +88,16 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between)
     ):
         return Figure(count, None, aside=f"{fact} of another division")
+    if fact in ("residents", "fellows", "trainees") and _ARE_IMGS.match(scope.after):
+        return Figure(count, "img_graduates", low, high)
+    if (
+        fact == "faculty"
+        and scope.noun.startswith("radiologist")
+        and re.match(r"\s*(?:in|across)\s+(?:the|our|this|its)\s+(?:\w+\s+)?(?:department|group)\b", scope.after)
+    ):
+        return Figure(count, None, aside="radiologists of the whole department")
+    if re.search(r"\bhad\s+(?:about\s+|like\s+)?$", scope.before) and re.search(r"\bnow\b", scope.sentence[len(scope.whole_before) :]):
+        return Figure(count, fact, low, high, aside="no longer so")
     if cue.SAID_IT.match(scope.after):
         return Figure(count, None, aside="people who said something")
     if re.match(

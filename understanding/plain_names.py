@@ -22,10 +22,12 @@ _OPENS = (
     r"(?:^|(?<=\n)|(?<=[.!?;:,(…][ \t])|(?<=[-*•–—>][ \t])|(?<=\d\)[ \t])|(?<=[\"“‘'(@])|\b(?:and|but|so|while|whereas|that|because|then|also|ok|okay|now|or|vs\.?"
     r"|versus|basically|heard|think|say|says|said|since|if|as|hi|hey|hello|like|is|um|plus|for|re|about|with|at)[ \t]+)"
 )
-_LEADING = re.compile(rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=–—-]?[ \t]*{_NUMBER}|[ \t]+(?:IR|VIR|Program|Residency)\b|[ \t]+[a-z/]+|[ \t]*[:@])")
+_LEADING = re.compile(
+    rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=|–—-]?[ \t]*{_NUMBER}|[ \t]+(?:IR|VIR|Program|Residency)\b|[ \t]+[a-z/]+|[ \t]*[:@])"
+)
 _PEOPLE_OF = re.compile(
-    r"\b(?:grads?|graduates?|fellows?|residents?|alum\w*|coordinator|pd|director|chief|attendings?|faculty|chair|website|site|page|e?-?mail|note|letter|reply"
-    r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)[ \t]+(?:of|at|from|in|over[ \t]+at|called|named|is[ \t]+called|is[ \t]+named)"
+    r"\b(?:grads?|graduates?|fellows?|residents?|alum\w*|coordinator|pd|director|chief|attendings?|faculty|chair|website|site|page|e?-?mail|notes?|review|info|stats|numbers|thoughts|update|details|summary|facts|letter|reply"
+    r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)[ \t]+(?:of|at|from|in|on|for|about|over[ \t]+at|called|named|is[ \t]+called|is[ \t]+named)"
     rf"[ \t]+(?P<name>(?i:{_CAPITAL}))(?![\w'’-]|[ \t]+(?:of|med\w*|univ\w*|school|college)\b)",
     re.IGNORECASE,
 )
@@ -35,7 +37,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _LOWER = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?;,][ \t])|\b(?P<lead>at|and|but|while|or|vs|@)[ \t]+)(?P<name>[a-z]{5,})(?:['’]?s)?[ \t]+(?P<verb>has|does|doesnt|doesn['’]t|sponsors|takes"
+    r"(?:^|(?<=\n)|(?<=[.!?;,][ \t])|\b(?P<lead>at|and|but|while|or|vs|so|ok|okay|then|now|because|that|think|@)[ \t]+)(?P<name>[a-z]{5,})(?:['’]?s)?[ \t]+(?P<verb>has|does|doesnt|doesn['’]t|sponsors|takes"
     r"|matches|offers|claims|runs|performs|got|gets|they|the[ \t]+pd)\b(?=[^.;!?\n]{0,40}?(?:\d|\bno\b|\bone\b|\btwo\b|\bthree\b|\bfour\b|\bfive\b|\bsix\b|\bseven\b|visa|h-?1b|j-?1))"
 )
 _TOLD_OF = re.compile(
@@ -43,7 +45,10 @@ _TOLD_OF = re.compile(
     r"|program|residency|autonomy|volume|culture|call)\b",
     re.IGNORECASE,
 )
-_ROLES = re.compile(r"[ \t]+(?:grads?|graduates?|residents?|fellows?|alumni?|trainees?|attendings?|ir|vir|pd|people|folks|residency|program|site|website)\b", re.IGNORECASE)
+_ROLES = re.compile(
+    r"[ \t]+(?:grads?|graduates?|residents?|fellows?|alumni?|trainees?|attendings?|ir|vir|pd|people|folks|residency|program|site|website)\b",
+    re.IGNORECASE,
+)
 _STARTERS = frozenset(("at", "with", "about", "for", "like", "is", "if", "as", "re"))
 
 
@@ -57,7 +62,11 @@ def plain_names(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterato
     """Names of one to three words, their places and reach ("back" when it closes what was told); the same place may come twice."""
     for name, start, end in _found(text, lower, segments):
         segment = next((s for s in segments if s.start <= start < s.end), None)
-        closes = segment is not None and re.search(r"(?:\bat|@|\bof|\bfrom)[ \t]*$", text[segment.start : start]) and not re.match(r"[ \t]*(?:[:=]|[ \t]\d)", text[end:])
+        closes = (
+            segment is not None
+            and re.search(r"(?:\bat|@|\bof|\bfrom)[ \t]*$", text[segment.start : start])
+            and not re.match(r"[ \t]*(?:[:=]|[ \t]\d)", text[end:])
+        )
         told = segment is not None and re.search(r"\d", text[segment.start : start])
         yield name, start, end, "back" if closes and told else "on"
 
@@ -113,7 +122,9 @@ def name_like(name: str) -> bool:
             return False
         if re.search(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$|(?:ly|tion|tions|ness|ically|able|ings)$", word):
             return False
-        if bare.endswith(("s", "ed", "ing")) and (bare[:-1] in ordinary_words() or bare[:-2] in ordinary_words() or bare[:-3] in ordinary_words()):
+        if bare.endswith(("s", "ed", "ing")) and (
+            bare[:-1] in ordinary_words() or bare[:-2] in ordinary_words() or bare[:-3] in ordinary_words()
+        ):
             return False
     return True
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from understanding.names import clean_name, name_words, names_institution
-from understanding.plain_names import plain_names
+from understanding.plain_names import name_like, plain_names
 from understanding.segments import Segment
 from understanding.words import lexicon
 
@@ -144,7 +144,7 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
             found.append(Naming(name.title(), match.start("name"), match.end("name"), "on"))
     for match in _SUBJECT.finditer(text):
         name = clean_name(match["name"])
-        if name and (len(name.split()) <= 2 or names_institution(name)):
+        if name and (name_like(name) if " " not in name else len(name.split()) <= 2 or names_institution(name)):
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
     for match in _AT.finditer(text):
         naming = _at(text, match, segments)

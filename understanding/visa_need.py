@@ -10,7 +10,9 @@ from understanding.traits import Trait
 
 J1 = r"j\s?-?\s?1s?"
 H1B = r"h\s?-?\s?1\s?-?\s?bs?|h1s?(?![\w-])"
-_OTHER_PERSON = re.compile(r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|housemate|buddy|co-?resident)\b")
+_OTHER_PERSON = re.compile(
+    r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|housemate|buddy|co-?resident)\b"
+)
 OWN_WORDS = re.compile(
     r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no"
     r"|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))"
@@ -48,6 +50,7 @@ _NEEDS = re.compile(
 _FITS = re.compile(  # "either J-1 or H-1B works for me", "J1 is ok for me", "I can only take H-1B"
     rf"(?:\b(?:either|both|any)\s+)?(?:\b(?:{J1}|{H1B})|\b(?:either|any)\s+(?:one|visa|of\s+(?:them|the\s+two|those)))(?:\s+visas?)?(?:\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{J1}|{H1B}))?(?:\s+visas?)?\s+"
     r"(?:is|are|would\s+be|will\s+be|works?|would\s+work|will\s+do|suits?)\s*(?:also\s+|totally\s+|perfectly\s+|both\s+)?(?:ok|okay|fine|good|enough|great|possible|acceptable)?\s*(?:for|with|by)\s+me\b"
+    rf"|\b(?:{J1}|{H1B})(?:\s+visa)?\s+(?:only\s+)?for\s+me\b"
     rf"|\b(?:i|i'?d|i'?ll)\s+(?:can|could|will|would|may)?\s*(?:only\s+|just\s+|also\s+)?(?:take|accept|use|do|go\s+with|be\s+(?:ok|okay|fine|happy)\s+with|come\s+on|train\s+on)\s+(?:only\s+)?(?:an?\s+|the\s+|either\s+|both\s+)*"
     rf"(?:{J1}|{H1B}|either(?:\s+(?:one|visa|of\s+(?:them|the\s+two)))?|any\s+visa)(?![\w-])(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{J1}|{H1B}))?"
 )
@@ -65,7 +68,9 @@ _TOLD = (  # "I was told" is no statement about oneself
 
 def speaks_of_self(text: str) -> bool:
     """Whether a sentence is about the person who writes and not about a program."""
-    return bool(re.search(r"\bfor\s+me\b", text) or re.search(rf"\b(?:i|i'm|im|i've|my|i'll|i'd)\b{_TOLD}", text)) and not re.search(r"\b(?:they|program|pd|sponsors)\b", text)
+    return bool(re.search(r"\bfor\s+me\b", text) or re.search(rf"\b(?:i|i'm|im|i've|my|i'll|i'd)\b{_TOLD}", text)) and not re.search(
+        r"\b(?:they|program|pd|sponsors)\b", text
+    )
 
 
 def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
@@ -87,9 +92,16 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
     fits = _FITS.search(text)
     if fits and not re.search(r"\b(?:not|isn'?t|n't|never|no)\b", text[max(0, fits.start() - 12) : fits.end()]):
         j, h = re.search(J1, fits[0]), re.search(H1B, fits[0])
-        only_one = re.search(r"\bonly\b", text[max(0, fits.start() - 20) : fits.end()]) is not None or not re.search(r"\btoo|\balso|\beven", fits[0])
+        only_one = re.search(r"\bonly\b", text[max(0, fits.start() - 20) : fits.end()]) is not None or not re.search(
+            r"\btoo|\balso|\beven", fits[0]
+        )
         if only_one or (j and h):
-            yield Trait("visa_need", "either" if bool(j) == bool(h) else "j1" if j else "h1b", segment.start + fits.start(), segment.start + fits.end())
+            yield Trait(
+                "visa_need",
+                "either" if bool(j) == bool(h) else "j1" if j else "h1b",
+                segment.start + fits.start(),
+                segment.start + fits.end(),
+            )
             return
     needs = sorted(_NEEDS.finditer(text), key=lambda m: (re.search(r"f\s?-?1", m["what"] or m[0]) is not None, m.start()))
     for match in needs:

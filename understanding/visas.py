@@ -58,6 +58,7 @@ _ENDED = re.compile(
     r"\bused\s+to\s+(?:\w+\s+){0,2}?(?:sponsor|take|accept|offer|support)\b[^.;]{0,40}\b(?:not\s+any\s?more|no\s+longer|not\s+now|stopped|ended|don'?t\s+any\s?more|dropped\s+it|but\s+now\s+they\s+(?:don'?t|do\s+not))\b"
     r"|\b(?:stopped|quit|ended|discontinued|no\s+longer)\s+(?:all\s+|any\s+|their\s+)?(?:visa\s+)?(?:sponsor(?:s|ing|ship)?)\b|\b(?:don'?t|doesn'?t|do\s+not|does\s+not)\s+sponsor\b[^.;]{0,24}\bany\s?more\b"
 )
+_DOUBT = re.compile(r"\b(?:wasn'?t|isn'?t|not|weren'?t|never)\s+(?:\w+\s+)?(?:sure|certain|clear)\b|\bthinks?\b")
 _ONCE = re.compile(r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|once)\b")
 _NOT_THAT = re.compile(r"\bnot\s+(?:that|as\s+if|like|because|true\s+(?:that\s+)?|the\s+case\s+that)\b")
 
@@ -95,7 +96,9 @@ _CORRECTS = re.compile(
     rf"(?:(?:\W|\b(?:no|nope|sorry|wait|actually|oops|ah|oh|i\s+meant?|meant|it'?s|its|typo|my\s+bad|not|rather|correction|make\s+(?:that|it)|should\s+be"
     rf"|the|visa|mistake|instead|edit|an?|wrong|one|other)\b)*(?P<new>{J1}|{H1B})(?:\W|\b(?:visa|not|sorry|typo|my\s+bad|i\s+meant?|meant|instead|mistake|rather|of|the|an?|{J1}|{H1B})\b)*)"
 )
-_OWNS_UP = re.compile(r"\b(?:sorry|actually|oops|meant?|typo|my\s+bad|correction|make|should|mistake|wait|edit|wrong)\b|\bnot\s+(?:an?\s+)?(?:j|h)")
+_OWNS_UP = re.compile(
+    r"\b(?:sorry|actually|oops|meant?|typo|my\s+bad|correction|make|should|mistake|wait|edit|wrong)\b|\bnot\s+(?:an?\s+)?(?:j|h)"
+)
 
 
 def _corrected(lower: str) -> Trait | None:
@@ -199,14 +202,16 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
     after = lower[item.end : ceiling]
     part = re.split(
         r"[;]|\bbut\b|\bwhile\b|\bthough\b|\bhowever\b|,\s*(?=(?:it|they|but|which|who|and\s+they|no\b|not\b|we|(?:also\s+)?(?:sponsors?|takes?|accepts?|offers?|supports?"
-        r"|does|do|will|can|has|have|visas?))\b)|\.\s", before
+        r"|does|do|will|can|has|have|visas?))\b)|\.\s",
+        before,
     )[-1]
     after_part = re.split(r"[;,.]|\bbut\b|\bwhile\b|\bthough\b", after)[0]
     around = lower[max(segment.start, floor) : min(segment.end, ceiling)]
     hedge_part = part + " " + after_part
-    if re.search(
-        r"\b(?:wasn'?t|isn'?t|not|weren'?t|never)\s+(?:\w+\s+)?(?:sure|certain|clear)\b|\bthinks?\b", lower[segment.start : segment.end]
-    ):
+    doubt = _DOUBT.search(lower, segment.start, segment.end)
+    if doubt and (doubt.start() < item.start or not any(later.kind != "v" and later.start > doubt.start() for later in items)):
+        return None
+    if re.search(r"\b(?:never|not|n't)\s+(?:\w+\s+){0,2}(?:said|say|saying|mean|claim|claimed|think|deny|denied|heard|refuse)\b", before):
         return None
     if (
         _UNSURE.search(hedge_part)
@@ -215,7 +220,12 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
     ):
         return None
     if _NOT_THAT.search(before):
-        return True if re.match(r"[^.;]{0,30}?\b(?:they|it|we|she|he)\s+(?:do|does|did|will)\b(?!\s+(?:not|n't))", after) and _NO.search(_NOT_THAT.split(before)[-1]) else None
+        return (
+            True
+            if re.match(r"[^.;]{0,30}?\b(?:they|it|we|she|he)\s+(?:do|does|did|will)\b(?!\s+(?:not|n't))", after)
+            and _NO.search(_NOT_THAT.split(before)[-1])
+            else None
+        )
     if _ONCE.search(hedge_part):
         return None
     if _AFTER_NO.match(after):
