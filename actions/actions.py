@@ -118,6 +118,8 @@ class ActionSmallTalk(AdvisorAction):
 
     def respond(self, turn: Turn) -> Answer:
         """The response of the intent's name."""
+        if turn.intent == "out_of_scope" and turn.memory.news:
+            return taking_facts.take_facts(turn)  # "lol nvm" was about our question
         return f"utter_{turn.intent}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions import payloads
 from actions.memory import Asked
+from actions.remember import to_confirm
 from actions.turn import Say, Turn
 from actions.wording import WHY, YES_NO, paragraphs
 from advisor.evaluation import Finding
@@ -19,6 +20,8 @@ def closing(turn: Turn, said: list[Say], open_before: Asked | None) -> list[Say]
     unsure = _to_confirm(turn)
     if unsure is not None:
         before = turn.memory.asked
+        if before is not None and before is not open_before:
+            said = _without_question(said, question(turn, before))
         repeated = (
             before is not None
             and before.confirm
@@ -45,8 +48,9 @@ def warnings(turn: Turn, said: list[Say]) -> list[Say]:
     """
     told = {f["rule"] for say in said if say.custom for f in say.custom.get("findings", [])}
     raised = []
-    for program in dict.fromkeys(n.program for n in turn.memory.news if n.about == "program" and n.kind in {"new", "changed", "disagrees"}):
-        new = {n.fact for n in turn.memory.news if n.program == program}
+    told_now = [n for n in turn.memory.news if n.kind in {"new", "changed", "disagrees", "confirmed"}]
+    for program in dict.fromkeys(n.program or turn.memory.focus for n in told_now if n.about != "away_plan"):
+        new = {n.fact for n in told_now if n.program in {None, program}}
         for finding in turn.case(program).findings(kinds=WARNINGS):
             grave = finding.rule.kind == "contradiction" or finding.rule.severity != "minor"
             fresh = tuple(finding.outcomes) == ("raised",) and new & set(finding.facts)
@@ -75,12 +79,24 @@ def question(turn: Turn, asked: Asked) -> str:
 
 def confirmation(turn: Turn, asked: Asked) -> str:
     """The question whether a decisive fact was understood rightly."""
-    claims = turn.memory.claims(asked.about, asked.program)[asked.fact]
+    claims = turn.memory.claims(asked.about, asked.program)
     owner = f" for {asked.program}" if asked.program else ""
-    return (
-        f"To be sure before a verdict rests on it{owner}: {turn.label(asked.fact)}: {turn.show(asked.fact, claims[-1].value)} "
-        f"(you said “{claims[-1].said}”). Is that right?"
-    )
+    facts = to_confirm(claims, turn.rules.vocabulary, asked.fact)
+    told = "; ".join(f"{turn.label(fact)}: {turn.show(fact, claims[fact][-1].value)}" for fact in facts)
+    return f"To be sure before a verdict rests on it{owner}: {told} (you said “{claims[asked.fact][-1].said}”). Is that right?"
+
+
+def _without_question(said: list[Say], text: str) -> list[Say]:
+    """What is said without the question at its end: one question at a time, and the confirmation comes first."""
+    if not said or not said[-1].text.endswith(text):
+        return said
+    last = said[-1]
+    rest = last.text.removesuffix(text).rstrip()
+    lead = rest.rpartition("\n\n")[2]
+    rest = rest.removesuffix(lead).rstrip() if lead.endswith(":") else rest
+    if not rest and last.custom is None and len(said) > 1:
+        return said[:-1]
+    return [*said[:-1], Say(text=rest or last.text, buttons=last.buttons, custom=last.custom)]
 
 
 def _to_confirm(turn: Turn) -> Asked | None:

@@ -12,6 +12,7 @@ from advisor.amounts import find_amounts
 from advisor.vocabulary import FactError, Vocabulary
 
 UNNAMED = "the program"
+QUOTED = 160  # characters of a message that is quoted as a whole
 _OF_THE_SERVICE = re.compile(r"\b(?:years?|yr|annual(?:ly)?|months?|weeks?|daily|days?|volume|service|they do|does)\b", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
         mentions += _about_the_last_fact(memory, last_news, reading, text)
     for position, mention in enumerate(mentions):
         together = [m for m in mentions[:position] if (m["fact"], m.get("program")) == (mention["fact"], mention.get("program"))]
-        _take(memory, mention, vocabulary, bool(together))
+        _take(memory, _in_its_sentence(mention, text, vocabulary), vocabulary, bool(together))
     if mentions and memory.asked and not answered:
         _close_if_answered(memory)
     return memory
@@ -97,6 +98,14 @@ def _claims(memory: Memory, about: About, program: str | None) -> tuple[Claims, 
     target = ensure(memory, program, named=True) if program else memory.focused or ensure(memory, UNNAMED, named=False)
     memory.focus = target.name
     return target.facts, target.name
+
+
+def _in_its_sentence(mention: Mapping[str, Any], text: str, vocabulary: Vocabulary) -> Mapping[str, Any]:
+    """A decisive fact with all the words it stands in, so that a wrong sign is noticed when it is said back."""
+    spec = vocabulary.facts.get(mention["fact"])
+    if spec is None or not spec.decisive or len(text) > QUOTED:
+        return mention
+    return {**mention, "said": " ".join(text.split())}
 
 
 def _take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, said_already: bool) -> None:
@@ -171,10 +180,10 @@ def _answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str,
     meant = {"affirm": "yes", "deny": "no", **({"skip": "skip"} if text.startswith("/") else {})}
     reply = reading.get("reply") or meant.get(intent or "")
     if asked.confirm:
-        return _confirm(memory, asked, reply)
+        return _confirm(memory, asked, reply, vocabulary)
     if any(m["fact"] == asked.fact for m in reading.get("mentions") or []):
         return False
-    if reply in {"unsure", "skip"}:
+    if reply in {"unsure", "skip"} and (any(c.isalpha() for c in text)):
         memory.skipped.append(skip_key(asked.fact, asked.program))
         memory.news.append(News(about=asked.about, fact=asked.fact, program=asked.program, kind="skipped"))
         memory.asked = None
@@ -188,21 +197,33 @@ def _answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str,
     return True
 
 
-def _confirm(memory: Memory, asked: Asked, reply: str | None) -> bool:
-    claims = memory.claims(asked.about, asked.program)
-    if reply == "yes":
-        for claim in claims.get(asked.fact, []):
-            claim.confirmed = True
-        memory.news.append(News(about=asked.about, fact=asked.fact, program=asked.program, kind="confirmed"))
-    elif reply in {"no", "unsure", "skip"}:
-        was = claims.pop(asked.fact, None)
-        memory.news.append(
-            News(about=asked.about, fact=asked.fact, program=asked.program, kind="withdrawn", was=was[-1].value if was else None)
-        )
-    else:
+def _confirm(memory: Memory, asked: Asked, reply: str | None, vocabulary: Vocabulary) -> bool:
+    if reply not in {"yes", "no", "unsure", "skip"}:
         return False
+    claims = memory.claims(asked.about, asked.program)
+    for fact in to_confirm(claims, vocabulary, asked.fact):
+        if reply == "yes":
+            for claim in claims[fact]:
+                claim.confirmed = True
+            memory.news.append(News(about=asked.about, fact=fact, program=asked.program, kind="confirmed"))
+        else:
+            was = claims.pop(fact)
+            memory.news.append(News(about=asked.about, fact=fact, program=asked.program, kind="withdrawn", was=was[-1].value))
     memory.asked = None
     return True
+
+
+def to_confirm(claims: Claims, vocabulary: Vocabulary, fact: str) -> list[str]:
+    """The decisive facts that one question confirms: `fact` and those not confirmed yet that the same message told ("J-1 only")."""
+    if fact not in claims:
+        return []
+    told = claims[fact][-1].turn
+    return [
+        name
+        for name, said in claims.items()
+        if name == fact
+        or (said[-1].turn == told and name in vocabulary.facts and vocabulary.facts[name].decisive and not any(c.confirmed for c in said))
+    ]
 
 
 def _value_of_reply(

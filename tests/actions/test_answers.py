@@ -147,3 +147,27 @@ def test_facts_told_on_turning_back_to_a_program_renew_its_verdict() -> None:
     talk.tell("Exeter does 3,000 procedures a year")
     heard = talk.say("back to Dover. grads log 1,300", "switch_program", "action_switch_program")
     assert heard.card("assessment")["program"] == "Dover"
+
+
+def test_a_closed_visa_route_is_told_as_soon_as_it_is_confirmed() -> None:
+    talk = Talk()
+    talk.tell("The coordinator wrote: we sponsor J-1 only")
+    confirmed = talk.say("yes", "affirm", "action_take_reply")
+    assert "Confirmed: sponsors the H-1B visa: no" in confirmed.text
+    talk.say("I need an H-1B", "inform_applicant", "action_take_facts")
+    heard = talk.say("yes", "affirm", "action_take_reply")
+    assert heard.card("explanation")["finding"]["rule"] == "visa.no-route"
+
+
+def test_only_one_question_is_asked_in_a_turn() -> None:
+    heard = Talk().tell("Lakeview does 7,000 procedures a year and sponsors J-1 visas")
+    assert heard.text.count("?") == 1
+    assert heard.text.endswith("Is that right?")
+
+
+def test_never_mind_closes_the_open_question_and_goes_on() -> None:
+    talk = Talk()
+    talk.enough("8,000 IR cases a year, 4 attendings, 3-4 trainees. Enough?")
+    heard = talk.say("never mind", "out_of_scope", "action_small_talk")
+    assert "No problem" in heard.text
+    assert talk.memory.skipped == ["the program:graduate_cases"]

@@ -109,7 +109,7 @@ def test_a_reply_answers_the_open_question(fact: str, reading: dict[str, Any], t
 def test_not_knowing_closes_the_question_and_is_remembered() -> None:
     memory = hear(Memory(), mention("residents", [4, 4]))
     memory.asked = Asked(about="program", fact="graduate_cases", program="the program")
-    hear(memory, reply="unsure", intent="skip")
+    hear(memory, text="no idea", reply="unsure", intent="skip")
     assert memory.asked is None
     assert memory.skipped == ["the program:graduate_cases"]
     assert "graduate_cases" not in memory.programs[0].facts
