@@ -1,4 +1,4 @@
-"""Closes a turn: confirms a decisive fact before a verdict rests on it, or comes back to the question that was interrupted."""
+"""What frames an answer: warnings that new facts raise, the confirmation of a decisive fact, the question that was interrupted."""
 
 from __future__ import annotations
 
