@@ -17,7 +17,8 @@ _NONE_OF = re.compile(
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
 _NONE_AFTER = re.compile(
-    r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|zero|nada|nope|zilch)\b)(?!\s+(?:of|that|who)\b)"
+    r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|"
+    r"zero|nada|nope|zilch)\b)(?!\s+(?:of|that|who)\b)"
 )
 _NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
 _SINGLE = re.compile(

@@ -69,7 +69,8 @@ _PERSONAL = re.compile(
     r"|priorit\w+|american|national|from|matters?|important)\b"
 )
 _PRESENTS = re.compile(  # "US citizen IMG here, Dalton has 3 residents"
-    r"\W*(?:(?:hi|hello|hey|so|ok|well)\W+)*(?:an?\s+)?(?:non[\s-]*)?(?:us|u\.s\.|american)(?:[\s-]+citizen)?(?:[\s-]+(?:img|fmg|grad|graduate))?(?:\s+here\b|\s*[,;.]|\s+(?:from|at|studying|with)\b)"
+    r"\W*(?:(?:hi|hello|hey|so|ok|well)\W+)*(?:an?\s+)?(?:non[\s-]*)?(?:us|u\.s\.|american)(?:[\s-]+citizen)?(?:[\s-]+(?:img|fmg|grad|"
+    r"graduate))?(?:\s+here\b|\s*[,;.]|\s+(?:from|at|studying|with)\b)"
 )
 _STEP3 = re.compile(
     r"""(?P<no>\b(?:haven'?t|havent|have\s+not|didn'?t|did\s+not|not|no|without|never|yet\s+to|still\s+need|need\s+to
@@ -90,7 +91,8 @@ _GRADUATED = re.compile(
       |fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med
       |medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate
       |due\s+to\s+graduate)\s+(?:in\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|this\s+(?:year|summer)|in\s+(?:20)?\d\d|may|june
-      |july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
+      |july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+in\s+(?:my\s+)?(?:first|second|third|fourth|fifth|sixth|final|last|\d(?:st|nd|rd|th))[\s-]+year\b(?!\s+of\s+(?:residency|training))
+      |\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
     |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+|^\W*(?:already\s+)?)graduated\b(?!\s+(?:with
       |from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+)?(?:19|20)\d\d
       |\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b
@@ -120,16 +122,21 @@ _PRIORITY_LEAD = re.compile(
     re.VERBOSE,
 )
 _PRIORITY_AFTER = re.compile(
-    r"^\s*(?:is|are)\s+more\s+important|^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|concern|thing)|(?:the\s+)?(?:most"
+    r"^\s*(?:is|are)\s+more\s+important|^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|"
+    r"concern|thing)|(?:the\s+)?(?:most"
     r"|really|very|super|so)\s+important|what\s+i\s+(?:want|care)|important\s+(?:to|for)\s+me|a\s+must|key\s+for\s+me"
-    r"|non-?negotiable|everything|huge|big|critical|crucial|essential|number\s+one|#1|top|(?:my\s+)?first\b)|^\s*matters?\s+(?:most|more|a\s+lot)"
+    r"|non-?negotiable|everything|huge|big|critical|crucial|essential|number\s+one|#1|top|(?:my\s+)?first\b)|^\s*matters?\s+(?:most|"
+    r"more|a\s+lot)"
 )
 _UNIMPORTANT = re.compile(
-    r"\s*(?:is|are|comes?|can\s+be|matters?)?\s*(?:whatever|irrelevant|secondary|unimportant|last\b|optional|not\s+(?:a\s+|an?\s+|that\s+|so\s+|really\s+)*(?:important|priority|big|concern|issue)"
-    r"|(?:is\s+|are\s+)?(?:less|not|least)\b|doesn'?t\s+matter|don'?t\s+matter|does\s+not\s+matter|i\s+don'?t\s+care|no\s+big|(?:is\s+)?flexible|a\s+bonus)"
+    r"\s*(?:is|are|comes?|can\s+be|matters?)?\s*(?:whatever|irrelevant|secondary|unimportant|last\b|optional|not\s+(?:a\s+|an?\s+|"
+    r"that\s+|so\s+|really\s+)*(?:important|priority|big|concern|issue)"
+    r"|(?:is\s+|are\s+)?(?:less|not|least)\b|doesn'?t\s+matter|don'?t\s+matter|does\s+not\s+matter|i\s+don'?t\s+care|no\s+big|"
+    r"(?:is\s+)?flexible|a\s+bonus)"
 )
 _MORE_THAN = re.compile(
-    r"^\s*(?:(?:is|are)\s+more\s+important|matters?\s+more|comes?\s+before|beats?|over|outweighs?|>)\s+(?:to\s+me\s+)?(?:than\s+)?(?P<less>[a-z /-]{3,40})"
+    r"^\s*(?:(?:is|are)\s+more\s+important|matters?\s+more|comes?\s+before|beats?|over|outweighs?|"
+    r">)\s+(?:to\s+me\s+)?(?:than\s+)?(?P<less>[a-z /-]{3,40})"
 )
 _PRIORITIES = re.compile(
     r"""\b(?:(?P<oncology>oncolog\w*|cancer(?:\s+work)?|\bio\b|tumou?rs?|onc\b)|(?P<trauma>trauma)|(?P<breadth>breadth

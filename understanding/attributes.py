@@ -26,11 +26,15 @@ _NOT_TRAUMA_CENTER = re.compile(
     r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+(?!but\b|and\b|yet\b|though\b|still\b|there\b)\w+){0,4}\s*(?:-\s*)?$"
 )
 _UNDECIDED = re.compile(
-    r"\b(?:(?:still\s+)?(?:figuring|working|sorting|thinking)\s+(?:it\s+)?(?:out|through)|(?:haven'?t|have\s+not|not\s+yet|hasn'?t)\s+(?:yet\s+)?(?:decided|figured\s+out|worked\s+out|settled)|(?:couldn'?t|could\s+not"
-    r"|can'?t|didn'?t|won'?t|wouldn'?t)\s+(?:really\s+)?(?:say|tell\s+(?:me|us)|explain))\W+(?:on\s+|exactly\s+|about\s+)?(?:what|which|how\s+much|whether)\b[^.;]{0,60}\b(?:can|could|may|are\s+allowed\s+to|get\s+to|allowed)\b"
+    r"\b(?:(?:still\s+)?(?:figuring|working|sorting|thinking)\s+(?:it\s+)?(?:out|through)|(?:haven'?t|have\s+not|not\s+yet|"
+    r"hasn'?t)\s+(?:yet\s+)?(?:decided|figured\s+out|worked\s+out|settled)|(?:couldn'?t|could\s+not"
+    r"|can'?t|didn'?t|won'?t|wouldn'?t)\s+(?:really\s+)?(?:say|tell\s+(?:me|us)|explain))\W+(?:on\s+|exactly\s+|about\s+)?(?:what|"
+    r"which|how\s+much|whether)\b[^.;]{0,60}\b(?:can|could|may|are\s+allowed\s+to|get\s+to|allowed)\b"
 )
 _LEVEL_NOT = re.compile(  # "level 2 not level 1, just checked"
-    r"\W*(?:(?:no|wait|sorry|actually|oops|ok|its|it'?s|they'?re|theyre|a|i\s+meant?|correction)\W+)*(?:level|lvl)\s*(?P<new>iii|ii|i|1|2|3|one|two|three)\b(?:\s+trauma)?\W+(?:and\s+|its\s+|it'?s\s+)?not\s+(?:an?\s+)?(?:(?:level|lvl)\s*)?(?P<old>iii|ii|i|1|2|3|one|two|three)\b"
+    r"\W*(?:(?:no|wait|sorry|actually|oops|ok|its|it'?s|they'?re|theyre|a|i\s+meant?|correction)\W+)*(?:level|lvl)\s*(?P<new>iii|ii|i|"
+    r"1|2|3|one|two|three)\b(?:\s+trauma)?\W+(?:and\s+|its\s+|it'?s\s+)?not\s+(?:an?\s+)?(?:(?:level|lvl)\s*)?(?P<old>iii|ii|i|1|2|3|"
+    r"one|two|three)\b"
 )
 _NCI = re.compile(
     r"\bnci\b(?:[\s-]*(?:designat\w+|comprehensive|cancer|center|centre|cc|accredited|recogni\w+))*"
@@ -38,7 +42,8 @@ _NCI = re.compile(
 )
 _NCI_NOT = re.compile(r"\bnci[\s-]*(?:funded|funding|grants?|trials?|sponsored|r01|study|studies|k\d+)\b")
 _NO_CENTER = re.compile(
-    r"\b(?:no|not\s+an?|isn'?t\s+an?|without\s+an?|lacks?\s+an?|(?:doesn'?t|don'?t|do\s+not|does\s+not)\s+have\s+an?|has\s+no)\s+(?:(?:nci|nci-designated|designated|comprehensive|actual|real|formal|official|dedicated)[\s-]+)*"
+    r"\b(?:no|not\s+an?|isn'?t\s+an?|without\s+an?|lacks?\s+an?|(?:doesn'?t|don'?t|do\s+not|does\s+not)\s+have\s+an?|"
+    r"has\s+no)\s+(?:(?:nci|nci-designated|designated|comprehensive|actual|real|formal|official|dedicated)[\s-]+)*"
     r"(?:cancer\s+cent(?:er|re)|nci\b(?:[\s-]+(?:status|designation|label|badge|stamp|title|center|centre|cancer\s+cent\w+)))"
 )
 _SETTING = re.compile(
@@ -181,7 +186,8 @@ def _cancer_center(lower: str, segment: Segment, claims: Claims) -> Iterator[Tra
         before = lower[max(segment.start, match.start() - 40) : match.start()]
         after = lower[match.end() : min(segment.end, match.end() + 24)]
         denied = re.search(
-            r"(?:\b(?:not|no|non|isn'?t|aren'?t|without|lacks?|never|lost)\b(?:\s+(?:an?|the|yet|currently|officially|affiliated\s+with|part\s+of|associated\s+with|attached\s+to|home\s+to))*[\s-]*)$",
+            r"(?:\b(?:not|no|non|isn'?t|aren'?t|without|lacks?|never|lost)\b(?:\s+(?:an?|the|yet|currently|officially|"
+            r"affiliated\s+with|part\s+of|associated\s+with|attached\s+to|home\s+to))*[\s-]*)$",
             before,
         ) or re.match(r"[\s:=-]*(?:no\b|not\b|pending|none|isn'?t)|\s+status\s+(?:pending|no)", after)
         if denied:

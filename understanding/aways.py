@@ -35,18 +35,21 @@ _FIRST = re.compile(
     rf"\b(?:(?:first|1st)\s+(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
     rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
     rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+)?until\s+"
-    rf"|as\s+early\s+as\s+|earliest\s+(?:\w+\s+){{0,8}}?(?:is\s+|in\s+)?)"
+    rf"|(?:not|can'?t|cannot|won'?t)\s+(?:\w+\s+){{0,4}}?before\s+|as\s+early\s+as\s+|earliest\s+(?:\w+\s+){{0,8}}?(?:is\s+|in\s+)?)"
     rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{_MONTH})\b\.?(?:\s+or\s+(?P<other>{_MONTH})\b)?",
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    rf"\b(?:ir|vir|interventional)\s+(?:\w+\s+)?(?:aways?|rotations?|auditions?|electives?|sub-?i'?s?)\b\s*(?:[,(:–-]\s*)?(?:in\s+|for\s+|during\s+|are\s+|booked\s+|set\s+)*"
+    rf"\b(?:ir|vir|interventional)\s+(?:\w+\s+)?(?:aways?|rotations?|auditions?|electives?|sub-?i'?s?)\b\s*(?:[,(:–-]\s*)?(?:in\s+|"
+    rf"for\s+|during\s+|are\s+|booked\s+|set\s+)*"
     rf"(?P<months>{_MONTH}\b\.?(?:\s*(?:,|&|\+|/|and\b|then\b|\s)\s*(?:and\s+)?(?:one\s+in\s+)?{_MONTH}\b\.?)+)",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    rf"\b(?:moved?|shifted|pushed|bumped|rescheduled|switched|changed|delayed|postponed|reschedule)\b[^.;]{{0,40}}?\b(?:in|to|until|till|for|is|it'?s|its)\s+(?P<month>{_MONTH})\b"
-    rf"|\b(?:it'?s|its|it\s+is|it\s+starts|starts|that'?s|thats|one\s+is|away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{_MONTH})\s+(?:now|instead|not)\b",
+    rf"\b(?:moved?|shifted|pushed|bumped|rescheduled|switched|changed|delayed|postponed|reschedule)\b[^.;]{{0,40}}?\b(?:in|to|until|"
+    rf"till|for|is|it'?s|its)\s+(?P<month>{_MONTH})\b"
+    rf"|\b(?:it'?s|its|it\s+is|it\s+starts|starts|that'?s|thats|one\s+is|"
+    rf"away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{_MONTH})\s+(?:now|instead|not)\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"[,(:-]\s*(?P<month>{_MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)

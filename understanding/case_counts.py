@@ -12,13 +12,16 @@ from understanding.people_counts import read_people
 from understanding.scope import Scope, last_place
 
 _LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "1,050 when they graduate"
-    r"\W*(?:(?:are\s+|is\s+)?(?:logged|total|done|cases)\W+){0,2}(?:(?:by|at|on|until|upon)\s+(?:the\s+time\s+(?:of|they|you|people|everyone)\s+)?"
+    r"\W*(?:(?:are\s+|is\s+)?(?:logged|total|done|cases)\W+){0,2}(?:(?:by|at|on|until|upon)\s+(?:the\s+time\s+(?:of|they|you|people|"
+    r"everyone)\s+)?"
     r"(?:(?:their|the|most|recent|past|our)\s+)*(?:grad\b|grads\b|graduat\w+|chiefs\b|the\s+end\s+of\s+(?:training|residency))"
-    r"|when\s+(?:they|you|people|we)\s+(?:graduate|finish|leave|are\s+done)|over\s+(?:the\s+)?(?:whole\s+|entire\s+)?(?:training|residency)\b"
+    r"|when\s+(?:they|you|people|we)\s+(?:graduate|finish|leave|are\s+done)|over\s+(?:the\s+)?(?:whole\s+|entire\s+)?(?:training|"
+    r"residency)\b"
     r"|to\s+their\s+name|under\s+their\s+belt|apiece)"
 )
 _TRAINING_TOTAL = re.compile(
-    r"\b(?:total(?:s|ing|ed)?|altogether|all\s+in(?:\s+all)?|(?:over|for|across|in|through)\s+(?:the\s+|all\s+of\s+)?(?:whole\s+|entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
+    r"\b(?:total(?:s|ing|ed)?|altogether|all\s+in(?:\s+all)?|(?:over|for|across|in|through)\s+(?:the\s+|all\s+of\s+)?(?:whole\s+|"
+    r"entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
     r"(?:(?:of|is|was|its|it'?s|it\s+is|they|logged|log|about|around|do|did|had|have)\W+){0,3}$"
 )
 _PER_YEAR = {"month": 12, "week": 52, "day": 250}
@@ -30,7 +33,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     period = scope.period(amount)
     if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 200 <= low <= 4000 and not scope.asked and not amount.per and _LOGGED_BY.match(scope.after):
+    if 200 <= low <= 4000 and not amount.per and _LOGGED_BY.match(scope.after):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if (
         200 <= low <= 4000
@@ -118,8 +121,10 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         300 <= low <= 4000
         and not period
         and re.search(
-            r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|come\s+out|sit|land|were|are|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
-            r"(?:at|with|about|around|get|got|do|did|have|had|hit|reach|reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
+            r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|"
+            r"come\s+out|sit|land|were|are|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
+            r"(?:at|with|about|around|get|got|getting|do|did|doing|have|had|hit|hitting|logging|averaging|finishing|leaving|reach|"
+            r"reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
             r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$",
             scope.before,
         )
@@ -130,7 +135,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         and not period
         and re.search(
             r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
-            r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|finished|hit|averages?|case\s*logs?|graduates?\s+(?:report|average"
+            r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|"
+            r"finished|hit|averages?|case\s*logs?|graduates?\s+(?:report|average"
             r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$",
             scope.before,
         )

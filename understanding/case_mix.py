@@ -77,7 +77,8 @@ _APPLICANT = re.compile(
 MY_WISHES = re.compile(
     r"\b(?:my\s+(?:top\s+|main\s+|biggest\s+)?(?:priorit\w+|goals?|interests?)|priorities\s*(?:are|:|=)|i\s+(?:really\s+|mostly\s+"
     r"|mainly\s+)?(?:care|value|prioriti\w+|want|prefer|am\s+interested)|i'?m\s+(?:\w+\s+)?(?:interested|looking)"
-    r"|matters?\s+(?:most|to\s+me)|important\s+to\s+me|not\s+sure|unsure|unclear|don'?t\s+know)\b"
+    r"|(?:autonomy|mentorship|location|research|visa)\s+(?:comes\s+|is\s+)?first|matters?\s+(?:most|to\s+me)|important\s+to\s+me|"
+    r"not\s+sure|unsure|unclear|don'?t\s+know)\b"
 )
 
 

@@ -32,7 +32,8 @@ _GIVEN = re.compile(
     r"|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|at\s+a\s+(?:place|program)|only)\b"
 )
 _SUPPOSES = re.compile(
-    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)|(?:^|[,.;:]\s*|\bso\s+)say\s+(?:a"
+    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)|(?:^|"
+    r"[,.;:]\s*|\bso\s+)say\s+(?:a"
     r"|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather|mean|take)|would've|had\s+they|whether|unless"
     r"|for\s+(?:example|instance)|e\.g|pretend"
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"
@@ -55,7 +56,8 @@ _WISHES = re.compile(
     r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
     r"|am\s+(?:looking|searching|hoping|aiming)|'?m\s+(?:looking|searching|hoping|aiming))|looking\s+for|searching\s+for"
     r"|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
-    r"|hop(?:e|es|ing)\s+(?:for|to|they|it|there|that|this)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|hospital)\s+(?:with\s+at\s+least|that\s+(?:does"
+    r"|hop(?:e|es|ing)\s+(?:for|to|they|it|there|that|this)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|"
+    r"hospital)\s+(?:with\s+at\s+least|that\s+(?:does"
     r"|has|offers)\s+at\s+least)|wish|would\s+love|recommend\s+(?:a|any|programs?)|find\s+me|show\s+me"
     r"|list\s+(?:of\s+)?programs|any\s+programs?|shoot(?:ing)?\s+for|goal\s+is|rule\s+of\s+thumb)\b"
 )
@@ -177,7 +179,10 @@ def _asked(sentence: str, before: str, after: str, listing: bool) -> str | None:
         and not re.search(r"\bhow\s+(?:many|much)\b", sentence)
     ):
         return "a question" if re.match(r"\W*(?:do|does|did)\s+(?:they|it|the)\b", sentence) else None
-    if _GIVEN.search(before) and not re.search(r"\bwould\b|\bany\s+programs?\b|\bwhich\s+programs?\b|\bprograms\s+with\b", sentence):
+    if _GIVEN.search(before) and not re.search(
+        r"\bwould\b|\bany\s+(?:programs?|places?|hospitals?|residenc\w+|sites?)\b|\bwhich\s+(?:programs?|places?)\b|\bprograms\s+with\b",
+        sentence,
+    ):
         return None
     if _IS_ARE.match(sentence):
         if re.search(r"\bis\s+(?:that|it|this)\b", sentence[:24]) and not _EVALUATES.search(after):

@@ -1,8 +1,9 @@
-"""What a message puts right or answers without saying it all: "I meant per month", "scrap the fellows", "the attendings. five", "it's Lakeview"."""
+"""What a message puts right or answers without saying it all: "I meant per month", "scrap the fellows", "the attendings. five"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from advisor.amounts import Amount
 from understanding.message import Message
@@ -12,12 +13,14 @@ from understanding.words import Page, Phrase, lexicon
 
 _MEANT = re.compile(
     r"\b(?:i\s+meant?|meant\s+to\s+(?:say|write)|should\s+(?:be|say|have\s+said)|rather|sorry,?|make\s+that|correction:?"
-    r"|i\s+mean|(?:that'?s|thats|that\s+(?:is|was)|it'?s|its)\s+(?:for\s+|how\s+many|the\s+(?:number|count)\s+of))\s+(?:the\s+|to\s+say\s+|their\s+)?"
+    r"|i\s+mean|(?:that'?s|thats|that\s+(?:is|was)|it'?s|its)\s+(?:for\s+|how\s+many|the\s+(?:number|count)\s+of))\s+(?:the\s+|"
+    r"to\s+say\s+|their\s+)?"
     r"(?P<what>[a-z/ -]{3,40}?)(?=\s*(?:,|\.|!|;|$|not\b|instead\b|rather\b|they\b|in\s+total\b|a\s+year\b|sorry\b))"
 )
 _PERIOD = r"(?:(?:per|a|each|every|/)\s*)?(?P<{0}>year|yr|month|mo|week|wk|day|annual|annually|yearly|monthly|weekly|daily)(?:ly)?"
 _MEANT_PERIOD = re.compile(
-    r"\b(?:i\s+meant?|meant|should\s+(?:be|say|have\s+been|have\s+said)|make\s+(?:that|it)|sorry|actually|correction|typo|oops|it'?s|its|that'?s|thats|that\s+(?:is|was)|it\s+(?:is|was))\b[\s,:;.-]*"
+    r"\b(?:i\s+meant?|meant|should\s+(?:be|say|have\s+been|have\s+said)|make\s+(?:that|it)|sorry|actually|correction|typo|oops|it'?s|"
+    r"its|that'?s|thats|that\s+(?:is|was)|it\s+(?:is|was))\b[\s,:;.-]*"
     r"(?:(?:no|wait|actually|sorry|it'?s|its|that'?s|thats|that|was|is|were|the|number|figure)[\s,]+){0,4}"
     + _PERIOD.format("new")
     + r"\b(?!\s+(?:\d|residents?|fellows?|report|of|in|for|when|they|where|ago|is|was))"
@@ -33,16 +36,23 @@ _NOT_PERIOD = re.compile(
 )
 _PERIODS = {"y": "year", "a": "year", "m": "month", "w": "week", "d": "day"}
 _SCRAP = re.compile(
-    r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|strike|discard|take\s+back|erase)\s+(?:about\s+)?(?:what\s+i\s+said\s+about\s+)?(?:the|their|my|those|that)\s+"
-    r"(?P<what>[a-z/ -]{3,40}?)(?=\s*(?:,|\.|!|;|$|that'?s|thats|those|they|it|please|number|count|figure|part|i\s|for\s+now|was\b|were\b|because))"
+    r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|strike|discard|take\s+back|"
+    r"erase)\s+(?:about\s+)?(?:what\s+i\s+said\s+about\s+)?(?:the|their|my|those|that)\s+"
+    r"(?P<what>[a-z/ -]{3,40}?)(?=\s*(?:,|\.|!|;|$|that'?s|thats|those|they|it|please|number|count|figure|part|i\s|for\s+now|was\b|"
+    r"were\b|because))"
 )
 _RENAMED = re.compile(
-    r"\b(?:it'?s|its|it\s+is|i\s+meant?|meant|called|name\s+is|was|actually|sorry)[ \t,:]+(?:at[ \t]+)?(?P<new>[A-Z][A-Za-z'’-]+(?:[ \t][A-Z][A-Za-z'’-]+)?),?[ \t]+(?:and[ \t]+)?not[ \t]+(?:at[ \t]+)?(?P<old>[A-Z][A-Za-z'’-]+(?:[ \t][A-Z][A-Za-z'’-]+)?)"
-    r"|^\W*not[ \t]+(?P<old2>[A-Z][A-Za-z'’-]+)[ \t]*[,;—-]+[ \t]*(?:but[ \t]+|it'?s[ \t]+|i[ \t]+meant?[ \t]+)?(?P<new2>[A-Z][A-Za-z'’-]+)",
+    r"\b(?:it'?s|its|it\s+is|i\s+meant?|meant|called|name\s+is|was|actually|"
+    r"sorry)[ \t,:]+(?:at[ \t]+)?(?P<new>[A-Z][A-Za-z'’-]+(?:[ \t][A-Z][A-Za-z'’-]+)?),?[ \t]+(?:and[ \t]+)?not[ \t]+"
+    r"(?:at[ \t]+)?(?P<old>[A-Z][A-Za-z'’-]+(?:[ \t][A-Z][A-Za-z'’-]+)?)"
+    r"|^\W*not[ \t]+(?P<old2>[A-Z][A-Za-z'’-]+)[ \t]*[,;—-]+[ \t]*(?:but[ \t]+|it'?s[ \t]+|"
+    r"i[ \t]+meant?[ \t]+)?(?P<new2>[A-Z][A-Za-z'’-]+)",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(r"(?P<mark>\?\s*)(?P<none>(?:none|zero|nope|nada|nil)\b)?")
 _ANSWER = re.compile(
-    r"[\s\W]*(?:(?:the|their|its|ok|so|no|actually|sorry|it'?s|i\s+mean|for|about|number\s+of|ir|are|is|then|was|were|wrong|should\s+be|one|ones|that|said|there|of|them)[\s\W]+)*"
+    r"[\s\W]*(?:(?:the|their|its|ok|so|no|actually|sorry|it'?s|i\s+mean|for|about|number\s+of|ir|are|is|then|was|were|wrong|"
+    r"should\s+be|one|ones|that|said|there|of|them)[\s\W]+)*"
 )
 
 
@@ -82,6 +92,8 @@ def read_scrapped(message: Message, page: Page) -> list[Mention]:
 def read_answers(message: Message, page: Page, amounts: list[Amount], mentions: list[Mention]) -> list[Mention]:
     """ "The attendings. five": a noun and a number in a message that says nothing else."""
     units = [unit for unit in page.phrases["units"] if _fact(unit)]
+    if "?" in message.lower:
+        return list(_self_asked(message, page, units, amounts, mentions))
     if mentions or len(message.lower) > 50 or len(units) != 1 or len(amounts) != 1 or "?" in message.lower:
         return []
     unit, amount = units[0], amounts[0]
@@ -99,6 +111,40 @@ def read_answers(message: Message, page: Page, amounts: list[Amount], mentions: 
             about, fact, value, None, message.said(start, amount.end), start, amount.end, approximate=amount.approximate, correction=True
         )
     ]
+
+
+def _self_asked(message: Message, page: Page, units: list[Phrase], amounts: list[Amount], mentions: list[Mention]) -> Iterator[Mention]:
+    """ "Fellows? none. Residents? three.": questions the writer answers at once."""
+    starts = {amount.start: amount for amount in amounts}
+    for unit in units:
+        start, end = page.tokens[unit.first].start, page.tokens[unit.last].end
+        answer = _AT_ONCE.match(message.lower, end)
+        fact = _fact(unit)
+        if (
+            not answer
+            or fact is None
+            or any(mention.fact == fact for mention in mentions)
+            or re.search(r"\w\s*$", message.lower[max(0, start - 30) : start])
+        ):
+            continue
+        amount = starts.get(answer.end("mark"))
+        if answer["none"]:
+            yield Mention(
+                message.about(fact), fact, [0, 0], message.programs.at(start, end), message.said(start, answer.end()), start, answer.end()
+            )
+        elif amount is not None and not amount.unit and re.match(r"\s*(?:[.,;!\n]|$)", message.lower[amount.end :]):
+            value = interval(amount.low, amount.high)
+            program = message.programs.at(start, end)
+            yield Mention(
+                message.about(fact),
+                fact,
+                value,
+                program,
+                message.said(start, amount.end),
+                start,
+                amount.end,
+                approximate=amount.approximate,
+            )
 
 
 def renamed_from(message: Message) -> str | None:

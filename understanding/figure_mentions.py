@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 from advisor.amounts import Amount
 from understanding.counts import Count
@@ -36,6 +37,7 @@ class FigureReader:
         """The claimed figures as mentions, in order."""
         mentions: list[Mention] = []
         known_in: dict[int, int] = defaultdict(int)
+        figures = self._put_right(figures)
         for figure in figures:
             if figure.fact:
                 known_in[figure.count.segment] += 1
@@ -95,6 +97,22 @@ class FigureReader:
             mentions.append(mention)
             previous = (figure, mention)
         return mentions
+
+    def _put_right(self, figures: list[Figure]) -> list[Figure]:
+        """ "1,250 not 1,520 cases per graduate": the number said first takes the fact of the one it stands against."""
+        known = list(figures)
+        for i, (figure, other) in enumerate(pairwise(figures)):
+            amount = figure.count.amount
+            gap = self._message.lower[amount.end : other.count.amount.start]
+            if (
+                figure.fact is None
+                and figure.count.unit is None
+                and other.fact
+                and not amount.unit
+                and re.fullmatch(r"\s*,?\s*(?:and\s+)?not\s+", gap)
+            ):
+                known[i] = replace(figure, fact=other.fact, low=amount.low, high=amount.high, aside=None)
+        return known
 
     def _instead(self, figure: Figure, left_out: Figure) -> Figure:
         """ "Not 7 attendings, 9", "used to be 3 fellows, now 2": the bare number takes the fact of the one put aside."""

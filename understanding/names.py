@@ -18,7 +18,8 @@ _LEAD = re.compile(
     r"|Visited|Back|Dr|Option|Regarding)[ \t:]+)+"
 )
 _CUT = re.compile(  # "Riverside the PD says", "Kenwood PD"
-    r"(?<!of)(?<!at)(?<!and)(?<!&)[ \t]+the\b|[ \t]+(?:PDs?|APD|pd|Residents?|Grads?|Graduates?|Fellows|Faculty|Website|Coordinator|Attendings?)\b"
+    r"(?<!of)(?<!at)(?<!and)(?<!&)[ \t]+the\b|[ \t]+(?:PDs?|APD|pd|Residents?|Grads?|Graduates?|Fellows|Faculty|Website|Coordinator|"
+    r"Attendings?)\b"
 )
 
 

@@ -39,11 +39,18 @@ _LARGEST = {
 }
 
 _ARE_IMGS = re.compile(
-    r"\s*(?:are|were|is|was|who\s+(?:are|were|is))\s+(?:\w+\s+){0,2}?(?:imgs?|fmgs?|(?:international|foreign)\s+(?:medical\s+)?(?:school\s+)?(?:graduates?|grads?)|non-?us\s+\w+|foreign[\s-]trained)\b"
+    r"\s*(?:are|were|is|was|who\s+(?:are|were|is))\s+(?:\w+\s+){0,2}?(?:imgs?|fmgs?|(?:international|"
+    r"foreign)\s+(?:medical\s+)?(?:school\s+)?(?:graduates?|grads?)|non-?us\s+\w+|foreign[\s-]trained)\b"
+)
+_WHOLE_DEPARTMENT = re.compile(
+    r"\b(?:department|group|practice)\s+(?:employs|has|of|includes|consists\s+of|comprises|with)\s+#|#\s*(?:in|across)\s+(?:the|our|"
+    r"this|its)\s+(?:\w+\s+)?(?:department|group)\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:my|a|an|another|his|her|one)\s+(?:\w+\s+)?(?:friend|roommate|flatmate|housemate|buddy|classmate|cousin|brother|sister|colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
-    r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:does?|did|has|have|had|is\s+doing|are\s+doing|booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
+    r"\b(?:my|a|an|another|his|her|one)\s+(?:\w+\s+)?(?:friend|roommate|flatmate|housemate|buddy|classmate|cousin|brother|sister|"
+    r"colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
+    r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:does?|did|has|have|had|is\s+doing|are\s+doing|"
+    r"booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
 )
 
 
@@ -93,7 +100,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
     if (
         fact == "faculty"
         and scope.noun.startswith("radiologist")
-        and re.match(r"\s*(?:in|across)\s+(?:the|our|this|its)\s+(?:\w+\s+)?(?:department|group)\b", scope.after)
+        and _WHOLE_DEPARTMENT.search(f"{scope.before[-40:]} # {scope.after[:40]}")
     ):
         return Figure(count, None, aside="radiologists of the whole department")
     if re.search(r"\bhad\s+(?:about\s+|like\s+)?$", scope.before) and re.search(r"\bnow\b", scope.sentence[len(scope.whole_before) :]):

@@ -19,34 +19,44 @@ from understanding.words import lexicon, read_lexicon
 _CAPITAL = r"[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?"
 _NUMBER = r"(?:~|≈|>|<|about|around|roughly|approx\.?|over|only|like|maybe|up\s+to|at\s+least|does|do|w/|with|has|have|is)?[ \t]*[~≈]?\d"
 _OPENS = (
-    r"(?:^|(?<=\n)|(?<=[.!?;:,(…][ \t])|(?<=[-*•–—>][ \t])|(?<=\d\)[ \t])|(?<=[\"“‘'(@])|\b(?:and|but|so|while|whereas|that|because|then|also|ok|okay|now|or|vs\.?"
+    r"(?:^|(?<=\n)|(?<=[.!?;:,(…][ \t])|(?<=[-*•–—>][ \t])|(?<=\d\)[ \t])|(?<=[\"“‘'(@])|\b(?:and|but|so|while|whereas|that|because|"
+    r"then|also|ok|okay|now|or|vs\.?"
     r"|versus|basically|heard|think|say|says|said|since|if|as|hi|hey|hello|like|is|um|plus|for|re|about|with|at)[ \t]+)"
 )
 _LEADING = re.compile(
-    rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=|–—-]?[ \t]*{_NUMBER}|[ \t]+(?:IR|VIR|Program|Residency)\b|[ \t]+[a-z/]+|[ \t]*[:@])"
+    rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=|–—-]?[ \t]*{_NUMBER}|[ \t]+(?:IR|VIR|"
+    rf"Program|Residency)\b|[ \t]+[a-z/]+|[ \t]*[:@])"
 )
 _PEOPLE_OF = re.compile(
-    r"\b(?:grads?|graduates?|fellows?|residents?|alum\w*|coordinator|pd|director|chief|attendings?|faculty|chair|website|site|page|e?-?mail|notes?|review|info|stats|numbers|thoughts|update|details|summary|facts|letter|reply"
-    r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)[ \t]+(?:of|at|from|in|on|for|about|over[ \t]+at|called|named|is[ \t]+called|is[ \t]+named)"
+    r"\b(?:grads?|graduates?|fellows?|residents?|alum\w*|coordinator|pd|director|chief|attendings?|faculty|chair|website|site|page|"
+    r"e?-?mail|notes?|review|info|stats|numbers|thoughts|update|details|summary|facts|letter|reply"
+    r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)[ \t]+(?:of|at|from|in|on|for|about|"
+    r"over[ \t]+at|called|named|is[ \t]+called|is[ \t]+named)"
     rf"[ \t]+(?P<name>(?i:{_CAPITAL}))(?![\w'’-]|[ \t]+(?:of|med\w*|univ\w*|school|college)\b)",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?:@|\b(?:called|named|name[ \t]+(?:is|was)|name[’']?s|(?:it[’']?s|actually|meant)(?=[ \t]+\S+[ \t]+not[ \t]+[A-Z])|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|toured|visited|interviewed[ \t]+at"
+    r"(?:@|\b(?:(?:choice|pick|favou?rite|fav|safety)(?:[ \t]+is|:)?(?:[ \t]+(?:called|named))?|called|named|name[ \t]+(?:is|was)|"
+    r"name[’']?s|(?:it[’']?s|actually|meant)(?=[ \t]+\S+[ \t]+not[ \t]+[A-Z])|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|"
+    r"toured|visited|interviewed[ \t]+at"
     rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to))[ \t]*(?P<name>(?i:{_CAPITAL}))(?![\w'’-])",
     re.IGNORECASE,
 )
 _LOWER = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?;,][ \t])|\b(?P<lead>at|and|but|while|or|vs|so|ok|okay|then|now|because|that|think|@)[ \t]+)(?P<name>[a-z]{5,})(?:['’]?s)?[ \t]+(?P<verb>has|does|doesnt|doesn['’]t|sponsors|takes"
-    r"|matches|offers|claims|runs|performs|got|gets|they|the[ \t]+pd)\b(?=[^.;!?\n]{0,40}?(?:\d|\bno\b|\bone\b|\btwo\b|\bthree\b|\bfour\b|\bfive\b|\bsix\b|\bseven\b|visa|h-?1b|j-?1))"
+    r"(?:^|(?<=\n)|(?<=[.!?;,][ \t])|\b(?P<lead>at|and|but|while|or|vs|so|ok|okay|then|now|because|that|think|"
+    r"@)[ \t]+)(?P<name>[a-z]{5,})(?:['’]?s)?[ \t]+(?P<verb>has|does|doesnt|doesn['’]t|sponsors|takes"
+    r"|matches|offers|claims|runs|performs|got|gets|they|the[ \t]+pd)\b(?=[^.;!?\n]{0,40}?(?:\d|\bno\b|\bone\b|\btwo\b|\bthree\b|"
+    r"\bfour\b|\bfive\b|\bsix\b|\bseven\b|visa|h-?1b|j-?1))"
 )
 _TOLD_OF = re.compile(
-    r"\d|\b(?:no|two|three|four|five|six|seven|eight|nine|ten|none|sponsor\w*|visas?|residents?|fellows?|faculty|attendings?|cases|procedures|trauma|imgs?|nci|oncology"
+    r"\d|\b(?:no|two|three|four|five|six|seven|eight|nine|ten|none|sponsor\w*|visas?|residents?|fellows?|faculty|attendings?|cases|"
+    r"procedures|trauma|imgs?|nci|oncology"
     r"|program|residency|autonomy|volume|culture|call)\b",
     re.IGNORECASE,
 )
 _ROLES = re.compile(
-    r"[ \t]+(?:grads?|graduates?|residents?|fellows?|alumni?|trainees?|attendings?|ir|vir|pd|people|folks|residency|program|site|website)\b",
+    r"[ \t]+(?:grads?|graduates?|residents?|fellows?|alumni?|trainees?|attendings?|ir|vir|pd|people|folks|residency|program|site|"
+    r"website)\b",
     re.IGNORECASE,
 )
 _STARTERS = frozenset(("at", "with", "about", "for", "like", "is", "if", "as", "re"))

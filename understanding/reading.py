@@ -49,8 +49,8 @@ class Reading:
 
     `bare` is the value of a message that is only a number; `bare_correction` and `bare_replaces` belong to it
     ("actually 5, not 4"). `meant` is the fact of a message such as "I meant fellows", `meant_period` the period (year, month, week, day)
-    of "I meant per month"; both are about a number told before. `renamed_from` is the wrong name of "it's Lakeview, not Lakewood". `dropped` lists
-    the numbers not taken, each with its reason.
+    of "I meant per month"; both are about a number told before. `renamed_from` is the wrong name of "it's Lakeview, not Lakewood".
+    `dropped` lists the numbers not taken, each with its reason.
     """
 
     mentions: tuple[Mention, ...]

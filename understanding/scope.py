@@ -47,7 +47,7 @@ STRONG_SERVICE = re.compile(
 )
 IR_YEAR = re.compile(
     r"\b(?:(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
-    r"|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b"
+    r"|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year(?!['’]s)|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b"
 )
 OTHER_DIVISION = re.compile(
     r"\b(?:cardiolog\w+|cardiac|cath|surger(?:y|ies)|surgical|surgeons?|operating|endoscop\w+|gi\s+lab|neurosurg\w+"
@@ -56,7 +56,8 @@ OTHER_DIVISION = re.compile(
     r"|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
 )
 OTHER_FIELD = re.compile(  # a specialty whose away rotations are none of ours
-    r"\b(?:ortho\w*|derm\w*|neurosurg\w*|neurology|plastics?|ent|uro\w*|ophtho\w*|anesthesia|em|peds|pediatric\w*|psych\w*|ob-?gyn|gen(?:eral)?\s+surg\w*|medicine|family|cards|rad\s*onc|radiation)\b"
+    r"\b(?:ortho\w*|derm\w*|neurosurg\w*|neurology|plastics?|ent|uro\w*|ophtho\w*|anesthesia|em|peds|pediatric\w*|psych\w*|ob-?gyn|"
+    r"gen(?:eral)?\s+surg\w*|medicine|family|cards|rad\s*onc|radiation)\b"
 )
 PER_ONE = re.compile(
     r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+|\ba\s+|\bper\s+ir\s+)(?:attending|faculty|staff|doc|doctor|physician|room|suite"

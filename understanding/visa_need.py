@@ -11,7 +11,8 @@ from understanding.traits import Trait
 J1 = r"j\s?-?\s?1s?"
 H1B = r"h\s?-?\s?1\s?-?\s?bs?|h1s?(?![\w-])"
 _OTHER_PERSON = re.compile(
-    r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|housemate|buddy|co-?resident)\b"
+    r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"
+    r"housemate|buddy|co-?resident)\b"
 )
 OWN_WORDS = re.compile(
     r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no"
@@ -22,7 +23,7 @@ _NONE_NEED = re.compile(
       |even\s+)?(?:need|require|want)\s+(?:any\s+|an?\s+|the\s+|either\s+)?(?:kind\s+of\s+)?(?:visas?|sponsorship|sponsoring)\b
       |no\s+(?:visas?|sponsorship|visa\s+sponsorship)\s+(?:is\s+)?(?:needed|required|necessary)|without\s+(?:needing
       |requiring)\s+(?:an?\s+)?(?:visa|sponsorship)
-    |(?:i\s+)?(?:have|hold|got|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
+    |\bno\s+visas?\s+(?:needed\s+)?for\s+me\b|(?:i\s+)?(?:have|hold|got|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
       |gc|permanent\s+residen(?:cy|ce|t\s+status))|(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+|american\s+|lawful\s+
       |legal\s+)*(?:permanent\s+resident|green\s*card\s+holder|gc\s+holder|lpr)\b|\bgreen\s*card\s+holder\b|^\W*(?:green\s*card|gc
       |us\s+permanent\s+resident|permanent\s+resident)\W*$
@@ -48,11 +49,16 @@ _NEEDS = re.compile(
     rf"|f\s?-?1)(?!\w)"
 )
 _FITS = re.compile(  # "either J-1 or H-1B works for me", "J1 is ok for me", "I can only take H-1B"
-    rf"(?:\b(?:either|both|any)\s+)?(?:\b(?:{J1}|{H1B})|\b(?:either|any)\s+(?:one|visa|of\s+(?:them|the\s+two|those)))(?:\s+visas?)?(?:\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{J1}|{H1B}))?(?:\s+visas?)?\s+"
-    r"(?:is|are|would\s+be|will\s+be|works?|would\s+work|will\s+do|suits?)\s*(?:also\s+|totally\s+|perfectly\s+|both\s+)?(?:ok|okay|fine|good|enough|great|possible|acceptable)?\s*(?:for|with|by)\s+me\b"
-    rf"|\b(?:{J1}|{H1B})(?:\s+visa)?\s+(?:only\s+)?for\s+me\b"
-    rf"|\b(?:i|i'?d|i'?ll)\s+(?:can|could|will|would|may)?\s*(?:only\s+|just\s+|also\s+)?(?:take|accept|use|do|go\s+with|be\s+(?:ok|okay|fine|happy)\s+with|come\s+on|train\s+on)\s+(?:only\s+)?(?:an?\s+|the\s+|either\s+|both\s+)*"
-    rf"(?:{J1}|{H1B}|either(?:\s+(?:one|visa|of\s+(?:them|the\s+two)))?|any\s+visa)(?![\w-])(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{J1}|{H1B}))?"
+    rf"(?:\b(?:either|both|any)\s+)?(?:\b(?:{J1}|{H1B})|\b(?:either|any)\s+(?:one|visa|of\s+(?:them|the\s+two|"
+    rf"those)))(?:\s+visas?)?(?:\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{J1}|{H1B}))?(?:\s+visas?)?\s+"
+    r"(?:is|are|would\s+be|will\s+be|works?|would\s+work|will\s+do|suits?)\s*(?:also\s+|totally\s+|perfectly\s+|both\s+)?(?:ok|okay|"
+    r"fine|good|enough|great|possible|acceptable)?\s*(?:for|with|by)\s+me\b"
+    rf"|\b(?:{J1}|{H1B})(?:\s*(?:/|or|and)\s*(?:{J1}|{H1B}))?(?:\s+visas?)?\s+(?:only\s+|both\s+|(?:both\s+)?(?:fine|ok|okay|"
+    rf"good)\s+)?(?:for|with|by)\s+me\b"
+    rf"|\b(?:i|i'?d|i'?ll)\s+(?:can|could|will|would|may)?\s*(?:only\s+|just\s+|also\s+)?(?:take|accept|use|do|go\s+with|be\s+(?:ok|"
+    rf"okay|fine|happy)\s+with|come\s+on|train\s+on)\s+(?:only\s+)?(?:an?\s+|the\s+|either\s+|both\s+)*"
+    rf"(?:{J1}|{H1B}|either(?:\s+(?:one|visa|of\s+(?:them|the\s+two)))?|any\s+visa)(?![\w-])(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{J1}|"
+    rf"{H1B}))?"
 )
 _NOT_LEAD = re.compile(
     r"\b(?:not|don'?t|dont|do\s+not|doesn'?t|won'?t|wont|never|no|can'?t|cannot|without|isn'?t|ain't|no\s+longer|nor|neither"

@@ -19,7 +19,8 @@ _UNSURE = re.compile(
 _NO = re.compile(
     r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither"
     r"|nor|without|stopped|stop|stops|dropped|drops|ended|discontinued|suspended|paused|halted|no\s+longer|unable\s+to|refuses?"
-    r"|isn'?t|aren'?t|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|unwilling|nope|declines?)\b)(?!\s+(?:only|just|a\s+problem|an\s+issue))"
+    r"|isn'?t|aren'?t|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|unwilling|nope|declines?)\b)(?!\s+(?:only|"
+    r"just|a\s+problem|an\s+issue))"
 )
 _OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
 _YES = re.compile(
@@ -29,7 +30,8 @@ _YES = re.compile(
 )
 _AFTER_NO = re.compile(
     r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are|was|were)\s+)?(?:no\b(?!\s+(?:problem|issue))|nope|not\b|none|never"
-    r"|isn'?t|aren'?t|unavailable|unsupported|x\b|✗|✘|❌|n\b|declined)"
+    r"|isn'?t|aren'?t|unavailable|unsupported|an?\s+(?:hard|firm|clear|definite|absolute|flat|strict)\s+no\b|a\s+no[\s-]go|"
+    r"off\s+the\s+table|out\s+of\s+the\s+question|out\b|impossible|x\b|✗|✘|❌|n\b|declined)"
 )
 _AFTER_YES = re.compile(
     r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are)\s+)?(?:yes|ok|okay|fine|available|accepted|sponsored|supported"
@@ -55,10 +57,17 @@ _DUTY = re.compile(
 )
 
 _ENDED = re.compile(
-    r"\bused\s+to\s+(?:\w+\s+){0,2}?(?:sponsor|take|accept|offer|support)\b[^.;]{0,40}\b(?:not\s+any\s?more|no\s+longer|not\s+now|stopped|ended|don'?t\s+any\s?more|dropped\s+it|but\s+now\s+they\s+(?:don'?t|do\s+not))\b"
-    r"|\b(?:stopped|quit|ended|discontinued|no\s+longer)\s+(?:all\s+|any\s+|their\s+)?(?:visa\s+)?(?:sponsor(?:s|ing|ship)?)\b|\b(?:don'?t|doesn'?t|do\s+not|does\s+not)\s+sponsor\b[^.;]{0,24}\bany\s?more\b"
+    r"\bused\s+to\s+(?:\w+\s+){0,2}?(?:sponsor|take|accept|offer|support)\b[^.;]{0,40}\b(?:not\s+any\s?more|no\s+longer|not\s+now|"
+    r"stopped|ended|don'?t\s+any\s?more|dropped\s+it|but\s+now\s+they\s+(?:don'?t|do\s+not))\b"
+    r"|\b(?:stopped|quit|ended|discontinued|no\s+longer)\s+(?:all\s+|any\s+|their\s+)?(?:visa\s+)?(?:sponsor(?:s|ing|ship)?)\b|"
+    r"\b(?:don'?t|doesn'?t|do\s+not|does\s+not)\s+sponsor\b[^.;]{0,24}\bany\s?more\b"
 )
 _DOUBT = re.compile(r"\b(?:wasn'?t|isn'?t|not|weren'?t|never)\s+(?:\w+\s+)?(?:sure|certain|clear)\b|\bthinks?\b")
+_TURNED_AWAY = re.compile(
+    r"\b(?:applicants?|candidates?|those|anyone|imgs?|graduates?)\s+(?:who\s+)?(?:requir\w+|need\w*)\s+[^.;,]{2,50}?\b(?:will\s+not|"
+    r"won'?t|can\s?not|can'?t|are\s+not|aren'?t|is\s+not)\s+(?:be\s+)?"
+    r"(?:considered|accepted|eligible|interviewed|ranked|reviewed|invited)\b"
+)
 _ONCE = re.compile(r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|once)\b")
 _NOT_THAT = re.compile(r"\bnot\s+(?:that|as\s+if|like|because|true\s+(?:that\s+)?|the\s+case\s+that)\b")
 
@@ -93,8 +102,10 @@ def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
 
 
 _CORRECTS = re.compile(
-    rf"(?:(?:\W|\b(?:no|nope|sorry|wait|actually|oops|ah|oh|i\s+meant?|meant|it'?s|its|typo|my\s+bad|not|rather|correction|make\s+(?:that|it)|should\s+be"
-    rf"|the|visa|mistake|instead|edit|an?|wrong|one|other)\b)*(?P<new>{J1}|{H1B})(?:\W|\b(?:visa|not|sorry|typo|my\s+bad|i\s+meant?|meant|instead|mistake|rather|of|the|an?|{J1}|{H1B})\b)*)"
+    rf"(?:(?:\W|\b(?:no|nope|sorry|wait|actually|oops|ah|oh|i\s+meant?|meant|it'?s|its|typo|my\s+bad|not|rather|correction|"
+    rf"make\s+(?:that|it)|should\s+be"
+    rf"|the|visa|mistake|instead|edit|an?|wrong|one|other)\b)*(?P<new>{J1}|{H1B})(?:\W|\b(?:visa|not|sorry|typo|my\s+bad|i\s+meant?|"
+    rf"meant|instead|mistake|rather|of|the|an?|{J1}|{H1B})\b)*)"
 )
 _OWNS_UP = re.compile(
     r"\b(?:sorry|actually|oops|meant?|typo|my\s+bad|correction|make|should|mistake|wait|edit|wrong)\b|\bnot\s+(?:an?\s+)?(?:j|h)"
@@ -117,9 +128,17 @@ def _statement(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
         return
     if speaks_of_self(text) or (items and _DUTY.search(text) and not re.search(r"\bsponsor", text)):
         return
+    turned_away = _TURNED_AWAY.search(text)
+    if turned_away:
+        kinds = {item.kind for item in items}
+        for fact, kind in (("sponsors_j1", "j"), ("sponsors_h1b", "h")):
+            if kind in kinds or kinds <= {"v"}:
+                yield Trait(fact, False, segment.start + turned_away.start(), segment.start + turned_away.end())
+        return
     if not items:
         match = _ENDED.search(text) or re.search(
-            r"\b(?:sponsors?\s+(?:nobody|no\s*one|none|nothing|neither)|no\s+(?:visa\s+)?sponsorship|(?:doesn'?t|don'?t|do\s+not|does\s+not|won'?t|will\s+not|can'?t"
+            r"\b(?:sponsors?\s+(?:nobody|no\s*one|none|nothing|neither)|no\s+(?:visa\s+)?sponsorship|(?:doesn'?t|don'?t|do\s+not|"
+            r"does\s+not|won'?t|will\s+not|can'?t"
             r"|cannot)\s+(?:\w+\s+)?sponsor(?:\s+(?:any(?:one|body)?|anything|at\s+all))?)\b(?!\s+(?:\w+\s+)?(?:research"
             r"|conference|travel))",
             text,
@@ -201,7 +220,8 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
     before = lower[floor : item.start]
     after = lower[item.end : ceiling]
     part = re.split(
-        r"[;]|\bbut\b|\bwhile\b|\bthough\b|\bhowever\b|,\s*(?=(?:it|they|but|which|who|and\s+they|no\b|not\b|we|(?:also\s+)?(?:sponsors?|takes?|accepts?|offers?|supports?"
+        r"[;]|\bbut\b|\bwhile\b|\bthough\b|\bhowever\b|,\s*(?=(?:it|they|but|which|who|and\s+they|no\b|not\b|we|"
+        r"(?:also\s+)?(?:sponsors?|takes?|accepts?|offers?|supports?"
         r"|does|do|will|can|has|have|visas?))\b)|\.\s",
         before,
     )[-1]
@@ -237,7 +257,7 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
     ):
         return False
     if _OTHER_NO.search(part):
-        return True if re.search(r"\bno\s+(?:problems?|issues?|trouble)\b", part) else None
+        return True if re.search(r"\bno\s+(?:problems?|issues?|trouble)\s+(?:with|for|on|about|sponsoring|getting|doing)\b", part) else None
     if _denied(part):
         return False
     if _YES.search(part) or _LABEL.search(part):
