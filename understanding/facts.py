@@ -138,7 +138,7 @@ def _by_program(message: Message) -> tuple[Segment, ...]:
     for segment in message.segments:
         at = segment.start
         for naming in message.namings:
-            joined = segment.start < naming.start < segment.end and _JOINED.search(message.lower, at, naming.start)
+            joined = segment.start < naming.start < segment.end and _JOINED.search(message.lower, max(at, naming.start - 16), naming.start)
             if joined and naming.reach == "on" and joined.end() == naming.start and joined.start() > at:
                 pieces.append(Segment(message.text[at : joined.start()], at, joined.start(), segment.is_question))
                 at = naming.start

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from understanding.names import clean_name, name_words
@@ -27,13 +28,14 @@ _LEADING = re.compile(
     rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=|–—-]?[ \t]*{_NUMBER}|[ \t]+(?:IR|VIR|"
     rf"Program|Residency)\b|[ \t]+[a-z/]+|[ \t]*[:@])"
 )
-_PEOPLE_OF = re.compile(
+_OF = re.compile(
+    rf"[ \t](?:of|at|from|in|on|for|about|called|named)[ \t]+(?P<name>{_CAPITAL})(?![\w'’-]|[ \t]+(?:of|[Mm]ed\w*|[Uu]niv\w*|[Ss]chool|"
+    rf"[Cc]ollege)\b)"
+)
+_PEOPLE = re.compile(
     r"\b(?:grads?|graduates?|fellows?|residents?|alum\w*|coordinator|pd|director|chief|attendings?|faculty|chair|website|site|page|"
     r"e?-?mail|notes?|review|info|stats|numbers|thoughts|update|details|summary|facts|letter|reply"
-    r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)[ \t]+(?:of|at|from|in|on|for|about|"
-    r"over[ \t]+at|called|named|is[ \t]+called|is[ \t]+named)"
-    rf"[ \t]+(?P<name>(?i:{_CAPITAL}))(?![\w'’-]|[ \t]+(?:of|med\w*|univ\w*|school|college)\b)",
-    re.IGNORECASE,
+    r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)(?:[ \t]+(?:is|over))?$"
 )
 _CALLED = re.compile(
     r"(?:@|\b(?:(?:choice|pick|favou?rite|fav|safety)(?:[ \t]+is|:)?(?:[ \t]+(?:called|named))?|called|named|name[ \t]+(?:is|was)|"
@@ -42,12 +44,14 @@ _CALLED = re.compile(
     rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to))[ \t]*(?P<name>(?i:{_CAPITAL}))(?![\w'’-])",
     re.IGNORECASE,
 )
-_LOWER = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?;,][ \t])|\b(?P<lead>at|and|but|while|or|vs|so|ok|okay|then|now|because|that|think|"
-    r"@)[ \t]+)(?P<name>[a-z]{5,})(?:['’]?s)?[ \t]+(?P<verb>has|does|doesnt|doesn['’]t|sponsors|takes"
-    r"|matches|offers|claims|runs|performs|got|gets|they|the[ \t]+pd)\b(?=[^.;!?\n]{0,40}?(?:\d|\bno\b|\bone\b|\btwo\b|\bthree\b|"
-    r"\bfour\b|\bfive\b|\bsix\b|\bseven\b|visa|h-?1b|j-?1))"
+_VERB = re.compile(
+    r"(?<=[a-z])(?:['’]?s)?[ \t]+(?:has|does|doesnt|doesn['’]t|sponsors|takes|matches|offers|claims|runs|performs|got|gets|they|"
+    r"the[ \t]+pd)\b"
 )
+_LOWER = re.compile(
+    r"(?:^|\n|[.!?;,][ \t]|\b(?:at|and|but|while|or|vs|so|ok|okay|then|now|because|that|think)[ \t]+|@[ \t]*)(?P<name>[a-z]{5,})$"
+)
+_COUNTED = re.compile(r"[^.;!?\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven)\b|visa|h-?1b|j-?1)")
 _TOLD_OF = re.compile(
     r"\d|\b(?:no|two|three|four|five|six|seven|eight|nine|ten|none|sponsor\w*|visas?|residents?|fellows?|faculty|attendings?|cases|"
     r"procedures|trauma|imgs?|nci|oncology"
@@ -86,11 +90,16 @@ def _found(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterator[tup
         yield from _capitalised(text, segments)
     for match in _CALLED.finditer(text):
         yield from _one(match["name"], match.start("name"))
-    for match in _PEOPLE_OF.finditer(text):
-        yield from _one(match["name"], match.start("name"))
-    for match in _LOWER.finditer(lower):
-        if text[match.start("name")].islower() and _unheard(match["name"]):
-            yield match["name"].title(), match.start("name"), match.end("name")
+    for match in _OF.finditer(text):
+        if _PEOPLE.search(lower[max(0, match.start() - 24) : match.start()]):
+            yield from _one(match["name"], match.start("name"))
+    for match in _VERB.finditer(lower):
+        floor = max(0, match.start() - 36)
+        word = _LOWER.search(lower[floor : match.start()])
+        if word and (not floor or word.start()) and _COUNTED.match(lower, match.end()):
+            start, end = floor + word.start("name"), floor + word.end("name")
+            if text[start].islower() and _unheard(word["name"]):
+                yield word["name"].title(), start, end
 
 
 def _capitalised(text: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
@@ -141,6 +150,4 @@ def name_like(name: str) -> bool:
 
 def _unheard(word: str) -> bool:
     """Whether a word in small letters is no word we know nor a slip of one: only then may it be a name."""
-    return name_like(word) and not any(
-        abs(len(known) - len(word)) < 2 and OSA.distance(word, known, score_cutoff=1) <= 1 for known in ordinary_words()
-    )
+    return name_like(word) and process.extractOne(word, ordinary_words(), scorer=OSA.distance, score_cutoff=1) is None

@@ -118,6 +118,8 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
     for match in _HEADING.finditer(text):
         mark = match["mark"].strip()
         name = clean_name(match["name"])
+        if name and " " not in name and not names_institution(name) and not name_like(name):
+            name = None
         if name and (not mark or mark != ":") and not names_institution(name) and not _followed_by_facts(text, match.end()):
             name = None
         if (
@@ -132,7 +134,7 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
     for match in _INLINE.finditer(text) if ":" in text else ():
         name = clean_name(match["name"])
-        if name:
+        if name and (" " in name or names_institution(name) or name_like(name)):
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
     for match in _BRACKETED.finditer(text) if "(" in text else ():
         name = clean_name(match["name"])

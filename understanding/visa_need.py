@@ -136,7 +136,8 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
                 and re.fullmatch(r"(?:visas?|sponsorship|visa\s+sponsorship)", what.strip())
             ):
                 yield Trait("visa_need", "none", segment.start + match.start(), segment.start + match.end())
-            return
+                return
+            continue
         j, h = re.search(J1, what), re.search(rf"(?:{H1B})", what)
         tail = text[match.end() : match.end() + 24]
         if re.match(r"\s*,?\s*(?:not|but\s+not|instead\s+of|rather\s+than)\s", tail) and not (j and h):
@@ -166,3 +167,22 @@ def read_need_in_question(lower: str, segment: Segment) -> Iterator[Trait]:
     yield Trait(
         "visa_need", "j1" if j else "h1b" if h else "either", segment.start + match.start("core"), segment.start + match.end("core")
     )
+
+
+_CORRECTS = re.compile(
+    rf"(?:(?:\W|\b(?:no|nope|sorry|wait|actually|oops|ah|oh|i\s+meant?|meant|it'?s|its|typo|my\s+bad|not|rather|correction|"
+    rf"make\s+(?:that|it)|should\s+be"
+    rf"|the|visa|mistake|instead|edit|an?|wrong|one|other)\b)*(?P<new>{J1}|{H1B})(?:\W|\b(?:visa|not|sorry|typo|my\s+bad|i\s+meant?|"
+    rf"meant|instead|mistake|rather|of|the|an?|{J1}|{H1B})\b)*)"
+)
+_OWNS_UP = re.compile(
+    r"\b(?:sorry|actually|oops|meant?|typo|my\s+bad|correction|make|should|mistake|wait|edit|wrong)\b|\bnot\s+(?:an?\s+)?(?:j|h)"
+)
+
+
+def read_corrected(lower: str) -> Trait | None:
+    """A short message that only puts the visa right ("no sorry J-1, typo"): nothing says whose, so it is the person's own."""
+    match = _CORRECTS.fullmatch(lower) if len(lower) < 60 and _OWNS_UP.search(lower) else None
+    if match is None or re.match(r"\W*not\b", lower):
+        return None
+    return Trait("visa_need", "j1" if re.match(J1, match["new"]) else "h1b", match.start("new"), match.end("new"), correction=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.visa_need import H1B, J1, OWN_WORDS, read_need, read_need_in_question, speaks_of_self
+from understanding.visa_need import H1B, J1, OWN_WORDS, read_corrected, read_need, read_need_in_question, speaks_of_self
 
 _ITEM = re.compile(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
 _UNSURE = re.compile(
@@ -19,7 +19,8 @@ _UNSURE = re.compile(
 _NO = re.compile(
     r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither"
     r"|nor|without|stopped|stop|stops|dropped|drops|ended|discontinued|suspended|paused|halted|no\s+longer|unable\s+to|refuses?"
-    r"|isn'?t|aren'?t|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|unwilling|nope|declines?)\b)(?!\s+(?:only|"
+    r"|isn'?t|aren'?t|haven'?t|hasn'?t|hadn'?t|have\s+not|has\s+not|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|"
+    r"unwilling|nope|declines?)\b)(?!\s+(?:only|"
     r"just|a\s+problem|an\s+issue))"
 )
 _OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
@@ -34,7 +35,8 @@ _AFTER_NO = re.compile(
     r"off\s+the\s+table|out\s+of\s+the\s+question|out\b|impossible|x\b|✗|✘|❌|n\b|declined)"
 )
 _AFTER_YES = re.compile(
-    r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are)\s+)?(?:yes|ok|okay|fine|available|accepted|sponsored|supported"
+    r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorship\s+)?(?:(?:is|are|should\s+be|would\s+be|will\s+be)\s+)?(?:totally\s+|also\s+)?(?:yes|ok|"
+    r"okay|fine|available|accepted|sponsored|supported"
     r"|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+problem)"
 )
 _ONLY_AFTER = re.compile(
@@ -68,6 +70,14 @@ _TURNED_AWAY = re.compile(
     r"won'?t|can\s?not|can'?t|are\s+not|aren'?t|is\s+not)\s+(?:be\s+)?"
     r"(?:considered|accepted|eligible|interviewed|ranked|reviewed|invited)\b"
 )
+_OWN_WORDS_FOLLOW = re.compile(  # a verb of its own: the visa before says nothing of this one
+    r"\s*(?:visas?\s+)?(?:is|are|was|were|should|would|will|can|could|may|might|seems?|works?|only|they|it|possible|depends|yes|no)\b"
+)
+_NOT_ONLY = re.compile(r"(?:\bnot|n't)\s+(?:only|just)\b")
+_NO_TROUBLE = re.compile(
+    r"\bno\s+(?:real\s+|major\s+)?visa\s+(?:issues?|problems?|trouble|restrictions?|limit\w*|concerns?|drama|rules?|polic\w+|info\w*|"
+    r"mention)\b|\bunless\b"
+)
 _ONCE = re.compile(r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|once)\b")
 _NOT_THAT = re.compile(r"\bnot\s+(?:that|as\s+if|like|because|true\s+(?:that\s+)?|the\s+case\s+that)\b")
 
@@ -81,7 +91,7 @@ class _Item:
 
 def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """Sponsorship facts of programs and the applicant's visa need, from statements only."""
-    corrected = _corrected(lower)
+    corrected = read_corrected(lower)
     if corrected is not None:
         yield corrected
         return
@@ -99,25 +109,6 @@ def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
         if not items and not re.search(r"\bsponsor|\bgreen\s*card|\bcitizen|\bpermanent\s+resid|\bgc\b|\blpr\b|\bf\s?-?1\b", text):
             continue
         yield from _statement(lower, segment, items)
-
-
-_CORRECTS = re.compile(
-    rf"(?:(?:\W|\b(?:no|nope|sorry|wait|actually|oops|ah|oh|i\s+meant?|meant|it'?s|its|typo|my\s+bad|not|rather|correction|"
-    rf"make\s+(?:that|it)|should\s+be"
-    rf"|the|visa|mistake|instead|edit|an?|wrong|one|other)\b)*(?P<new>{J1}|{H1B})(?:\W|\b(?:visa|not|sorry|typo|my\s+bad|i\s+meant?|"
-    rf"meant|instead|mistake|rather|of|the|an?|{J1}|{H1B})\b)*)"
-)
-_OWNS_UP = re.compile(
-    r"\b(?:sorry|actually|oops|meant?|typo|my\s+bad|correction|make|should|mistake|wait|edit|wrong)\b|\bnot\s+(?:an?\s+)?(?:j|h)"
-)
-
-
-def _corrected(lower: str) -> Trait | None:
-    """A short message that only puts the visa right ("no sorry J-1, typo"): nothing says whose, so it is the person's own."""
-    match = _CORRECTS.fullmatch(lower) if len(lower) < 60 and _OWNS_UP.search(lower) else None
-    if match is None or re.match(r"\W*not\b", lower):
-        return None
-    return Trait("visa_need", "j1" if re.match(J1, match["new"]) else "h1b", match.start("new"), match.end("new"), correction=True)
 
 
 def _statement(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
@@ -163,7 +154,11 @@ def _sponsored(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
     ended = _ENDED.search(lower, segment.start, segment.end)
     signs: list[bool | None] = [False if ended and len(typed) == 1 else _sign(lower, segment, items, i) for i in range(len(items))]
     for i in range(1, len(items)):
-        if signs[i] is None and _LINK.match(lower[items[i - 1].end : items[i].start]):
+        if (
+            signs[i] is None
+            and _LINK.match(lower[items[i - 1].end : items[i].start])
+            and not _OWN_WORDS_FOLLOW.match(lower, items[i].end, segment.end)
+        ):
             signs[i] = signs[i - 1]
     for i in range(len(items) - 2, -1, -1):
         if signs[i] is None and _LINK.match(lower[items[i].end : items[i + 1].start]):
@@ -189,7 +184,8 @@ def _sponsored(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
             (
                 item.kind == "j"
                 and (_ONLY_AFTER.match(lower[item.end : segment.end]) or _ONLY_BEFORE.search(lower[segment.start : item.start]))
-                and not _denied(lower[segment.start : item.start])
+                and not _denied(_own_part(lower, segment, items, item))
+                and not re.search(r"(?:\bnot|n't)\s+(?:only|just)\b|\bused\s+to\b", lower[segment.start : item.start])
             )
             and not _UNSURE.search(lower[segment.start : segment.end])
             and not values.get("sponsors_h1b", (False, item))[0]
@@ -198,6 +194,11 @@ def _sponsored(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
             values["sponsors_h1b"] = (False, item)
     for fact, (sign, item) in values.items():
         yield Trait(fact, sign, item.start, item.end)
+
+
+def _own_part(lower: str, segment: Segment, items: list[_Item], item: _Item) -> str:
+    """The words between the visa named before (or the start) and this one."""
+    return lower[max([segment.start, *(i.end for i in items if i.start < item.start)]) : item.start]
 
 
 def _without(lower: str, segment: Segment, items: list[_Item]) -> str:
@@ -231,7 +232,7 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
     doubt = _DOUBT.search(lower, segment.start, segment.end)
     if doubt and (doubt.start() < item.start or not any(later.kind != "v" and later.start > doubt.start() for later in items)):
         return None
-    if re.search(r"\b(?:never|not|n't)\s+(?:\w+\s+){0,2}(?:said|say|saying|mean|claim|claimed|think|deny|denied|heard|refuse)\b", before):
+    if re.search(r"(?:\bnever|\bnot|n't)\s+(?:\w+\s+){0,2}(?:said|say|saying|mean|claim|claimed|think|deny|denied|heard|refuse)\b", before):
         return None
     if (
         _UNSURE.search(hedge_part)
@@ -246,7 +247,9 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
             and _NO.search(_NOT_THAT.split(before)[-1])
             else None
         )
-    if _ONCE.search(hedge_part):
+    if re.search(r"(?:\bnot|n't)\s+(?:only|just)\b", before) or (i and re.search(r"\bbut\s+also\b", before)):
+        return True if not _NO.search(_NOT_ONLY.sub(" ", before)) else None
+    if _ONCE.search(hedge_part) or re.search(r"\bunless\b", after) or re.search(r"(?:\bnot|n't)\s+not\b", before):
         return None
     if _AFTER_NO.match(after):
         return False
@@ -298,7 +301,7 @@ def _denied(part: str) -> bool:
 
 def _generic(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Trait]:
     text = lower[segment.start : segment.end]
-    if _UNSURE.search(text):
+    if _UNSURE.search(text) or _NO_TROUBLE.search(text):
         return
     item = items[0]
     before, after = lower[segment.start : item.start], lower[item.end : segment.end]

@@ -354,3 +354,86 @@ def test_any_mixture_of_the_fields_words_gives_a_sound_reading(text: str) -> Non
 @given(st.text(max_size=400))
 def test_any_text_is_read_without_error(text: str) -> None:
     json.dumps(as_json(read_facts(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("i meant per month, not per year", "month"),
+        ("not per year, per week", "week"),
+        ("sorry thats monthly", "month"),
+        ("yearly not monthly", "year"),
+        ("is that per month?", None),
+        ("they do 700 a month", None),
+        ("they match every year", None),
+    ],
+)
+def test_a_correction_of_the_period_alone_is_told(text: str, period: str | None) -> None:
+    assert read_facts(text).meant_period == period
+
+
+def test_a_correction_of_the_name_alone_gives_both_names() -> None:
+    reading = read_facts("its Lakeview not Lakewood, my bad")
+    assert (reading.programs, reading.renamed_from) == (("Lakeview",), "Lakewood")
+
+
+def test_a_fact_can_be_taken_back_without_its_number() -> None:
+    reading = read_facts("scrap the fellows, thats the cardiology number")
+    assert [(m.fact, m.value, m.retracted) for m in reading.mentions] == [("fellows", None, True)]
+
+
+@pytest.mark.parametrize("text", ["no sorry J-1, typo", "J-1 not H-1B", "i meant J1"])
+def test_a_short_message_can_put_only_the_visa_right(text: str) -> None:
+    assert [(m.fact, m.value, m.correction) for m in read_facts(text).mentions] == [("visa_need", "j1", True)]
+
+
+@pytest.mark.parametrize("text", ["*5 residents", "5 residents*", "level 2 not level 1", "host moved it, its in september now"])
+def test_a_short_correction_is_marked_as_one(text: str) -> None:
+    assert [m.correction for m in read_facts(text).mentions] == [True]
+
+
+def test_a_number_with_its_period_is_a_volume_and_no_bare_number() -> None:
+    reading = read_facts("they do upwards of 9k a yr")
+    assert reading.bare is None
+    assert [(m.fact, m.value) for m in reading.mentions] == [("annual_volume", [9000, None])]
+    assert read_facts("2 per year").bare == [2, 2]
+
+
+def test_a_number_below_zero_is_left_aside_with_its_reason() -> None:
+    reading = read_facts("they have -5 residents")
+    assert (reading.mentions, reading.dropped) == ((), ("5 residents: below zero",))
+
+
+def test_a_number_beyond_the_facts_range_is_left_aside_with_its_reason() -> None:
+    reading = read_facts("900 faculty, 7 fellows", _Ranged())
+    assert [m.fact for m in reading.mentions] == ["fellows"]
+    reading = read_facts("140 faculty, 7 fellows", _Ranged())
+    assert [m.fact for m in reading.mentions] == ["fellows"]
+    assert reading.dropped == ("140 faculty: more than is possible",)
+
+
+class _RangedFact(_Fact):
+    range = (0.0, 100.0)
+
+
+class _Ranged:
+    facts = {"faculty": _RangedFact("number"), "fellows": _RangedFact("number")}  # noqa: RUF012
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("At Riverside the PD says graduates log 1,400", ("Riverside",)),
+        ("looking at Primrose", ("Primrose",)),
+        ("it's called Fairmont btw", ("Fairmont",)),
+        ("a fellow of Brookside told me", ("Brookside",)),
+        ("Regardless, they have 5 residents", ()),
+        ("Sarah said they have 5 residents", ()),
+        ("Total 5,400 procedures", ()),
+        ("hosptial has 5 residents", ()),
+        ("Facutly: 7", ()),
+        ("everyone has 2 aways", ()),
+    ],
+)
+def test_plain_names_are_told_from_ordinary_words(text: str, names: tuple[str, ...]) -> None:
+    assert read_facts(text).programs == names
