@@ -166,7 +166,7 @@ _PLACED = frozenset(("future", "past", "others"))
 
 
 def _asked(sentence: str, before: str, after: str, listing: bool) -> str | None:
-    if re.match(r"\W*(?:(?:and|so|but|ok|then)\W+)?which\b", sentence):
+    if re.match(r"\W*(?:(?:and|so|but|ok|then)\W+)?(?:which\b|what\b.*\bor\b)", sentence):
         return "a question"  # "which is stronger in oncology?" says of neither that it is
     tail = sentence.rstrip(" ?!.\"')")
     if re.search(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b", sentence):
