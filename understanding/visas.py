@@ -76,7 +76,7 @@ _OWN_WORDS_FOLLOW = re.compile(  # a verb of its own: the visa before says nothi
 _NOT_ONLY = re.compile(r"(?:\bnot|n't)\s+(?:only|just)\b")
 _NO_TROUBLE = re.compile(
     r"\bno\s+(?:real\s+|major\s+)?visa\s+(?:issues?|problems?|trouble|restrictions?|limit\w*|concerns?|drama|rules?|polic\w+|info\w*|"
-    r"mention)\b|\bunless\b"
+    r"mention)\b|\bno\s+visa\s+(?:yet|so\s+far)\b|\bunless\b"
 )
 _ONCE = re.compile(r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|once)\b")
 _NOT_THAT = re.compile(r"\bnot\s+(?:that|as\s+if|like|because|true\s+(?:that\s+)?|the\s+case\s+that)\b")
