@@ -68,6 +68,8 @@ def month_name(word: str) -> str:
 
 def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """The rotations and the first month of a message that speaks of away rotations."""
+    if not _MONTH_WORD.search(text):
+        return
     moved = _MOVED.search(text) if len(text) < 90 and not _DUE.search(text) else None
     if moved and len(_MONTH_WORD.findall(text)) == 1 and "?" not in text:
         yield Trait("first_away_month", month_name(moved["month"] or moved["now"]), moved.start(), moved.end(), correction=True)

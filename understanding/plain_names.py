@@ -105,6 +105,8 @@ def _found(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterator[tup
 def _capitalised(text: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
     starts = {segment.start: segment for segment in segments}
     for match in _LEADING.finditer(text):
+        if " " not in match["name"] and match["name"].lower() in ordinary_words():
+            continue
         name = clean_name(match["name"])
         if name is None or not name_like(name):
             continue

@@ -182,7 +182,7 @@ _OWNS_UP = re.compile(
 
 def read_corrected(lower: str) -> Trait | None:
     """A short message that only puts the visa right ("no sorry J-1, typo"): nothing says whose, so it is the person's own."""
-    match = _CORRECTS.fullmatch(lower) if len(lower) < 60 and _OWNS_UP.search(lower) else None
+    match = _CORRECTS.fullmatch(lower) if len(lower) < 60 and "1" in lower and _OWNS_UP.search(lower) else None
     if match is None or re.match(r"\W*not\b", lower):
         return None
     return Trait("visa_need", "j1" if re.match(J1, match["new"]) else "h1b", match.start("new"), match.end("new"), correction=True)
