@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.memory import About, Asked, Claim, Claims, Memory, News
 from actions.which_program import ensure, resolved, settle_focus
-from advisor.amounts import find_amounts
+from advisor.amounts import PER_YEAR, find_amounts
 from advisor.vocabulary import FactError, Vocabulary
 
 UNNAMED = "the program"
@@ -58,6 +58,8 @@ def _about_the_last_fact(memory: Memory, last_news: list[News], reading: Mapping
     """The claim in "actually 5, not 4" or "I meant fellows", which name no fact or no value: they are about what was told before."""
     bare, replaces, meant = reading.get("bare"), reading.get("bare_replaces"), reading.get("meant")
     before = [n for n in last_news if n.kind in {"new", "changed", "disagrees"}]
+    if (period := reading.get("meant_period")) in {*PER_YEAR, "year"}:
+        return _in_period(memory, period, text)
     if meant and before:
         last = before[-1]
         claims = memory.claims(last.about, last.program).pop(last.fact, [])
@@ -75,6 +77,22 @@ def _about_the_last_fact(memory: Memory, last_news: list[News], reading: Mapping
             return [_correction(News(about=about, fact=fact, program=name, kind="new"), fact, bare, text)]
     numbers = [n for n in before if _is_number(memory.claims(n.about, n.program).get(n.fact, []))]
     return [_correction(numbers[-1], numbers[-1].fact, bare, text)] if len(numbers) == 1 else []
+
+
+def _in_period(memory: Memory, period: str, text: str) -> list[Mapping[str, Any]]:
+    """The yearly volume told last, read anew as a number for that period ("I meant per month, not per year")."""
+    claims = memory.claims("program").get("annual_volume")
+    if not claims or memory.focus is None:
+        return []
+    times = PER_YEAR.get(period, 1)
+    value = [None if end is None else end * times for end in claims[-1].value]
+    note = f"the number stands for a {period} and makes {times} times as much a year" if times > 1 else None
+    return [
+        {
+            **_correction(News(about="program", fact="annual_volume", program=memory.focus, kind="changed"), "annual_volume", value, text),
+            "note": note,
+        }
+    ]
 
 
 def _correction(news: News, fact: str, value: Any, text: str) -> Mapping[str, Any]:

@@ -19,16 +19,14 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
     """Turn the memory's focus to the program the message is about, and name or add a program where it does so."""
     reference = reading.get("reference")
     names = [n for n in reading.get("programs") or [] if n] or known_names(memory, text)
+    wrong = memory.program(reading.get("renamed_from"))
+    if wrong is not None and names:
+        _rename(memory, wrong, names[0])
+        return
     facts_of_programs = any(m["about"] == "program" for m in reading.get("mentions") or [])
     if names and not facts_of_programs and _renames(memory, text, intent):
-        program = memory.focused
-        assert program is not None
-        old = program.name
-        program.name, program.named = names[0], True
-        memory.skipped = [k.replace(f"{old}:", f"{names[0]}:", 1) if k.startswith(f"{old}:") else k for k in memory.skipped]
-        memory.focus = names[0]
-        if memory.asked and memory.asked.program == old:
-            memory.asked.program = names[0]
+        assert memory.focused is not None
+        _rename(memory, memory.focused, names[0])
         return
     known = memory.programs
     if reference in _ORDINALS and _ORDINALS[reference] < len(known):
@@ -47,6 +45,18 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
         memory.focus = memory.program(names[0]).name  # type: ignore[union-attr]
     elif len(names) == 1 and intent in {"switch_program", "inform_program"}:
         memory.focus = ensure(memory, names[0], named=True).name
+
+
+def _rename(memory: Memory, program: Program, name: str) -> None:
+    """Give a program another name, everywhere it is named; its facts stay with it."""
+    old = program.name
+    program.name, program.named = name, True
+    memory.skipped = [k.replace(f"{old}:", f"{name}:", 1) if k.startswith(f"{old}:") else k for k in memory.skipped]
+    memory.focus = name
+    if memory.asked and memory.asked.program == old:
+        memory.asked.program = name
+    if memory.job:
+        memory.job.programs = [name if p == old else p for p in memory.job.programs]
 
 
 def _renames(memory: Memory, text: str, intent: str | None) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from advisor.numerals import find_numerals
 
+PER_YEAR = {"month": 12, "week": 52, "day": 250}  # how many of each make a year; of days the working days
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advisor.amounts import Amount
+from advisor.amounts import PER_YEAR, Amount
 from understanding import scope as cue
 from understanding.counts import Count
 from understanding.figures import Figure
@@ -24,7 +24,6 @@ _TRAINING_TOTAL = re.compile(
     r"entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
     r"(?:(?:of|is|was|its|it'?s|it\s+is|they|logged|log|about|around|do|did|had|have)\W+){0,3}$"
 )
-_PER_YEAR = {"month": 12, "week": 52, "day": 250}
 
 
 def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
@@ -244,7 +243,7 @@ def _personal(scope: Scope) -> bool:
 
 
 def _yearly(count: Count, amount: Amount, period: str) -> Figure:
-    factor = _PER_YEAR.get(period, 1)
+    factor = PER_YEAR.get(period, 1)
     if factor == 1:
         return Figure(count, "annual_volume", amount.low, amount.high)
     low = None if amount.low is None else amount.low * factor

@@ -171,3 +171,18 @@ def test_never_mind_closes_the_open_question_and_goes_on() -> None:
     heard = talk.say("never mind", "out_of_scope", "action_small_talk")
     assert "No problem" in heard.text
     assert talk.memory.skipped == ["the program:graduate_cases"]
+
+
+def test_per_month_meant_instead_of_per_year_rescales_the_volume() -> None:
+    talk = Talk()
+    talk.tell("Oakdale does 700 procedures a year with 4 residents")
+    heard = talk.say("i meant per month, not per year", "correct_fact", "action_take_facts")
+    assert "8,400" in heard.text
+
+
+def test_a_wrong_name_is_corrected_with_all_its_facts() -> None:
+    talk = Talk()
+    talk.tell("Lakewood does 7,000 procedures a year")
+    talk.say("its Lakeview not Lakewood, my bad", "correct_fact", "action_take_facts")
+    assert [p.name for p in talk.memory.programs] == ["Lakeview"]
+    assert "annual_volume" in talk.memory.programs[0].facts
