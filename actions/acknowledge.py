@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
+from actions import fixes
 from actions import memory as mem
 from actions.memory import Claim, News
 from actions.turn import Say, Turn
@@ -23,7 +25,7 @@ def acknowledge(turn: Turn) -> Say | None:
     if not lines:
         return None
     many = sum(n.kind in {"new", "changed"} for n in news) >= LONG
-    return Say(text=paragraphs(*lines), custom=facts_card(turn) if many else None)
+    return Say(text=paragraphs(*lines), custom=facts_card(turn, {_owner(n) for n in news}) if many else None)
 
 
 def _owner(news: News) -> str:
@@ -101,15 +103,17 @@ def shown(turn: Turn, news: News) -> str:
     return f"about {text}" if claims and all(c.approximate for c in claims) else text
 
 
-def facts_card(turn: Turn) -> dict[str, Any]:
-    """The `facts` card: all that is known, with the words it stands on; `fix_payload` starts a correction of that fact."""
+def facts_card(turn: Turn, owners: Collection[str] | None = None) -> dict[str, Any]:
+    """The `facts` card: what is known (of these owners), with the words it stands on; `fix_payload` begins a correction of that fact."""
     memory = turn.memory
     return {
         "type": "facts",
         "version": 1,
-        "programs": [{"name": p.name, "facts": _rows(turn, p.facts, p.name)} for p in memory.programs],
-        "applicant": _rows(turn, memory.applicant, None),
-        "away_plan": _rows(turn, memory.away_plan, None),
+        "programs": [
+            {"name": p.name, "facts": _rows(turn, p.facts, p.name)} for p in memory.programs if owners is None or p.name in owners
+        ],
+        "applicant": _rows(turn, memory.applicant, None) if owners is None or OWNERS["applicant"] in owners else [],
+        "away_plan": _rows(turn, memory.away_plan, None) if owners is None or OWNERS["away_plan"] in owners else [],
     }
 
 
@@ -123,11 +127,11 @@ def _rows(turn: Turn, claims: mem.Claims, program: str | None) -> list[dict[str,
                 "fact": fact,
                 "label": turn.label(fact),
                 "value": turn.show(fact, said[-1].value if value is None else value),
-                "said": "; ".join(c.said for c in said),
+                "said": "; ".join(c.said.strip(" \t,;:()-*•") for c in said),
                 "who": said[-1].who,
                 "confirmed": not turn.needs_confirmation(fact, said),
                 "conflict": versions or said[-1].conflict,
-                "fix_payload": f"Correction for {program}: {turn.label(fact)} is " if program else f"Correction: {turn.label(fact)} is ",
+                "fix_payload": fixes.begin(turn.label(fact), program),
             }
         )
     return rows

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.fixes import read_fix
 from actions.memory import About, Asked, Claim, Claims, Memory, News
 from actions.which_program import ensure, resolved, settle_focus
 from advisor.amounts import PER_YEAR, find_amounts
@@ -22,6 +23,9 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     `reading` is the JSON form of understanding.facts.Reading (empty for a button's payload), `intent` the message's intent.
     Changes and returns `memory`; what changed this turn is in `memory.news`.
     """
+    fixed = read_fix(text, vocabulary)
+    if fixed is not None:
+        reading = {"mentions": [fixed], "programs": [fixed["program"]] if fixed["program"] else []}
     last_news, spoken_of = memory.news, memory.focus
     memory.turn += 1
     memory.news, memory.notes = [], []

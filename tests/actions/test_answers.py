@@ -186,3 +186,10 @@ def test_a_wrong_name_is_corrected_with_all_its_facts() -> None:
     talk.say("its Lakeview not Lakewood, my bad", "correct_fact", "action_take_facts")
     assert [p.name for p in talk.memory.programs] == ["Lakeview"]
     assert "annual_volume" in talk.memory.programs[0].facts
+
+
+def test_a_long_message_is_said_back_as_a_list_of_its_own_facts_only() -> None:
+    talk = Talk()
+    talk.tell("Program A: 9,000 a year, 4 residents, 2 fellows")
+    heard = talk.tell("Program B (community): 4,500 a year, 4 faculty, 2 residents, no fellows, graduates log 800-900")
+    assert [p["name"] for p in heard.card("facts")["programs"]] == ["Program B"]
