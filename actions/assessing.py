@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from actions import payloads
 from actions.memory import About, Asked, Job
 from actions.remember import skip_key
-from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, has_phrase
+from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, has_phrase, tell_answer
 from actions.turn import Say, Turn
 from actions.wording import KIT, NEXT, NOT_SURE, WHY, YES_NO, bullets, paragraphs, sentence
 from advisor.evaluation import Case, Finding
@@ -39,7 +39,7 @@ def assess(turn: Turn) -> list[Say]:
     programs = programs_meant(turn)
     told = any(n.kind != "skipped" for n in turn.memory.news)
     if not told and (specific := choose_answer(turn)) and has_phrase(turn.text, specific.rule.phrases):
-        return answer_from_rulebook(turn)  # the question's own words point at one answer
+        return [tell_answer(turn, specific)]  # the question's own words point at one answer
     judged = [said for program in programs if (said := judge(turn, turn.intent, topic, program))]
     if judged:
         return judged

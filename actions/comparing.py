@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from actions import memory as mem
 from actions import payloads
@@ -14,6 +14,7 @@ from actions.turn import Say, Turn
 from actions.which_program import known_names
 from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
 from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
+from advisor.evaluation import Case
 
 MOST_PROGRAMS = 4
 SHORT = 5  # words of a question that leans on what was asked before
@@ -42,12 +43,13 @@ def compare_programs(turn: Turn) -> list[Say]:
     if len(names) < 2:
         return _too_few(turn, names)
     priorities = mem.current_value(turn.memory.applicant.get("priorities", [])) or []
-    result = compare({name: turn.case(name) for name in names}, priorities)
+    cases = {name: turn.case(name) for name in names}
+    result = compare(cases, priorities)
     asked = rows_asked_for(turn, result.rows)
     rows = asked or list(result.rows)[:MOST_ROWS]
     topics = {topic for row in asked for topic in turn.rules.rules[row.rule].topics}
     trade_offs = [f for f in result.trade_offs if not asked or topics & set(f.rule.topics)]
-    rows = [*([] if asked else verdict_rows(turn, names)), *rows]
+    rows = [*([] if asked else verdict_rows(cases)), *rows]
     rules = [f.rule.id for f in trade_offs] + [row.rule for row in rows]
     turn.memory.job = Job(intent="ask_compare", topic="comparison", programs=names, rules=rules)
     telling = [r.text for r in asked if r.better in r.cells or r.better == "same"]
@@ -79,13 +81,14 @@ def _headline(result: Comparison, trade_offs: Sequence[TradeOffFinding], priorit
     return sentence(result.headline) if decided or not trade_offs else sentence(trade_offs[0].text)
 
 
-def verdict_rows(turn: Turn, names: Sequence[str]) -> list[Row]:
+def verdict_rows(cases: Mapping[str, Case]) -> list[Row]:
     """The verdicts side by side: on volume, and on the visa for somebody who needs one, known or not."""
-    needs_visa = turn.case().known("visa_need")
+    any_case = next(iter(cases.values()))
+    needs_visa = any_case.known("visa_need")  # about the applicant: the same in every case
     rows = []
-    for rule in turn.rules.by_kind("verdict"):
+    for rule in any_case.rulebook.by_kind("verdict"):
         wanted = "volume" in rule.topics or (needs_visa and "visa" in rule.topics)
-        found = {name: turn.case(name).finding(rule.id) for name in names}
+        found = {name: case.finding(rule.id) for name, case in cases.items()}
         if not wanted or all(f.nothing_known for f in found.values()):
             continue
         cells = {name: Cell(f.outcomes[0] if f.certain else "not known yet", f.tone, f.certain) for name, f in found.items()}

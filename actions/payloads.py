@@ -47,18 +47,7 @@ def finding(item: Finding) -> Json:
         "marks": [{"at": m.at, "label": m.label} for m in getattr(rule, "marks", None) or ()],
         "outcomes": list(item.outcomes),
         "certain": item.certain,
-        "reads": [
-            {
-                "fact": r.fact,
-                "label": r.label,
-                "value": r.value_shown,
-                "said": r.said.text if r.said else None,
-                "turn": r.said.turn if r.said else None,
-                "who": r.said.who if r.said else None,
-                "known": r.known,
-            }
-            for r in item.reads
-        ],
+        "reads": [read.as_json() for read in item.reads],
         "threshold": item.threshold or None,
         "would_change": item.would_change or None,
         "location": item.location,

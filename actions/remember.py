@@ -91,12 +91,8 @@ def _in_period(memory: Memory, period: str, text: str) -> list[Mapping[str, Any]
     times = PER_YEAR.get(period, 1)
     value = [None if end is None else end * times for end in claims[-1].value]
     note = f"the number stands for a {period} and makes {times} times as much a year" if times > 1 else None
-    return [
-        {
-            **_correction(News(about="program", fact="annual_volume", program=memory.focus, kind="changed"), "annual_volume", value, text),
-            "note": note,
-        }
-    ]
+    news = News(about="program", fact="annual_volume", program=memory.focus, kind="changed")
+    return [{**_correction(news, news.fact, value, text), "note": note}]
 
 
 def _correction(news: News, fact: str, value: Any, text: str) -> Mapping[str, Any]:
@@ -263,23 +259,21 @@ def _value_of_reply(
         words = re.sub(r"[^\w]+", " ", text.lower()).split()
         named = [c for c in spec.choices if all(part in words for part in str(c).lower().replace("_", " ").split())]
         return named[0] if len(named) == 1 else None
-    if (
-        spec.type == "text"
-        and intent
-        and not intent.startswith("ask_")
-        and not any(s["is_question"] for s in reading.get("segments") or [])
-    ):
+    if spec.type == "text" and intent and not _asks(reading, intent):
         return text.strip()[:300] or None
     return None
 
 
 def _only_amount(reading: Mapping[str, Any], text: str, intent: str | None) -> Any:
     """The one amount of a reply in more words ("so to your question, about 1,000"); None when the message asks or holds other facts."""
-    asks = (intent or "").startswith("ask_") or any(s["is_question"] for s in reading.get("segments") or [])
     amounts = find_amounts(text)
-    if asks or reading.get("mentions") or len(amounts) != 1 or amounts[0].unit:
+    if _asks(reading, intent) or reading.get("mentions") or len(amounts) != 1 or amounts[0].unit:
         return None
     return [amounts[0].low, amounts[0].high]
+
+
+def _asks(reading: Mapping[str, Any], intent: str | None) -> bool:
+    return (intent or "").startswith("ask_") or any(s["is_question"] for s in reading.get("segments") or [])
 
 
 def _close_if_answered(memory: Memory) -> None:

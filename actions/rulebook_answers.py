@@ -47,8 +47,11 @@ GENERAL_INTENTS = (
 def answer_from_rulebook(turn: Turn) -> list[Say]:
     """The fitting answer to the message's question; empty when the rulebook has none for its intent."""
     chosen = choose_answer(turn)
-    if chosen is None:
-        return []
+    return [tell_answer(turn, chosen)] if chosen else []
+
+
+def tell_answer(turn: Turn, chosen: Finding) -> Say:
+    """A chosen answer as a message with its card; "why?" then is about it."""
     rule = chosen.rule
     turn.memory.job = Job(intent=turn.intent, rules=[rule.id], programs=[turn.memory.focus] if turn.memory.focus else [])
     follow_ups = [{"title": text, "payload": text} for text in rule.ask_next or ()]
@@ -61,7 +64,7 @@ def answer_from_rulebook(turn: Turn) -> list[Say]:
         "sources": [payloads.source(ref) for ref in chosen.sources],
         "rule": rule.id,
     }
-    return [Say(text=paragraphs(chosen.text, chosen.more, chosen.notice), buttons=[*follow_ups[:3], WHY], custom=card)]
+    return Say(text=paragraphs(chosen.text, chosen.more, chosen.notice), buttons=[*follow_ups[:3], WHY], custom=card)
 
 
 def general_answer(turn: Turn) -> list[Say]:

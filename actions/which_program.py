@@ -29,10 +29,8 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
         _rename(memory, memory.focused, names[0])
         return
     known = memory.programs
-    if reference in _ORDINALS and _ORDINALS[reference] < len(known):
-        memory.focus = known[_ORDINALS[reference]].name
-    elif reference == "last" and known:
-        memory.focus = known[-1].name
+    if counted := _counted(memory, reference):
+        memory.focus = counted.name
     elif reference == "other" and len(known) == 2 and memory.focus:
         memory.focus = next(p.name for p in known if p.name != memory.focus)
     elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:
@@ -45,6 +43,15 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
         memory.focus = memory.program(names[0]).name  # type: ignore[union-attr]
     elif len(names) == 1 and intent in {"switch_program", "inform_program"}:
         memory.focus = ensure(memory, names[0], named=True).name
+
+
+def _counted(memory: Memory, reference: str | None) -> Program | None:
+    """The program that "the second one" or "the last one" counts to; None for other references and beyond those known."""
+    known = memory.programs
+    if reference == "last" and known:
+        return known[-1]
+    place = _ORDINALS.get(reference or "", len(known))
+    return known[place] if place < len(known) else None
 
 
 def _rename(memory: Memory, program: Program, name: str) -> None:
@@ -84,10 +91,8 @@ def resolved(memory: Memory, mention: Mapping[str, Any], spoken_of: str | None) 
     reference = program[1:]
     if reference == "both":
         return [{**mention, "program": p.name} for p in known[-2:]] or [{**mention, "program": None}]
-    if reference in _ORDINALS and _ORDINALS[reference] < len(known):
-        return [{**mention, "program": known[_ORDINALS[reference]].name}]
-    if reference == "last" and known:
-        return [{**mention, "program": known[-1].name}]
+    if counted := _counted(memory, reference):
+        return [{**mention, "program": counted.name}]
     others = [p.name for p in known if p.name != spoken_of]
     if reference == "other" and len(others) == 1:
         return [{**mention, "program": others[0]}]

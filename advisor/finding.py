@@ -31,6 +31,18 @@ class Read:
     said: Said | None
     known: bool
 
+    def as_json(self) -> dict[str, Any]:
+        """The fact, its value in words, and who said it in which words and turn, as plain data."""
+        return {
+            "fact": self.fact,
+            "label": self.label,
+            "value": self.value_shown,
+            "said": self.said.text if self.said else None,
+            "turn": self.said.turn if self.said else None,
+            "who": self.said.who if self.said else None,
+            "known": self.known,
+        }
+
 
 class Finding:
     """One rule on one case. Everything but the outcomes is worked out when it is first asked for."""
@@ -255,18 +267,7 @@ class Finding:
             "text": self.text,
             "why": self.why,
             "do": self.do,
-            "reads": [
-                {
-                    "fact": read.fact,
-                    "label": read.label,
-                    "value": read.value_shown,
-                    "said": read.said.text if read.said else None,
-                    "turn": read.said.turn if read.said else None,
-                    "who": read.said.who if read.said else None,
-                    "known": read.known,
-                }
-                for read in self.reads
-            ],
+            "reads": [read.as_json() for read in self.reads],
             "missing": list(self.missing),
             "threshold": self.threshold or None,
             "would_change": self.would_change,
