@@ -6,7 +6,7 @@ from advisor.checks import Check, Tested, group
 from advisor.compiler import Measure, Scope, Test, always, compile_leaf, compile_sum
 from advisor.intervals import EVERYTHING
 from advisor.judging import MAYBE, banded, first_that_holds, flagged, tightened
-from advisor.language import ConditionError, parse_condition, parse_sum
+from advisor.language import ConditionError, TroubleElsewhere, parse_condition, parse_sum
 from advisor.problems import did_you_mean
 from advisor.rules import OTHERWISE, Rule
 from advisor.schema import Answer, Benchmark, Clauses, Contrast, Estimate, Flag, Target, TradeOff, Verdict, When, Window
@@ -20,7 +20,10 @@ class Builder:
 
     def __init__(self, rule: Rule, document: Document, at: YamlPath, scope: Scope) -> None:
         self.rule, self.document, self.at, self.scope = rule, document, at, scope
-        self.named: dict[str, None] = {}
+        self.named: dict[str, tuple[YamlPath, int]] = {}  # each fact and rule, and where it is named first
+        self.tested: list[tuple[YamlPath, Tested]] = []
+        self.trees: list[tuple[YamlPath, Condition | Sum]] = []
+        self.hindered = False  # by a condition that isn't understood
 
     def build(self) -> None:
         """Fills in the rule's closures and what it reads."""
@@ -59,7 +62,7 @@ class Builder:
             remedy = did_you_mean(entry.measure, known)
             self.document.problem((*self.at, "measure"), f"'{entry.measure}' is no fact of type month", remedy)
             return
-        self.named[entry.measure] = None
+        self.named[entry.measure] = (*self.at, "measure"), 0
         taken: dict[str, str] = {}
         for band, text in entry.windows.items():
             months = self._months(band, text)
@@ -106,7 +109,7 @@ class Builder:
             remedy = "write more, less, yes, no, none or list-has:item"
             self.document.problem((*self.at, "better"), f"'{entry.better}' is no direction", remedy)
         if fact is not None and not fact.numeric and not (fact.type == "choice" and fact.integer):
-            self.named[entry.measure] = None
+            self.named[entry.measure] = (*self.at, "measure"), 0
             fitting = {"yes_no": ("yes", "no", "none"), "list": ("list-has", "none")}.get(fact.type, ("none",))
             if wanted not in fitting:
                 self.document.problem((*self.at, "better"), f"'{entry.better}' does not fit {fact.name}", f"write {' or '.join(fitting)}")
@@ -120,7 +123,7 @@ class Builder:
             tree = parse_sum(text)
             measure = compile_sum(tree, self.scope)
         except ConditionError as error:
-            self.document.problem((*self.at, key), error.what, error.remedy, offset=error.at)
+            self._note((*self.at, key), error)
             return lambda _: EVERYTHING
         self._name(tree, (*self.at, key))
         self.rule.tree = tree
@@ -132,19 +135,26 @@ class Builder:
         self.scope.may_ask_known = may_ask_known
         try:
             tree = parse_condition(when)
-            check = self._check(tree, self.document.mark((*self.at, *at)).line)
+            check = self._check(tree, (*self.at, *at))
         except ConditionError as error:
-            self.document.problem((*self.at, *at), error.what, error.remedy, offset=error.at)
+            self._note((*self.at, *at), error)
             return group("all", ())
         self._name(tree, (*self.at, *at))
         return check
 
-    def _check(self, tree: Condition, line: int) -> Check:
+    def _note(self, at: YamlPath, error: ConditionError) -> None:
+        self.hindered = True
+        if not isinstance(error, TroubleElsewhere):
+            self.document.problem(at, error.what, error.remedy, offset=error.at)
+
+    def _check(self, tree: Condition, at: YamlPath) -> Check:
         if isinstance(tree, Not):
-            return group("none", [self._check(tree.inner, line)])
+            return group("none", [self._check(tree.inner, at)])
         if isinstance(tree, (Both, Either)):
-            return group("all" if isinstance(tree, Both) else "any", [self._check(part, line) for part in tree.parts])
-        return Tested(tree.text, line, tree, compile_leaf(tree, self.scope))
+            return group("all" if isinstance(tree, Both) else "any", [self._check(part, at) for part in tree.parts])
+        tested = Tested(tree.text, self.document.mark(at).line, tree, compile_leaf(tree, self.scope))
+        self.tested.append((at, tested))
+        return tested
 
     def _clauses(self, at: YamlPath, when: Clauses, may_ask_known: bool) -> Check:
         groups: list[Check] = []
@@ -157,11 +167,14 @@ class Builder:
         return groups[0] if len(groups) == 1 else group("all", groups)
 
     def _name(self, tree: Condition | Sum, at: YamlPath) -> None:
+        self.trees.append((at, tree))
         for name in names(tree):
-            self.named[name.name] = None
+            self.named.setdefault(name.name, (at, name.at))
         for part in [tree] if isinstance(tree, Sum) else leaves(tree):
-            used = [name.name for name in names(part)]
-            twice = next((name for name in used if used.count(name) > 1), None)
-            if twice:
-                remedy = "write it so that it stands once (a range would be counted as two unrelated ones)"
-                self.document.problem(at, f"'{twice}' stands twice in one comparison", remedy)
+            seen: set[str] = set()
+            for name in names(part):
+                if name.name in seen:
+                    remedy = "write it so that it stands once (a range would be counted as two unrelated ones)"
+                    self.document.problem(at, f"'{name.name}' stands twice in one comparison", remedy, offset=name.at)
+                    break
+                seen.add(name.name)

@@ -5,12 +5,12 @@ A cell holds what is possible: `(low, high)` for an amount, a frozenset for a ch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from advisor.intervals import Interval, add, divide, multiply, subtract
-from advisor.language import ConditionError
+from advisor.language import COMPARATORS, ConditionError, TroubleElsewhere
 from advisor.problems import did_you_mean
 from advisor.syntax import Between, Compare, Constant, Has, Is, Leaf, Name, Sum
 from advisor.vocabulary import Fact, folded
@@ -24,18 +24,25 @@ KNOWN = 0  # the cell that holds the names of all facts that were told
 
 @dataclass(slots=True)
 class Scope:
-    """What a condition may name: facts and rules, each with its cell; `outcomes` of the rules that have any."""
+    """What a condition may name: facts and rules, each with its cell; `outcomes` of the rules that have any.
+
+    `blank` are the cells with nothing known. `unread` are facts and rules that exist but have mistakes of their own.
+    """
 
     facts: Mapping[str, Fact]
     fact_cells: Mapping[str, int]
     outcomes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rule_cells: Mapping[str, int] = field(default_factory=dict)
     may_ask_known: bool = False
+    blank: Cells = field(default_factory=list)
+    unread: Container[str] = frozenset()
 
     def fact(self, name: Name) -> Fact:
         """The fact named; ConditionError with the nearest known name otherwise."""
         fact = self.facts.get(name.name)
         if fact is None:
+            if name.name in self.unread:
+                raise TroubleElsewhere(f"the fact '{name.name}' has mistakes", "", name.at)
             raise ConditionError(f"unknown fact '{name.name}'", did_you_mean(name.name, self.facts, "facts stand in facts.yml"), name.at)
         return fact
 
@@ -180,15 +187,18 @@ def _is(node: Is, scope: Scope) -> Test:
         return _told(node, scope)
     cell = scope.fact_cells[fact.name]
     if fact.numeric:
-        raise ConditionError(f"'{fact.name}' is an amount", f"write `{fact.name} = {node.words}`, `at least`, `below`", node.words_at)
+        compared = node.words.lower().startswith(COMPARATORS)
+        remedy = f"write `{fact.name} {node.words}`" if compared else f"write `{fact.name} = {node.words}`, `at least`, `below`"
+        raise ConditionError(f"'{fact.name}' is an amount", remedy, node.words_at)
     if fact.type == "list":
         raise ConditionError(f"'{fact.name}' is a list", f'write `{fact.name} has "{node.words}"`', node.words_at)
     if fact.type == "text":
         raise ConditionError(f"'{fact.name}' is free text", "only `is known` and `is unknown` can be asked of it", node.words_at)
     wanted = node.words if node.words in fact.options else folded(node.words)
     if wanted not in fact.options:
-        values = ", ".join(fact.options)
-        remedy = did_you_mean(node.words, fact.options, f"write one of {values}; put 'and' or 'or' between two conditions")
+        values = " or ".join(fact.options) if fact.type == "yes_no" else f"one of {', '.join(fact.options)}"
+        joined = ", and 'and' or 'or' between two conditions" if " " in node.words else ""
+        remedy = did_you_mean(node.words, fact.options, f"write {values}{joined}")
         raise ConditionError(f"'{fact.name}' is never '{node.words}'", remedy, node.words_at)
 
     def holds(cells: Cells) -> Truth:
@@ -202,6 +212,8 @@ def _outcome(node: Is, scope: Scope) -> Test:
     rule = node.subject.name
     outcomes = scope.outcomes.get(rule)
     if outcomes is None:
+        if rule in scope.unread:
+            raise TroubleElsewhere(f"the rule '{rule}' has mistakes", "", node.subject.at)
         remedy = did_you_mean(rule, scope.outcomes, "name a rule that has outcomes: a benchmark, target, flag, window or verdict")
         raise ConditionError(f"unknown rule '{rule}'", remedy, node.subject.at)
     wanted = node.words

@@ -11,7 +11,7 @@ from msgspec import Struct
 from advisor.entries import read_struct
 from advisor.problems import Problem, RulebookError, did_you_mean
 from advisor.rulebook import COVERAGE, Rulebook
-from advisor.yaml_reader import Document, read_yaml
+from advisor.yaml_reader import Document, read_file
 
 
 class Wanted(Struct, forbid_unknown_fields=True, frozen=True):
@@ -47,7 +47,7 @@ def read_wanted(folder: Path) -> tuple[list[Wanted], Document | None]:
     path = folder / COVERAGE
     if not path.is_file():
         return [], None
-    document = read_yaml(path.read_text(encoding="utf-8"), f"{folder.resolve().name}/{COVERAGE}")
+    document = read_file(path, f"{folder.resolve().name}/{COVERAGE}")
     if document.data is not None and not isinstance(document.data, list):
         document.problem((), "this file is no list", "begin each item with `- id: ...`")
         return [], document
@@ -55,7 +55,7 @@ def read_wanted(folder: Path) -> tuple[list[Wanted], Document | None]:
     seen: set[str] = set()
     for i, data in enumerate(document.data or []):
         item = read_struct(Wanted, data, document, (i,))
-        if not isinstance(item, Wanted):
+        if item is None:
             continue
         if item.id in seen:
             document.problem((i, "id"), f"'{item.id}' stands twice", "keep one")
@@ -73,11 +73,11 @@ def unknown_items(rulebook: Rulebook, folder: Path) -> Iterator[Problem]:
     known = dict.fromkeys(item.id for item in items)
     families = {_family(item) for item in known}
     for rule in rulebook.rules.values():
-        for ref in rule.refs:
-            for item in ref.covers:
+        for i, use in enumerate(rule.entry.sources):
+            for j, item in enumerate(use.covers):
                 if item not in known and _family(item) in families:
                     remedy = did_you_mean(item, known, f"{COVERAGE} lists what there is")
-                    yield Problem(rule.path, rule.line, 1, f"{rule.id}: there is no '{item}' to cover", remedy)
+                    yield rule.problem(("sources", i, "covers", j), f"there is no '{item}' to cover", remedy)
 
 
 def _family(item: str) -> str:

@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from advisor.problems import did_you_mean
+from advisor.problems import did_you_mean, nearest
 from advisor.schema import KINDS, Entry
 from advisor.written import convert_written
 from advisor.yaml_reader import Document, YamlPath
 
+Shape = TypeVar("Shape", bound=msgspec.Struct)
 _AT = re.compile(r" - at `(?:key in )?\$(.*)`$")
 _STEP = re.compile(r"\[(\d+|\.\.\.)\]|\.([^.\[]+)")
 _CUT_NUMBER = re.compile(r"\d{3}")  # what is left of 1,000 when YAML takes its comma for the end of a value
 _COMMA = 'a comma inside { } parts two keys: put the number in quotes, "1,000"'
+_LIKE = {  # how a key is written whose values aren't plain words
+    "sources": "write `- {id: the-source, at: the section}`",
+    "examples": "write `- given: {residents: 4}` and under it `expect:`",
+    "given": "write `given: {residents: 4}`, or `given: {}` for nothing known",
+    "bands": "write each band on a line, its name and the number it begins at: `solid: 800`",
+    "windows": "write each window on a line, its name and its months: `early: June to August`",
+    "found_when": "write the outcome and its text: `thin: The text.`",
+    "cases": "write `- outcome:` and under it `tone:`, `when:` and `found:`",
+    "undecided": "write `- when:` and under it `tone:` and `found:`",
+    "marks": "write `- {at: 850, label: what it is}`",
+}
 _WORDS = {"array": "a list", "object": "keys with values", "str": "text", "null": "nothing", "int": "a whole number", "float": "a number"}
 
 
 def read_entry(data: Any, document: Document, at: YamlPath) -> Entry | None:
     """The entry that `data` is, of the kind it names; None, with the reasons among the document's problems, when it is none."""
+    if at[0] in document.unclear:
+        return None
     if not isinstance(data, dict):
         document.problem(at, "an entry without keys", "begin it with `kind:`, then `id:`, `title:`, ...")
         return None
@@ -30,17 +44,18 @@ def read_entry(data: Any, document: Document, at: YamlPath) -> Entry | None:
         what = "an entry without its kind" if kind is None else f"there is no kind '{kind}'"
         document.problem((*at, "kind"), what, did_you_mean(str(kind), KINDS) if kind else f"write `kind:` and one of {', '.join(KINDS)}")
         return None
-    entry = read_struct(KINDS[kind], data, document, at)
-    return entry if isinstance(entry, Entry) else None
+    return read_struct(KINDS[kind], data, document, at)
 
 
-def read_struct(wanted: type[msgspec.Struct], data: Any, document: Document, at: YamlPath) -> msgspec.Struct | None:
+def read_struct(wanted: type[Shape], data: Any, document: Document, at: YamlPath) -> Shape | None:
     """`data` as the wanted struct; None after noting each of its mistakes, one for each key that is wrong or missing."""
+    if at[0] in document.unclear:
+        return None
     if not isinstance(data, dict):
         document.problem(at, "nothing stands here" if data is None else f"'{data}' is no entry", "indent its keys under it")
         return None
     left = dict(data)
-    struct: msgspec.Struct | None = None
+    struct: Shape | None = None
     wrong = False
     for _ in range(len(data) + 1):
         try:
@@ -84,8 +99,10 @@ def _note(message: str, wanted: type[msgspec.Struct], data: dict[str, Any], docu
 
 
 def _note_missing(wanted: type[msgspec.Struct], data: dict[str, Any], document: Document, at: YamlPath) -> None:
+    keys = [info.encode_name for info in msgspec.structs.fields(wanted)]
+    meant = {nearest(key, keys) for key in data if key not in keys}  # told already, of the misspelt key
     for info in msgspec.structs.fields(wanted):
-        if info.required and info.encode_name not in data:
+        if info.required and info.encode_name not in data and info.encode_name not in meant:
             remedy = f"add `{info.encode_name}:`"
             document.problem(at, f"'{info.encode_name}' is missing here", remedy)
 
@@ -131,11 +148,18 @@ def _friendly(text: str, steps: tuple[str | int, ...], given: Any) -> tuple[str,
     if given is None:
         return f"'{key}' is empty", "fill it in or remove the line"
     if wanted == ["a list"]:
-        remedy = f"write `[{given}]`, or one item a line, each after a dash" if isinstance(given, str) else "use dashes"
+        one_line = isinstance(given, str) and " - " not in given
+        remedy = (
+            _LIKE[key]
+            if one_line and key in _LIKE
+            else f"write `[{given}]`, or one item a line, each after a dash"
+            if one_line
+            else "begin each of its items with a dash"
+        )
         return f"'{key}' must be a list", remedy
     if "keys with values" in wanted and isinstance(given, list) and "text" in wanted:
         return f"'{key}' is a bare list", "say whether all:, any: or none: of it must hold"
-    return f"'{key}' must be {' or '.join(wanted)}", ""
+    return f"'{key}' must be {' or '.join(wanted)}", _LIKE.get(key) or ("write it without [ ] and { }" if "text" in wanted else "")
 
 
 def _choices(key: str, given: str) -> str:

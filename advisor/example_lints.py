@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from advisor.checks import comparisons
 from advisor.compiler import Measure, Scope, compile_sum
 from advisor.evaluation import Case
-from advisor.examples import expected_outcomes
 from advisor.intervals import Interval
 from advisor.problems import Problem
 from advisor.rulebook import Rulebook
-from advisor.rules import JUDGED, Rule
+from advisor.rules import JUDGED, Rule, expected_outcomes
 from advisor.schema import Benchmark, Target
 from advisor.syntax import Between, Compare, Constant, Sum
 from advisor.vocabulary import FactError
@@ -26,7 +25,7 @@ def untried(rulebook: Rulebook) -> Iterator[Problem]:
     for rule in rulebook.rules.values():
         if rule.kind in _WITH_EXAMPLES:
             for what, remedy in _untried(rule, rulebook):
-                yield Problem(rule.path, rule.line, 1, f"{rule.id}: {what}", remedy)
+                yield rule.problem(("examples",), what, remedy)
 
 
 def _untried(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.evaluation import Case
-from advisor.problems import Problem, did_you_mean
+from advisor.problems import Problem
 from advisor.rulebook import Rulebook
-from advisor.rules import Rule
+from advisor.rules import Rule, expected_outcomes
 from advisor.schema import Example
 from advisor.vocabulary import FactError
 from advisor.wording import joined
@@ -48,9 +48,6 @@ class Trial:
         except FactError as error:
             return str(error)
         wanted = expected_outcomes(expected, self.rule.outcomes)
-        unknown = [word for word in wanted if word not in self.rule.outcomes]
-        if unknown:
-            return f"'{unknown[0]}' is no outcome of {self.rule.id}; {did_you_mean(unknown[0], self.rule.outcomes)}"
         if set(found) == set(wanted):
             return None
         return f"expected {expected}, but it is {joined(found) if len(found) < len(self.rule.outcomes) or len(found) == 1 else 'unknown'}"
@@ -67,15 +64,6 @@ class Trial:
         return None if same and (wanted or shown == expected) else f"expected {expected}, but it is {shown}"
 
 
-def expected_outcomes(expected: str, outcomes: tuple[str, ...]) -> tuple[str, ...]:
-    """The outcomes an author's `expect` stands for: itself, those joined by "or", or all of them for `unknown`."""
-    if expected in outcomes:
-        return (expected,)
-    if expected == "unknown":
-        return outcomes
-    return tuple(part.strip() for part in expected.split(" or "))
-
-
 def examples(rulebook: Rulebook) -> list[Trial]:
     """Every example of every rule, for pytest to parametrise over (`ids=lambda trial: trial.name`)."""
     return list(_trials(rulebook))
@@ -86,8 +74,7 @@ def failing_examples(rulebook: Rulebook) -> Iterator[Problem]:
     for trial in _trials(rulebook):
         what = trial.problem()
         if what:
-            line = trial.rule.example_lines[trial.number]
-            yield Problem(trial.rule.path, line, 1, f"{trial.rule.id}: {what}", "correct the rule or the example")
+            yield trial.rule.problem(("examples", trial.number, "expect"), what, "correct the rule or the example")
 
 
 def _trials(rulebook: Rulebook) -> Iterator[Trial]:

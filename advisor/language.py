@@ -19,6 +19,15 @@ LONGEST = 200
 DEEPEST = 10
 COMPARATORS = ("at least", "at most", "more than", "less than", "fewer than", "below", "above", "=")
 _RESERVED = frozenset("at least most more less fewer than below above is not has between and or known unknown otherwise".split())
+_LIKE = {  # what people write for a comparator
+    **dict.fromkeys(("under", "lower", "smaller", "beneath", "lt"), "below"),
+    **dict.fromkeys(("over", "greater", "bigger", "larger", "higher", "exceeds", "exceeding", "beyond", "gt"), "more than"),
+    **dict.fromkeys(("minimum", "min", "from", "gte", "reaches"), "at least"),
+    **dict.fromkeys(("maximum", "max", "upto", "lte"), "at most"),
+    **dict.fromkeys(("equals", "equal", "exactly"), "="),
+    **dict.fromkeys(("includes", "include", "contains", "contain", "have"), 'has "..."'),
+    **dict.fromkeys(("are", "isn't", "was"), "is"),
+}
 _SYMBOLS = {">=": "at least", "<=": "at most", ">": "more than", "<": "below", "==": "=", "!=": "is not", "&&": "and", "||": "or"}
 _TOKEN = re.compile(
     r"""\s*(?:
@@ -39,6 +48,10 @@ class ConditionError(ValueError):
     def __init__(self, what: str, remedy: str = "", at: int = 0) -> None:
         super().__init__(what)
         self.what, self.remedy, self.at = what, remedy, at
+
+
+class TroubleElsewhere(ConditionError):
+    """A condition that names what is itself mistaken, and told of at its own place: here there is nothing to tell."""
 
 
 _SUMS = (Constant, Name, Arithmetic)
@@ -178,7 +191,8 @@ class _Reader:
             raise ConditionError("the condition stops too early", "say what comes next: a fact or a number", token.at)
         if token.kind == "text":
             raise ConditionError(f"{token.text} stands where a fact or number is expected", "leave the quotes out", token.at)
-        raise ConditionError(f"'{token.text}' stands where a fact or number is expected", "name a fact first", token.at)
+        remedy = "write a number from 0 on, or compare a difference of facts" if token.text == "-" else "name a fact first"
+        raise ConditionError(f"'{token.text}' stands where a fact or number is expected", remedy, token.at)
 
     def as_sum(self, node: Condition | Sum) -> Sum:
         if isinstance(node, _SUMS):
@@ -191,7 +205,9 @@ class _Reader:
         after = self.peek()
         phrases = f"{', '.join(COMPARATORS[:-1])}, between, is, has"
         if isinstance(node, Name) and after.kind == "word" and after.text not in {"and", "or"}:
-            raise ConditionError(f"'{node.name} {after.text}' is not understood", f"after a fact comes one of: {phrases}", after.at)
+            like = _LIKE.get(after.text.lower())
+            remedy = f"write `{like}`" if like else f"after a fact comes one of: {phrases}"
+            raise ConditionError(f"'{node.name} {after.text}' is not understood", remedy, after.at)
         at = after.at if after.kind == "end" else node.at
         shown = f"'{node.name}' alone is no condition" if isinstance(node, Name) else "a number alone is no condition"
         raise ConditionError(shown, f"compare it: {phrases}", at)

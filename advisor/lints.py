@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from advisor.problems import did_you_mean
-from advisor.rules import Rule
-from advisor.schema import Answer, Benchmark, Checklist, Contrast, Entry, Flag, Item, Question, Source, Target, TradeOff, Verdict, Window
+from advisor.rules import JUDGED, Rule, expected_outcomes
+from advisor.schema import Answer, Benchmark, Checklist, Contrast, Entry, Item, Question, Target, TradeOff, Verdict, Window
 from advisor.texts import OF_TWO, PLACEHOLDERS, placeholders, stray_brace
 from advisor.vocabulary import Fact, FactError, Vocabulary
 from advisor.yaml_reader import Document, YamlPath
@@ -18,25 +18,34 @@ from advisor.yaml_reader import Document, YamlPath
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 _FACT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _TOPIC = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
-_MAY_BE_EMPTY = frozenset({"examples", "sources"})
+_BRACKETED = re.compile(r"[\[<]([a-z][a-z0-9_]*)[\]>]")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names a rule may use."""
+    """The names a rule may use; `unread` are those whose own entries have mistakes, so that they aren't unknown."""
 
     facts: Mapping[str, Fact]
-    sources: Mapping[str, Source]
     rules: Mapping[str, Rule]
+    unread: Container[str] = frozenset()
+
+    def is_fact(self, name: str) -> bool:
+        """Whether there is such a fact."""
+        return name in self.facts or name in self.unread
 
 
-def about_facts(facts: Mapping[str, Fact], document: Document) -> None:
-    """Notes what is wrong with the facts themselves."""
+def about_facts(facts: Mapping[str, Fact], document: Document, unread: Container[str]) -> set[str]:
+    """Notes what is wrong with the facts themselves, and names those that have something."""
+    flawed = set()
     for name, fact in facts.items():
-        _about_fact(name, fact, facts, document)
+        before = len(document.problems)
+        _about_fact(name, fact, facts, document, unread)
+        if len(document.problems) > before:
+            flawed.add(name)
+    return flawed
 
 
-def _about_fact(name: str, fact: Fact, facts: Mapping[str, Fact], document: Document) -> None:
+def _about_fact(name: str, fact: Fact, facts: Mapping[str, Fact], document: Document, unread: Container[str]) -> None:
     if not _FACT.fullmatch(name):
         document.problem((name,), f"'{name}' can't name a fact", "use lower-case words joined by _", at_key=True)
     if fact.type == "derived" and fact.formula is None:
@@ -54,7 +63,7 @@ def _about_fact(name: str, fact: Fact, facts: Mapping[str, Fact], document: Docu
             document.problem((name, "usual"), "the usual range is not inside the possible one", "correct `usual` or `range`")
     if fact.type == "number" and (low, high) == (0.0, float("inf")):
         document.problem((name,), f"the number '{name}' has no range", "add `range: 0 to ...`, what is possible at all")
-    if fact.opposite is not None and (fact.opposite not in facts or facts[fact.opposite].opposite != name):
+    if fact.opposite is not None and fact.opposite not in unread and (fact.opposite not in facts or facts[fact.opposite].opposite != name):
         remedy = did_you_mean(fact.opposite, facts) if fact.opposite not in facts else f"add `opposite: {name}` there"
         document.problem((name, "opposite"), f"'{fact.opposite}' does not name '{name}' as its opposite", remedy)
     if not fact.label.strip():
@@ -69,7 +78,9 @@ def about_entry(rule: Rule, document: Document, at: YamlPath, known: Known) -> N
         document.problem((*at, *path), what, remedy)
 
     if not _ID.fullmatch(entry.id):
-        note(("id",), f"'{entry.id}' can't be an id", "write topic.name in lower case, words joined by -")
+        better = re.sub(r"[^a-z0-9.]+", "-", entry.id.lower()).strip("-.")
+        example = f"such as `{better}`" if _ID.fullmatch(better) else "such as `volume.night-cases`"
+        note(("id",), f"'{entry.id}' can't be an id", f"write topic.name in lower case, words joined by -, {example}")
     if not entry.topics:
         note(("topics",), "no topic", "add one, such as [volume]")
     for i, topic in enumerate(entry.topics):
@@ -84,7 +95,9 @@ def about_entry(rule: Rule, document: Document, at: YamlPath, known: Known) -> N
         note(("valid_until",), "it ends before it begins", "correct the dates")
     if entry.ask and not isinstance(entry, Question):
         other = known.rules.get(entry.ask)
-        if other is None or other.kind != "question":
+        if other is not None and other.kind != "question":
+            note(("ask",), f"'{entry.ask}' is a {other.kind}, no question", "name an entry of kind question")
+        elif other is None and entry.ask not in known.unread:
             questions = [r.id for r in known.rules.values() if r.kind == "question"]
             note(("ask",), f"there is no question '{entry.ask}'", did_you_mean(entry.ask, questions, "add it under questions/"))
     _about_texts(rule, note, known)
@@ -98,8 +111,11 @@ def _about_texts(rule: Rule, note: Any, known: Known) -> None:
             note(path, f"'{path[-1]}' is empty", "write it or remove the line")
         if stray_brace(text) is not None:
             note(path, "a brace without its partner", "write placeholders as {annual_volume}")
+        for name in _BRACKETED.findall(text):
+            if name in known.facts or name in allowed:
+                note(path, f"[{name}] is not filled in", f"write it in braces: {{{name}}}")
         for name in placeholders(text):
-            if name not in allowed and (rule.kind in OF_TWO or name not in known.facts):
+            if name not in allowed and (rule.kind in OF_TWO or not known.is_fact(name)):
                 possible = [*allowed] if rule.kind in OF_TWO else [*allowed, *known.facts]
                 otherwise = f"use {', '.join(f'{{{p}}}' for p in sorted(allowed))}" if rule.kind in OF_TWO else "use a fact's name"
                 note(path, f"nothing fills {{{name}}}", did_you_mean(name, sorted(possible), otherwise))
@@ -154,7 +170,7 @@ def _about_kind(entry: Entry, rule: Rule, note: Any, known: Known) -> None:
             note(("to",), "nobody to ask", "add one, such as [residents]")
     if isinstance(entry, Checklist):
         for i, item in enumerate(entry.items):
-            if isinstance(item, Item) and item.fact is not None and item.fact not in known.facts:
+            if isinstance(item, Item) and item.fact is not None and not known.is_fact(item.fact):
                 note(("items", i, "fact"), f"unknown fact '{item.fact}'", did_you_mean(item.fact, known.facts))
     if isinstance(entry, Answer):
         for i, intent in enumerate(entry.intents):
@@ -165,18 +181,16 @@ def _about_kind(entry: Entry, rule: Rule, note: Any, known: Known) -> None:
         for i, priority in enumerate(entry.priorities):
             if known_priorities and priority not in known_priorities:
                 note(("priorities", i), f"there is no priority '{priority}'", did_you_mean(priority, known_priorities))
-    if isinstance(entry, Flag) and rule.check is not None and not rule.facts and not rule.refers:
-        note(("when",), "the condition reads no fact", "name at least one fact")
 
 
 def _names_facts(names: list[str], key: str, note: Any, known: Known) -> None:
     for i, name in enumerate(names):
-        if name not in known.facts:
+        if not known.is_fact(name):
             note((key, i), f"unknown fact '{name}'", did_you_mean(name, known.facts, "facts stand in facts.yml"))
 
 
-def about_given(rule: Rule, document: Document, at: YamlPath, vocabulary: Vocabulary) -> None:
-    """Notes example values that can't be what they are given for. Apart from the rest, as only a check of the rulebook needs it."""
+def about_given(rule: Rule, document: Document, at: YamlPath, vocabulary: Vocabulary, unread: Container[str]) -> None:
+    """Notes what examples give and expect that can't be. Apart from the rest, as only a check of the rulebook needs it."""
 
     def note(path: tuple[str | int, ...], what: str, remedy: str = "") -> None:
         document.problem((*at, *path), what, remedy)
@@ -184,11 +198,18 @@ def about_given(rule: Rule, document: Document, at: YamlPath, vocabulary: Vocabu
     for i, example in enumerate(rule.entry.examples):
         if not example.expect.strip():
             note(("examples", i, "expect"), "nothing is expected", "write an outcome, outcomes joined by `or`, or unknown")
+        elif rule.kind in JUDGED:
+            for outcome in expected_outcomes(example.expect, rule.outcomes):
+                if outcome not in rule.outcomes:
+                    remedy = did_you_mean(outcome, rule.outcomes, f"write {', '.join(rule.outcomes)} or unknown")
+                    note(("examples", i, "expect"), f"'{outcome}' is no outcome of this rule", remedy)
         for side, given in (("given", example.given), ("other", example.other or {})):
             for name, value in given.items():
                 if name[:3].isdigit():
                     remedy = 'put an amount with a comma in quotes inside { }: {graduate_cases: "1,200"}'
                     note(("examples", i, side, name), f"'{name}' is no fact", remedy)
+                    continue
+                if name in unread:
                     continue
                 try:
                     vocabulary.read(name, value)

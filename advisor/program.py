@@ -95,6 +95,17 @@ def lay_out(facts: Mapping[str, Fact], rules: Iterable[str]) -> Layout:
     return Layout(fact_cells, said, rule_cells, KNOWN + 1 + len(facts) + len(said) + len(rule_cells))
 
 
+def blank_cells(facts: Mapping[str, Fact], outcomes: Mapping[str, tuple[str, ...]], layout: Layout) -> Cells:
+    """The cells with nothing known: every fact all that is possible, every rule that has `outcomes` any of them."""
+    cells: Cells = [None] * layout.size
+    cells[KNOWN] = frozenset()
+    for name, fact in facts.items():
+        cells[layout.facts[name]] = fact.possible
+    for rule, possible in outcomes.items():
+        cells[layout.rules[rule]] = possible
+    return cells
+
+
 def assemble(
     facts: Mapping[str, Fact], formulas: Mapping[str, Measure], parts: Mapping[str, tuple[str, ...]], rules: Sequence[Rule], layout: Layout
 ) -> Program:
@@ -119,10 +130,7 @@ def assemble(
             by_rule.setdefault(other, set()).add(len(steps))
         steps.append((layout.rules[rule.id], rule.judge))
     after = _reach(facts, readers, by_rule, layout, steps)
-    cells: Cells = [None] * layout.size
-    cells[KNOWN] = frozenset()
-    for name, fact in facts.items():
-        cells[layout.facts[name]] = fact.possible
+    cells = blank_cells(facts, {}, layout)
     for cell, compute in steps:
         cells[cell] = compute(cells)
     return Program(layout, facts, tuple(steps), after, dict(parts), dict(formulas), tuple(cells))

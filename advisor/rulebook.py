@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import inf
 from pathlib import Path
 from typing import Any
 
 from advisor import lints
 from advisor.builder import Builder
 from advisor.compiler import Measure, Scope, compile_sum
-from advisor.entries import read_entry, read_struct
-from advisor.language import ConditionError, parse_sum
+from advisor.entries import read_entry
+from advisor.language import ConditionError, TroubleElsewhere, parse_sum
 from advisor.problems import Problem, RulebookError, did_you_mean
-from advisor.program import Layout, Program, assemble, in_order, lay_out
+from advisor.program import Layout, Program, assemble, blank_cells, in_order, lay_out
+from advisor.reach_lints import about_reach
+from advisor.reference_files import Either, Named, read_facts, read_sources
 from advisor.rules import JUDGED, Rule, SourceRef, outcomes_of
-from advisor.schema import KINDS, Entry, FactEntry, Source
-from advisor.syntax import names
-from advisor.vocabulary import Fact, Vocabulary, folded
-from advisor.yaml_reader import Document, YamlPath, read_yaml
+from advisor.schema import KINDS, Entry, Source
+from advisor.syntax import Sum, names
+from advisor.vocabulary import Fact, Vocabulary
+from advisor.yaml_reader import Document, YamlPath, read_bytes
 
 FACTS, SOURCES, COVERAGE = "facts.yml", "sources.yml", "coverage.yml"
 
 _KIND_OF = {wanted: kind for kind, wanted in KINDS.items()}
+_ID_LINE = re.compile(rb"(?m)^[ ]*(?:-[ ]+)?id:[ ]*([\w.-]+)")
+_OTHER_FILES = frozenset({".yml", ".yaml", ".md", ".json"})
 
 __all__ = ["Problem", "Rule", "Rulebook", "RulebookError", "Source", "SourceRef", "check_rulebook", "load_rulebook"]
 
@@ -69,7 +73,10 @@ def load_rulebook(folder: Path) -> Rulebook:
 
 
 def check_rulebook(folder: Path, run_examples: bool = True) -> tuple[Problem, ...]:
-    """Every problem of the rulebook in `folder`, in file order; with `run_examples` also each example whose outcome isn't the expected."""
+    """Every problem of the rulebook in `folder`, in file order; with `run_examples` also each example whose outcome isn't the expected.
+
+    The examples of rules that are sound themselves run even while others have mistakes.
+    """
     from advisor.coverage import unknown_items  # only a check needs these, and they need this module
     from advisor.example_lints import untried
     from advisor.examples import failing_examples
@@ -101,6 +108,7 @@ class _Loader:
         self.thorough = thorough
         self.documents: list[Document] = []
         self.missing: list[Problem] = []
+        self.unread: set[str] = set()  # ids of entries that have mistakes
         self.digest = hashlib.sha256()
 
     @property
@@ -109,16 +117,17 @@ class _Loader:
         return sorted({*self.missing, *(problem for document in self.documents for problem in document.problems)})
 
     def load(self) -> Rulebook | None:
-        """The rulebook, as far as it can be built; None when not even its vocabulary holds."""
+        """The rulebook of all rules that are sound; None when not even its vocabulary holds."""
         if not self.folder.is_dir():
             self.missing.append(Problem(self.folder.name, 1, 1, "there is no such folder", "give the folder that holds facts.yml"))
             return None
-        facts, formulas = self._facts(self._document(FACTS))
-        sources = self._sources(self._document(SOURCES))
+        facts_file = self._document(FACTS)
+        facts = read_facts(facts_file)
+        sources = read_sources(self._document(SOURCES))
         found = list(self._entries())
-        if not facts:
-            return None
-        return self._build(facts, formulas, sources, found)
+        if self.thorough:
+            self._not_read()
+        return self._build(facts, facts_file, sources, found) if facts.entries else None
 
     def _document(self, name: str) -> Document:
         path = self.folder / name
@@ -128,38 +137,11 @@ class _Loader:
             return Document(shown, {})
         content = path.read_bytes()
         self.digest.update(f"{name}\n".encode() + content)
-        try:
-            document = read_yaml(content.decode("utf-8"), shown)
-        except UnicodeDecodeError:
-            document = Document(shown, problems=[Problem(shown, 1, 1, "this file is no UTF-8 text", "save it as UTF-8")])
+        document = read_bytes(content, shown)
+        if document.problems and document.data is None:
+            self.unread.update(found.decode() for found in _ID_LINE.findall(content))
         self.documents.append(document)
         return document
-
-    def _facts(self, document: Document) -> tuple[dict[str, Fact], dict[str, str]]:
-        facts: dict[str, Fact] = {}
-        if document.data is None or not isinstance(document.data, dict):
-            if not document.problems:
-                document.problem((), "no facts", "write `name:` with its label and type indented under it, for each fact")
-            return facts, {}
-        for name, data in document.data.items():
-            entry = read_struct(FactEntry, data, document, (name,))
-            if isinstance(entry, FactEntry):
-                facts[name] = _fact(name, entry)
-        lints.about_facts(facts, document)
-        return facts, {name: fact.formula for name, fact in facts.items() if fact.formula is not None}
-
-    def _sources(self, document: Document) -> dict[str, Source]:
-        sources: dict[str, Source] = {}
-        if not isinstance(document.data, dict):
-            if not document.problems:
-                document.problem((), "no sources", "write `id:` with its title, confidence and kind indented under it, for each source")
-            return sources
-        for name, data in document.data.items():
-            given = {**data, "id": name} if isinstance(data, dict) else data
-            source = read_struct(Source, given, document, (name,))
-            if isinstance(source, Source):
-                sources[name] = source
-        return sources
 
     def _entries(self) -> Iterator[_Found]:
         for path in sorted(self.folder.rglob("*.y*ml")):
@@ -176,71 +158,116 @@ class _Loader:
                 entry = read_entry(data, document, (i,))
                 if entry is not None:
                     yield _Found(entry, document, (i,))
+                elif isinstance(data, dict) and isinstance(data.get("id"), str):
+                    self.unread.add(data["id"])
 
-    def _build(
-        self, facts: dict[str, Fact], formulas: Mapping[str, str], sources: Mapping[str, Source], found: Sequence[_Found]
-    ) -> Rulebook | None:
+    def _not_read(self) -> None:
+        """Notes files whose names keep them from being read."""
+        for path in self.folder.rglob("*"):
+            name = path.relative_to(self.folder).as_posix()
+            if path.is_file() and path.suffix not in _OTHER_FILES and not path.name.startswith(".") and not path.name.endswith("~"):
+                self.missing.append(Problem(f"{self.folder.name}/{name}", 1, 1, "this file is not read", "let its name end in .yml"))
+
+    def _build(self, facts: Named[Fact], facts_file: Document, sources: Named[Source], found: Sequence[_Found]) -> Rulebook | None:
         unique: dict[str, _Found] = {}
         for item in found:
             first = unique.setdefault(item.entry.id, item)
             if first is not item:
                 where = f"{first.document.path}:{first.document.mark(first.at).line}"
                 item.document.problem((*item.at, "id"), f"the id '{item.entry.id}' is taken", f"it stands at {where} too; rename one")
-        kinds = {item.entry.id: _kind(item.entry) for item in unique.values()}
-        outcomes = {rule: outcomes_of(unique[rule].entry) for rule, kind in kinds.items() if kind in JUDGED}
-        layout = lay_out(facts, outcomes)
-        scope = Scope(facts, layout.facts, outcomes, layout.rules)
-        measures, parts = self._formulas(formulas, scope)
-        rules = {rule: self._rule(item, kinds[rule], sources, scope) for rule, item in unique.items()}
-        known = lints.Known(facts, sources, rules)
-        for rule, item in unique.items():
-            lints.about_entry(rules[rule], item.document, item.at, known)
+        outcomes = {rule: outcomes_of(item.entry) for rule, item in unique.items() if _kind(item.entry) in JUDGED}
+        layout = lay_out(facts.entries, outcomes)
+        scope = Scope(facts.entries, layout.facts, outcomes, layout.rules)
+        scope.unread = Either(self.unread, Either(facts.unread, frozenset(facts.entries)))
+        scope.blank = blank_cells(facts.entries, outcomes, layout)
+        measures, parts = _formulas(facts.entries, scope, facts_file)
+        flawed: set[str] = set()
+        builders = {rule: self._built(item, sources, scope, flawed) for rule, item in unique.items()}
+        rules = {rule: builder.rule for rule, builder in builders.items()}
+        known = lints.Known(facts.entries, rules, scope.unread)
+        vocabulary = Vocabulary(facts.entries)
+        for rule, builder in builders.items():
+            before = len(builder.document.problems)
+            lints.about_entry(rules[rule], builder.document, builder.at, known)
             if self.thorough:
-                lints.about_given(rules[rule], item.document, item.at, Vocabulary(facts))
-        ordered = self._ordered(rules, unique)
-        if any(document.problems for document in self.documents):
+                lints.about_given(rules[rule], builder.document, builder.at, vocabulary, scope.unread)
+                about_reach(builder)
+            if len(builder.document.problems) > before:
+                flawed.add(rule)
+        ordered = _ordered(builders, flawed)
+        if self.problems and not self.thorough:
             return None
-        return _rulebook(facts, sources, rules, ordered, measures, parts, layout, self.digest.hexdigest()[:12])
+        sound = {rule.id: rules[rule.id] for rule in ordered}
+        sound = {rule: sound[rule] for rule in rules if rule in sound}
+        return _rulebook(facts.entries, sources.entries, sound, ordered, measures, parts, layout, self.digest.hexdigest()[:12])
 
-    def _formulas(self, formulas: Mapping[str, str], scope: Scope) -> tuple[dict[str, Measure], dict[str, tuple[str, ...]]]:
-        document = next(d for d in self.documents if d.path.endswith(FACTS))
-        measures: dict[str, Measure] = {}
-        parts: dict[str, tuple[str, ...]] = {}
-        for name, text in formulas.items():
-            try:
-                tree = parse_sum(text)
-                measures[name] = compile_sum(tree, scope)
-                parts[name] = tuple(dict.fromkeys(part.name for part in names(tree)))
-            except ConditionError as error:
-                document.problem((name, "formula"), error.what, error.remedy, offset=error.at)
-        order, circle = in_order(parts)
-        if circle:
-            what = f"the formulas run in a circle: {', '.join(circle)}"
-            document.problem((circle[0], "formula"), what, "let one of them stand on facts only")
-            return {}, {}
-        return {name: measures[name] for name in order if name in measures}, parts
-
-    def _rule(self, item: _Found, kind: str, sources: Mapping[str, Source], scope: Scope) -> Rule:
+    def _built(self, item: _Found, sources: Named[Source], scope: Scope, flawed: set[str]) -> Builder:
+        before = len(item.document.problems)
         refs = []
         for i, use in enumerate(item.entry.sources):
-            source = sources.get(use.id)
-            if source is None:
-                remedy = did_you_mean(use.id, sources, "add it to sources.yml")
-                item.document.problem((*item.at, "sources", i, "id"), f"unknown source '{use.id}'", remedy)
-            else:
+            source = sources.entries.get(use.id)
+            if source is not None:
                 refs.append(SourceRef(source, use.at, tuple(use.covers), use.note))
-        mark = item.document.mark(item.at)
-        rule = Rule(item.entry, kind, item.document.path, mark.line, tuple(refs), outcomes_of(item.entry))
-        rule.example_lines = [item.document.mark((*item.at, "examples", i)).line for i in range(len(item.entry.examples))]
-        Builder(rule, item.document, item.at, scope).build()
-        return rule
+            elif use.id not in sources.unread:
+                remedy = did_you_mean(use.id, sources.entries, "add it to sources.yml")
+                item.document.problem((*item.at, "sources", i, "id"), f"unknown source '{use.id}'", remedy)
+        line = item.document.mark(item.at).line
+        rule = Rule(item.entry, _kind(item.entry), item.document.path, line, tuple(refs), outcomes_of(item.entry))
+        if self.thorough:
+            rule.document, rule.at = item.document, item.at
+        builder = Builder(rule, item.document, item.at, scope)
+        builder.build()
+        if builder.hindered or len(item.document.problems) > before:
+            flawed.add(rule.id)
+        return builder
 
-    def _ordered(self, rules: Mapping[str, Rule], found: Mapping[str, _Found]) -> list[Rule]:
-        order, circle = in_order({rule.id: [r for r in rule.refers if r in rules] for rule in rules.values()})
-        if circle:
-            item = found[circle[0]]
-            item.document.problem(item.at, f"the rules run in a circle: {', '.join(circle)}", "let one of them stand on facts only")
-        return [rules[rule] for rule in order]
+
+def _formulas(facts: dict[str, Fact], scope: Scope, document: Document) -> tuple[dict[str, Measure], dict[str, tuple[str, ...]]]:
+    """The derived facts' formulas and the facts each names. Facts whose formula has a mistake are taken out of `facts`."""
+    trees: dict[str, Sum] = {}
+    for name, fact in facts.items():
+        if fact.formula is not None:
+            try:
+                trees[name] = parse_sum(fact.formula)
+                compile_sum(trees[name], scope)
+            except ConditionError as error:
+                trees.pop(name, None)
+                if not isinstance(error, TroubleElsewhere):
+                    document.problem((name, "formula"), error.what, error.remedy, offset=error.at)
+    parts = {name: tuple(dict.fromkeys(part.name for part in names(tree))) for name, tree in trees.items()}
+    order, circle = in_order(parts)
+    while circle:
+        what = f"the formulas run in a circle: {', '.join(circle)}"
+        document.problem((circle[0], "formula"), what, "let one of them stand on facts only")
+        parts = {name: read for name, read in parts.items() if name not in circle}
+        order, circle = in_order(parts)
+    flawed = {name for name, fact in facts.items() if fact.formula is not None and name not in parts}
+    while further := {name for name, read in parts.items() if name not in flawed and not flawed.isdisjoint(read)}:
+        flawed |= further
+    for name in flawed:
+        del facts[name]
+    return {name: compile_sum(trees[name], scope) for name in order if name in parts and name in facts}, {
+        name: read for name, read in parts.items() if name in facts
+    }
+
+
+def _ordered(builders: Mapping[str, Builder], flawed: set[str]) -> list[Rule]:
+    """The rules that are sound and stand on sound ones only, each after those it refers to. A circle is noted where it begins."""
+    left = {rule: [other for other in builder.rule.refers if other in builders] for rule, builder in builders.items()}
+    order, circle = in_order(left)
+    while circle:
+        first, following = circle[0], circle[1 % len(circle)]
+        path, offset = builders[first].named[following]
+        what = "the rule refers to itself" if len(circle) == 1 else f"the rules run in a circle: {', '.join(circle)}"
+        builders[first].document.problem(path, what, "let one of them stand on facts only", offset=offset)
+        flawed.update(circle)
+        left = {rule: others for rule, others in left.items() if rule not in circle}
+        order, circle = in_order({rule: [other for other in others if other in left] for rule, others in left.items()})
+    sound: dict[str, Rule] = {}
+    for name in order:
+        if name not in flawed and all(other in sound for other in builders[name].rule.refers):
+            sound[name] = builders[name].rule
+    return list(sound.values())
 
 
 def _rulebook(
@@ -272,41 +299,3 @@ def _rulebook(
 
 def _kind(entry: Entry) -> str:
     return _KIND_OF[type(entry)]
-
-
-def _fact(name: str, entry: FactEntry) -> Fact:
-    choices = entry.choices
-    labels = choices if isinstance(choices, dict) else {folded(c): c for c in choices} if entry.type == "list" else {}
-    possible = tuple(entry.range) if entry.range else (0.0, inf)
-    usual: Any = tuple(entry.usual) if entry.usual else possible
-    return Fact(
-        name=name,
-        label=entry.label,
-        about=entry.about,
-        type=entry.type,
-        unit=entry.unit,
-        range=(float(possible[0]), float(possible[1])),
-        usual=(float(usual[0]), float(usual[1])),
-        assumed=None if entry.assumed is None else float(entry.assumed),
-        choices=tuple(map(folded, choices)) if entry.type == "list" else tuple(choices),
-        labels=labels,
-        complete=entry.complete == "yes",
-        opposite=entry.opposite,
-        includes=_includes(entry),
-        formula=entry.formula,
-        ask=entry.ask,
-        why_ask=entry.why_ask,
-        synonyms=tuple(entry.synonyms),
-        decisive=entry.decisive == "yes",
-        cost=entry.cost,
-        integer=entry.integer == "yes",
-    )
-
-
-def _includes(entry: FactEntry) -> dict[str, tuple[str, ...]]:
-    """For each narrow word of a list the wider ones it counts as."""
-    wider: dict[str, tuple[str, ...]] = {}
-    for wide, narrow in entry.includes.items():
-        for word in narrow:
-            wider[folded(word)] = (*wider.get(folded(word), ()), folded(wide))
-    return wider

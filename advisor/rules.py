@@ -9,8 +9,10 @@ from advisor.checks import Check
 from advisor.compiler import Measure, Test
 from advisor.intervals import EVERYTHING, Interval
 from advisor.judging import MAYBE, Judge, Outcomes
+from advisor.problems import Problem
 from advisor.schema import Answer, Benchmark, Entry, Estimate, Flag, Source, Target, TradeOff, Verdict, Window
 from advisor.syntax import Sum
+from advisor.yaml_reader import Document, Mark, YamlPath
 
 OTHERWISE = "otherwise"
 JUDGED = frozenset({"benchmark", "target", "red_flag", "green_flag", "contradiction", "window", "verdict"})
@@ -31,7 +33,7 @@ class Rule:
     """One entry of the rulebook. What only its kind has (`bands`, `severity`, `cases`, ...) is read straight from it as an attribute.
 
     `outcomes` are all it can come to (none for texts and questions); `facts` and `refers` are the facts and rules it names itself;
-    `all_facts` adds the facts of the rules it refers to.
+    `all_facts` adds the facts of the rules it refers to. `document` and `at` are where it was read from, kept for a check only.
     """
 
     entry: Entry
@@ -52,7 +54,8 @@ class Rule:
     facts: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()
     all_facts: tuple[str, ...] = ()
-    example_lines: list[int] = field(default_factory=list)
+    document: Document | None = None
+    at: YamlPath = ()
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") or name == "entry":
@@ -92,6 +95,11 @@ class Rule:
         """File and line, as `rules/benchmarks/volume.yml:12`."""
         return f"{self.path}:{self.line}"
 
+    def problem(self, path: YamlPath, what: str, remedy: str) -> Problem:
+        """Something wrong with the rule, at the place of the value that `path` leads to from the entry."""
+        mark = Mark(self.line, 1) if self.document is None else self.document.mark((*self.at, *path))
+        return Problem(self.path, mark.line, mark.column, what, remedy)
+
 
 def outcomes_of(entry: Entry) -> Outcomes:
     """All outcomes an entry can come to, best known order (bands ascending, cases as written)."""
@@ -110,3 +118,12 @@ def outcomes_of(entry: Entry) -> Outcomes:
     if isinstance(entry, Answer):
         return ("holds",) if entry.when is None else ("holds", "does not hold")
     return ()
+
+
+def expected_outcomes(expected: str, outcomes: Outcomes) -> Outcomes:
+    """The outcomes an author's `expect` stands for: itself, those joined by "or", or all of them for `unknown`."""
+    if expected in outcomes:
+        return (expected,)
+    if expected == "unknown":
+        return outcomes
+    return tuple(part.strip() for part in expected.split(" or "))

@@ -134,6 +134,14 @@ def names(node: Condition | Sum) -> Iterator[Name]:
             yield from names(part)
 
 
+def divisors(node: Condition | Sum) -> Iterator[Sum]:
+    """Every sum that something is divided by."""
+    if isinstance(node, Arithmetic) and node.sign == "/":
+        yield node.right
+    for part in _parts(node):
+        yield from divisors(part)
+
+
 def _parts(node: Condition | Sum) -> tuple[Condition | Sum, ...]:
     if isinstance(node, (Arithmetic, Compare)):
         return node.left, node.right

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
 from advisor.problems import Problem
+from advisor.yaml_mistakes import odd_characters, syntax_mistake
 
 YamlPath = tuple[str | int, ...]
 _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAGIC = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+UNWRITTEN = "TODO"
+DEEPEST = 30  # steps from a file to a value; what lies deeper was never meant
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -43,13 +47,18 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Document:
-    """A file's data (mappings, lists, text, None), and the place of every value and of every key by its path."""
+    """A file's data (mappings, lists, text, None), and the place of every value and of every key by its path.
+
+    `unclear` are the first steps to what can't be judged for its form (two equal keys), `unwritten` the paths that still say TODO.
+    """
 
     path: str
     data: Any = None
     marks: dict[YamlPath, Mark] = field(default_factory=dict)
     keys: dict[YamlPath, Mark] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unclear: set[str | int] = field(default_factory=set)
+    unwritten: set[YamlPath] = field(default_factory=set)
 
     def mark(self, path: YamlPath) -> Mark:
         """The place of the value at `path`, or of the nearest thing around it."""
@@ -58,33 +67,47 @@ class Document:
         return self.marks.get(path, Mark(1, 1))
 
     def problem(self, path: YamlPath, what: str, remedy: str = "", at_key: bool = False, offset: int = 0) -> None:
-        """Notes a mistake at `path`; `offset` characters into it where it is plain one-line text."""
+        """Notes a mistake at `path`; `offset` characters into it where it is plain one-line text. Nothing is noted of what says TODO."""
+        if self.unwritten and any(path[:length] in self.unwritten for length in range(1, len(path) + 1)):
+            return
         mark = self.keys.get(path) if at_key else None
         mark = mark or self.mark(path)
         column = mark.column + (offset if mark.plain else 0)
         self.problems.append(Problem(self.path, mark.line, column, what, remedy))
 
 
+def read_file(path: Path, shown: str) -> Document:
+    """The document in a file, which is called `shown` in problems."""
+    return read_bytes(path.read_bytes(), shown)
+
+
+def read_bytes(content: bytes, shown: str) -> Document:
+    """The document in a file's content; a mark of the encoding at its start doesn't count."""
+    try:
+        return read_yaml(content.decode("utf-8-sig"), shown)
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        return Document(shown, problems=[Problem(shown, line, column, "this file is no UTF-8 text", "save it as UTF-8")])
+
+
 def read_yaml(text: str, path: str) -> Document:
     """The document in `text`. Mistakes of form are in its `problems`; with a syntax error `data` is None."""
     document = Document(path)
-    for number, line in enumerate(text.splitlines(), 1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            document.problems.append(Problem(path, number, indent.index("\t") + 1, "a tab", "indent with spaces"))
+    document.problems += [Problem(path, *mistake) for mistake in odd_characters(text)]
     if document.problems:
         return document
     try:
         _refuse_magic(text, document)
         node = None if document.problems else yaml.compose(text, Loader=_Loader)
+        if node is not None:
+            document.data = _value(node, (), document)
     except yaml.MarkedYAMLError as error:
-        document.problems.append(_syntax_problem(error, path))
-        return document
-    except (yaml.YAMLError, RecursionError) as error:
+        document.problems.append(Problem(path, *syntax_mistake(error, text)))
+    except yaml.YAMLError as error:
         document.problems.append(Problem(path, 1, 1, f"this is not YAML ({str(error).splitlines()[0]})", "look for an unusual character"))
-        return document
-    if node is not None:
-        document.data = _value(node, (), document)
+    except RecursionError:
+        document.problems.append(Problem(path, 1, 1, "brackets in brackets without end", "look for a key or bracket pressed too long"))
     return document
 
 
@@ -104,26 +127,6 @@ def _refuse_magic(text: str, document: Document) -> None:
             document.problems.append(Problem(document.path, mark.line + 1, mark.column + 1, *what))
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    what = error.problem or "this is not YAML"
-    remedy = "look at the indentation, quotes and colons here and on the line before"
-    if "mapping values are not allowed" in what:
-        what, remedy = "a second colon in this line", "quote the text: it holds a colon followed by a space"
-    elif "could not find expected ':'" in what:
-        what, remedy = "a key without its colon", "write `key: value`, or indent the text so that it belongs to the line above"
-    elif "cannot start any token" in what:
-        what, remedy = "a character that can't begin a text here", "quote the text"
-    elif "did not find expected key" in what or "did not find expected '-' indicator" in what:
-        what = "this line does not fit in where it stands"
-    elif "did not find expected node content" in what:
-        what, remedy = "something is missing before this", "close the bracket on the line before, or add what belongs there"
-    elif "unexpected end of stream" in what or "end of the stream" in what:
-        what, remedy = "a quote or bracket that is never closed", "close it"
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Problem(path, line, column, what, remedy)
-
-
 def _value(node: yaml.Node, path: YamlPath, document: Document) -> Any:
     mark = node.start_mark
     plain = isinstance(node, yaml.ScalarNode) and not node.style and mark.line == node.end_mark.line
@@ -131,28 +134,52 @@ def _value(node: yaml.Node, path: YamlPath, document: Document) -> Any:
     if isinstance(node, yaml.ScalarNode):
         if not node.style and node.value in _NOTHING:
             return None
+        if node.value.startswith(UNWRITTEN):
+            _note_unwritten(node.value, path, document)
         return node.value
+    if len(path) > DEEPEST:
+        document.unclear.add(path[0])
+        document.problem(path, "lists in lists without end", "lift the inner ones up, or give them a rule of their own")
+        return None
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, (*path, i), document) for i, child in enumerate(node.value)]
     return _mapping(node, path, document)
 
 
+def _note_unwritten(text: str, path: YamlPath, document: Document) -> None:
+    """A place that the model of a new rule left for its author, who wrote nothing there yet; its text says what belongs there."""
+    name = next((step for step in reversed(path) if isinstance(step, str)), "this")
+    document.problem(path, f"'{name}' is still to be written", text.removeprefix(UNWRITTEN).strip(" :") or "write it")
+    document.unwritten.add(path)
+
+
 def _mapping(node: yaml.Node, path: YamlPath, document: Document) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        place = Mark(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-        if not isinstance(key_node, yaml.ScalarNode):
-            document.problems.append(Problem(document.path, place.line, place.column, "a key that is no word", "write `key: value`"))
-            continue
         key = key_node.value
-        if key == "<<" and not key_node.style:
-            document.problems.append(Problem(document.path, place.line, place.column, "a merge key (<<)", "write the keys out"))
+        place = Mark(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        wrong = _wrong_key(key_node, result)
+        if wrong is None:
+            document.keys[(*path, key)] = place
+            result[key] = _value(value_node, (*path, key), document)
             continue
-        if key in result:
-            document.problems.append(
-                Problem(document.path, place.line, place.column, f"the key '{key}' stands twice", "keep one; YAML would drop the other")
-            )
-            continue
-        document.keys[(*path, key)] = place
-        result[key] = _value(value_node, (*path, key), document)
+        document.unclear.update(path[:1])
+        document.problems.append(Problem(document.path, place.line, place.column, *wrong))
+        if key == "kind":
+            break  # all that follows is the second entry's
     return result
+
+
+def _wrong_key(node: yaml.Node, before: dict[str, Any]) -> tuple[str, str] | None:
+    key = node.value
+    if not isinstance(node, yaml.ScalarNode):
+        return "a key that is no word", "write `key: value`"
+    if key == "<<" and not node.style:
+        return "a merge key (<<)", "write the keys out"
+    if key in before:
+        if key == "kind":
+            return "a second entry begins here without its dash", "write `- kind:`"
+        return f"the key '{key}' stands twice", "keep one; YAML would drop the other"
+    if key.startswith(UNWRITTEN):
+        return "a name is still to be written here", key.removeprefix(UNWRITTEN).strip(" :") or "write it"
+    return None

@@ -21,10 +21,10 @@ import msgspec
 from advisor.builder import Builder
 from advisor.compiler import Scope
 from advisor.evaluation import Case
-from advisor.examples import examples, expected_outcomes
+from advisor.examples import examples
 from advisor.next_question import next_questions
 from advisor.rulebook import Rulebook, load_rulebook
-from advisor.rules import JUDGED, Rule, outcomes_of
+from advisor.rules import JUDGED, Rule, expected_outcomes, outcomes_of
 from advisor.schema import Benchmark, Clauses, Entry, Target, VerdictCase
 from advisor.vocabulary import Fact
 from advisor.written import Number

@@ -34,7 +34,7 @@ def test_the_rulebook_of_the_tests_is_sound() -> None:
         ("measure: logged", "measure: loged", "topic.yml:5:12: unknown fact 'loged'; did you mean 'logged'?"),
         ("measure: logged", "measure: logged + loged", "topic.yml:5:21: unknown fact 'loged'; did you mean 'logged'?"),
         ("measure: logged", "measure: j1", "topic.yml:5:12: 'j1' is no amount; write `j1 is yes or is no`"),
-        ("measure: logged", "measure: logged / logged", "topic.yml:5:12: 'logged' stands twice in one comparison; write it so"),
+        ("measure: logged", "measure: logged / logged", "topic.yml:5:21: 'logged' stands twice in one comparison; write it so"),
         ("measure: logged", "measure:", "topic.yml:5:11: 'measure' is empty; fill it in or remove the line"),
         ("solid: 800", "solid: lots", "topic.yml:6:27: 'lots' is not an amount; write one number, such as 1,000"),
         ("solid: 800", "solid: 800-900", "topic.yml:6:27: '800-900' is not one number"),
@@ -93,13 +93,13 @@ def test_a_mistake_in_a_benchmark_is_told_at_its_place(old: str, new: str, told:
         ("volume.total is thinn", "topic.yml:7:25: 'volume.total' is never 'thinn'; did you mean 'thin'?"),
         ("volume.total below 3", "topic.yml:7:9: 'volume.total' is a rule, not an amount; write `rule-id is outcome`"),
         ('volume.total has "x"', "topic.yml:7:9: 'volume.total' is a rule, not a list"),
-        ("cases / trainees below cases", "topic.yml:7:9: 'cases' stands twice in one comparison"),
-        ("3 below 4", "topic.yml:7:9: the condition reads no fact; name at least one fact"),
+        ("cases / trainees below cases", "topic.yml:7:32: 'cases' stands twice in one comparison"),
+        ("3 below 4", "topic.yml:7:9: `3 below 4` always holds; compare it with something"),
         ("[logged below 3]", "topic.yml:7:9: 'when' is a bare list; say whether all:, any: or none: of it must hold"),
         ("{al: [logged below 3]}", "topic.yml:7:10: unknown key 'al'; did you mean 'all'?"),
         ("{all: logged below 3}", "topic.yml:7:15: 'all' must be a list"),
         ("{}", "topic.yml:7:9: a condition without conditions; list them under all:, any: or none:"),
-        ("a.rule is raised", "topic.yml:1:3: the rules run in a circle: a.rule; let one of them stand on facts only"),
+        ("a.rule is raised", "topic.yml:7:9: the rule refers to itself; let one of them stand on facts only"),
     ],
 )
 def test_a_mistake_in_a_condition_is_told_at_its_word(when: str, told: str) -> None:
@@ -239,8 +239,8 @@ def test_a_mistake_in_the_sources_is_told(old: str, new: str, told: str) -> None
             "no example stands just below the threshold of the start of 'solid'",
         ),
         ("    - {given: {}, expect: unknown}\n", "", "no example leaves it open; add one with a fact unknown"),
-        ("expect: strong", "expect: stong", "'stong' is no outcome of volume.total; did you mean 'strong'?"),
-        ("{logged: 999}, expect: solid", "{logged: 999}, expect: strong", "topic.yml:17:1: volume.total: expected strong, but it is solid"),
+        ("expect: strong", "expect: stong", "topic.yml:16:39: 'stong' is no outcome of this rule; did you mean 'strong'?"),
+        ("{logged: 999}, expect: solid", "{logged: 999}, expect: strong", "topic.yml:17:38: expected strong, but it is solid"),
         ("{given: {}, expect: unknown}", "{given: {}, expect: thin or solid}", "expected thin or solid, but it is unknown"),
     ],
 )
@@ -250,16 +250,14 @@ def test_examples_that_try_too_little_or_fail_are_told(old: str, new: str, told:
 
 
 def test_a_flag_without_examples_is_told() -> None:
-    assert any("a.rule: no examples; add what is given" in problem for problem in problems(rule("red_flag", FLAG_BODY)))
+    assert any("topic.yml:1:3: no examples; add what is given" in problem for problem in problems(rule("red_flag", FLAG_BODY)))
 
 
 def test_a_threshold_above_which_a_flag_is_raised_wants_an_example_just_above() -> None:
     tried = "{given: {logged: 800}, expect: clear}", "{given: {logged: 3000}, expect: raised}", "{given: {}, expect: unknown}"
     examples = "\nexamples:" + "".join(f"\n  - {example}" for example in tried)
     found = problems(rule("red_flag", f"severity: major\nwhen: logged more than 800\nfound: F.{examples}"))
-    assert found == [
-        "topic.yml:1:1: a.rule: no example stands just above the threshold of `logged more than 800`; add one a little over 800"
-    ]
+    assert found == ["topic.yml:10:5: no example stands just above the threshold of `logged more than 800`; add one a little over 800"]
 
 
 def test_an_id_used_twice_is_told_with_the_other_place() -> None:
@@ -292,7 +290,7 @@ def test_mistakes_in_several_files_are_told_together() -> None:
     [
         ("kind: benchmark\n", "topic.yml:1:1: this file is no list of entries; begin each entry with `- kind: ...`"),
         ("- just a word\n", "topic.yml:1:3: an entry without keys; begin it with `kind:`"),
-        ("- kind: benchmark\n  id: a.b\n  title: [\n", "topic.yml:4:1: something is missing before this; close the bracket"),
+        ("- kind: benchmark\n  id: a.b\n  title: [\n", "topic.yml:3:10: a [ that is never closed; close it with ]"),
         ("-\n", "an entry without keys"),
     ],
 )

@@ -61,9 +61,7 @@ def test_coverage_lists_each_item_with_its_rules_or_none() -> None:
 def test_an_item_that_nobody_lists_is_a_problem() -> None:
     folder = write_book(TOTAL)
     (folder / "coverage.yml").write_text("- {id: CV-7}\n", encoding="utf-8")
-    assert [str(p) for p in check_rulebook(folder)] == [
-        "rules/topic.yml:1:1: volume.total: there is no 'CV-1' to cover; did you mean 'CV-7'?"
-    ]
+    assert [str(p) for p in check_rulebook(folder)] == ["rules/topic.yml:14:45: there is no 'CV-1' to cover; did you mean 'CV-7'?"]
 
 
 @pytest.mark.parametrize(

@@ -58,10 +58,10 @@ def test_two_equal_keys_are_refused_with_the_place_of_the_second() -> None:
         ("a: [!foo x]", "1:5", "a tag"),
         ("a:\n\tb: 1", "2:1", "a tab"),
         ("a: b: c", "1:5", "a second colon"),
-        ("a: 'x\nb: 1", "2:5", "never closed"),
-        ("a: @x", "1:4", "can't begin a text"),
+        ("a: 'x\nb: 1", "1:4", "never closed"),
+        ("a: @x", "1:4", "a text can't begin with @"),
         ("? [a]\n: 1", "1:3", "a key that is no word"),
-        ("- a\nb: 1", "2:1", "does not fit"),
+        ("- a\nb: 1", "2:1", "belongs to no entry"),
     ],
 )
 def test_what_yaml_would_do_behind_an_authors_back_is_refused(text: str, place: str, what: str) -> None:
