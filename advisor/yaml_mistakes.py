@@ -24,6 +24,11 @@ _ODD = re.compile(
     |(?P<unseen>[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff])""",
     re.VERBOSE | re.MULTILINE,
 )
+_MARKS = ("\t", "<<<<<<<", "=======", ">>>>>>>")
+_COMMENT = re.compile(r" #[^\s#]")
+_DECEIVING = frozenset("：“”„‘’«\u00a0\u00ad\u2028\u2029\u202f\u2060\u3000\ufeff").union(
+    map(chr, range(0x2000, 0x2010)), map(chr, range(0x202A, 0x202F))
+)
 _VALUE = re.compile(rf"^{_KEY}:[ ]+(?P<first>\S)")
 _TIGHT = re.compile(rf"^{_KEY}:(?=\S)")
 _STARTS = "{[*&!|>@%`-?:,]}#"
@@ -38,8 +43,16 @@ class Mistake(NamedTuple):
     remedy: str
 
 
-def odd_characters(text: str) -> Iterator[Mistake]:
-    """What must not stand in a rulebook file: tabs that indent, an unfinished merge, characters that deceive the eye."""
+def odd_characters(text: str, thorough: bool = False) -> Iterator[Mistake]:
+    """What must not stand in a rulebook file: tabs that indent, an unfinished merge, characters that deceive the eye.
+
+    A quick look tells most files to be free of them; a `thorough` one also finds what the parser refuses itself.
+    """
+    if thorough or any(mark in text for mark in _MARKS) or _COMMENT.search(text) or not (text.isascii() or _DECEIVING.isdisjoint(text)):
+        yield from _odd_characters(text)
+
+
+def _odd_characters(text: str) -> Iterator[Mistake]:
     in_conflict = False
     for found in _ODD.finditer(text):
         kind = found.lastgroup or ""

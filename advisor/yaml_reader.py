@@ -105,6 +105,9 @@ def read_yaml(text: str, path: str) -> Document:
     except yaml.MarkedYAMLError as error:
         document.problems.append(Problem(path, *syntax_mistake(error, text)))
     except yaml.YAMLError as error:
+        document.problems += [Problem(path, *mistake) for mistake in odd_characters(text, thorough=True)]
+        if document.problems:
+            return document
         document.problems.append(Problem(path, 1, 1, f"this is not YAML ({str(error).splitlines()[0]})", "look for an unusual character"))
     except RecursionError:
         document.problems.append(Problem(path, 1, 1, "brackets in brackets without end", "look for a key or bracket pressed too long"))

@@ -372,7 +372,8 @@ MISTAKES = (
         FLAG,
         "- j1 is no",
         "- cases / fellows below 900",
-        "9:17: 'fellows' can be 0, by which nothing can be divided; divide by what never is (a fact whose range in facts.yml begins above 0)",
+        "9:17: 'fellows' can be 0, by which nothing can be divided; "
+        "divide by what never is (a fact whose range in facts.yml begins above 0)",
     ),
     _mistake(
         "a number that can't be reached",
