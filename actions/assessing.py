@@ -85,10 +85,12 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     ask = ahead[0] if ahead else None
     headline = verdict.text if verdict else _headline(shown)
     lead = f"**{program}.** " if program and len(turn.memory.programs) > 1 else ""
+    notice = " ".join(dict.fromkeys(f.notice for f in [*([verdict] if verdict else []), *shown] if f.notice)) or None
     text = paragraphs(
         lead + sentence(headline),
         bullets([sentence(f.text) for f in shown]),
         _advice(turn, verdict, shown),
+        notice,
         f"The question most worth asking next: {ask.text}" if ask else None,
     )
     turn.memory.job = Job(
@@ -108,6 +110,7 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
         findings=shown,
         missing=list(dict.fromkeys(m for f in found for m in f.missing))[:6],
         next_question={"fact": ask.fact, "text": ask.text, "why": ask.why or None} if ask else None,
+        notice=notice,
     )
     return Say(text=text, buttons=[*(reply_buttons(turn, ask.fact) if ask else []), WHY, KIT, NEXT], custom=card)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +15,3 @@ RULES = Path(__file__).resolve().parent.parent / "rules"
 def rulebook() -> Rulebook:
     """The rulebook; raises advisor.rulebook.RulebookError when it has mistakes."""
     return load_rulebook(Path(os.environ.get("ADVISOR_RULES") or RULES))
-
-
-def today() -> date:
-    """The day answers are given for: ADVISOR_TODAY (ISO date) where set, so that tests can live in any season, else today."""
-    fixed = os.environ.get("ADVISOR_TODAY")
-    return date.fromisoformat(fixed) if fixed else date.today()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from actions import payloads
 from actions.memory import Job
@@ -76,11 +77,12 @@ def general_answer(turn: Turn) -> list[Say]:
 def choose_answer(turn: Turn) -> Finding | None:
     """The `answer` rule of this intent that fits best.
 
-    An answer counts when its condition certainly holds, it is for this applicant and this season; among those the words of the question
-    and the condition weigh (WHEN_WEIGHS, PHRASE_WEIGHS). An answer with phrases that the question lacks comes last.
+    An answer counts when its condition certainly holds and it is for this applicant; among those the words of the question and the
+    condition weigh (WHEN_WEIGHS, PHRASE_WEIGHS). An answer with phrases that the question lacks comes last. Where several seasons answer
+    alike, this season's goes first, else the latest one's: so a question that names a year gets that year.
     """
     case = turn.case()
-    best: tuple[tuple[bool, bool, int], Finding] | None = None
+    best: tuple[tuple[bool, int, bool, date], Finding] | None = None
     for rule in turn.rules.by_kind("answer"):
         if turn.intent not in rule.intents:
             continue
@@ -89,7 +91,9 @@ def choose_answer(turn: Turn) -> Finding | None:
             continue
         hits = has_phrase(turn.text, rule.phrases)
         fits = not rule.phrases or hits > 0
-        rank = (fits, finding.notice is None, PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None))
+        weight = PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None)
+        begun = rule.valid_from if rule.valid_from and rule.valid_from <= case.today else date.min
+        rank = (fits, weight, finding.in_season, begun)
         if best is None or rank > best[0]:
             best = (rank, finding)
     return best[1] if best else None

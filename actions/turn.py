@@ -72,7 +72,7 @@ class Turn:
                 said[fact] = said_of(claims)
                 if all(claim.approximate for claim in claims):
                     approximate.append(fact)
-        return Case(self.rules, values, said=said, approximate=approximate, today=knowledge.today())
+        return Case(self.rules, values, said=said, approximate=approximate)
 
     def needs_confirmation(self, fact: str, claims: list[mem.Claim]) -> bool:
         """Whether a verdict must not rest on this fact yet."""

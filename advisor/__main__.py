@@ -36,6 +36,7 @@ def _add_commands() -> None:
 def main() -> None:
     """Run the command line; a failure is told in a sentence on standard error."""
     from advisor.problems import RulebookError
+    from advisor.season import DayError
     from server.problems import ToldPlainly
 
     try:
@@ -46,7 +47,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except (ToldPlainly, RulebookError) as problem:
+    except (ToldPlainly, RulebookError, DayError) as problem:
         print(problem, file=sys.stderr)
         sys.exit(1)
     except Exception as problem:

@@ -16,6 +16,7 @@ from advisor.finding import Finding
 from advisor.problems import RulebookError, did_you_mean
 from advisor.rulebook import Rulebook, check_rulebook, load_rulebook
 from advisor.schema import KINDS
+from advisor.season import shown_day, today
 from advisor.wording import joined
 
 RULES = Path("rules")
@@ -44,6 +45,9 @@ def check(
     rulebook = load_rulebook(folder)
     if show_coverage:
         _print_coverage(rulebook, folder)
+    day = today()
+    for rule in rulebook.figures.outdated(day):
+        print(f"{rule.location}: {rule.title}: no value for {shown_day(day)}, the last is of {rule.season}; look at {rule.verify_at}")
     tried = sum(len(rule.entry.examples) for rule in rulebook.rules.values())
     counts = f"{len(rulebook.rules)} rules, {len(rulebook.vocabulary.facts)} facts, {len(rulebook.sources)} sources"
     print(f"The rulebook is sound: {counts}{f', {tried} examples as expected' if examples else ''}.")
@@ -105,7 +109,8 @@ def _told(finding: Finding) -> str:
     lines = [f"{finding.rule.title} ({finding.rule.id}, {finding.location})"]
     if finding.outcomes:
         lines.append(f"Outcome: {joined(finding.outcomes)}" + ("" if finding.certain else " (open)"))
-    lines += [text for text in (finding.text, finding.why and f"Why: {finding.why}", finding.do and f"Do: {finding.do}") if text]
+    said = (finding.text, finding.more, finding.notice, finding.why and f"Why: {finding.why}", finding.do and f"Do: {finding.do}")
+    lines += [text for text in said if text]
     lines += [f"Read: {read.label}: {read.value_shown}" for read in finding.reads]
     lines += [f"Line {line}: {says}: {holds}" for says, line, holds in finding.conditions]
     lines += [f"{label}: {text}" for label, text in (("Threshold", finding.threshold), ("Would change", finding.would_change)) if text]

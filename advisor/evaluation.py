@@ -13,6 +13,7 @@ from advisor.judging import RAISED, Outcomes
 from advisor.problems import did_you_mean
 from advisor.rulebook import Rulebook
 from advisor.rules import JUDGED, Rule, SourceRef
+from advisor.season import today as season_today
 from advisor.vocabulary import FactError, Json, Value
 from advisor.wording import NOT_KNOWN, number, span
 
@@ -35,7 +36,8 @@ class Case:
     """Known facts, and every rule's outcome on them. Immutable: `tell` makes a new case.
 
     `values` are in the JSON form (or as people write them); None counts as unknown. An `approximate` exact number is taken as a tenth
-    more or less. FactError when a fact doesn't exist or can't have its value.
+    more or less. `today` is the day it is judged for (default: `advisor.season.today`). FactError when a fact doesn't exist or can't have
+    its value.
     """
 
     def __init__(
@@ -50,7 +52,7 @@ class Case:
         self.values: dict[str, Json] = {name: value for name, value in values.items() if value is not None}
         self.said = dict(said or {})
         self.approximate = frozenset(approximate)
-        self.today = today or date.today()
+        self.today = today or season_today()
         self._findings: dict[str, Finding] = {}
         read = rulebook.vocabulary.read
         told: dict[str, Value] = {name: read(name, value, name in self.approximate) for name, value in self.values.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from math import isinf
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,8 @@ from advisor.intervals import Interval
 from advisor.judging import CLEAR, RAISED, Outcomes
 from advisor.rules import Rule, SourceRef
 from advisor.schema import Answer, Benchmark, Checklist, Estimate, Flag, Question, Target, Verdict, Window
-from advisor.texts import fill
+from advisor.season import in_season, season_notice
+from advisor.texts import fill, placeholders
 from advisor.wording import joined, plain, span
 
 if TYPE_CHECKING:
@@ -166,7 +166,11 @@ class Finding:
     @property
     def more(self) -> str:
         """The longer part of an answer; empty for other kinds."""
-        return self._fill(self.rule.entry.more) if isinstance(self.rule.entry, Answer) else ""
+        return self._fill(self._more)
+
+    @property
+    def _more(self) -> str:
+        return self.rule.entry.more if isinstance(self.rule.entry, Answer) else ""
 
     @property
     def tone(self) -> str:
@@ -199,9 +203,17 @@ class Finding:
         return self.rule.location
 
     @property
+    def in_season(self) -> bool:
+        """Whether the rule's own dates include the case's day."""
+        return in_season(self.rule.entry, self.case.today)
+
+    @property
     def notice(self) -> str | None:
-        """A plain warning when the rule's season is over or has not begun; None otherwise."""
-        return season_notice(self.rule, self.case.today)
+        """A plain warning when the rule, or a figure its texts name, is of another season or second hand; None otherwise."""
+        figures, texts = self.case.rulebook.figures, (self._found(), self.rule.entry.why, self.rule.entry.do, self._more)
+        named = dict.fromkeys(name for text in texts for name in placeholders(text) if name in figures)
+        notices = [season_notice(self.rule, self.case.today), *(figures.on(name, self.case.today).notice for name in named)]
+        return " ".join(dict.fromkeys(notice for notice in notices if notice)) or None
 
     def _found(self) -> str:
         entry, outcomes = self.rule.entry, self.outcomes
@@ -249,6 +261,8 @@ class Finding:
                 return joined([plain(o) for o in self.outcomes])
             case "distance":
                 return reasons.distance(self)
+        if name in self.case.rulebook.figures:
+            return self.case.rulebook.figures.on(name, self.case.today).text
         return self.case.shown(name, assume=self.rule.kind == "estimate") if name in self.case.rulebook.vocabulary.facts else f"{{{name}}}"
 
     def as_json(self) -> dict[str, Any]:
@@ -279,17 +293,3 @@ class Finding:
             "location": self.location,
             "notice": self.notice,
         }
-
-
-def season_notice(rule: Rule, today: date) -> str | None:
-    """What to say of a rule outside its dates; None while they hold or when it has none."""
-    entry = rule.entry
-    if entry.valid_until and today > entry.valid_until:
-        return f"This held until {_day(entry.valid_until)}; check the source for what holds now."
-    if entry.valid_from and today < entry.valid_from:
-        return f"This holds from {_day(entry.valid_from)} on."
-    return None
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

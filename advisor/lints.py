@@ -10,8 +10,9 @@ from typing import Any
 
 from advisor.problems import did_you_mean
 from advisor.rules import JUDGED, Rule, expected_outcomes
-from advisor.schema import Answer, Benchmark, Checklist, Contrast, Entry, Item, Question, Target, TradeOff, Verdict, Window
-from advisor.texts import OF_TWO, PLACEHOLDERS, placeholders, stray_brace
+from advisor.schema import Answer, Benchmark, Checklist, Contrast, Entry, Figure, Item, Question, Target, TradeOff, Verdict, Window
+from advisor.season import Figures, mistakes
+from advisor.texts import MEASURED, OF_TWO, PLACEHOLDERS, placeholders, stray_brace
 from advisor.vocabulary import Fact, FactError, Vocabulary
 from advisor.yaml_reader import Document, YamlPath
 
@@ -27,6 +28,7 @@ class Known:
 
     facts: Mapping[str, Fact]
     rules: Mapping[str, Rule]
+    figures: Figures
     unread: Container[str] = frozenset()
 
     def is_fact(self, name: str) -> bool:
@@ -115,8 +117,8 @@ def _about_texts(rule: Rule, note: Any, known: Known) -> None:
             if name in known.facts or name in allowed:
                 note(path, f"[{name}] is not filled in", f"write it in braces: {{{name}}}")
         for name in placeholders(text):
-            if name not in allowed and (rule.kind in OF_TWO or not known.is_fact(name)):
-                possible = [*allowed] if rule.kind in OF_TWO else [*allowed, *known.facts]
+            if name not in allowed and (rule.kind in OF_TWO or not (known.is_fact(name) or name in known.figures)):
+                possible = [*allowed] if rule.kind in OF_TWO else [*allowed, *known.facts, *known.figures]
                 otherwise = f"use {', '.join(f'{{{p}}}' for p in sorted(allowed))}" if rule.kind in OF_TWO else "use a fact's name"
                 note(path, f"nothing fills {{{name}}}", did_you_mean(name, sorted(possible), otherwise))
 
@@ -181,6 +183,11 @@ def _about_kind(entry: Entry, rule: Rule, note: Any, known: Known) -> None:
         for i, priority in enumerate(entry.priorities):
             if known_priorities and priority not in known_priorities:
                 note(("priorities", i), f"there is no priority '{priority}'", did_you_mean(priority, known_priorities))
+    if isinstance(entry, Figure):
+        if not _FACT.fullmatch(entry.name) or entry.name in known.facts or entry.name in MEASURED:
+            note(("name",), f"'{entry.name}' can't name a figure", "use lower-case words joined by _, and no fact's name")
+        for key, what, remedy in mistakes(entry, [other.entry for other in known.rules.values() if other.kind == "figure"]):
+            note((key,), what, remedy)
 
 
 def _names_facts(names: list[str], key: str, note: Any, known: Known) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from advisor.reach_lints import about_reach
 from advisor.reference_files import Either, Named, read_facts, read_sources
 from advisor.rules import JUDGED, Rule, SourceRef, outcomes_of
 from advisor.schema import KINDS, Entry, Source
+from advisor.season import Figures
 from advisor.syntax import Sum, names
 from advisor.vocabulary import Fact, Vocabulary
 from advisor.yaml_reader import Document, YamlPath, read_bytes
@@ -56,6 +58,11 @@ class Rulebook:
     def by_topic(self, topic: str) -> tuple[Rule, ...]:
         """All rules of a topic, in file order; `case-mix` and `case_mix` are one topic."""
         return self._by_topic.get(topic.replace("-", "_"), ())
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The figures of the seasons, which texts name in braces."""
+        return Figures(self.by_kind("figure"))
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -184,7 +191,7 @@ class _Loader:
         flawed: set[str] = set()
         builders = {rule: self._built(item, sources, scope, flawed) for rule, item in unique.items()}
         rules = {rule: builder.rule for rule, builder in builders.items()}
-        known = lints.Known(facts.entries, rules, scope.unread)
+        known = lints.Known(facts.entries, rules, Figures(rules.values()), scope.unread)
         vocabulary = Vocabulary(facts.entries)
         for rule, builder in builders.items():
             before = len(builder.document.problems)

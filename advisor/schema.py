@@ -59,6 +59,7 @@ class Entry(Struct, forbid_unknown_fields=True, kw_only=True):
     examples: list[Example] = []
     valid_from: Day | None = None
     valid_until: Day | None = None
+    verify_at: str = ""
     why: str = ""
     do: str = ""
     ask: str = ""
@@ -245,6 +246,14 @@ class TradeOff(Entry, forbid_unknown_fields=True, kw_only=True, tag="trade_off",
     priorities: list[str] = []
 
 
+class Figure(Entry, forbid_unknown_fields=True, kw_only=True, tag="figure", tag_field="kind"):
+    """A value of one season, which texts name in braces: a day, words, or "28 days before" another figure."""
+
+    name: str
+    value: str
+    season: str = ""
+
+
 KINDS: dict[str, type[Entry]] = {
     "benchmark": Benchmark,
     "target": Target,
@@ -259,6 +268,7 @@ KINDS: dict[str, type[Entry]] = {
     "answer": Answer,
     "comparison": Contrast,
     "trade_off": TradeOff,
+    "figure": Figure,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from advisor.season import DayError, today
 from server.problems import ToldPlainly
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -124,6 +125,7 @@ class Settings:
             widget=Path(given.get("ADVISOR_WIDGET", str(cls.widget))).resolve(),
             keep_days=_whole_number(given, "ADVISOR_KEEP_DAYS", cls.keep_days, 1, 3_650),
         )
+        _day(given)
         address = _whole_number(given, "ADVISOR_ADDRESS_RATE", int(Limits.address_rate), 1, 10_000)
         session = _whole_number(given, "ADVISOR_SESSION_RATE", int(Limits.session_rate), 1, 10_000)
         limits = Limits(address_rate=float(address), address_burst=address * 12, session_rate=float(session), session_burst=session * 12)
@@ -137,6 +139,13 @@ def _whole_number(given: Mapping[str, str], name: str, default: int, low: int, h
     if not text.isdecimal() or not low <= int(text) <= high:
         raise SettingError(f"{name} is {text!r}; it must be a whole number from {low} to {high:,}.")
     return int(text)
+
+
+def _day(given: Mapping[str, str]) -> None:
+    try:
+        today(given)
+    except DayError as problem:
+        raise SettingError(str(problem)) from None
 
 
 def _secret(given: Mapping[str, str], name: str, shortest: int) -> str | None:

@@ -178,8 +178,8 @@ def test_a_rule_past_its_season_says_so() -> None:
     after = Case(rules, {}, today=date(2026, 6, 1)).finding("a.rule")
     before = Case(rules, {}, today=date(2025, 5, 31)).finding("a.rule")
     assert during.notice is None
-    assert after.notice == "This held until 31 May 2026; check the source for what holds now."
-    assert before.notice == "This holds from 1 June 2025 on."
+    assert after.notice == "This held until May 31, 2026 and may have changed since; check its source."
+    assert before.notice == "This holds from June 1, 2025 on."
 
 
 def test_the_whole_trace_is_plain_data(rules: Rulebook) -> None:

@@ -55,6 +55,13 @@ def test_a_setting_that_can_not_be_used_is_one_sentence_without_a_trace():
     assert outcome.stderr == "ADVISOR_PORT is 'many'; it must be a whole number from 1 to 65,535.\n"
 
 
+def test_a_day_that_is_none_stops_every_command_with_one_sentence():
+    for command in (["serve"], ["chat", "--json"], ["check"], ["try", "aways.ir-count"]):
+        outcome = advisor(*command, ADVISOR_TODAY="next spring")
+        assert (outcome.returncode, outcome.stdout) == (1, ""), command
+        assert outcome.stderr == "ADVISOR_TODAY is 'next spring'; it must be a day such as 2026-11-01.\n"
+
+
 def test_a_broken_rulebook_keeps_the_server_from_starting_and_is_told_by_file_and_line(tmp_path):
     import shutil
 
