@@ -7,11 +7,16 @@ import re
 from actions import memory as mem
 from actions.assessing import questions_ahead
 from actions.memory import Job
+from actions.rulebook_answers import choose_answer, has_phrase
 from actions.turn import Say, Turn
-from actions.wording import GROUP_TITLES, NEXT, WHY, bullets, paragraphs
+from actions.wording import GROUP_TITLES, LISTEN_FOR, NEXT, ORDERED, WARNING, WHY, bullets, paragraphs
 from advisor.evaluation import Finding
+from advisor.rules import Rule
 
 PER_GROUP = 4
+LOOKED_UP = {"website": 3, "yourself": 3}  # fewer of those that take no one's time
+WHOLE_GROUP = 10  # when only one group, or only one subject, is asked about
+FEW = 6  # up to so many questions are told with what a good answer sounds like
 _GROUPS = {
     "program_director": r"\b(?:pds?|(?:program )?director)\b",
     "faculty": r"\b(?:faculty|attendings?)\b",
@@ -19,29 +24,46 @@ _GROUPS = {
     "fellows": r"\bask\w* (?:the |their )*fellows?\b",
     "alumni": r"\b(?:alum\w*|(?:recent )?grad(?:uate)?s)\b",
     "coordinator": r"\bcoordinator\b",
+    "website": r"\b(?:web ?sites?|web ?pages?|online|look up)\b",
+    "yourself": r"\b(?:ask|asking) myself\b|\bon (?:the|a) (?:tour|visit)\b",
 }
-ORDER = ("program_director", "faculty", "residents", "fellows", "alumni", "coordinator")
+ORDER = ("program_director", "faculty", "residents", "fellows", "alumni", "coordinator", "website", "yourself")
+# Words for people, which say whom to ask and not what about.
+_PEOPLE = re.compile(
+    r"\b(?:residents?|fellows?|faculty|attendings?|directors?|pds?|alum\w*|grad(?:uate)?s|coordinators?|trainees?|programs?)\b",
+    re.IGNORECASE,
+)
 
 
 def prepare_interview(turn: Turn) -> list[Say]:
-    """An interview kit for the program in focus (or in general), grouped by whom to ask."""
+    """An interview kit for the program in focus (or in general), grouped by whom to ask; on one subject when the message names it."""
     program = turn.memory.focus
     case = turn.case(program)
     ahead = [q.fact for q in questions_ahead(turn, case, None, program, limit=12)]
     claims = turn.memory.claims("program", program)
     chosen = sorted(
-        (case.finding(rule.id) for rule in turn.rules.by_kind("question") if rule.stage == "interview"),
+        (case.finding(rule.id) for rule in turn.rules.by_kind("question") if case.concerns(rule)),
         key=lambda f: (_worth(f, ahead), f.rule.priority),
     )
     wanted = [f for f in chosen if not (f.rule.fills and all(_known(claims, fact) for fact in f.rule.fills))]
-    groups = _groups(wanted, "alumni" if turn.intent == "ask_alumni_questions" else _named_group(turn.text))
+    on_subject = [f for f in wanted if not turn.memory.news and _names_subject(turn, f.rule)]
+    only = "alumni" if turn.intent == "ask_alumni_questions" else _named_group(turn.text)
+    groups = _groups(on_subject or [f for f in wanted if "aways" not in f.rule.topics], only, bool(on_subject))
+    asked = [f for _, fs in groups for f in fs]
+    advice = choose_answer(turn)
+    if advice and (only or on_subject) and turn.intent != "ask_alumni_questions" and not has_phrase(turn.text, advice.rule.phrases):
+        advice = None  # general advice belongs to the whole kit
     turn.memory.job = Job(
-        intent=turn.intent, topic="interview", programs=[program] if program else [], rules=[f.rule.id for _, fs in groups for f in fs]
+        intent=turn.intent,
+        topic="interview",
+        programs=[program] if program else [],
+        rules=[*([advice.rule.id] if advice else []), *(f.rule.id for f in asked)],
     )
     title = f"Questions for {program}" if program else "Questions to ask"
     text = paragraphs(
-        f"**{title}** The first in each group would change the verdict most; what you already know is left out.",
-        *(f"**{GROUP_TITLES[to]}**\n{bullets([f.rule.ask for f in fs])}" for to, fs in groups),
+        f"**{title}** {advice.text if advice else ORDERED}",
+        *(f"**{GROUP_TITLES[to]}**\n{bullets([_line(f, len(asked) <= FEW) for f in fs])}" for to, fs in groups),
+        advice.more if advice else None,
     )
     card = {
         "type": "questions",
@@ -68,15 +90,36 @@ def _named_group(text: str) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _groups(findings: list[Finding], only: str | None) -> list[tuple[str, list[Finding]]]:
+def _names_subject(turn: Turn, rule: Rule) -> bool:
+    """Whether the message names what a question is about, by one of its topics or by a word for a fact that it would find out."""
+    facts = turn.rules.vocabulary.facts
+    words = [*(topic.replace("_", " ") for topic in rule.topics), *(word for fact in rule.fills for word in facts[fact].synonyms)]
+    text = _PEOPLE.sub(" ", turn.text.lower())
+    return any(re.search(rf"\b{re.escape(word.lower())}", text) for word in words)
+
+
+def _groups(findings: list[Finding], only: str | None, on_subject: bool) -> list[tuple[str, list[Finding]]]:
     taken: set[str] = set()
     groups = []
     for to in (only,) if only else ORDER:
-        mine = [f for f in findings if to in f.rule.to and f.rule.id not in taken][: PER_GROUP if not only else 8]
+        mine = [f for f in findings if _is_for(f.rule, to, only) and f.rule.id not in taken]
+        mine = mine[: WHOLE_GROUP if only or on_subject else LOOKED_UP.get(to, PER_GROUP)]
         taken.update(f.rule.id for f in mine)
         if mine:
             groups.append((to, mine))
     return groups
+
+
+def _is_for(rule: Rule, to: str, only: str | None) -> bool:
+    """Whether a question goes to these people. What can be looked up beforehand takes no one's time, unless only they are asked about."""
+    looked_up = rule.stage == "research" and to not in LOOKED_UP
+    return to in rule.to and not (looked_up and only is None)
+
+
+def _line(finding: Finding, whole: bool) -> str:
+    rule = finding.rule
+    told = [f"{LISTEN_FOR} {rule.listen_for}" if rule.listen_for else "", f"{WARNING} {rule.warning}" if rule.warning else ""]
+    return " ".join(part for part in (rule.ask, *(told if whole else ())) if part)
 
 
 def _question(finding: Finding) -> dict[str, object]:

@@ -9,8 +9,9 @@ from datetime import date
 from actions import payloads
 from actions.memory import Job
 from actions.turn import Say, Turn
-from actions.wording import HELP, WHY, paragraphs
+from actions.wording import HELP, KNOWN, WHY, bullets, paragraphs
 from advisor.evaluation import Finding
+from advisor.schema import Item
 
 # One fitting phrase says less about what is meant than what is known of the person and the program; two say more.
 PHRASE_WEIGHS = 2
@@ -54,18 +55,35 @@ def answer_from_rulebook(turn: Turn) -> list[Say]:
 def tell_answer(turn: Turn, chosen: Finding) -> Say:
     """A chosen answer as a message with its card; "why?" then is about it."""
     rule = chosen.rule
-    turn.memory.job = Job(intent=turn.intent, rules=[rule.id], programs=[turn.memory.focus] if turn.memory.focus else [])
+    listed = turn.case().finding(rule.checklist) if rule.checklist else None
+    rules = [f.rule.id for f in (chosen, listed) if f]
+    turn.memory.job = Job(intent=turn.intent, rules=rules, programs=[turn.memory.focus] if turn.memory.focus else [])
+    more = paragraphs(chosen.more, checklist(listed) if listed else None, chosen.notice)
     follow_ups = [{"title": text, "payload": text} for text in rule.ask_next or ()]
     card = {
         "type": "answer",
         "version": 1,
         "title": rule.title,
         "short": chosen.text,
-        "more": paragraphs(chosen.more, chosen.notice) or None,
-        "sources": [payloads.source(ref) for ref in chosen.sources],
+        "more": more or None,
+        "sources": [payloads.source(ref) for f in (chosen, listed) if f for ref in f.sources],
         "rule": rule.id,
     }
-    return Say(text=paragraphs(chosen.text, chosen.more, chosen.notice), buttons=[*follow_ups[:3], WHY], custom=card)
+    return Say(text=paragraphs(chosen.text, more), buttons=[*follow_ups[:3], WHY], custom=card)
+
+
+def checklist(listed: Finding) -> str:
+    """A checklist as text; an item whose fact is known of the program in focus tells its value."""
+    case = listed.case
+    lines = [
+        f"{item.text} ({KNOWN} {case.shown(item.fact)})" if item.fact and case.known(item.fact) else item.text
+        for item in map(_item, listed.rule.items)
+    ]
+    return paragraphs(listed.text, bullets(lines), listed.do)
+
+
+def _item(item: Item | str) -> Item:
+    return item if isinstance(item, Item) else Item(text=item)
 
 
 def general_answer(turn: Turn) -> list[Say]:

@@ -13,6 +13,9 @@ FACTS = {"title": "What do you know so far?", "payload": "/ask_facts"}
 HELP = {"title": "What can you do?", "payload": "/help"}
 ENOUGH = {"title": "Is the volume enough?", "payload": "/ask_volume_enough"}
 COMPARE = {"title": "Compare my programs", "payload": "/ask_compare"}
+KNOWN = "known:"
+ORDERED = "The first in each group would change the verdict most; what you already know is left out."
+LISTEN_FOR, WARNING = "A good answer:", "A warning:"
 
 # How a reading of an unclear message is offered as a button.
 INTENT_TITLES = {

@@ -211,7 +211,7 @@ class Checklist(Entry, forbid_unknown_fields=True, kw_only=True, tag="checklist"
 
 
 class Answer(Entry, forbid_unknown_fields=True, kw_only=True, tag="answer", tag_field="kind"):
-    """A short sourced answer to a question people ask."""
+    """A short sourced answer to a question people ask; `checklist` is the id of one that is told with it."""
 
     TEXTS: ClassVar[tuple[str, ...]] = ("short", "more", "why", "do")
 
@@ -220,6 +220,7 @@ class Answer(Entry, forbid_unknown_fields=True, kw_only=True, tag="answer", tag_
     when: When | None = None
     short: str
     more: str = ""
+    checklist: str = ""
     ask_next: list[str] = []
 
 
