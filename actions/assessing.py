@@ -9,7 +9,7 @@ from actions.memory import About, Asked, Job
 from actions.remember import skip_key
 from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, has_phrase, tell_answer
 from actions.turn import Say, Turn
-from actions.wording import KIT, NEXT, NOT_SURE, WHY, YES_NO, bullets, paragraphs, sentence
+from actions.wording import KIT, NEXT, NO_WARNING, NOT_SURE, WHY, YES_NO, bullets, paragraphs, sentence
 from advisor.evaluation import Case, Finding
 from advisor.next_question import NextQuestion, next_questions
 
@@ -28,9 +28,11 @@ TOPICS: dict[str, str | None] = {
 AWAY_INTENTS = ("ask_away_count", "ask_away_timing")
 AWAY_TOPIC = "aways"
 FLAGS = ("contradiction", "red_flag")
+SIGNS = (*FLAGS, "green_flag")  # who asks for warning signs hears the good ones, too
 ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
 TONES = ("poor", "mixed", "good", "open")  # what falls short is told first, what is undecided last
 MOST = 5
+MOST_BUTTONS = 6
 
 
 def assess(turn: Turn) -> list[Say]:
@@ -38,8 +40,9 @@ def assess(turn: Turn) -> list[Say]:
     topic = TOPICS.get(turn.intent, "volume")
     programs = programs_meant(turn)
     told = any(n.kind != "skipped" for n in turn.memory.news)
-    if not told and (specific := choose_answer(turn)) and has_phrase(turn.text, specific.rule.phrases):
-        return [tell_answer(turn, specific)]  # the question's own words point at one answer
+    specific = choose_answer(turn)
+    if specific and has_phrase(turn.text, specific.rule.phrases) and (not told or specific.rule.when is not None):
+        return [tell_answer(turn, specific)]  # the question's own words point at one answer, and it speaks of what was just told
     judged = [said for program in programs if (said := judge(turn, turn.intent, topic, program))]
     if judged:
         return judged
@@ -75,12 +78,14 @@ def programs_meant(turn: Turn) -> list[str | None]:
 def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Say | None:
     """The judgement of one program on a topic, or None when nothing is known that the topic's rules read."""
     case = turn.case(program)
-    found = [f for f in case.findings(topic=topic, kinds=FLAGS if topic is None else None) if f.rule.kind in {*ORDER, "verdict"}]
+    found = [f for f in case.findings(topic=topic, kinds=SIGNS if topic is None else None) if f.rule.kind in {*ORDER, "verdict"}]
     verdict = next((f for f in found if f.rule.kind == "verdict"), None)
     shown = worth_saying(found)[:MOST]
     known = [f for f in found if not f.nothing_known]
     if not known or (topic is None and not shown) or (verdict is None and not shown):
         return None
+    if not shown and all(turn.rules.vocabulary.facts[read.fact].about == "applicant" for f in known for read in f.reads if read.known):
+        return None  # of the program nothing is known: the answer for this person says more
     ahead = [] if verdict and verdict.certain else questions_ahead(turn, case, topic, program)
     ask = ahead[0] if ahead else None
     headline = verdict.text if verdict else _headline(shown)
@@ -189,13 +194,13 @@ def reply_buttons(turn: Turn, fact: str) -> list[dict[str, str]]:
     spec = turn.rules.vocabulary.facts[fact]
     if spec.type == "yes_no":
         return [*YES_NO, NOT_SURE]
-    if spec.type == "choice" and len(spec.choices) <= 5:
+    if spec.type == "choice" and len(spec.choices) <= MOST_BUTTONS:
         return [*({"title": str(c).replace("_", " "), "payload": str(c).replace("_", " ")} for c in spec.choices), NOT_SURE]
     return [NOT_SURE]
 
 
 def _headline(shown: Sequence[Finding]) -> str:
-    return shown[0].rule.title
+    return NO_WARNING if shown[0].rule.kind == "green_flag" else shown[0].rule.title
 
 
 def _advice(turn: Turn, verdict: Finding | None, shown: Sequence[Finding]) -> str | None:

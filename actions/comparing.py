@@ -82,13 +82,14 @@ def _headline(result: Comparison, trade_offs: Sequence[TradeOffFinding], priorit
 
 
 def verdict_rows(cases: Mapping[str, Case]) -> list[Row]:
-    """The verdicts side by side: on volume, and on the visa for somebody who needs one, known or not."""
+    """The verdicts side by side: on volume and on fairness to graduates from abroad, and on the visa for somebody who needs one."""
     any_case = next(iter(cases.values()))
     needs_visa = any_case.known("visa_need")  # about the applicant: the same in every case
     rows = []
     for rule in any_case.rulebook.by_kind("verdict"):
-        wanted = "volume" in rule.topics or (needs_visa and "visa" in rule.topics)
         found = {name: case.finding(rule.id) for name, case in cases.items()}
+        fairness = "fairness" in rule.topics and any(f.certain for f in found.values())
+        wanted = "volume" in rule.topics or fairness or (needs_visa and "visa" in rule.topics)
         if not wanted or all(f.nothing_known for f in found.values()):
             continue
         cells = {name: Cell(f.outcomes[0] if f.certain else "not known yet", f.tone, f.certain) for name, f in found.items()}

@@ -14,6 +14,7 @@ HELP = {"title": "What can you do?", "payload": "/help"}
 ENOUGH = {"title": "Is the volume enough?", "payload": "/ask_volume_enough"}
 COMPARE = {"title": "Compare my programs", "payload": "/ask_compare"}
 KNOWN = "known:"
+NO_WARNING = "No warning sign by what you told me; what I don't know can't raise one. Good signs there are"
 ORDERED = "The first in each group would change the verdict most; what you already know is left out."
 LISTEN_FOR, WARNING = "A good answer:", "A warning:"
 

@@ -93,12 +93,15 @@ def trade_off(rule: Rule, one: Case, other: Case) -> Outcomes:
 
 
 def compare(cases: Mapping[str, Case], priorities: Sequence[str] = ()) -> Comparison:
-    """The programs side by side. `priorities` come in the applicant's order; rows of which nothing is known are left out."""
+    """The programs side by side. `priorities` come in the applicant's order; rows of which nothing is known are left out.
+
+    Among rows that matter alike those known of every program come first: they tell the programs apart.
+    """
     if not cases:
         return Comparison([], [], {}, "There is nothing to compare yet.")
     rulebook = next(iter(cases.values())).rulebook
     rows = [row for rule in rulebook.by_kind("comparison") if (row := _row(rule, cases)) is not None]
-    rows.sort(key=lambda row: _rank(row.priorities, priorities))
+    rows.sort(key=lambda row: (_rank(row.priorities, priorities), not all(cell.known for cell in row.cells.values())))
     offs = [
         found
         for rule in rulebook.by_kind("trade_off")

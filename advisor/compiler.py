@@ -67,15 +67,26 @@ def _amount(node: Name, scope: Scope) -> Measure:
     if fact.numeric:
         return lambda cells: cells[cell]
     if fact.type == "choice" and fact.integer:
-        numbers = {option: float(option) for option in fact.choices}
-
-        def of_choices(cells: Cells) -> Interval:
-            left = [numbers[option] for option in cells[cell]]
-            return min(left), max(left)
-
-        return of_choices
+        return compile_amounts(node, {option: float(option) for option in fact.choices}, scope)
     expected = {"yes_no": "is yes or is no", "list": 'has "..."'}.get(fact.type, "is ...")
     raise ConditionError(f"'{node.name}' is no amount", f"write `{node.name} {expected}`", node.at)
+
+
+def compile_amounts(node: Sum, amounts: Mapping[str, float], scope: Scope) -> Measure:
+    """What a choice amounts to ("integrated" to 6 years): the interval of those still possible."""
+    fact = scope.fact(node) if isinstance(node, Name) and not node.is_rule else None
+    if fact is None or fact.type != "choice":
+        raise ConditionError("amounts belong to a choice", "let the formula name one fact of type choice, or remove `amounts`", 0)
+    if set(amounts) != set(fact.options):
+        odd = ", ".join(sorted(set(amounts) ^ set(fact.options)))
+        raise ConditionError(f"the amounts don't match the choices of '{fact.name}': {odd}", "give each choice one amount", 0)
+    cell = scope.fact_cells[fact.name]
+
+    def of_choices(cells: Cells) -> Interval:
+        left = [amounts[option] for option in cells[cell]]
+        return min(left), max(left)
+
+    return of_choices
 
 
 def compile_leaf(node: Leaf, scope: Scope) -> Test:

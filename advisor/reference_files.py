@@ -94,6 +94,7 @@ def _fact(name: str, entry: FactEntry) -> Fact:
         opposite=entry.opposite,
         includes=_includes(entry),
         formula=entry.formula,
+        amounts={option: float(amount) for option, amount in entry.amounts.items()},
         ask=entry.ask,
         why_ask=entry.why_ask,
         synonyms=tuple(entry.synonyms),

@@ -12,7 +12,7 @@ from typing import Any
 
 from advisor import lints
 from advisor.builder import Builder
-from advisor.compiler import Measure, Scope, compile_sum
+from advisor.compiler import Measure, Scope, compile_amounts, compile_sum
 from advisor.entries import read_entry
 from advisor.language import ConditionError, TroubleElsewhere, parse_sum
 from advisor.problems import Problem, RulebookError, did_you_mean
@@ -236,7 +236,7 @@ def _formulas(facts: dict[str, Fact], scope: Scope, document: Document) -> tuple
         if fact.formula is not None:
             try:
                 trees[name] = parse_sum(fact.formula)
-                compile_sum(trees[name], scope)
+                _measure(fact, trees[name], scope)
             except ConditionError as error:
                 trees.pop(name, None)
                 if not isinstance(error, TroubleElsewhere):
@@ -253,9 +253,13 @@ def _formulas(facts: dict[str, Fact], scope: Scope, document: Document) -> tuple
         flawed |= further
     for name in flawed:
         del facts[name]
-    return {name: compile_sum(trees[name], scope) for name in order if name in parts and name in facts}, {
+    return {name: _measure(facts[name], trees[name], scope) for name in order if name in parts and name in facts}, {
         name: read for name, read in parts.items() if name in facts
     }
+
+
+def _measure(fact: Fact, tree: Sum, scope: Scope) -> Measure:
+    return compile_amounts(tree, fact.amounts, scope) if fact.amounts else compile_sum(tree, scope)
 
 
 def _ordered(builders: Mapping[str, Builder], flawed: set[str]) -> list[Rule]:

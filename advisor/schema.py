@@ -311,6 +311,7 @@ class FactEntry(Struct, forbid_unknown_fields=True, kw_only=True):
     opposite: str | None = None
     includes: dict[str, list[str]] = {}
     formula: str | None = None
+    amounts: dict[str, Number] = {}
     ask: str = ""
     why_ask: str = ""
     synonyms: list[str] = []

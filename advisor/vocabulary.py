@@ -65,6 +65,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     opposite: str | None = None
     includes: Mapping[str, tuple[str, ...]] = {}
     formula: str | None = None
+    amounts: Mapping[str, float] = {}
     ask: str = ""
     why_ask: str = ""
     synonyms: tuple[str, ...] = ()
