@@ -13,7 +13,7 @@ from advisor.intervals import Interval
 from advisor.judging import CLEAR, RAISED, Outcomes
 from advisor.rules import Rule, SourceRef
 from advisor.schema import Answer, Benchmark, Checklist, Estimate, Flag, Question, Target, Verdict, Window
-from advisor.season import in_season, season_notice
+from advisor.season import Dated, figures_notice, in_season, season_notice
 from advisor.texts import fill, placeholders
 from advisor.wording import joined, plain, span
 
@@ -194,8 +194,9 @@ class Finding:
 
     @property
     def sources(self) -> tuple[SourceRef, ...]:
-        """Where the rule comes from."""
-        return self.rule.refs
+        """Where the rule comes from, and the figures that its texts name."""
+        refs = [*self.rule.refs, *(ref for figure in self._figures for ref in figure.held.refs)]
+        return tuple({(ref.source.id, ref.at): ref for ref in reversed(refs)}.values())[::-1]
 
     @property
     def location(self) -> str:
@@ -210,10 +211,15 @@ class Finding:
     @property
     def notice(self) -> str | None:
         """A plain warning when the rule, or a figure its texts name, is of another season or second hand; None otherwise."""
+        day = self.case.today
+        return " ".join(told for told in (season_notice(self.rule, day), figures_notice(self._figures)) if told) or None
+
+    @cached_property
+    def _figures(self) -> tuple[Dated, ...]:
+        """The figures that what it says here names, as they are on the case's day."""
         figures, texts = self.case.rulebook.figures, (self._found(), self.rule.entry.why, self.rule.entry.do, self._more)
         named = dict.fromkeys(name for text in texts for name in placeholders(text) if name in figures)
-        notices = [season_notice(self.rule, self.case.today), *(figures.on(name, self.case.today).notice for name in named)]
-        return " ".join(dict.fromkeys(notice for notice in notices if notice)) or None
+        return tuple(figures.on(name, self.case.today) for name in named)
 
     def _found(self) -> str:
         entry, outcomes = self.rule.entry, self.outcomes

@@ -50,10 +50,33 @@ def season_notice(rule: Rule, day: date) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A figure as it is shown on a day, and what must be said with it when it is an earlier season's or was read second hand."""
+    """A figure as it is shown on a day; `held` is the rule its value comes from, `current` whether that holds on the day."""
 
     text: str
-    notice: str | None = None
+    held: Rule
+    current: bool
+
+    @property
+    def first_hand(self) -> bool:
+        """Whether a source of high confidence (or our own reading) gives it."""
+        return any(ref.source.confidence == "high" or ref.source.kind == "ours" for ref in self.held.refs)
+
+    def caveat(self) -> tuple[str, str] | None:
+        """What must be said with it, as the beginning and the end of a sentence that names it; None when nothing must."""
+        entry = self.held.entry
+        assert isinstance(entry, Figure)
+        if not self.current:
+            return "Not known yet for your season", f"What is given is of {entry.season}, for orientation only; check {entry.verify_at}."
+        return None if self.first_hand else ("Read second hand", f"Verify at {entry.verify_at}.")
+
+
+def figures_notice(dated: Iterable[Dated]) -> str | None:
+    """What must be said with these figures, those with the same caveat named together; None when nothing must."""
+    grouped: dict[tuple[str, str], dict[str, None]] = {}
+    for one in dated:
+        if caveat := one.caveat():
+            grouped.setdefault(caveat, {})[one.held.title] = None
+    return " ".join(f"{lead}: {', '.join(titles)}. {rest}" for (lead, rest), titles in grouped.items()) or None
 
 
 class Figures:
@@ -77,17 +100,15 @@ class Figures:
         """The figure for that day: the one that holds, else the last one before it (or the first there is), marked with its season."""
         rule = self._nearest(name, day)
         counted = counted_from(rule.entry)
-        days, base = (counted[0], self._nearest(counted[1], day)) if counted else (0, rule)
-        entry = base.entry
+        days, held = (counted[0], self._nearest(counted[1], day)) if counted else (0, rule)
+        entry, current = held.entry, in_season(held.entry, day)
         assert isinstance(entry, Figure)
-        text = entry.value
-        if (value := as_day(entry)) is not None:
-            text = shown_day(value - timedelta(days=days))
-        if not in_season(entry, day):
-            last = f"{entry.title}: {entry.season} is the last we know of, so take it for orientation only"
-            return Dated(f"{text} ({entry.season})", f"{last}; for your season check {entry.verify_at}.")
-        first_hand = any(ref.source.confidence == "high" or ref.source.kind == "ours" for ref in base.refs)
-        return Dated(text, None if first_hand else f"{entry.title}: read second hand, so verify it at {entry.verify_at}.")
+        value = as_day(entry)
+        text = entry.value if value is None else shown_day(value - timedelta(days=days))
+        if not current:
+            begun = entry.valid_from is not None and entry.valid_from <= day
+            text += f" (that was {entry.season})" if begun else f" ({entry.season})"
+        return Dated(text, held, current)
 
     def outdated(self, day: date) -> list[Rule]:
         """The last known value of each figure that has none for that day."""

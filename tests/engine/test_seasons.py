@@ -46,7 +46,7 @@ def answer(day: date, text: str = ANSWER) -> Finding:
         (date(2025, 9, 24), "End by August 27, 2025, review is September 24, 2025."),
         (date(2025, 9, 25), "End by August 26, 2026, review is September 23, 2026."),
         (date(2026, 9, 23), "End by August 26, 2026, review is September 23, 2026."),
-        (date(2026, 9, 24), "End by August 26, 2026 (ERAS 2027), review is September 23, 2026 (ERAS 2027)."),
+        (date(2026, 9, 24), "End by August 26, 2026 (that was ERAS 2027), review is September 23, 2026 (that was ERAS 2027)."),
         (date(2020, 1, 1), "End by August 27, 2025 (ERAS 2026), review is September 24, 2025 (ERAS 2026)."),
     ],
 )
@@ -56,9 +56,21 @@ def test_a_text_takes_the_figure_of_its_day_and_what_is_counted_from_it_moves_al
 
 def test_a_figure_of_another_season_or_read_second_hand_says_so_once() -> None:
     assert answer(date(2025, 9, 24)).notice is None
-    assert answer(date(2026, 9, 23)).notice == "Review: read second hand, so verify it at the office."
-    old = "Review: ERAS 2027 is the last we know of, so take it for orientation only; for your season check the office."
+    assert answer(date(2026, 9, 23)).notice == "Read second hand: Review. Verify at the office."
+    old = "Not known yet for your season: Review. What is given is of ERAS 2027, for orientation only; check the office."
     assert answer(date(2028, 2, 1)).notice == old
+
+
+def test_figures_with_the_same_caveat_are_named_together() -> None:
+    submit = figure("2026-09-02", "2027", "valid_from: 2025-09-25, valid_until: 2026-09-23,", "guide", "submit_day")
+    text = rule("answer", "intents: [ask_x]\nshort: Submit on {submit_day}, review on {review_day}.")
+    found = Case(book(DAYS + submit.replace("title: Review", "title: Submission") + text), {}, today=date(2026, 5, 1)).finding("a.rule")
+    assert found.notice == "Read second hand: Submission, Review. Verify at the office."
+
+
+def test_what_a_figure_stands_on_is_among_the_sources_of_the_text_that_names_it() -> None:
+    assert [(ref.source.id, ref.at) for ref in answer(date(2025, 9, 24)).sources] == [("guide", "here"), ("law", "page")]
+    assert [(ref.source.id, ref.at) for ref in answer(date(2026, 5, 1)).sources] == [("guide", "here"), ("guide", "page")]
 
 
 def test_a_text_without_figures_has_no_notice() -> None:
@@ -70,7 +82,7 @@ def test_what_is_said_with_an_outcome_decides_which_figures_are_told_of() -> Non
     rules = book(DAYS + rule("window", body))
     early, late = (Case(rules, {"month": month}, today=date(2028, 2, 1)).finding("a.rule") for month in ("june", "july"))
     assert early.notice is None
-    assert late.text == "After September 23, 2026 (ERAS 2027)."
+    assert late.text == "After September 23, 2026 (that was ERAS 2027)."
     assert "orientation only" in str(late.notice)
 
 
@@ -110,7 +122,7 @@ def test_trying_a_rule_shows_it_on_the_day_that_is_set(monkeypatch: pytest.Monke
     assert "End by August 27, 2025," in run("try", "a.rule", "--rules", folder).stdout
     monkeypatch.setenv("ADVISOR_TODAY", "2028-02-01")
     tried = run("try", "a.rule", "--rules", folder).stdout
-    assert "September 23, 2026 (ERAS 2027)" in tried
+    assert "September 23, 2026 (that was ERAS 2027)" in tried
     assert "orientation only" in tried
 
 
