@@ -39,10 +39,8 @@ def assess(turn: Turn) -> list[Say]:
     """The judgement the message asks for, of each program it is about; the general answer where nothing relevant is known."""
     topic = TOPICS.get(turn.intent, "volume")
     programs = programs_meant(turn)
-    told = any(n.kind != "skipped" for n in turn.memory.news)
-    specific = choose_answer(turn)
-    if specific and has_phrase(turn.text, specific.rule.phrases) and (not told or specific.rule.when is not None):
-        return [tell_answer(turn, specific)]  # the question's own words point at one answer, and it speaks of what was just told
+    if pointed := pointed_answer(turn):
+        return [tell_answer(turn, pointed)]
     judged = [said for program in programs if (said := judge(turn, turn.intent, topic, program))]
     if judged:
         return judged
@@ -56,8 +54,19 @@ def assess(turn: Turn) -> list[Say]:
     return answered or ([question] if question else [])
 
 
+def pointed_answer(turn: Turn) -> Finding | None:
+    """The answer that the question's own words point at; of a message that tells facts only one that speaks of them."""
+    told = any(n.kind != "skipped" for n in turn.memory.news)
+    chosen = choose_answer(turn)
+    if chosen is None or not has_phrase(turn.text, chosen.rule.phrases) or (told and chosen.rule.when is None):
+        return None
+    return chosen
+
+
 def assess_away_plan(turn: Turn) -> list[Say]:
-    """The judgement of the away plan where one was told, and the rulebook's answer to the question."""
+    """The judgement of the away plan where one was told, else the rulebook's answer to the question."""
+    if pointed := pointed_answer(turn):
+        return [tell_answer(turn, pointed)]
     judged = judge(turn, turn.intent, AWAY_TOPIC, None) if turn.memory.away_plan else None
     if judged is None:
         return general_answer(turn)

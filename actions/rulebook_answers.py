@@ -96,11 +96,11 @@ def choose_answer(turn: Turn) -> Finding | None:
     """The `answer` rule of this intent that fits best.
 
     An answer counts when its condition certainly holds and it is for this applicant; among those the words of the question and the
-    condition weigh (WHEN_WEIGHS, PHRASE_WEIGHS). An answer with phrases that the question lacks comes last. Where several seasons answer
-    alike, this season's goes first, else the latest one's: so a question that names a year gets that year.
+    condition weigh (WHEN_WEIGHS, PHRASE_WEIGHS), and a year that the question names before both. An answer with phrases that the question
+    lacks comes last. Where several seasons answer alike, this season's goes first, else the latest one's.
     """
     case = turn.case()
-    best: tuple[tuple[bool, int, bool, date], Finding] | None = None
+    best: tuple[tuple[bool, bool, int, bool, date], Finding] | None = None
     for rule in turn.rules.by_kind("answer"):
         if turn.intent not in rule.intents:
             continue
@@ -111,7 +111,7 @@ def choose_answer(turn: Turn) -> Finding | None:
         fits = not rule.phrases or hits > 0
         weight = PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None)
         begun = rule.valid_from if rule.valid_from and rule.valid_from <= case.today else date.min
-        rank = (fits, weight, finding.in_season, begun)
+        rank = (fits, fits and names_year(turn.text, rule.phrases), weight, finding.in_season, begun)
         if best is None or rank > best[0]:
             best = (rank, finding)
     return best[1] if best else None
@@ -121,3 +121,8 @@ def has_phrase(text: str, phrases: Sequence[str]) -> int:
     """How many of the phrases the text has, each from the beginning of a word."""
     words = " ".join(re.findall(r"[\w'-]+", text.lower()))
     return sum(bool(re.search(rf"\b{re.escape(phrase.lower())}", words)) for phrase in phrases)
+
+
+def names_year(text: str, phrases: Sequence[str]) -> bool:
+    """Whether the text names a year that stands in one of the phrases."""
+    return any(year in text for phrase in phrases for year in re.findall(r"\b20\d\d\b", phrase))

@@ -42,7 +42,7 @@ def season_notice(rule: Rule, day: date) -> str | None:
     entry = rule.entry
     where = entry.verify_at or "its source"
     if entry.valid_until and day > entry.valid_until:
-        return f"This held until {shown_day(entry.valid_until)} and may have changed since; check {where}."
+        return f"That is an earlier season's and held until {shown_day(entry.valid_until)}; check {where} for what holds now."
     if entry.valid_from and day < entry.valid_from:
         return f"This holds from {shown_day(entry.valid_from)} on."
     return None
@@ -104,10 +104,13 @@ class Figures:
         entry, current = held.entry, in_season(held.entry, day)
         assert isinstance(entry, Figure)
         value = as_day(entry)
-        text = entry.value if value is None else shown_day(value - timedelta(days=days))
-        if not current:
-            begun = entry.valid_from is not None and entry.valid_from <= day
-            text += f" (that was {entry.season})" if begun else f" ({entry.season})"
+        day_shown = value and value - timedelta(days=days)
+        if current:
+            text = shown_day(day_shown) if day_shown else entry.value
+        elif day_shown:  # no year: it may be told in a season to come
+            text = f"about {day_shown:%B} {day_shown.day} (as in {entry.season})"
+        else:
+            text = f"{entry.value} (in {entry.season})"
         return Dated(text, held, current)
 
     def outdated(self, day: date) -> list[Rule]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,9 @@ import pytest
 from serving import LiveServer, start_server
 
 from server import rasa_compat
+
+# What is said changes with the season, so all tests live on one day unless they set another.
+os.environ["ADVISOR_TODAY"] = "2026-11-21"
 
 rasa_compat.install()
 rasa_compat.quieten_logs()

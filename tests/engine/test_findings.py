@@ -178,7 +178,7 @@ def test_a_rule_past_its_season_says_so() -> None:
     after = Case(rules, {}, today=date(2026, 6, 1)).finding("a.rule")
     before = Case(rules, {}, today=date(2025, 5, 31)).finding("a.rule")
     assert during.notice is None
-    assert after.notice == "This held until May 31, 2026 and may have changed since; check its source."
+    assert after.notice == "That is an earlier season's and held until May 31, 2026; check its source for what holds now."
     assert before.notice == "This holds from June 1, 2025 on."
 
 

@@ -46,8 +46,8 @@ def answer(day: date, text: str = ANSWER) -> Finding:
         (date(2025, 9, 24), "End by August 27, 2025, review is September 24, 2025."),
         (date(2025, 9, 25), "End by August 26, 2026, review is September 23, 2026."),
         (date(2026, 9, 23), "End by August 26, 2026, review is September 23, 2026."),
-        (date(2026, 9, 24), "End by August 26, 2026 (that was ERAS 2027), review is September 23, 2026 (that was ERAS 2027)."),
-        (date(2020, 1, 1), "End by August 27, 2025 (ERAS 2026), review is September 24, 2025 (ERAS 2026)."),
+        (date(2026, 9, 24), "End by about August 26 (as in ERAS 2027), review is about September 23 (as in ERAS 2027)."),
+        (date(2020, 1, 1), "End by about August 27 (as in ERAS 2026), review is about September 24 (as in ERAS 2026)."),
     ],
 )
 def test_a_text_takes_the_figure_of_its_day_and_what_is_counted_from_it_moves_along(day: date, text: str) -> None:
@@ -73,6 +73,13 @@ def test_what_a_figure_stands_on_is_among_the_sources_of_the_text_that_names_it(
     assert [(ref.source.id, ref.at) for ref in answer(date(2026, 5, 1)).sources] == [("guide", "here"), ("guide", "page")]
 
 
+def test_words_of_another_season_are_marked_with_it() -> None:
+    fee = figure('"$11 each"', "2026", "valid_from: 2025-06-04, valid_until: 2026-05-31,", name="fee")
+    text = rule("answer", "intents: [ask_x]\nshort: It costs {fee}.")
+    on = {day: Case(book(fee + text), {}, today=day).finding("a.rule").text for day in (date(2026, 5, 31), date(2026, 6, 1))}
+    assert list(on.values()) == ["It costs $11 each.", "It costs $11 each (in ERAS 2026)."]
+
+
 def test_a_text_without_figures_has_no_notice() -> None:
     assert answer(date(2028, 2, 1), rule("answer", "intents: [ask_x]\nshort: S.\nmore: M.")).notice is None
 
@@ -82,7 +89,7 @@ def test_what_is_said_with_an_outcome_decides_which_figures_are_told_of() -> Non
     rules = book(DAYS + rule("window", body))
     early, late = (Case(rules, {"month": month}, today=date(2028, 2, 1)).finding("a.rule") for month in ("june", "july"))
     assert early.notice is None
-    assert late.text == "After September 23, 2026 (that was ERAS 2027)."
+    assert late.text == "After about September 23 (as in ERAS 2027)."
     assert "orientation only" in str(late.notice)
 
 
@@ -122,7 +129,7 @@ def test_trying_a_rule_shows_it_on_the_day_that_is_set(monkeypatch: pytest.Monke
     assert "End by August 27, 2025," in run("try", "a.rule", "--rules", folder).stdout
     monkeypatch.setenv("ADVISOR_TODAY", "2028-02-01")
     tried = run("try", "a.rule", "--rules", folder).stdout
-    assert "September 23, 2026 (that was ERAS 2027)" in tried
+    assert "about September 23 (as in ERAS 2027)" in tried
     assert "orientation only" in tried
 
 
