@@ -21,7 +21,6 @@ from advisor.evaluation import Case
 HERE = Path(__file__).parent
 FIELDS = {"say", "intent", "given", "other", "then", "rule", "shows"}
 ONE, OTHER = "Lakeview", "Dover"
-SAID_BY_MEASURE = {"benchmark", "target", "window", "verdict", "estimate"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def _finding(route: Route) -> tuple[str, frozenset[str]]:
     told = finding.certain if finding.rule.kind == "verdict" else speaks(finding)
     assert told, f"{route.place}: {rule_id} has nothing to say, it comes to {finding.outcomes}"
     question = rules.rules[finding.rule.ask].ask if finding.rule.ask else ""
-    return "\n".join([finding.text, finding.why, finding.do, finding.rule.good_answer or "", question]), frozenset({rule_id})
+    return "\n".join([finding.text, finding.why, finding.do, getattr(finding.rule, "good_answer", ""), question]), frozenset({rule_id})
 
 
 def _conversation(route: Route) -> tuple[str, frozenset[str]]:
