@@ -25,7 +25,8 @@ def acknowledge(turn: Turn) -> Say | None:
     if not lines:
         return None
     many = sum(n.kind in {"new", "changed"} for n in news) >= LONG
-    return Say(text=paragraphs(*lines), custom=facts_card(turn, {_owner(n) for n in news}) if many else None)
+    card = facts_card(turn, {_owner(n) for n in news}, folded=turn.intent.startswith("ask_")) if many else None
+    return Say(text=paragraphs(*lines), custom=card)
 
 
 def _owner(news: News) -> str:
@@ -103,12 +104,16 @@ def shown(turn: Turn, news: News) -> str:
     return f"about {text}" if claims and all(c.approximate for c in claims) else text
 
 
-def facts_card(turn: Turn, owners: Collection[str] | None = None) -> dict[str, Any]:
-    """The `facts` card: what is known (of these owners), with the words it stands on; `fix_payload` begins a correction of that fact."""
+def facts_card(turn: Turn, owners: Collection[str] | None = None, folded: bool = False) -> dict[str, Any]:
+    """The `facts` card: what is known (of these owners), with the words it stands on; `fix_payload` begins a correction of that fact.
+
+    A folded card shows its values in a line and opens on demand: the answer that follows it is what was asked for.
+    """
     memory = turn.memory
     return {
         "type": "facts",
         "version": 1,
+        "folded": folded,
         "programs": [
             {"name": p.name, "facts": _rows(turn, p.facts, p.name)} for p in memory.programs if owners is None or p.name in owners
         ],

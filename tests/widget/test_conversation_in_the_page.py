@@ -74,6 +74,23 @@ def test_a_list_that_the_card_shows_is_not_told_twice(chat, stub):
     expect(say(chat, "x").get_by_text("IR procedures a year")).to_have_count(1)
 
 
+def test_facts_said_back_before_an_answer_stand_in_a_line_and_open_on_demand(chat):
+    say(chat, "facts_folded")
+    card = last_card(chat)
+    expect(card.get_by_text("IR procedures a year 9,000 · IR residents 4")).to_be_visible()
+    expect(card.get_by_role("button", name="Fix IR residents")).to_be_hidden()
+    card.get_by_text("Check or fix these 2 facts").click()
+    expect(card.get_by_role("button", name="Fix IR residents")).to_be_visible()
+
+
+def test_facts_that_wait_for_a_confirmation_are_never_folded(chat, stub):
+    stub.session()
+    waiting = {**stub.examples["facts"], "folded": True}
+    stub.next = [Canned(body={"messages": [{"text": "Noted.", "custom": waiting}]})]
+    say(chat, "x")
+    expect(last_card(chat).get_by_text("please confirm")).to_be_visible()
+
+
 def test_why_shows_rule_threshold_words_said_and_source(chat):
     say(chat, "assessment")
     finding = last_card(chat).locator(".finding", has_text="Procedures logged by graduation").first

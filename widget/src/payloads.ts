@@ -96,6 +96,7 @@ const fact = object({
 });
 const facts = object({
   ...head("facts"),
+  folded: yesNo,
   programs: listOf(object({ name: text, facts: listOf(fact) })),
   applicant: listOf(fact),
   away_plan: listOf(fact),

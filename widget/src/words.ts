@@ -104,6 +104,7 @@ export const words = {
   fixThis: (label: string) => `Fix ${label}`,
   unconfirmed: "please confirm",
   disagree: "Differing:",
+  understood: (count: number) => `Check or fix these ${String(count)} facts`,
   nothingYet: "Nothing known yet.",
 
   troubles: {

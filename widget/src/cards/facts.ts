@@ -6,7 +6,7 @@ import type { Fact, Facts } from "../payloads";
 import { words } from "../words";
 import type { CardContext } from "./context";
 import { quote } from "./finding";
-import { capital, heading } from "./parts";
+import { capital, disclosure, heading } from "./parts";
 
 export function factsCard(card: Facts, context: CardContext): TemplateResult {
   const groups = [
@@ -14,7 +14,7 @@ export function factsCard(card: Facts, context: CardContext): TemplateResult {
     { name: words.aboutYou, facts: card.applicant, always: false },
     { name: words.awayPlan, facts: card.away_plan, always: false },
   ].filter((group) => group.always || group.facts.length > 0);
-  return html`${groups.map(
+  const list = html`${groups.map(
     (group) =>
       html`<section class="group">
         <h4 class="part-title">${capital(group.name)}</h4>
@@ -25,6 +25,23 @@ export function factsCard(card: Facts, context: CardContext): TemplateResult {
           : html`<p class="aside">${words.nothingYet}</p>`}
       </section>`,
   )}`;
+  return card.folded && !groups.some((group) => group.facts.some(needsALook)) ? folded(groups, list) : list;
+}
+
+/** A fact that must be seen: it waits for a confirmation, or what was said of it doesn't agree. */
+function needsALook(fact: Fact): boolean {
+  return !fact.confirmed || fact.conflict !== null;
+}
+
+/** The values in a line and the list on demand, so that the answer below is in sight at once. */
+function folded(groups: readonly { name: string; facts: readonly Fact[] }[], list: TemplateResult): TemplateResult {
+  const count = groups.reduce((sum, group) => sum + group.facts.length, 0);
+  return html`${groups.map(
+    (group) =>
+      html`<p class="understood">
+        <strong>${capital(group.name)}</strong> ${group.facts.map((fact) => `${fact.label} ${fact.value}`).join(" · ")}
+      </p>`,
+  )}${disclosure(words.understood(count), list)}`;
 }
 
 function row(fact: Fact, context: CardContext): TemplateResult {
