@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 import typer
 
@@ -26,11 +27,26 @@ def _options() -> None:
 
 def _add_commands() -> None:
     # None of the two imports Rasa until a command needs it.
-    from advisor import commands_rulebook
+    from advisor import commands_authors, commands_rulebook
     from server import commands
 
     commands.add_to(app)
     commands_rulebook.add_to(app)
+    commands_authors.add_to(app, _plain_words)
+
+
+def _plain_words(text: str, vocabulary: Any) -> dict[str, Any]:
+    """The facts that plain words tell, by name, as their JSON values."""
+    from understanding.facts import as_json, read_facts
+
+    reading = read_facts(text, vocabulary)
+    read = as_json(reading)
+    facts = [*(program["facts"] for program in read["programs"][:1]), read["applicant"], read["away_plan"]]
+    values = {name: value for told in facts for name, value in told.items()}
+    rough = {
+        m.fact: f"~{m.value[0]:g}" for m in reading.mentions if m.approximate and isinstance(m.value, list) and m.value[0] == m.value[-1]
+    }
+    return values | {name: value for name, value in rough.items() if name in values}
 
 
 def main() -> None:

@@ -1,9 +1,7 @@
-"""The commands for people who write rules: check the rulebook, try a rule on facts, print a new rule to fill in."""
+"""The commands about the whole rulebook: check it, and write the schemas by which editors check and complete its files."""
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,23 +9,19 @@ from typing import Annotated
 import typer
 
 from advisor.coverage import coverage
-from advisor.evaluation import Case, FactError
-from advisor.finding import Finding
-from advisor.problems import RulebookError, did_you_mean
+from advisor.editor_schemas import FOLDER as SCHEMAS
+from advisor.editor_schemas import stale_schemas, write_schemas
+from advisor.problems import Problem
 from advisor.rulebook import Rulebook, check_rulebook, load_rulebook
-from advisor.schema import KINDS
 from advisor.season import shown_day, today
-from advisor.wording import joined
 
 RULES = Path("rules")
-Folder = Annotated[Path, typer.Option("--rules", help="The rulebook's folder.")]
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the commands of this module to `app`: check, try, new-rule."""
+    """Adds the commands of this module to `app`: check, schema."""
     app.command("check")(check)
-    app.command("try")(try_rule)
-    app.command("new-rule")(new_rule)
+    app.command("schema")(schema)
 
 
 def check(
@@ -36,11 +30,13 @@ def check(
     show_coverage: Annotated[bool, typer.Option("--coverage", help="List what the rulebook should cover, and the rules that do.")] = False,
 ) -> None:
     """Check the rulebook: every problem with its place and its remedy, on standard error. Exit code 1 when there is any."""
-    problems = check_rulebook(folder, run_examples=examples)
+    problems = check_rulebook(folder, run_examples=examples) or _stale(folder)
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
-        print(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'} in {folder}.", file=sys.stderr)
+        files = len({problem.path for problem in problems})
+        count = f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'} in {files} {'file' if files == 1 else 'files'}"
+        print(f"{count} of {folder}. Mend them from the top; one may be the cause of another.", file=sys.stderr)
         raise typer.Exit(1)
     rulebook = load_rulebook(folder)
     if show_coverage:
@@ -53,71 +49,32 @@ def check(
     print(f"The rulebook is sound: {counts}{f', {tried} examples as expected' if examples else ''}.")
 
 
-def try_rule(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="A rule's id, such as volume.graduate-total.")],
-    facts: Annotated[list[str] | None, typer.Argument(metavar="[FACT=VALUE]...", help="What is known, as people write it.")] = None,
-    folder: Folder = RULES,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the whole trace as JSON.")] = False,
+def schema(
+    folder: Annotated[Path, typer.Argument(help="The rulebook's folder.")] = RULES,
+    only_check: Annotated[bool, typer.Option("--check", help="Write nothing; exit code 1 when they are not current.")] = False,
 ) -> None:
-    """Try one rule on facts and show what it says and why, such as: advisor try volume.graduate-total graduate_cases=~1,200-1,400."""
-    try:
-        rulebook = load_rulebook(folder)
-        values = dict(_split(fact) for fact in facts or [])
-        case = Case(rulebook, values)
-    except (RulebookError, FactError) as error:
-        raise _failed(str(error)) from None
-    if rule_id not in rulebook.rules:
-        raise _failed(f"There is no rule '{rule_id}'; {did_you_mean(rule_id, rulebook.rules)}".rstrip("; "))
-    finding = case.finding(rule_id)
-    print(json.dumps(finding.as_json(), indent=2, ensure_ascii=False) if as_json else _told(finding))
+    """Write the JSON Schemas by which editors check and complete the rulebook's files, into its folder `schema/`."""
+    rulebook = load_rulebook(folder)
+    if only_check:
+        stale = stale_schemas(rulebook, folder)
+        for path in stale:
+            print(f"{path}:1:1: {_NOT_CURRENT}", file=sys.stderr)
+        if stale:
+            raise typer.Exit(1)
+        print("The editors' schemas are current.")
+        return
+    write_schemas(rulebook, folder)
+    print(f"Written to {folder / SCHEMAS}.")
 
 
-def new_rule(
-    kind: Annotated[str, typer.Argument(help=f"One of {', '.join(KINDS)}.")],
-    rule_id: Annotated[str, typer.Argument(metavar="ID", help="Its id: topic.name in lower case, words joined by -.")],
-    folder: Folder = RULES,
-) -> None:
-    """Print an annotated entry of that kind under the new id, to paste into a file of the rulebook and to change."""
-    if kind not in KINDS:
-        raise _failed(f"There is no kind '{kind}'; {did_you_mean(kind, KINDS, f'use one of {joined(list(KINDS))}')}")
-    guide = folder / "README.md"
-    blocks = annotated_examples(guide.read_text(encoding="utf-8")) if guide.is_file() else {}
-    if kind not in blocks:
-        raise _failed(f"{guide} has no annotated entry of kind {kind}")
-    print(re.sub(r"(?m)^(  id: ).*$", rf"\g<1>{rule_id}", blocks[kind], count=1), end="")
+_NOT_CURRENT = "this schema for editors is not of this rulebook; run `advisor schema`"
 
 
-def annotated_examples(guide: str) -> dict[str, str]:
-    """The guide's YAML blocks that are whole entries, by kind."""
-    blocks = re.findall(r"(?ms)^```yaml\n(- kind: (\w+)\b.*?)^```", guide)
-    return {kind: block for block, kind in blocks}
-
-
-def _split(fact: str) -> tuple[str, str]:
-    name, found, value = fact.partition("=")
-    if not found:
-        raise FactError(f"'{fact}' is not understood; write it as fact=value, such as residents=4")
-    return name.strip(), value.strip()
-
-
-def _failed(message: str) -> typer.Exit:
-    print(message, file=sys.stderr)
-    return typer.Exit(1)
-
-
-def _told(finding: Finding) -> str:
-    lines = [f"{finding.rule.title} ({finding.rule.id}, {finding.location})"]
-    if finding.outcomes:
-        lines.append(f"Outcome: {joined(finding.outcomes)}" + ("" if finding.certain else " (open)"))
-    said = (finding.text, finding.more, finding.notice, finding.why and f"Why: {finding.why}", finding.do and f"Do: {finding.do}")
-    lines += [text for text in said if text]
-    lines += [f"Read: {read.label}: {read.value_shown}" for read in finding.reads]
-    lines += [f"Line {line}: {says}: {holds}" for says, line, holds in finding.conditions]
-    lines += [f"{label}: {text}" for label, text in (("Threshold", finding.threshold), ("Would change", finding.would_change)) if text]
-    if finding.missing:
-        lines.append(f"Missing: {', '.join(finding.missing)}")
-    lines += [f"Source: {ref.source.title}, {ref.at}" for ref in finding.sources]
-    return "\n".join(lines)
+def _stale(folder: Path) -> tuple[Problem, ...]:
+    """A problem for each schema that is not current, in a rulebook that has schemas."""
+    if not (folder / SCHEMAS).is_dir():
+        return ()
+    return tuple(Problem(str(path), 1, 1, *_NOT_CURRENT.split("; ")) for path in stale_schemas(load_rulebook(folder), folder))
 
 
 def _print_coverage(rulebook: Rulebook, folder: Path) -> None:

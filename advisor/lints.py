@@ -16,7 +16,7 @@ from advisor.texts import MEASURED, OF_TWO, PLACEHOLDERS, placeholders, stray_br
 from advisor.vocabulary import Fact, FactError, Vocabulary
 from advisor.yaml_reader import Document, YamlPath
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 _FACT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _TOPIC = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
 _BRACKETED = re.compile(r"[\[<]([a-z][a-z0-9_]*)[\]>]")
@@ -79,9 +79,9 @@ def about_entry(rule: Rule, document: Document, at: YamlPath, known: Known) -> N
     def note(path: tuple[str | int, ...], what: str, remedy: str = "") -> None:
         document.problem((*at, *path), what, remedy)
 
-    if not _ID.fullmatch(entry.id):
+    if not ID.fullmatch(entry.id):
         better = re.sub(r"[^a-z0-9.]+", "-", entry.id.lower()).strip("-.")
-        example = f"such as `{better}`" if _ID.fullmatch(better) else "such as `volume.night-cases`"
+        example = f"such as `{better}`" if ID.fullmatch(better) else "such as `volume.night-cases`"
         note(("id",), f"'{entry.id}' can't be an id", f"write topic.name in lower case, words joined by -, {example}")
     if not entry.topics:
         note(("topics",), "no topic", "add one, such as [volume]")
@@ -179,7 +179,7 @@ def _about_kind(entry: Entry, rule: Rule, note: Any, known: Known) -> None:
             if not re.fullmatch(r"[a-z]+(?:_[a-z]+)*", intent):
                 note(("intents", i), f"'{intent}' is no intent", "write it as ask_volume_enough")
         lists = [r.id for r in known.rules.values() if r.kind == "checklist"]
-        if entry.checklist and entry.checklist not in lists:
+        if entry.checklist and entry.checklist not in lists and entry.checklist not in known.unread:
             note(("checklist",), f"there is no checklist '{entry.checklist}'", did_you_mean(entry.checklist, lists, "add it"))
     if isinstance(entry, (Contrast, TradeOff)):
         known_priorities = known.facts["priorities"].choices if "priorities" in known.facts else ()

@@ -82,6 +82,7 @@ _NOT_COUNTS = re.compile(  # each starts with a digit
     |^[ \t]*(?:[-*•][ ]*)?\d{1,2}[.)](?=\s+\D)""",
     re.VERBOSE | re.MULTILINE,
 )
+_THREE_AND_FOUR = re.compile(r"\d{3}-\d{4}")
 _LABELS = frozenset(  # words whose number is a name: "PGY 4", "level one", "Step 2"
     _words(
         "pgy pgys step steps level levels lvl tier phase grade type stage page pages faq part section zip box "
@@ -118,8 +119,8 @@ _SLASH = re.compile(r"/(\d{1,2})(?![\d/])")
 
 def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
     """The numbers in `text` (lower case), left to right. Labels (PGY-4, Y-90, "level one"), dates and phone numbers are left out, and
-    lone four-digit years too while `years` is true."""
-    taken = _taken(text)
+    lone four-digit years too while `years` is true (false: the text is one amount alone)."""
+    taken = _taken(text, alone=not years)
     next_taken = 0
     blocked_until, chain = -9, _CHAIN
     for match in _NUMERAL.finditer(text):
@@ -153,8 +154,9 @@ def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
             yield Numeral(scale, scale, start, end)
 
 
-def _taken(text: str) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _NOT_COUNTS.finditer(text)]
+def _taken(text: str, alone: bool) -> list[tuple[int, int]]:
+    """Where dates, phone numbers and the like stand; a text that is one amount `alone` has no phone number: "900-1000" is a range."""
+    spans = [match.span() for match in _NOT_COUNTS.finditer(text) if not (alone and _THREE_AND_FOUR.fullmatch(match[0]))]
     spans += [match.span() for match in _MONTH_DAY.finditer(text)]
     if "://" in text or "www." in text or "@" in text:
         spans += [match.span() for match in _LINKS.finditer(text)]

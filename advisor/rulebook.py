@@ -29,7 +29,7 @@ from advisor.yaml_reader import Document, YamlPath, read_bytes
 FACTS, SOURCES, COVERAGE = "facts.yml", "sources.yml", "coverage.yml"
 
 _KIND_OF = {wanted: kind for kind, wanted in KINDS.items()}
-_ID_LINE = re.compile(rb"(?m)^[ ]*(?:-[ ]+)?id:[ ]*([\w.-]+)")
+_ID_LINE = re.compile(rb"(?m)^[ ]*(?:-[ ]+)?(?:id|name):[ ]*([\w.-]+)")
 _OTHER_FILES = frozenset({".yml", ".yaml", ".md", ".json"})
 
 __all__ = ["Problem", "Rule", "Rulebook", "RulebookError", "Source", "SourceRef", "check_rulebook", "load_rulebook"]
@@ -115,7 +115,7 @@ class _Loader:
         self.thorough = thorough
         self.documents: list[Document] = []
         self.missing: list[Problem] = []
-        self.unread: set[str] = set()  # ids of entries that have mistakes
+        self.unread: set[str] = set()  # ids of entries that have mistakes, and names of figures
         self.digest = hashlib.sha256()
 
     @property
@@ -165,8 +165,8 @@ class _Loader:
                 entry = read_entry(data, document, (i,))
                 if entry is not None:
                     yield _Found(entry, document, (i,))
-                elif isinstance(data, dict) and isinstance(data.get("id"), str):
-                    self.unread.add(data["id"])
+                elif isinstance(data, dict):
+                    self.unread.update(data[key] for key in ("id", "name") if isinstance(data.get(key), str))
 
     def _not_read(self) -> None:
         """Notes files whose names keep them from being read."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from advisor.commands_rulebook import annotated_examples
+from advisor.guide_words import annotated_examples
 from advisor.rulebook import check_rulebook
 from advisor.schema import KINDS, FactEntry, Source
 

@@ -23,7 +23,7 @@ def lines(outcome: subprocess.CompletedProcess[str]) -> list[Any]:
     return [json.loads(line) for line in outcome.stdout.splitlines()]
 
 
-@pytest.mark.parametrize("command", ["chat", "understand", "train", "serve", "check", "try", "new-rule"])
+@pytest.mark.parametrize("command", ["chat", "understand", "train", "serve", "check", "try", "new", "schema"])
 def test_every_command_explains_itself(command):
     outcome = advisor(command, "--help")
     assert outcome.returncode == 0

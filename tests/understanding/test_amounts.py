@@ -132,6 +132,11 @@ def test_what_is_no_single_amount_is_refused_with_a_plain_sentence(text: str, pa
         parse_amount(text)
 
 
+def test_an_amount_alone_is_no_phone_number() -> None:
+    amount = parse_amount("900-1000")
+    assert (amount.low, amount.high) == (900, 1000)
+
+
 def test_growth_from_one_number_to_another_is_two_amounts() -> None:
     assert [(a.low, a.high) for a in find_amounts("grew from 4 to 6 residents")] == [(4, 4), (6, 6)]
 
