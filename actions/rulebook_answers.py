@@ -11,7 +11,6 @@ from actions.memory import Job
 from actions.turn import Say, Turn
 from actions.wording import HELP, KNOWN, WHY, bullets, paragraphs
 from advisor.evaluation import Finding
-from advisor.schema import Item
 
 # One fitting phrase says less about what is meant than what is known of the person and the program; two say more.
 PHRASE_WEIGHS = 2
@@ -58,7 +57,8 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     listed = turn.case().finding(rule.checklist) if rule.checklist else None
     rules = [f.rule.id for f in (chosen, listed) if f]
     turn.memory.job = Job(intent=turn.intent, rules=rules, programs=[turn.memory.focus] if turn.memory.focus else [])
-    more = paragraphs(chosen.more, checklist(listed) if listed else None, chosen.notice)
+    notices = dict.fromkeys(f.notice for f in (chosen, listed) if f and f.notice)
+    more = paragraphs(chosen.more, checklist(listed) if listed else None, " ".join(notices))
     follow_ups = [{"title": text, "payload": text} for text in rule.ask_next or ()]
     card = {
         "type": "answer",
@@ -75,15 +75,8 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
 def checklist(listed: Finding) -> str:
     """A checklist as text; an item whose fact is known of the program in focus tells its value."""
     case = listed.case
-    lines = [
-        f"{item.text} ({KNOWN} {case.shown(item.fact)})" if item.fact and case.known(item.fact) else item.text
-        for item in map(_item, listed.rule.items)
-    ]
+    lines = [f"{text} ({KNOWN} {case.shown(fact)})" if fact and case.known(fact) else text for text, fact in listed.items]
     return paragraphs(listed.text, bullets(lines), listed.do)
-
-
-def _item(item: Item | str) -> Item:
-    return item if isinstance(item, Item) else Item(text=item)
 
 
 def general_answer(turn: Turn) -> list[Say]:

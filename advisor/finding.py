@@ -12,7 +12,7 @@ from advisor.checks import undecided_in
 from advisor.intervals import Interval
 from advisor.judging import CLEAR, RAISED, Outcomes
 from advisor.rules import Rule, SourceRef
-from advisor.schema import Answer, Benchmark, Checklist, Estimate, Flag, Question, Target, Verdict, Window
+from advisor.schema import Answer, Benchmark, Checklist, Estimate, Flag, Item, Question, Target, Verdict, Window
 from advisor.season import Dated, figures_notice, in_season, season_notice
 from advisor.texts import fill, placeholders
 from advisor.wording import joined, plain, span
@@ -173,6 +173,16 @@ class Finding:
         return self.rule.entry.more if isinstance(self.rule.entry, Answer) else ""
 
     @property
+    def items(self) -> tuple[tuple[str, str | None], ...]:
+        """The lines of a checklist, each with the fact that ticks it off; none for other kinds."""
+        return tuple((self._fill(item.text), item.fact) for item in self._items)
+
+    @property
+    def _items(self) -> list[Item]:
+        items = self.rule.entry.items if isinstance(self.rule.entry, Checklist) else []
+        return [item if isinstance(item, Item) else Item(text=item) for item in items]
+
+    @property
     def tone(self) -> str:
         """good, mixed or poor; open while outcomes of different tones are possible, and for rules without a tone."""
         return reasons.tone(self.rule, self.outcomes)
@@ -217,7 +227,8 @@ class Finding:
     @cached_property
     def _figures(self) -> tuple[Dated, ...]:
         """The figures that what it says here names, as they are on the case's day."""
-        figures, texts = self.case.rulebook.figures, (self._found(), self.rule.entry.why, self.rule.entry.do, self._more)
+        figures, entry = self.case.rulebook.figures, self.rule.entry
+        texts = (self._found(), entry.why, entry.do, self._more, *(item.text for item in self._items))
         named = dict.fromkeys(name for text in texts for name in placeholders(text) if name in figures)
         return tuple(figures.on(name, self.case.today) for name in named)
 
