@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from advisor.coverage import coverage
+from advisor.coverage import coverage, summary
 from advisor.editor_schemas import FOLDER as SCHEMAS
 from advisor.editor_schemas import stale_schemas, write_schemas
 from advisor.problems import Problem
@@ -82,5 +82,4 @@ def _print_coverage(rulebook: Rulebook, folder: Path) -> None:
     for covered in items:
         about = " ".join(part for part in (covered.item.section, covered.item.about) if part)
         print(f"{covered.item.id}\t{about}\t{', '.join(covered.rules) or 'none'}")
-    bare = sum(not covered.rules for covered in items)
-    print(f"{len(items)} items, {len(items) - bare} covered, {bare} by none." if items else f"{folder} has no coverage.yml.")
+    print(f"Covered: {summary(items)}." if items else f"{folder} has no coverage.yml.")

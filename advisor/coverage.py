@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,9 @@ from advisor.entries import read_struct
 from advisor.problems import Problem, RulebookError, did_you_mean
 from advisor.rulebook import COVERAGE, Rulebook
 from advisor.yaml_reader import Document, read_file
+
+
+_KINDS = {"F": "facts", "C": "contradictions"}  # what an id's letters stand for; all others are items of a guide
 
 
 class Wanted(Struct, forbid_unknown_fields=True, frozen=True):
@@ -40,6 +43,14 @@ def coverage(rulebook: Rulebook, folder: Path) -> list[Covered]:
         for item in {item for ref in rule.refs for item in ref.covers}:
             by_item.setdefault(item, []).append(rule.id)
     return [Covered(item, tuple(by_item.get(item.id, ()))) for item in items]
+
+
+def summary(items: Sequence[Covered]) -> str:
+    """How many are covered: "331 of 331 items, 31 of 31 facts, 17 of 17 contradictions"."""
+    kinds: dict[str, list[Covered]] = {}
+    for covered in items:
+        kinds.setdefault(_KINDS.get(_family(covered.item.id), "items"), []).append(covered)
+    return ", ".join(f"{sum(bool(c.rules) for c in same)} of {len(same)} {kind}" for kind, same in kinds.items())
 
 
 def read_wanted(folder: Path) -> tuple[list[Wanted], Document | None]:

@@ -44,16 +44,17 @@ def test_examples_may_be_left_out_of_a_check() -> None:
 def test_coverage_lists_each_item_with_its_rules_or_none() -> None:
     folder = write_book(TOTAL)
     (folder / "coverage.yml").write_text(
-        "- {id: CV-1, section: S, about: totals}\n- {id: CV-2, about: more}\n- {id: F1}\n", encoding="utf-8"
+        "- {id: CV-1, section: S, about: totals}\n- {id: CV-2, about: more}\n- {id: F1}\n- {id: C1}\n", encoding="utf-8"
     )
     result = run("check", folder, "--coverage")
-    assert result.stdout.splitlines()[:4] == [
+    assert result.stdout.splitlines()[:5] == [
         "CV-1\tS totals\tvolume.total",
         "CV-2\tmore\tnone",
         "F1\t\tnone",
-        "3 items, 1 covered, 2 by none.",
+        "C1\t\tnone",
+        "Covered: 1 of 2 items, 0 of 1 facts, 0 of 1 contradictions.",
     ]
-    assert [covered.rules for covered in coverage(load_rulebook(folder), folder)] == [("volume.total",), (), ()]
+    assert [covered.rules for covered in coverage(load_rulebook(folder), folder)] == [("volume.total",), (), (), ()]
 
 
 def test_an_item_that_nobody_lists_is_a_problem() -> None:
