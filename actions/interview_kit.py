@@ -16,7 +16,7 @@ from advisor.rules import Rule
 PER_GROUP = 4
 LOOKED_UP = {"website": 3, "yourself": 3}  # fewer of those that take no one's time
 WHOLE_GROUP = 10  # when only one group, or only one subject, is asked about
-FEW = 6  # up to so many questions are told with what a good answer sounds like
+FEW = 8  # up to so many questions are told with what a good answer sounds like
 _GROUPS = {
     "program_director": r"\b(?:pds?|(?:program )?director)\b",
     "faculty": r"\b(?:faculty|attendings?)\b",

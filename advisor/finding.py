@@ -259,11 +259,12 @@ class Finding:
         return f"{entry.title}: it could be {{possible}}."
 
     def _case_that_holds(self, entry: Verdict) -> str:
-        """The text of the certain outcome's first case that can hold (several cases may share an outcome)."""
-        for case, check in zip(entry.cases, self.rule.cases_checks, strict=True):
-            if case.outcome == self.outcomes[0] and (check is None or check.test(self.case.cells) is not False):
-                return case.found
-        return entry.cases[-1].found
+        """The text of the certain outcome's first case that certainly holds, else of the first that can (several may share an outcome)."""
+        cases = zip(entry.cases, self.rule.cases_checks, strict=True)
+        truths = [
+            (case, True if check is None else check.test(self.case.cells)) for case, check in cases if case.outcome == self.outcomes[0]
+        ]
+        return next((case.found for truth in (True, None) for case, holds in truths if holds is truth), entry.cases[-1].found)
 
     def _fill(self, text: str) -> str:
         return fill(text, self._value) if text else ""

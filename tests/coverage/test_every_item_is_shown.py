@@ -9,6 +9,13 @@ from actions import knowledge
 
 SHOWN = dict.fromkeys([*(item for item in items() if item not in pending()), *(item for route in routes() for item in route.shows)])
 
+# The families of items for which every rule that says it covers one is walked to.
+COMPLETE = ("CV-",)
+
+
+def covered_by(rule: str) -> set[str]:
+    return {item for ref in knowledge.rulebook().rules[rule].refs for item in ref.covers}
+
 
 @pytest.mark.parametrize("item", SHOWN)
 def test_the_item_is_shown_by_a_rule_that_covers_it(item: str) -> None:
@@ -23,8 +30,13 @@ def test_the_item_is_shown_by_a_rule_that_covers_it(item: str) -> None:
         assert covering, f"{route.place}: none of the rules that spoke covers {item}: {sorted(spoke)}"
 
 
-def covered_by(rule: str) -> set[str]:
-    return {item for ref in knowledge.rulebook().rules[rule].refs for item in ref.covers}
+@pytest.mark.parametrize(
+    "rule", [rule for rule in knowledge.rulebook().rules if any(item.startswith(COMPLETE) for item in covered_by(rule))]
+)
+def test_the_rule_is_heard_on_each_item_it_says_it_covers(rule: str) -> None:
+    claimed = {item for item in covered_by(rule) if item.startswith(COMPLETE)}
+    heard = {item for item in claimed for route in routes_to(item) if rule in walk(route)[1]}
+    assert claimed == heard, f"no route shows {sorted(claimed - heard)} by {rule}: write one, or don't say that the rule covers it"
 
 
 def test_the_routes_name_only_items_there_are_and_pending_only_items_without_one() -> None:

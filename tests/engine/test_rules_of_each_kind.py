@@ -179,6 +179,18 @@ def test_a_verdict_that_is_open_says_its_first_headline_that_certainly_holds() -
     assert Case(rules, {"logged": 700, "cases": 9000}).finding("a.rule").text == "No, 700."
 
 
+def test_a_verdict_says_the_reason_that_holds_where_several_come_to_the_same_answer() -> None:
+    body = """
+    question: Q?
+    cases:
+      - {outcome: no, tone: poor, when: cases below 10, found: Too few cases.}
+      - {outcome: no, tone: poor, when: logged below 3, found: Too few logged.}
+      - {outcome: yes, tone: good, when: otherwise, found: Fine.}
+    """
+    finding = Case(book(rule("verdict", body)), {"logged": 1}).finding("a.rule")
+    assert (finding.outcomes, finding.text) == (("no",), "Too few logged.")
+
+
 def test_a_verdict_does_not_doubt_what_its_cases_exhaust_together() -> None:
     cases = (
         "{outcome: low, tone: poor, when: logged below 3, found: F.}",
