@@ -11,6 +11,7 @@ from actions.rulebook_answers import answer_from_rulebook, choose_answer, genera
 from actions.turn import Say, Turn
 from actions.wording import KIT, NEXT, NO_WARNING, NOT_SURE, WHY, YES_NO, bullets, paragraphs, sentence
 from advisor.evaluation import Case, Finding
+from advisor.finding import notice_of
 from advisor.next_question import NextQuestion, next_questions
 
 # The rulebook's topics that an intent asks about; None asks for every warning sign.
@@ -58,9 +59,9 @@ def pointed_answer(turn: Turn) -> Finding | None:
     """The answer that the question's own words point at; of a message that tells facts only one that speaks of them."""
     told = any(n.kind != "skipped" for n in turn.memory.news)
     chosen = choose_answer(turn)
-    if chosen is None or not has_phrase(turn.text, chosen.rule.phrases) or (told and chosen.rule.when is None):
+    if chosen is None or (told and chosen.rule.when is None):
         return None
-    return chosen
+    return chosen if has_phrase(turn.text, chosen.rule.phrases) else None
 
 
 def assess_away_plan(turn: Turn) -> list[Say]:
@@ -99,7 +100,7 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     ask = ahead[0] if ahead else None
     headline = verdict.text if verdict else _headline(shown)
     lead = f"**{program}.** " if program and len(turn.memory.programs) > 1 else ""
-    notice = " ".join(dict.fromkeys(f.notice for f in [*([verdict] if verdict else []), *shown] if f.notice)) or None
+    notice = notice_of([*([verdict] if verdict else []), *shown])
     text = paragraphs(
         lead + sentence(headline),
         bullets([sentence(f.text) for f in shown]),

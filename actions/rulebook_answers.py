@@ -11,10 +11,12 @@ from actions.memory import Job
 from actions.turn import Say, Turn
 from actions.wording import HELP, KNOWN, WHY, bullets, paragraphs
 from advisor.evaluation import Finding
+from advisor.finding import notice_of
 
 # One fitting phrase says less about what is meant than what is known of the person and the program; two say more.
 PHRASE_WEIGHS = 2
 WHEN_WEIGHS = 3
+WHOLE_WORD = r"s?\b"
 GENERAL_INTENTS = (
     "ask_good_total",
     "ask_low_volume",
@@ -57,8 +59,7 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     listed = turn.case().finding(rule.checklist) if rule.checklist else None
     rules = [f.rule.id for f in (chosen, listed) if f]
     turn.memory.job = Job(intent=turn.intent, rules=rules, programs=[turn.memory.focus] if turn.memory.focus else [])
-    notices = dict.fromkeys(f.notice for f in (chosen, listed) if f and f.notice)
-    more = paragraphs(chosen.more, checklist(listed) if listed else None, " ".join(notices))
+    more = paragraphs(chosen.more, checklist(listed) if listed else None, notice_of(f for f in (chosen, listed) if f))
     follow_ups = [{"title": text, "payload": text} for text in rule.ask_next or ()]
     card = {
         "type": "answer",
@@ -89,8 +90,9 @@ def choose_answer(turn: Turn) -> Finding | None:
     """The `answer` rule of this intent that fits best.
 
     An answer counts when its condition certainly holds and it is for this applicant; among those the words of the question and the
-    condition weigh (WHEN_WEIGHS, PHRASE_WEIGHS), and a year that the question names before both. An answer with phrases that the question
-    lacks comes last. Where several seasons answer alike, this season's goes first, else the latest one's.
+    condition weigh (PHRASE_WEIGHS, WHEN_WEIGHS; the answer's own title counts as a phrase), and before both a year that the question
+    names. An answer with phrases that the question lacks comes last. Where several seasons answer alike, this season's goes first, else
+    the latest one's.
     """
     case = turn.case()
     best: tuple[tuple[bool, bool, int, bool, date], Finding] | None = None
@@ -100,7 +102,7 @@ def choose_answer(turn: Turn) -> Finding | None:
         finding = case.finding(rule.id)
         if not case.concerns(rule) or (rule.when is not None and tuple(finding.outcomes) != ("holds",)):
             continue
-        hits = has_phrase(turn.text, rule.phrases)
+        hits = has_phrase(turn.text, rule.phrases) + (words(turn.text) == words(rule.title))
         fits = not rule.phrases or hits > 0
         weight = PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None)
         begun = rule.valid_from if rule.valid_from and rule.valid_from <= case.today else date.min
@@ -111,9 +113,14 @@ def choose_answer(turn: Turn) -> Finding | None:
 
 
 def has_phrase(text: str, phrases: Sequence[str]) -> int:
-    """How many of the phrases the text has, each from the beginning of a word."""
-    words = " ".join(re.findall(r"[\w'-]+", text.lower()))
-    return sum(bool(re.search(rf"\b{re.escape(phrase.lower())}", words)) for phrase in phrases)
+    """How many of the phrases the text has, each from the beginning of a word; one of three letters ("ABR") is a whole word."""
+    said = words(text)
+    return sum(bool(re.search(rf"\b{re.escape(phrase.lower())}{WHOLE_WORD if len(phrase) <= 3 else ''}", said)) for phrase in phrases)
+
+
+def words(text: str) -> str:
+    """The text's words alone, in lower case."""
+    return " ".join(re.findall(r"[\w'-]+", text.lower()))
 
 
 def names_year(text: str, phrases: Sequence[str]) -> bool:

@@ -13,7 +13,6 @@ from advisor.problems import Problem, RulebookError, did_you_mean
 from advisor.rulebook import COVERAGE, Rulebook
 from advisor.yaml_reader import Document, read_file
 
-
 _KINDS = {"F": "facts", "C": "contradictions"}  # what an id's letters stand for; all others are items of a guide
 
 

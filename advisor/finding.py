@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import isinf
@@ -205,7 +206,7 @@ class Finding:
     @property
     def sources(self) -> tuple[SourceRef, ...]:
         """Where the rule comes from, and the figures that its texts name."""
-        refs = [*self.rule.refs, *(ref for figure in self._figures for ref in figure.held.refs)]
+        refs = [*self.rule.refs, *(ref for figure in self.figures for ref in figure.held.refs)]
         return tuple({(ref.source.id, ref.at): ref for ref in reversed(refs)}.values())[::-1]
 
     @property
@@ -221,11 +222,10 @@ class Finding:
     @property
     def notice(self) -> str | None:
         """A plain warning when the rule, or a figure its texts name, is of another season or second hand; None otherwise."""
-        day = self.case.today
-        return " ".join(told for told in (season_notice(self.rule, day), figures_notice(self._figures)) if told) or None
+        return notice_of([self])
 
     @cached_property
-    def _figures(self) -> tuple[Dated, ...]:
+    def figures(self) -> tuple[Dated, ...]:
         """The figures that what it says here names, as they are on the case's day."""
         figures, entry = self.case.rulebook.figures, self.rule.entry
         texts = (self._found(), entry.why, entry.do, self._more, *(item.text for item in self._items))
@@ -311,3 +311,11 @@ class Finding:
             "location": self.location,
             "notice": self.notice,
         }
+
+
+def notice_of(findings: Iterable[Finding]) -> str | None:
+    """What must be said with several findings together about seasons and second-hand figures, each thing once; None when nothing must."""
+    told = list(findings)
+    seasons = dict.fromkeys(season_notice(f.rule, f.case.today) for f in told)
+    figures = figures_notice(figure for f in told for figure in f.figures)
+    return " ".join(notice for notice in (*seasons, figures) if notice) or None
