@@ -18,7 +18,7 @@ help:
 	@echo "make train    train the model if its inputs changed"
 	@echo "make format   format the code"
 	@echo "make widget   build the page and the widget's script"
-	@echo "make bench    measure the speed of the server on this machine"
+	@echo "make bench    measure the speed of the engine and the server on this machine"
 	@echo "make clean    remove what was built or trained; conversations in var/ stay"
 
 python:
@@ -49,6 +49,7 @@ widget: python
 	@$(PYTHON) scripts/setup.py widget
 
 bench: setup
+	@$(BIN)/python benchmarks/engine/measure.py
 	@$(BIN)/python benchmarks/server/load.py
 
 clean:

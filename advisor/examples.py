@@ -35,8 +35,8 @@ class Trial:
         if self.rule.kind == "trade_off":
             from advisor.compare import trade_off  # only trade-offs need two cases
 
-            return trade_off(self.rule, self._case(), Case(self.rulebook, self.example.other or {}))
-        return self._case().finding(self.rule.id).outcomes
+            return trade_off(self.rule, self.case(), Case(self.rulebook, self.example.other or {}))
+        return self.case().finding(self.rule.id).outcomes
 
     def problem(self) -> str | None:
         """What differs from what the author expected, or None."""
@@ -52,11 +52,12 @@ class Trial:
             return None
         return f"expected {expected}, but it is {joined(found) if len(found) < len(self.rule.outcomes) or len(found) == 1 else 'unknown'}"
 
-    def _case(self) -> Case:
+    def case(self) -> Case:
+        """The case that is given (of a trade-off the first program)."""
         return Case(self.rulebook, self.example.given)
 
     def _estimate(self, expected: str) -> str | None:
-        finding = self._case().finding(self.rule.id)
+        finding = self.case().finding(self.rule.id)
         shown = finding.measure_shown if finding.outcomes == ("value",) else "none" if finding.outcomes == ("none",) else "unknown"
         shown = "unknown" if finding.missing or shown == "not known" else shown
         wanted, found = _numbers(expected), _numbers(shown)

@@ -47,33 +47,56 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Document:
-    """A file's data (mappings, lists, text, None), and the place of every value and of every key by its path.
+    """A file's data (mappings, lists, text, None), what is wrong with it, and the tree that knows the place of everything in it.
 
-    `unclear` are the first steps to what can't be judged for its form (two equal keys), `unwritten` the paths that still say TODO.
+    `unclear` are the first steps to what can't be judged for its form (two equal keys).
     """
 
     path: str
     data: Any = None
-    marks: dict[YamlPath, Mark] = field(default_factory=dict)
-    keys: dict[YamlPath, Mark] = field(default_factory=dict)
+    root: yaml.Node | None = None
     problems: list[Problem] = field(default_factory=list)
     unclear: set[str | int] = field(default_factory=set)
-    unwritten: set[YamlPath] = field(default_factory=set)
 
     def mark(self, path: YamlPath) -> Mark:
         """The place of the value at `path`, or of the nearest thing around it."""
-        while path and path not in self.marks:
-            path = path[:-1]
-        return self.marks.get(path, Mark(1, 1))
+        node = self._nodes(path)[1]
+        return Mark(1, 1) if node is None else _mark(node)
+
+    def key_mark(self, path: YamlPath) -> Mark:
+        """The place of the key that `path` ends with, or of the nearest thing around it."""
+        key, node = self._nodes(path)
+        return self.mark(path) if key is None or node is None else _mark(key)
 
     def problem(self, path: YamlPath, what: str, remedy: str = "", at_key: bool = False, offset: int = 0) -> None:
         """Notes a mistake at `path`; `offset` characters into it where it is plain one-line text. Nothing is noted of what says TODO."""
-        if self.unwritten and any(path[:length] in self.unwritten for length in range(1, len(path) + 1)):
+        node = self._nodes(path)[1]
+        if isinstance(node, yaml.ScalarNode) and node.value.startswith(UNWRITTEN):
             return
-        mark = self.keys.get(path) if at_key else None
-        mark = mark or self.mark(path)
+        mark = self.key_mark(path) if at_key else self.mark(path)
         column = mark.column + (offset if mark.plain else 0)
         self.problems.append(Problem(self.path, mark.line, column, what, remedy))
+
+    def _nodes(self, path: YamlPath) -> tuple[yaml.Node | None, yaml.Node | None]:
+        """The key and the value that `path` leads to, as far as there is one; no key where it ends in a list or sooner."""
+        key, node = None, self.root
+        for step in path:
+            key = None
+            found: Any = None
+            if isinstance(node, yaml.MappingNode):
+                key, found = next((pair for pair in node.value if pair[0].value == step), (None, None))
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                found = node.value[step]
+            if found is None:
+                return None, node
+            node = found
+        return key, node
+
+
+def _mark(node: yaml.Node) -> Mark:
+    start = node.start_mark
+    plain = isinstance(node, yaml.ScalarNode) and not node.style and start.line == node.end_mark.line
+    return Mark(start.line + 1, start.column + 1, plain)
 
 
 def read_file(path: Path, shown: str) -> Document:
@@ -99,9 +122,9 @@ def read_yaml(text: str, path: str) -> Document:
         return document
     try:
         _refuse_magic(text, document)
-        node = None if document.problems else yaml.compose(text, Loader=_Loader)
-        if node is not None:
-            document.data = _value(node, (), document)
+        document.root = None if document.problems else yaml.compose(text, Loader=_Loader)
+        if document.root is not None:
+            document.data = _value(document.root, document, None, 0)
     except yaml.MarkedYAMLError as error:
         document.problems.append(Problem(path, *syntax_mistake(error, text)))
     except yaml.YAMLError as error:
@@ -130,47 +153,43 @@ def _refuse_magic(text: str, document: Document) -> None:
             document.problems.append(Problem(document.path, mark.line + 1, mark.column + 1, *what))
 
 
-def _value(node: yaml.Node, path: YamlPath, document: Document) -> Any:
-    mark = node.start_mark
-    plain = isinstance(node, yaml.ScalarNode) and not node.style and mark.line == node.end_mark.line
-    document.marks[path] = Mark(mark.line + 1, mark.column + 1, plain)
+def _value(node: yaml.Node, document: Document, top: str | int | None, depth: int, name: str = "this") -> Any:
+    """The data of a node that lies `depth` levels under the file's step `top`; `name` is the key it belongs to."""
     if isinstance(node, yaml.ScalarNode):
-        if not node.style and node.value in _NOTHING:
+        text: str = node.value
+        if not node.style and text in _NOTHING:
             return None
-        if node.value.startswith(UNWRITTEN):
-            _note_unwritten(node.value, path, document)
-        return node.value
-    if len(path) > DEEPEST:
-        document.unclear.add(path[0])
-        document.problem(path, "lists in lists without end", "lift the inner ones up, or give them a rule of their own")
+        if text.startswith(UNWRITTEN):
+            _note(node, document, f"'{name}' is still to be written", _left_to_write(text))
+        return text
+    if depth > DEEPEST:
+        document.unclear.add(top or 0)
+        _note(node, document, "lists in lists without end", "lift the inner ones up, or give them a rule of their own")
         return None
     if isinstance(node, yaml.SequenceNode):
-        return [_value(child, (*path, i), document) for i, child in enumerate(node.value)]
-    return _mapping(node, path, document)
-
-
-def _note_unwritten(text: str, path: YamlPath, document: Document) -> None:
-    """A place that the model of a new rule left for its author, who wrote nothing there yet; its text says what belongs there."""
-    name = next((step for step in reversed(path) if isinstance(step, str)), "this")
-    document.problem(path, f"'{name}' is still to be written", text.removeprefix(UNWRITTEN).strip(" :") or "write it")
-    document.unwritten.add(path)
-
-
-def _mapping(node: yaml.Node, path: YamlPath, document: Document) -> dict[str, Any]:
+        return [_value(child, document, i if top is None else top, depth + 1, name) for i, child in enumerate(node.value)]
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = key_node.value
-        place = Mark(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         wrong = _wrong_key(key_node, result)
         if wrong is None:
-            document.keys[(*path, key)] = place
-            result[key] = _value(value_node, (*path, key), document)
+            result[key] = _value(value_node, document, key if top is None else top, depth + 1, key)
             continue
-        document.unclear.update(path[:1])
-        document.problems.append(Problem(document.path, place.line, place.column, *wrong))
+        document.unclear.add(top if top is not None else str(key))
+        _note(key_node, document, *wrong)
         if key == "kind":
             break  # all that follows is the second entry's
     return result
+
+
+def _note(node: yaml.Node, document: Document, what: str, remedy: str) -> None:
+    mark = _mark(node)
+    document.problems.append(Problem(document.path, mark.line, mark.column, what, remedy))
+
+
+def _left_to_write(text: str) -> str:
+    """What the model of a new entry says belongs where its author wrote nothing yet."""
+    return text.removeprefix(UNWRITTEN).strip(" :") or "write it"
 
 
 def _wrong_key(node: yaml.Node, before: dict[str, Any]) -> tuple[str, str] | None:
@@ -184,5 +203,5 @@ def _wrong_key(node: yaml.Node, before: dict[str, Any]) -> tuple[str, str] | Non
             return "a second entry begins here without its dash", "write `- kind:`"
         return f"the key '{key}' stands twice", "keep one; YAML would drop the other"
     if key.startswith(UNWRITTEN):
-        return "a name is still to be written here", key.removeprefix(UNWRITTEN).strip(" :") or "write it"
+        return "a name is still to be written here", _left_to_write(key)
     return None

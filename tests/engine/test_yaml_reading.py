@@ -37,7 +37,7 @@ def test_every_value_knows_its_place() -> None:
     document = read_yaml("- kind: x\n  bands:\n    thin: 0\n", "f.yml")
     mark = document.mark((0, "bands", "thin"))
     assert (mark.line, mark.column) == (3, 11)
-    assert document.keys[(0, "bands", "thin")].column == 5
+    assert document.key_mark((0, "bands", "thin")).column == 5
 
 
 def test_the_place_of_something_missing_is_that_of_what_is_around_it() -> None:
