@@ -178,8 +178,9 @@ def _about_kind(entry: Entry, rule: Rule, note: Any, known: Known) -> None:
         for i, intent in enumerate(entry.intents):
             if not re.fullmatch(r"[a-z]+(?:_[a-z]+)*", intent):
                 note(("intents", i), f"'{intent}' is no intent", "write it as ask_volume_enough")
-        lists = [r.id for r in known.rules.values() if r.kind == "checklist"]
-        if entry.checklist and entry.checklist not in lists and entry.checklist not in known.unread:
+        told_with = known.rules.get(entry.checklist)
+        if entry.checklist and entry.checklist not in known.unread and (told_with is None or told_with.kind != "checklist"):
+            lists = [r.id for r in known.rules.values() if r.kind == "checklist"]
             note(("checklist",), f"there is no checklist '{entry.checklist}'", did_you_mean(entry.checklist, lists, "add it"))
     if isinstance(entry, (Contrast, TradeOff)):
         known_priorities = known.facts["priorities"].choices if "priorities" in known.facts else ()

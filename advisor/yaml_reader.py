@@ -139,7 +139,7 @@ def read_yaml(text: str, path: str) -> Document:
 
 def _refuse_magic(text: str, document: Document) -> None:
     """Notes aliases, anchors and tags. A quick look first, since parsing a file's events a second time takes as long as reading it."""
-    if not _MAGIC.search(text):
+    if not any(sign in text for sign in "&*!") or not _MAGIC.search(text):
         return
     for event in yaml.parse(text, Loader=_Loader):
         what = None
