@@ -22,6 +22,7 @@ def acknowledge(turn: Turn) -> Say | None:
     lines += [sentence(f"I assumed {note}" if not note.lower().startswith("i ") else note) for note in turn.memory.notes]
     if turn.memory.dropped and _volume_is_missing(turn):
         lines.append(f"Not counted: {'; '.join(_left_out(d) for d in turn.memory.dropped[:4])}.")
+    lines = list(dict.fromkeys(lines))
     if not lines:
         return None
     many = sum(n.kind in {"new", "changed"} for n in news) >= LONG

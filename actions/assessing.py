@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actions import payloads
 from actions.memory import About, Asked, Job
@@ -128,6 +128,17 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
         notice=notice,
     )
     return Say(text=text, buttons=[*(reply_buttons(turn, ask.fact) if ask else []), WHY, KIT, NEXT], custom=card)
+
+
+def tells_for_certain(turn: Turn, program: str | None, told: Collection[str]) -> bool:
+    """Whether facts just told settle a measure of volume for certain, so that a judgement is worth giving unasked."""
+    found = turn.case(program).findings(topic="volume", kinds=("benchmark",))
+    return any(f.certain and not f.nothing_known and set(f.facts) & set(told) for f in found)
+
+
+def bears_on(turn: Turn, topic: str | None, program: str | None, told: Collection[str]) -> bool:
+    """Whether any rule of a topic reads one of the facts just told; None, every warning sign, may read any."""
+    return topic is None or any(set(f.facts) & set(told) for f in turn.case(program).findings(topic=topic))
 
 
 def worth_saying(found: Sequence[Finding]) -> list[Finding]:

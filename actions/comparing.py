@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
     r"\b(?:which|who|whose)\b[^?.]*\b(?:more|less|fewer|better|worse|stronger|weaker|higher|lower|most|fewest|best|bigger|smaller)\b",
     re.IGNORECASE,
 )
+_SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
 _STOP = frozenset(
     (
         "which has have is are the a an of or and in at for more most better best stronger strong i my me do does with to on per than "
@@ -36,7 +37,8 @@ def compare_programs(turn: Turn) -> list[Say]:
     names = programs_to_compare(turn)
     job = turn.memory.job
     named = known_names(turn.memory, turn.text)
-    if job and job.open and job.intent in TOPICS and len(named) == 1 and len(turn.text.split()) <= SHORT:
+    leans = len(turn.text.split()) <= SHORT and not _SETS_SIDE_BY_SIDE.search(turn.text)
+    if job and job.open and job.intent in TOPICS and len(named) == 1 and leans:
         judged = judge(turn, job.intent, job.topic, named[0])  # "and B?" after a verdict on A asks for the same of B
         if judged:
             return [judged]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.fixes import read_fix
@@ -13,6 +13,7 @@ from advisor.amounts import PER_YEAR, find_amounts
 from advisor.vocabulary import FactError, Vocabulary
 
 UNNAMED = "the program"
+SAME_SIZE, OTHER_SIZE = 5.0, 4.0  # a number put right is seldom off by more than the first; every other must be so many times farther off
 QUOTED = 160  # characters of a message that is quoted as a whole
 _OF_THE_SERVICE = re.compile(r"\b(?:years?|yr|annual(?:ly)?|months?|weeks?|daily|days?|volume|service|they do|does)\b", re.IGNORECASE)
 
@@ -80,7 +81,25 @@ def _about_the_last_fact(memory: Memory, last_news: list[News], reading: Mapping
             about, name, fact = same[0]
             return [_correction(News(about=about, fact=fact, program=name, kind="new"), fact, bare, text)]
     numbers = [n for n in before if _is_number(memory.claims(n.about, n.program).get(n.fact, []))]
-    return [_correction(numbers[-1], numbers[-1].fact, bare, text)] if len(numbers) == 1 else []
+    nearest = _of_that_size(memory, numbers, bare)
+    return [_correction(nearest, nearest.fact, bare, text)] if nearest else []
+
+
+def _of_that_size(memory: Memory, numbers: list[News], bare: Sequence[Any]) -> News | None:
+    """The one number told before that "oh no wait, 16,000" can be about: the only one, or by far the nearest in size."""
+    if len(numbers) < 2:
+        return numbers[0] if numbers else None
+    apart = sorted(
+        ((_times_apart(memory.claims(n.about, n.program)[n.fact][-1].value, bare), n) for n in numbers), key=lambda pair: pair[0]
+    )
+    (least, nearest), (next_least, _) = apart[:2]
+    return nearest if least <= SAME_SIZE and next_least >= OTHER_SIZE * least else None
+
+
+def _times_apart(one: Sequence[Any], other: Sequence[Any]) -> float:
+    """How many times the greater of two amounts is the smaller, by their known ends."""
+    first, second = (next((float(end) for end in value if end), 0.5) for value in (one, other))
+    return max(first / second, second / first)
 
 
 def _in_period(memory: Memory, period: str, text: str) -> list[Mapping[str, Any]]:

@@ -73,6 +73,12 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     return Say(text=paragraphs(chosen.text, more), buttons=[*follow_ups[:3], WHY], custom=card)
 
 
+def answer_in_short(turn: Turn) -> Say | None:
+    """The fitting answer's first sentences, with what to ask on; None when the rulebook has none."""
+    told = answer_from_rulebook(turn)
+    return Say(text=str((told[0].custom or {})["short"]), buttons=told[0].buttons[:2]) if told else None
+
+
 def checklist(listed: Finding) -> str:
     """A checklist as text; an item whose fact is known of the program in focus tells its value."""
     case = listed.case

@@ -13,8 +13,10 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from understanding.components import READING
 from understanding.intent_model import IntentModel, Settings
 from understanding.message_intents import read_message
+from understanding.telling import settle_telling
 
 QUESTIONS = "questions"
 INTENT_RANKING = "intent_ranking"
@@ -26,9 +28,10 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):  # Rasa is not typ
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """The settings that config.yml may change; `ranking_length` is how many intents the ranking names."""
+        """The settings that config.yml may change; `ranking_length` is how many intents the ranking names,
+        `least_confidence` what a message gets whose facts settle its intent."""
         defaults = Settings()
-        return {"ranking_length": 10, **{name: getattr(defaults, name) for name in Settings.__slots__}}
+        return {"ranking_length": 10, "least_confidence": 0.4, **{name: getattr(defaults, name) for name in Settings.__slots__}}
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None) -> None:
         self._config = config
@@ -84,6 +87,9 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):  # Rasa is not typ
         reading = read_message(self._model, text) if self._model is not None else None
         ranking = [{"name": r.intent, "confidence": r.confidence} for r in (reading.ranking if reading else ())]
         questions = [{"intent": q.intent, "confidence": q.confidence, "text": q.text} for q in (reading.questions if reading else ())]
+        settled = settle_telling(ranking, message.get(READING) or {}, self._config["least_confidence"])
+        if settled is not ranking:  # it asks nothing, so what it seemed to ask is not answered either
+            ranking, questions = settled, []
         message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
         message.set(INTENT_RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
         message.set(QUESTIONS, questions, add_to_output=True)

@@ -193,3 +193,36 @@ def test_a_long_message_is_said_back_as_a_list_of_its_own_facts_only() -> None:
     talk.tell("Program A: 9,000 a year, 4 residents, 2 fellows")
     heard = talk.tell("Program B (community): 4,500 a year, 4 faculty, 2 residents, no fellows, graduates log 800-900")
     assert [p["name"] for p in heard.card("facts")["programs"]] == ["Program B"]
+
+
+def test_facts_told_without_a_question_are_judged_once_they_settle_something() -> None:
+    heard = Talk().tell("9,000 procedures a year, 7 attendings, 4 residents and 2 fellows")
+    assert "1,500 procedures a year for each trainee" in heard.text
+    assert heard.card("assessment")["program"] == "the program"
+
+
+def test_facts_that_settle_nothing_only_bring_the_next_question() -> None:
+    heard = Talk().tell("they have 4 residents")
+    assert [m for m in heard.messages if m.get("custom")] == []
+
+
+def test_a_fact_about_the_applicant_does_not_repeat_the_verdict_on_volume_but_tells_what_follows() -> None:
+    talk = Talk()
+    talk.tell("9,000 procedures a year, 4 residents and 2 fellows, graduates log 1,300")
+    heard = talk.say("a J-1 is fine for me", "inform_applicant", "action_take_facts")
+    assert "1,300" not in heard.text
+    assert "which visas it sponsors" in heard.text
+
+
+def test_a_bare_correction_is_about_the_number_of_its_size() -> None:
+    talk = Talk()
+    talk.tell("6,000 a year, 5 faculty, 4 residents")
+    heard = talk.say("oh no wait 16000", "correct_fact", "action_take_facts")
+    assert "IR procedures a year is now 16,000 (it was 6,000)" in heard.text
+
+
+def test_a_bare_correction_that_fits_two_numbers_is_asked_back() -> None:
+    talk = Talk()
+    talk.tell("6,000 a year, 5 faculty, 4 residents")
+    heard = talk.say("oh no wait 6", "correct_fact", "action_take_facts")
+    assert "What should I change?" in heard.text

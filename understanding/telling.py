@@ -1,0 +1,45 @@
+"""What a message that only tells something stands for: the facts read in it settle what the words alone leave unsure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+Ranking = list[dict[str, Any]]
+
+TELLING: Final = {"program": "inform_program", "applicant": "inform_applicant", "away_plan": "inform_away_plan"}
+CORRECTS: Final = "correct_fact"
+#: Intents that stand when facts were told: they answer, greet or command, or they tell already.
+_STAND: Final = frozenset(
+    {*TELLING.values(), CORRECTS, "affirm", "deny", "skip", "switch_program", "forget_me", "export", "medical_advice"}
+)
+#: From here on a question without any mark of one is taken for a question all the same ("i wonder whether 1,150 is impressive").
+SURE_OF_A_QUESTION: Final = 0.6
+#: "Outside our job" is seldom right when facts of ours were read; from here on it stands.
+SURE_OF_SCOPE: Final = 0.9
+
+
+def settle_telling(ranking: Ranking, reading: Mapping[str, Any], threshold: float) -> Ranking:
+    """The intents of a message, likeliest first, after its facts were read: one that asks nothing and tells facts is a telling.
+
+    `reading` is the message's reading as plain data; `threshold` is the confidence below which an intent would not be acted on, and the
+    least that a settled one gets.
+    """
+    if not ranking or any(segment["is_question"] for segment in reading.get("segments") or ()):
+        return ranking
+    told = _told(reading.get("mentions") or (), reading)
+    first = ranking[0]
+    sure = SURE_OF_SCOPE if first["name"] == "out_of_scope" else SURE_OF_A_QUESTION
+    if told is None or first["name"] in _STAND or first["confidence"] >= sure:
+        return ranking
+    confidence = max(first["confidence"], threshold)
+    return [{"name": told, "confidence": confidence}, *(r for r in ranking if r["name"] != told)]
+
+
+def _told(mentions: Sequence[Mapping[str, Any]], reading: Mapping[str, Any]) -> str | None:
+    """The intent that telling these facts stands for, None when nothing was told."""
+    if reading.get("bare_correction") or reading.get("meant_period") or any(m.get("correction") for m in mentions):
+        return CORRECTS
+    owners = Counter(m["about"] for m in mentions)
+    return TELLING[owners.most_common(1)[0][0]] if owners else None
