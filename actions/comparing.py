@@ -13,8 +13,10 @@ from actions.rulebook_answers import general_answer
 from actions.turn import Say, Turn
 from actions.which_program import known_names
 from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
+from advisor.book.address import page_of
 from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
 from advisor.evaluation import Case
+from advisor.rulebook import Rule
 
 MOST_PROGRAMS = 4
 SHORT = 5  # words of a question that leans on what was asked before
@@ -70,7 +72,7 @@ def compare_programs(turn: Turn) -> list[Say]:
         "version": 1,
         "programs": names,
         "headline": headline,
-        "rows": [_row(row) for row in [*rows, *(r for r in result.rows if r not in rows)][:MOST_ROWS]],
+        "rows": [_row(row, turn.rules.rules[row.rule]) for row in [*rows, *(r for r in result.rows if r not in rows)][:MOST_ROWS]],
         "trade_offs": [payloads.finding(f) for f in trade_offs],
         "missing": [{"program": n, "facts": [turn.label(f) for f in facts]} for n, facts in result.missing.items()],
     }
@@ -145,13 +147,14 @@ def _alike(word: str, key: str) -> bool:
     return word == key or (len(short) >= 4 and long.startswith(short))
 
 
-def _row(row: Row) -> dict[str, object]:
+def _row(row: Row, rule: Rule) -> dict[str, object]:
     return {
         "rule": row.rule,
         "title": row.title,
         "cells": [{"program": n, "shown": c.shown, "known": c.known, "tone": c.tone} for n, c in row.cells.items()],
         "better": row.better,
         "text": row.text,
+        "page": page_of(rule),
         "sources": [payloads.source(ref) for ref in row.sources],
     }
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from actions import payloads
 from actions.turn import Say, Turn
 from actions.wording import HELP, NEXT, bullets, join, paragraphs, sentence
+from advisor.book.address import page_of
 from advisor.evaluation import Finding, SourceRef
 
 MOST = 2  # findings explained at once; each one's own "why" is on its card
@@ -50,7 +51,7 @@ def reasons(finding: Finding) -> str:
     lines = [_read(finding), finding.threshold, finding.would_change, finding.why]
     return paragraphs(
         f"**{finding.rule.title}** (rule `{finding.rule.id}`, {finding.location})",
-        bullets([sentence(line) for line in lines if line] + [f"Source: {told}" for told in _sources(finding.sources)]),
+        bullets([sentence(line) for line in lines if line] + [f"Source: {told}" for told in _sources(finding.sources)] + [_page(finding)]),
     )
 
 
@@ -62,7 +63,12 @@ def _read(finding: Finding) -> str:
 
 
 def _sources_of(finding: Finding) -> str:
-    return paragraphs(f"**{finding.rule.title}**", bullets(_sources(finding.sources)))
+    return paragraphs(f"**{finding.rule.title}**", bullets([*_sources(finding.sources), _page(finding)]))
+
+
+def _page(finding: Finding) -> str:
+    """Where the rule can be read in full, on the advisor's own server."""
+    return f"In the rulebook: {page_of(finding.rule)}"
 
 
 def _sources(refs: Sequence[SourceRef]) -> list[str]:

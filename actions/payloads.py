@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from actions.turn import Turn
+from advisor.book.address import page_of
 from advisor.evaluation import Finding, SourceRef
 from advisor.rulebook import Rule
 
@@ -51,6 +52,7 @@ def finding(item: Finding) -> Json:
         "threshold": item.threshold or None,
         "would_change": item.would_change or None,
         "location": item.location,
+        "page": page_of(rule),
         "sources": [source(ref) for ref in item.sources],
     }
 

@@ -10,6 +10,7 @@ from actions import payloads
 from actions.memory import Job
 from actions.turn import Say, Turn
 from actions.wording import HELP, KNOWN, WHY, bullets, paragraphs
+from advisor.book.address import page_of
 from advisor.evaluation import Finding
 from advisor.finding import notice_of
 
@@ -69,6 +70,7 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
         "more": more or None,
         "sources": [payloads.source(ref) for f in (chosen, listed) if f for ref in f.sources],
         "rule": rule.id,
+        "page": page_of(rule),
     }
     return Say(text=paragraphs(chosen.text, more), buttons=[*follow_ups[:3], WHY], custom=card)
 

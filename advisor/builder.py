@@ -100,7 +100,7 @@ class Builder:
             tests.append((case.outcome, always if check is None else check.test))
         self.rule.judge = tightened(first_that_holds(tests, self.rule.outcomes), self.rule.outcomes, self.rule.cases_checks, self.scope)
         for i, headline in enumerate(entry.undecided):
-            self.rule.headlines.append(self._when(("undecided", i, "when"), headline.when, may_ask_known=True).test)
+            self.rule.headlines.append(self._when(("undecided", i, "when"), headline.when, may_ask_known=True))
 
     def _contrast(self, entry: Contrast) -> None:
         fact = self.scope.facts.get(entry.measure)

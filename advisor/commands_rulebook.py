@@ -1,4 +1,4 @@
-"""The commands about the whole rulebook: check it, and write the schemas by which editors check and complete its files."""
+"""The commands about the whole rulebook: check it, write it as pages to read, and write the schemas by which editors check its files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import typer
 from advisor.coverage import coverage, summary
 from advisor.editor_schemas import FOLDER as SCHEMAS
 from advisor.editor_schemas import stale_schemas, write_schemas
-from advisor.problems import Problem
+from advisor.problems import Problem, RulebookError
 from advisor.rulebook import Rulebook, check_rulebook, load_rulebook
 from advisor.season import shown_day, today
 
@@ -19,8 +19,9 @@ RULES = Path("rules")
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the commands of this module to `app`: check, schema."""
+    """Adds the commands of this module to `app`: check, rulebook, schema."""
     app.command("check")(check)
+    app.command("rulebook")(write_rulebook)
     app.command("schema")(schema)
 
 
@@ -47,6 +48,24 @@ def check(
     tried = sum(len(rule.entry.examples) for rule in rulebook.rules.values())
     counts = f"{len(rulebook.rules)} rules, {len(rulebook.vocabulary.facts)} facts, {len(rulebook.sources)} sources"
     print(f"The rulebook is sound: {counts}{f', {tried} examples as expected' if examples else ''}.")
+
+
+def write_rulebook(
+    out: Annotated[Path, typer.Option("--out", help="The folder to write into; made when it isn't there.")],
+    folder: Annotated[Path, typer.Option("--rules", help="The rulebook's folder.")] = RULES,
+) -> None:
+    """Write the rulebook as pages to read: index.html, one page a topic, one of all sources. The server shows the same at /rulebook."""
+    from advisor.book.pages import write  # the only command that needs templates
+
+    problems = check_rulebook(folder)
+    if problems:
+        raise RulebookError(problems)
+    try:
+        count = write(load_rulebook(folder), today(), out)
+    except OSError as error:
+        print(f"{out} can't be written: {error.strerror}", file=sys.stderr)
+        raise typer.Exit(1) from None
+    print(f"{count} pages in {out}; open {out / 'index.html'}.")
 
 
 def schema(

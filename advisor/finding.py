@@ -253,8 +253,8 @@ class Finding:
     def _verdict(self, entry: Verdict) -> str:
         if self.certain:
             return self._case_that_holds(entry)
-        for headline, test in zip(entry.undecided, self.rule.headlines, strict=True):
-            if test(self.case.cells):
+        for headline, check in zip(entry.undecided, self.rule.headlines, strict=True):
+            if check.test(self.case.cells):
                 return headline.found
         return f"{entry.title}: it could be {{possible}}."
 

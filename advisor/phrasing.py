@@ -27,9 +27,9 @@ def in_words(leaf: Leaf, rulebook: Rulebook, holds: bool = True) -> str:
     if isinstance(leaf, Compare):
         percent = "%" in leaf.text
         comparator = _SHOWN.get(leaf.comparator, leaf.comparator) if holds else _TURNED[leaf.comparator]
-        return f"{_sum(leaf.left, rulebook, percent)} {comparator} {_sum(leaf.right, rulebook, percent)}"
+        return f"{sum_in_words(leaf.left, rulebook, percent)} {comparator} {sum_in_words(leaf.right, rulebook, percent)}"
     if isinstance(leaf, Between):
-        inner, low, high = (_sum(part, rulebook, "%" in leaf.text) for part in (leaf.inner, leaf.low, leaf.high))
+        inner, low, high = (sum_in_words(part, rulebook, "%" in leaf.text) for part in (leaf.inner, leaf.low, leaf.high))
         return f"{inner} between {low} and {high}" if holds else f"{inner} below {low} or more than {high}"
     negated = leaf.negated == holds
     if isinstance(leaf, Has):
@@ -50,11 +50,14 @@ def _is(leaf: Is, rulebook: Rulebook, negated: bool) -> str:
     return f"{fact.label}: {'not ' if negated else ''}{shown}"
 
 
-def _sum(node: Sum, rulebook: Rulebook, percent: bool) -> str:
+def sum_in_words(node: Sum, rulebook: Rulebook, percent: bool = False) -> str:
+    """A sum with labels in place of names: "IR procedures a year ÷ trainees"; numbers as shares of 100 with `percent`."""
     if isinstance(node, Constant):
         return number(node.value, "%" if percent else "")
     if isinstance(node, Name):
         return rulebook.vocabulary.facts[node.name].label
-    left, right = _sum(node.left, rulebook, percent), _sum(node.right, rulebook, percent)
+    left, right = sum_in_words(node.left, rulebook, percent), sum_in_words(node.right, rulebook, percent)
     sign = {"*": "×", "/": "÷"}.get(node.sign, node.sign)
+    if node.sign in "*/" and isinstance(node.left, Arithmetic) and node.left.sign in "+-":
+        left = f"({left})"
     return f"{left} {sign} {f'({right})' if isinstance(node.right, Arithmetic) else right}"

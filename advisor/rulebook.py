@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from advisor import lints
+from advisor.book.told import Told, read_told, untold
 from advisor.builder import Builder
 from advisor.compiler import Measure, Scope, compile_amounts, compile_sum
 from advisor.entries import read_entry
@@ -26,7 +27,7 @@ from advisor.syntax import Sum, names
 from advisor.vocabulary import Fact, Vocabulary
 from advisor.yaml_reader import Document, YamlPath, read_bytes
 
-FACTS, SOURCES, COVERAGE = "facts.yml", "sources.yml", "coverage.yml"
+FACTS, SOURCES, COVERAGE, BOOK = "facts.yml", "sources.yml", "coverage.yml", "book.yml"
 
 _KIND_OF = {wanted: kind for kind, wanted in KINDS.items()}
 _ID_LINE = re.compile(rb"(?m)^[ ]*(?:-[ ]+)?(?:id|name):[ ]*([\w.-]+)")
@@ -40,6 +41,7 @@ class Rulebook:
     """A rulebook that holds: its vocabulary, sources and rules by id, and the program that judges.
 
     `widest` are the cells with nothing known, for showing numbers. `version` changes with any content.
+    `told` is what readers are told of its topics and of sources that differ.
     """
 
     vocabulary: Vocabulary
@@ -48,6 +50,7 @@ class Rulebook:
     program: Program
     widest: Sequence[Any]
     version: str
+    told: Told = field(default_factory=Told)
     _by_kind: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
     _by_topic: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
 
@@ -92,7 +95,7 @@ def check_rulebook(folder: Path, run_examples: bool = True) -> tuple[Problem, ..
     rulebook = loader.load()
     problems = list(loader.problems)
     if rulebook is not None:
-        problems += [*untried(rulebook), *unknown_items(rulebook, loader.folder)]
+        problems += [*untried(rulebook), *unknown_items(rulebook, loader.folder), *untold(rulebook)]
         if run_examples:
             problems += failing_examples(rulebook)
     return tuple(sorted(set(problems)))
@@ -131,10 +134,11 @@ class _Loader:
         facts_file = self._document(FACTS)
         facts = read_facts(facts_file)
         sources = read_sources(self._document(SOURCES))
+        told = read_told(self._document(BOOK)) if (self.folder / BOOK).is_file() else Told()
         found = list(self._entries())
         if self.thorough:
             self._not_read()
-        return self._build(facts, facts_file, sources, found) if facts.entries else None
+        return self._build(facts, facts_file, sources, told, found) if facts.entries else None
 
     def _document(self, name: str) -> Document:
         path = self.folder / name
@@ -153,7 +157,7 @@ class _Loader:
     def _entries(self) -> Iterator[_Found]:
         for path in sorted(self.folder.rglob("*.y*ml")):
             name = path.relative_to(self.folder).as_posix()
-            if name in (FACTS, SOURCES, COVERAGE) or path.suffix not in (".yml", ".yaml"):
+            if name in (FACTS, SOURCES, COVERAGE, BOOK) or path.suffix not in (".yml", ".yaml"):
                 continue
             document = self._document(name)
             if document.data is None:
@@ -175,7 +179,9 @@ class _Loader:
             if path.is_file() and path.suffix not in _OTHER_FILES and not path.name.startswith(".") and not path.name.endswith("~"):
                 self.missing.append(Problem(f"{self.folder.name}/{name}", 1, 1, "this file is not read", "let its name end in .yml"))
 
-    def _build(self, facts: Named[Fact], facts_file: Document, sources: Named[Source], found: Sequence[_Found]) -> Rulebook | None:
+    def _build(
+        self, facts: Named[Fact], facts_file: Document, sources: Named[Source], told: Told, found: Sequence[_Found]
+    ) -> Rulebook | None:
         unique: dict[str, _Found] = {}
         for item in found:
             first = unique.setdefault(item.entry.id, item)
@@ -206,7 +212,7 @@ class _Loader:
             return None
         sound = {rule.id: rules[rule.id] for rule in ordered}
         sound = {rule: sound[rule] for rule in rules if rule in sound}
-        return _rulebook(facts.entries, sources.entries, sound, ordered, measures, parts, layout, self.digest.hexdigest()[:12])
+        return _rulebook(facts.entries, sources.entries, sound, ordered, measures, parts, layout, self.digest.hexdigest()[:12], told)
 
     def _built(self, item: _Found, sources: Named[Source], scope: Scope, flawed: set[str]) -> Builder:
         before = len(item.document.problems)
@@ -290,6 +296,7 @@ def _rulebook(
     parts: Mapping[str, tuple[str, ...]],
     layout: Layout,
     version: str,
+    told: Told,
 ) -> Rulebook:
     program = assemble(facts, measures, parts, ordered, layout)
     kinds: dict[str, list[Rule]] = {}
@@ -305,7 +312,7 @@ def _rulebook(
             topics.setdefault(topic.replace("-", "_"), []).append(rule)
     by_kind = {kind: tuple(found) for kind, found in kinds.items()}
     by_topic = {topic: tuple(found) for topic, found in topics.items()}
-    return Rulebook(Vocabulary(facts), sources, rules, program, widest, version, by_kind, by_topic)
+    return Rulebook(Vocabulary(facts), sources, rules, program, widest, version, told, by_kind, by_topic)
 
 
 def _kind(entry: Entry) -> str:

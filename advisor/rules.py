@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from advisor.checks import Check
-from advisor.compiler import Measure, Test
+from advisor.compiler import Measure
 from advisor.intervals import EVERYTHING, Interval
 from advisor.judging import MAYBE, Judge, Outcomes
 from advisor.problems import Problem
@@ -49,7 +49,7 @@ class Rule:
     cases_checks: list[Check | None] = field(default_factory=list)
     widest: Interval = EVERYTHING
     tree: Sum | None = None
-    headlines: list[Test] = field(default_factory=list)
+    headlines: list[Check] = field(default_factory=list)
     months: list[tuple[str, frozenset[str]]] = field(default_factory=list)
     facts: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()

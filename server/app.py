@@ -17,6 +17,7 @@ from server.agent import AdvisorAgent
 from server.channel import prepare
 from server.errors import answer_errors_plainly
 from server.pages import BuiltFiles, pages
+from server.rulebook_pages import rulebook_pages
 from server.settings import Project, SettingError, Settings
 from server.tracker_store import ConversationStore, StoreUnavailable
 
@@ -57,6 +58,8 @@ def make_app(agent: AdvisorAgent, project: Project, settings: Settings, rulebook
     _add_health(app, project, rulebook)
     # Rasa's public way to attach channels; the reply itself comes from the agent in app.ctx.
     rasa_channel.register(_channels(project), app, route="/webhooks/")
+    if project.rules is not None:
+        app.blueprint(rulebook_pages(settings.frame_ancestors))
     app.blueprint(pages(BuiltFiles(settings.widget, settings.frame_ancestors)))
     app.add_task(_delete_idle_conversations(agent.tracker_store, settings.keep_days))
     return app

@@ -110,13 +110,15 @@ FLAG = """\
 """
 
 
-def write_book(rules: str, facts: str = FACTS, sources: str = SOURCES) -> Path:
-    """A folder `rules` with these files, in a new temporary place."""
+def write_book(rules: str, facts: str = FACTS, sources: str = SOURCES, **files: str) -> Path:
+    """A folder `rules` with these files (`files` by their stems), in a new temporary place."""
     folder = Path(tempfile.mkdtemp(dir=_HOME.name)) / "rules"
     folder.mkdir()
     (folder / "facts.yml").write_text(facts, encoding="utf-8")
     (folder / "sources.yml").write_text(sources, encoding="utf-8")
     (folder / "topic.yml").write_text(dedent(rules), encoding="utf-8")
+    for stem, text in files.items():
+        (folder / f"{stem}.yml").write_text(dedent(text), encoding="utf-8")
     return folder
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from driver import open_chat
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from stub_server import Stub
+from stub_server import HOST, Stub
 
 WIDGET = Path(__file__).resolve().parents[2] / "widget"
 FLAGS = [
@@ -104,3 +104,18 @@ def stub(widget_built: Path) -> Iterator[Stub]:
 def chat(page: Page, stub: Stub) -> Page:
     """The full page, open and empty."""
     return open_chat(page, stub.url)
+
+
+@pytest.fixture
+def host(stub: Stub, widget_built: Path) -> Iterator[Stub]:
+    """Another origin whose pages embed the chat."""
+    other = Stub()
+    other.csp = (
+        f"default-src 'none'; script-src {stub.url}; connect-src {stub.url}; require-trusted-types-for 'script'; trusted-types lit-html"
+    )
+    other.pages["/"] = ""
+    other.pages["/host"] = f"{HOST}<script src={stub.url}/widget.js async data-title='Ask about programs'></script>"
+    other.pages["/open"] = f"{HOST}<script src={stub.url}/widget.js async data-open></script>"
+    other.pages["/twice"] = f"{HOST}<script src={stub.url}/widget.js async></script><script src={stub.url}/widget.js async></script>"
+    yield other
+    other.close()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Locator, Page, expect
+
+AXE = Path(__file__).resolve().parents[2] / "widget" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 def open_chat(page: Page, url: str) -> Page:
@@ -42,3 +46,13 @@ def reply(page: Page, title: str, *, timeout: float = 30_000) -> Locator:
     """Clicks a quick reply of the last message and waits for the answer."""
     last_message(page).get_by_role("button", name=title, exact=True).click()
     return settled(page, timeout=timeout)
+
+
+def axe_violations(page: Page) -> list[str]:
+    """What axe finds against WCAG 2.2 AA and good practice, each with the elements."""
+    page.evaluate(f"() => {{ {AXE.read_text(encoding='utf-8')}\n}}")
+    found = page.evaluate(
+        "() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"
+        ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')))"
+    )
+    return list(found)

@@ -17,6 +17,7 @@ STRICT = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
     "require-trusted-types-for 'script'; trusted-types lit-html"
 )
+HOST = "<!doctype html><html lang=en><title>Host</title><main><h1>Host</h1><button>host button</button></main>"
 WHY = {"title": "Why?", "payload": "/ask_why"}
 KIT = {"title": "What should I ask them?", "payload": "/ask_interview_questions"}
 

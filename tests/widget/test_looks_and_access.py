@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-from driver import last_card, open_chat, say, settled
+from driver import axe_violations, last_card, open_chat, say, settled
 from playwright.sync_api import Page, expect
-from stub_server import WIDGET, Canned, Stub
+from stub_server import HOST, WIDGET, Canned
 
 pytestmark = pytest.mark.browser
 
@@ -24,18 +23,6 @@ CARDS = [
     "away_plan",
     "export",
 ]
-AXE = WIDGET / "node_modules" / "axe-core" / "axe.min.js"
-HOST = "<!doctype html><html lang=en><title>Host</title><main><h1>Host</h1><button>host button</button></main>"
-
-
-def axe_violations(page: Page) -> list[str]:
-    """What axe finds against WCAG 2.2 AA and good practice, each with the elements."""
-    page.evaluate(f"() => {{ {Path(AXE).read_text(encoding='utf-8')}\n}}")
-    found = page.evaluate(
-        "() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"
-        ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')))"
-    )
-    return list(found)
 
 
 def open_everything(page: Page) -> None:
@@ -171,21 +158,6 @@ def test_the_whole_journey_works_by_keyboard_alone(chat, stub):
     chat.keyboard.press("Escape")
     expect(chat.get_by_role("button", name="What do you know so far?")).to_be_hidden()
     expect(chat.get_by_role("button", name="More")).to_be_focused()
-
-
-@pytest.fixture
-def host(stub: Stub, widget_built: Path):
-    """Another origin whose pages embed the chat."""
-    other = Stub()
-    other.csp = (
-        f"default-src 'none'; script-src {stub.url}; connect-src {stub.url}; require-trusted-types-for 'script'; trusted-types lit-html"
-    )
-    other.pages["/"] = ""
-    other.pages["/host"] = f"{HOST}<script src={stub.url}/widget.js async data-title='Ask about programs'></script>"
-    other.pages["/open"] = f"{HOST}<script src={stub.url}/widget.js async data-open></script>"
-    other.pages["/twice"] = f"{HOST}<script src={stub.url}/widget.js async></script><script src={stub.url}/widget.js async></script>"
-    yield other
-    other.close()
 
 
 def test_one_script_tag_embeds_the_chat_under_a_strict_policy(page, stub, host):

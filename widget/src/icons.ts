@@ -23,6 +23,7 @@ const shapes = {
   question: svg`<path d="M3 4.5h14v9H9.5L6 16.7v-3.2H3z"/><path d="M8.4 7.4a1.7 1.7 0 1 1 2.2 1.6c-.5.2-.6.4-.6.9M10 11.4v.2"/>`,
   bars: svg`<path d="M3 16.5h14M5.5 16v-4M10 16V8M14.5 16V4"/>`,
   compare: svg`<path d="M10 3v14M3 6h4.5M3 10h4.5M3 14h3M12.5 6H17M12.5 10H15M12.5 14H17"/>`,
+  book: svg`<path d="M10 5.2C8 3.6 5.400 3.400 3 3.600v11.600c2.400-.2 5 0 7 1.600 2-1.600 4.600-1.800 7-1.600V3.600c-2.400-.2-5 0-7 1.600zM10 5.200v11.600"/>`,
   passport: svg`<path d="M4.5 2.8h11v14.4h-11z"/><circle cx="10" cy="8.6" r="2.7"/><path d="M7.5 14.2h5"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

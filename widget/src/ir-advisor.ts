@@ -7,7 +7,7 @@ import { Conversation, type News } from "./conversation";
 import type { Button, Theirs } from "./history";
 import { icon } from "./icons";
 import { readPayload } from "./payloads";
-import { plain } from "./rich-text";
+import { link, plain } from "./rich-text";
 import { pageSheet, sheets } from "./styles";
 import { composer, sendable, touch } from "./view/composer";
 import { deleteDialog, head, invitation } from "./view/frame";
@@ -47,6 +47,7 @@ export class IRAdvisor extends LitElement {
   private readonly system = matchMedia("(prefers-color-scheme: dark)");
   private readonly redraw = () => { this.requestUpdate(); };
   private readonly context: CardContext = {
+    rulebook: (page) => (page && /^\/rulebook\/[a-z0-9_-]+#[a-z0-9.-]+$/.test(page) ? this.address(page) : null),
     prefill: (text) => { this.prefill(text); },
     copy: (text) => void copyText(plainLines(text)).then((done) => { this.announce(done ? words.copied : words.copyFailed); }),
     save: (file) => {
@@ -70,8 +71,7 @@ export class IRAdvisor extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const server = (this.server ?? IRAdvisor.defaultServer).replace(/\/+$/, "");
-    this.conversation = new Conversation(server, (news, replies) => { this.hear(news, replies ?? []); });
+    this.conversation = new Conversation(this.from, (news, replies) => { this.hear(news, replies ?? []); });
     this.system.addEventListener("change", this.redraw);
     if (this.page && !document.adoptedStyleSheets.includes(pageSheet)) document.adoptedStyleSheets.push(pageSheet);
   }
@@ -82,6 +82,16 @@ export class IRAdvisor extends LitElement {
     this.system.removeEventListener("change", this.redraw);
     clearInterval(this.tick);
     clearTimeout(this.slowTimer);
+  }
+
+  private get from(): string {
+    return (this.server ?? IRAdvisor.defaultServer).replace(/\/+$/, "");
+  }
+
+  /** An address on the advisor's server, also when the chat stands in another site. */
+  private address(path: string): string {
+    const whole = `${this.from}${path}`;
+    return /^https?:/i.test(whole) ? whole : new URL(whole, document.baseURI).href;
   }
 
   private get page(): boolean {
@@ -134,6 +144,7 @@ export class IRAdvisor extends LitElement {
           this.toggleMenu(false);
           this.choose({ title: words.knownSoFar, payload: "/ask_facts" });
         },
+        rulebook: this.address("/rulebook"),
         askDelete: () => {
           this.toggleMenu(false);
           if (!empty) this.deleteBox?.showModal();
@@ -154,7 +165,7 @@ export class IRAdvisor extends LitElement {
             },
             send: () => { this.sendDraft(); },
           })}
-          <p class="privacy"><span class="fully">${words.privacy}</span><span class="briefly">${words.privacyShort}</span></p>
+          <p class="privacy"><span class="fully">${words.privacy}</span><span class="briefly">${words.privacyShort}</span> ${link(this.address("/rulebook"), words.rulebook)}</p>
         </div>
       </footer>
       <p class="unseen" role="status">${this.status}</p>

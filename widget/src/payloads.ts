@@ -1,8 +1,10 @@
 /** The cards a server may send with a message: their shapes, as told in schemas/, and the check before one is drawn. */
 
-import { content, either, listOf, number, object, oneOf, orNull, pairOf, text, yesNo, type Check, type Checked } from "./shape";
+import { content, either, listOf, number, object, oneOf, optional, orNull, pairOf, text, yesNo, type Check, type Checked } from "./shape";
 
 const tone = oneOf("good", "mixed", "poor", "open");
+
+const page = optional(text); // where the rule stands on the server
 
 const source = object({
   id: text,
@@ -40,6 +42,7 @@ const finding = object({
   threshold: orNull(text),
   would_change: orNull(text),
   location: text,
+  page,
   sources: listOf(source),
 });
 
@@ -69,6 +72,7 @@ const comparison = object({
       cells: listOf(object({ program: text, shown: text, known: yesNo, tone })),
       better: orNull(text),
       text,
+      page,
       sources: listOf(source),
     }),
   ),
@@ -102,7 +106,7 @@ const facts = object({
   away_plan: listOf(fact),
 });
 
-const answer = object({ ...head("answer"), title: text, short: text, more: orNull(text), sources: listOf(source), rule: text });
+const answer = object({ ...head("answer"), title: text, short: text, more: orNull(text), sources: listOf(source), rule: text, page });
 
 const plan = <T extends string>(type: T) =>
   object({

@@ -12,8 +12,8 @@ export const text = ((value: unknown) => typeof value === "string" && value.leng
 /** The content of a file to save: longer than any text that is shown. */
 export const content = ((value: unknown) => typeof value === "string" && value.length <= 1_000_000) as Check<string>;
 
-/** Anything at all: what is checked later, when it is used. */
-export const anything = (() => true) as unknown as Check<unknown>;
+/** Anything that is there: what is checked later, when it is used. */
+export const anything = ((value: unknown) => value !== undefined) as unknown as Check<unknown>;
 
 export const number = ((value: unknown) => typeof value === "number" && Number.isFinite(value)) as Check<number>;
 
@@ -29,6 +29,11 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   return ((value: unknown) => value === null || check(value)) as Check<T | null>;
 }
 
+/** The same, or not there at all. */
+export function optional<T>(check: Check<T>): Check<T | undefined> {
+  return ((value: unknown) => value === undefined || check(value)) as Check<T | undefined>;
+}
+
 /** A list of bounded length whose every item passes. */
 export function listOf<T>(check: Check<T>, least = 0): Check<T[]> {
   return ((value: unknown) => Array.isArray(value) && value.length >= least && value.length <= MOST_ITEMS && value.every(check)) as Check<T[]>;
@@ -39,13 +44,13 @@ export function pairOf<T>(check: Check<T>): Check<[T, T]> {
   return ((value: unknown) => Array.isArray(value) && value.length === 2 && value.every(check)) as Check<[T, T]>;
 }
 
-/** An object that has at least these properties; others are let be, so that a newer server can add some. */
+/** An object that has at least these properties, those that are optional left aside; others are let be, so that a newer server can add some. */
 export function object<P extends Record<string, Check<unknown>>>(properties: P): Check<{ [K in keyof P]: Checked<P[K]> }> {
   return ((value: unknown) =>
     typeof value === "object" &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.entries(properties).every(([name, check]) => Object.hasOwn(value, name) && check((value as Record<string, unknown>)[name]))) as Check<{
+    Object.entries(properties).every(([name, check]) => check(Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined))) as Check<{
     [K in keyof P]: Checked<P[K]>;
   }>;
 }

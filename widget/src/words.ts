@@ -67,6 +67,8 @@ export const words = {
   matters: "Why it matters",
   toDo: "What to do",
   rule: "Rule",
+  readRule: "Read the rule in the rulebook",
+  rulebook: "Read the rulebook",
   threshold: "Threshold",
   read: "What I read",
   youSaidQuote: (said: string) => `you said “${said}”`,

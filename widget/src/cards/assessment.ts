@@ -19,11 +19,11 @@ export function assessmentCard(card: Assessment, context: CardContext): Template
       <p class="eyebrow">${badge(card.tone, words.verdicts[card.tone])}<span>${[card.program && capital(card.program), heading(card.topic.replace(/-/g, " "))].filter(Boolean).join(" · ")}</span></p>
       ${headline(card.headline)}
       ${card.tone === "open" ? nothing : html`<p class="certainty">${heading(words.certainty[card.certainty])}</p>`}
-      ${verdict ? disclosure(words.whyThis, reasons(verdict), "why") : nothing}
+      ${verdict ? disclosure(words.whyThis, reasons(verdict, context), "why") : nothing}
     </header>
     ${card.notice ? html`<p class="notice">${icon("open")}<span>${richLine(card.notice)}</span></p>` : nothing}
-    ${findings.slice(0, SHOWN).map((finding) => findingPart(finding))}
-    ${hidden.length ? disclosure(words.moreFindings(hidden.length), hidden.map((finding) => findingPart(finding)), "rest") : nothing}
+    ${findings.slice(0, SHOWN).map((finding) => findingPart(finding, context))}
+    ${hidden.length ? disclosure(words.moreFindings(hidden.length), hidden.map((finding) => findingPart(finding, context)), "rest") : nothing}
     ${card.findings.length ? disclosure(words.numbers, numbers(findings, card.findings), "numbers") : nothing} ${nextQuestion(card, context)}`;
 }
 

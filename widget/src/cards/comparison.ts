@@ -5,10 +5,11 @@ import { icon } from "../icons";
 import type { Comparison } from "../payloads";
 import { richLine } from "../rich-text";
 import { words } from "../words";
+import type { CardContext } from "./context";
 import { findingPart } from "./finding";
-import { capital, disclosure, headline, sources } from "./parts";
+import { capital, disclosure, headline, rulePage, sources } from "./parts";
 
-export function comparisonCard(card: Comparison): TemplateResult {
+export function comparisonCard(card: Comparison, context: CardContext): TemplateResult {
   const sourced = card.rows.filter((row) => row.sources.length > 0 || row.text);
   const missing = card.missing.filter((item) => item.facts.length > 0);
   return html`<header class="verdict plainly">
@@ -18,13 +19,13 @@ export function comparisonCard(card: Comparison): TemplateResult {
     ${card.rows.length ? sideBySide(card) : nothing}
     ${card.trade_offs.length
       ? html`<h4 class="part-title">${words.tradeOffs}</h4>
-          ${card.trade_offs.map((finding) => findingPart(finding))}`
+          ${card.trade_offs.map((finding) => findingPart(finding, context))}`
       : nothing}
     ${sourced.length
       ? disclosure(
           words.criteria,
           html`<ul class="reasons-list">
-            ${sourced.map((row) => html`<li><strong>${row.title}</strong> <code>${row.rule}</code>${row.text ? html`<p>${richLine(row.text)}</p>` : nothing} ${sources(row.sources)}</li>`)}
+            ${sourced.map((row) => html`<li><strong>${row.title}</strong> <code>${row.rule}</code> ${rulePage(row.page, context)}${row.text ? html`<p>${richLine(row.text)}</p>` : nothing} ${sources(row.sources)}</li>`)}
           </ul>`,
           "why",
         )

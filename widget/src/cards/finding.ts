@@ -6,10 +6,11 @@ import type { Finding } from "../payloads";
 import { richLine } from "../rich-text";
 import { words } from "../words";
 import { bar } from "./bar";
-import { badge, disclosure, entry, heading, paragraphs, sources } from "./parts";
+import type { CardContext } from "./context";
+import { badge, disclosure, entry, heading, paragraphs, rulePage, sources } from "./parts";
 
 /** The finding as a part of a card; ``open`` shows its reasons at once. */
-export function findingPart(finding: Finding, open = false): TemplateResult {
+export function findingPart(finding: Finding, context: CardContext, open = false): TemplateResult {
   const kept = finding.tone === "good" ? nothing : paragraphs(finding.do, "do");
   return html`<section class="finding ${finding.tone}">
     <div class="finding-head">
@@ -18,7 +19,7 @@ export function findingPart(finding: Finding, open = false): TemplateResult {
     </div>
     ${finding.measure?.display && finding.bands.length ? html`<p class="measured">${measured(finding)}</p>` : nothing} ${bar(finding)}
     ${finding.text ? html`<p class="found">${richLine(finding.text)}</p>` : nothing} ${kept}
-    ${open ? html`<div class="inside">${reasons(finding)}</div>` : disclosure(words.why, reasons(finding), "why")}
+    ${open ? html`<div class="inside">${reasons(finding, context)}</div>` : disclosure(words.why, reasons(finding, context), "why")}
   </section>`;
 }
 
@@ -42,7 +43,7 @@ function drawing(finding: Finding): IconName {
 }
 
 /** Everything behind a finding. */
-export function reasons(finding: Finding): TemplateResult {
+export function reasons(finding: Finding, context: CardContext): TemplateResult {
   return html`<dl class="reasons">
     ${entry(words.matters, finding.why)} ${finding.tone === "good" ? entry(words.toDo, finding.do) : nothing}
     ${finding.reads.length
@@ -64,7 +65,7 @@ export function reasons(finding: Finding): TemplateResult {
     ${entry(words.threshold, finding.threshold)} ${entry(words.change, finding.would_change)}
     <div>
       <dt>${words.rule}</dt>
-      <dd><code>${finding.rule}</code> <span class="location">${finding.location}</span></dd>
+      <dd><code>${finding.rule}</code> <span class="location">${finding.location}</span> ${rulePage(finding.page, context)}</dd>
     </div>
     ${finding.sources.length
       ? html`<div>

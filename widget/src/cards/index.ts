@@ -17,15 +17,15 @@ export function drawCard(payload: Payload, context: CardContext): TemplateResult
     case "assessment":
       return assessmentCard(payload, context);
     case "comparison":
-      return comparisonCard(payload);
+      return comparisonCard(payload, context);
     case "questions":
       return questionsCard(payload, context);
     case "explanation":
-      return explanationCard(payload);
+      return explanationCard(payload, context);
     case "facts":
       return factsCard(payload, context);
     case "answer":
-      return answerCard(payload);
+      return answerCard(payload, context);
     case "away_plan":
     case "export":
       return planCard(payload, context);

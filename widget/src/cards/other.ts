@@ -8,24 +8,24 @@ import { words } from "../words";
 import { table } from "./assessment";
 import type { CardContext } from "./context";
 import { findingPart } from "./finding";
-import { disclosure, sources } from "./parts";
+import { disclosure, rulePage, sources } from "./parts";
 
-export function answerCard(card: Answer): TemplateResult {
+export function answerCard(card: Answer, context: CardContext): TemplateResult {
   return html`<header class="verdict plainly"><h3>${card.title}</h3></header>
     <div class="prose">${richText(card.short)}</div>
     ${card.more ? disclosure(words.more, html`<div class="prose">${richText(card.more)}</div>`) : nothing}
     ${disclosure(
       words.sources,
       html`${sources(card.sources)}
-        <p class="aside">${words.rule} <code>${card.rule}</code></p>`,
+        <p class="aside">${words.rule} <code>${card.rule}</code> ${rulePage(card.page, context)}</p>`,
       "why",
     )}`;
 }
 
-export function explanationCard(card: Explanation): TemplateResult {
+export function explanationCard(card: Explanation, context: CardContext): TemplateResult {
   const findings = "findings" in card ? card.findings : [card.finding];
   return html`<header class="verdict plainly"><h3>${card.title}</h3></header>
-    ${findings.map((finding, i) => findingPart(finding, i === 0))}`;
+    ${findings.map((finding, i) => findingPart(finding, context, i === 0))}`;
 }
 
 export function planCard(card: Plan, context: CardContext): TemplateResult {

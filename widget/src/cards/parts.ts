@@ -5,8 +5,15 @@ import { icon, type IconName } from "../icons";
 import type { Source, Tone } from "../payloads";
 import { link, richLine, richText } from "../rich-text";
 import { words } from "../words";
+import type { CardContext } from "./context";
 
 type Piece = TemplateResult | typeof nothing;
+
+/** The way to the rule on the server's pages. */
+export function rulePage(page: string | undefined, context: CardContext): Piece {
+  const address = context.rulebook(page);
+  return address === null ? nothing : html`<span class="rule-page">${link(address, words.readRule)}</span>`;
+}
 
 /** A judgement as drawing and word, never by colour alone. */
 export function badge(tone: Tone, word: string, drawing: IconName = tone): TemplateResult {

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { icon, logo, vesselTree, type IconName } from "../icons";
+import { link } from "../rich-text";
 import { words } from "../words";
 
 export interface HeadView {
@@ -12,6 +13,7 @@ export interface HeadView {
   canDelete: boolean;
   toggleMenu(): void;
   toggleTheme(): void;
+  rulebook: string;
   askFacts(): void;
   askDelete(): void;
   close(): void;
@@ -33,6 +35,7 @@ export function head(view: HeadView): TemplateResult {
         <button type="button" class="tool menu-button" aria-label=${words.menu} title=${words.menu} aria-expanded=${view.menuOpen ? "true" : "false"} aria-controls="menu" @click=${view.toggleMenu}>${icon("menu")}</button>
         <div id="menu" class="menu-items" ?hidden=${!view.menuOpen}>
           <button type="button" @click=${view.askFacts}>${icon("list")}<span>${words.knownSoFar}</span></button>
+          ${link(view.rulebook, html`${icon("book")}<span>${words.rulebook}</span>`)}
           <button type="button" aria-disabled=${view.canDelete ? "false" : "true"} @click=${view.askDelete}>${icon("trash")}<span>${words.startOver}</span></button>
         </div>
       </div>
