@@ -70,9 +70,10 @@ def rulebook_pages(frame_ancestors: tuple[str, ...] = ()) -> Blueprint:
         file = book.file(name)
         return respond(request, file, "public, max-age=300") if file is not None else page(request, name)
 
+    async def without_slash(_request: Request, name: str = "rulebook") -> HTTPResponse:
+        return redirect(f"../{name}", status=301)  # a page's links are meant for its address without the slash
+
     def page(request: Request, name: str) -> HTTPResponse:
-        if request.path.endswith("/"):
-            return redirect(f"../{name or 'rulebook'}", status=301)  # a page's links are meant for its address without the slash
         found = book.page(name)
         if found is not None:
             return respond(request, found, "no-cache")
@@ -82,6 +83,9 @@ def rulebook_pages(frame_ancestors: tuple[str, ...] = ()) -> Blueprint:
             return redirect(other, status=301)
         return respond(request, book.missing(), "no-store", status=404)
 
-    blueprint.add_route(index, "/rulebook", methods=("GET", "HEAD"))
-    blueprint.add_route(part, "/rulebook/<name:str>", methods=("GET", "HEAD"))
+    for path, answer in (("", index), ("/<name:str>", part)):
+        blueprint.add_route(answer, f"/rulebook{path}", methods=("GET", "HEAD"), strict_slashes=True)
+        blueprint.add_route(
+            without_slash, f"/rulebook{path}/", methods=("GET", "HEAD"), strict_slashes=True, name=f"{answer.__name__}_slash"
+        )
     return blueprint

@@ -41,6 +41,12 @@ def tiny_agent(tiny_project: Any, tiny_models: Path) -> Any:
     return load_agent_in_memory(checked_model(tiny_models), tiny_project)
 
 
+@pytest.fixture(scope="session")
+def tiny_command() -> list[str]:
+    """The command that serves the small bot."""
+    return [sys.executable, str(TINY / "serve.py")]
+
+
 @pytest.fixture
 def start_tiny(tiny_models: Path, tmp_path: Path) -> Iterator[Callable[..., LiveServer]]:
     """Start servers of the small bot; those of one test share their conversations unless ``var`` says otherwise."""
