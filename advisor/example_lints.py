@@ -69,7 +69,7 @@ def _boundaries(rule: Rule, given: list[Case], other: list[Case], rulebook: Rule
     seen: set[tuple[Sum, float, bool]] = set()
     for check, cases in ((rule.check, given), (rule.other_check, other), *((check, given) for check in rule.cases_checks)):
         for tested in comparisons(check):
-            for tree, limit, below, above in _limits(tested.leaf):
+            for tree, limit, below, above in limits(tested.leaf):
                 if (tree, limit, cases is other) in seen:
                     continue
                 seen.add((tree, limit, cases is other))
@@ -93,7 +93,7 @@ def _months(rule: Rule, entry: Window, given: list[Case]) -> Iterator[tuple[str,
                 )
 
 
-def _limits(leaf: object) -> Iterator[tuple[Sum, float, bool, bool]]:
+def limits(leaf: object) -> Iterator[tuple[Sum, float, bool, bool]]:
     """The fixed thresholds of a comparison: what is measured, the limit, and on which side of it the truth changes."""
     if isinstance(leaf, Compare):
         below = leaf.comparator in ("at least", "less than", "=")
