@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
+from advisor.book.told import Topic
 from advisor.coverage import Wanted
 from advisor.guide_words import GuideWords
 from advisor.lints import ID
@@ -34,9 +35,15 @@ _WRITTEN: dict[type, Schema] = {
 
 
 def editor_schemas(rulebook: Rulebook, guide: str) -> dict[str, str]:
-    """By file name the text of each schema: for rules, facts, sources and the list of what to cover."""
+    """By file name the text of each schema: for rules, facts, sources, the list of what to cover, and what readers are told of topics."""
     maker = _Maker(rulebook, GuideWords(guide))
-    schemas = {"rules": maker.rules(), "facts": maker.facts(), "sources": maker.sources(), "coverage": maker.coverage()}
+    schemas = {
+        "rules": maker.rules(),
+        "facts": maker.facts(),
+        "sources": maker.sources(),
+        "coverage": maker.coverage(),
+        "book": maker.book(),
+    }
     return {f"{name}.schema.json": json.dumps(schema, indent=1, ensure_ascii=False) + "\n" for name, schema in schemas.items()}
 
 
@@ -93,6 +100,16 @@ class _Maker:
         item: Schema = {"type": "object", "required": ["id"], "additionalProperties": False}
         item["properties"] = {info.encode_name: _TEXT for info in inspect.type_info(Wanted).fields}  # type: ignore[attr-defined]
         return self._file("What the rulebook covers", {"type": "array", "items": item}, {})
+
+    def book(self) -> Schema:
+        """What readers are told of the topics, and where sources differ."""
+        self.definitions = {}
+        topic = self._struct(Topic, "", "book")
+        parts = {
+            "topics": {"type": "object", "propertyNames": {"pattern": "^[a-z0-9]+(_[a-z0-9]+)*$"}, "additionalProperties": topic},
+            "differences": {"type": "object", "propertyNames": {"pattern": "^C[0-9]+$"}, "additionalProperties": _TEXT},
+        }
+        return self._file("Topics and differences, for readers", {"type": "object", "properties": parts, "additionalProperties": False}, {})
 
     def _named(self, title: str, wanted: type[msgspec.Struct], file: str, pattern: str) -> Schema:
         self.definitions = {}

@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from advisor.book import reading, words
+from advisor.book import reading, saying, words
 from advisor.book.address import home_topic
 from advisor.rulebook import Rulebook
 from advisor.rules import Rule
@@ -120,25 +120,26 @@ class Book:
         )
 
     def _tellers(self) -> Mapping[str, Any]:
-        """The functions of `reading`, with the rulebook filled in."""
+        """The functions of `reading` and `saying`, with the rulebook filled in."""
         book = self._rulebook
         about_rule = {name: partial(getattr(reading, name), rulebook=book) for name in ("bands", "measured", "unit_of", "facts", "clause")}
         return {
             **about_rule,
-            "pieces": partial(reading.pieces, rulebook=book, today=self._today),
-            "notice": partial(reading.notice, rulebook=book, today=self._today),
-            "value": reading.value,
+            "pieces": partial(saying.pieces, rulebook=book, today=self._today),
+            "notice": partial(saying.notice, rulebook=book, today=self._today),
+            "title": saying.title,
+            "value": partial(saying.value, rulebook=book, today=self._today),
             "differences": partial(reading.differences, rulebook=book),
             "tried": partial(reading.tried, rulebook=book, today=self._today),
             "number": number,
-            "lines": reading.lines,
-            "has_slots": partial(reading.has_slots, rulebook=book),
+            "lines": saying.lines,
+            "has_slots": partial(saying.has_slots, rulebook=book),
             "whom": lambda people: joined([plain(one) for one in people]),
             "published": reading.published,
             "read_on": reading.read_on,
-            "sayings": reading.sayings,
+            "sayings": saying.sayings,
             "cited": reading.cited,
-            "validity": reading.validity,
+            "validity": saying.validity,
             "rules": book.rules,
             "labels": lambda names: [book.vocabulary.facts[name].label for name in names],
             "topic_title": lambda name: book.told.topic(name).title,

@@ -1,15 +1,14 @@
-"""What the pages tell of one rule, as plain data: bands, conditions, facts, sources and examples, with labels in place of names."""
+"""What the pages tell of what a rule stands on: bands, conditions, facts, sources and examples, with labels in place of names."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from advisor.book.words import ABOUT, RAISED, SLOTS
+from advisor.book.words import ABOUT, RAISED
 from advisor.checks import Check, Tested
 from advisor.compare import TradeOffFinding
 from advisor.evaluation import Case
@@ -18,20 +17,9 @@ from advisor.phrasing import in_words, sum_in_words
 from advisor.reasons import tone
 from advisor.rulebook import Rulebook
 from advisor.rules import Rule, SourceRef, expected_outcomes
-from advisor.schema import Answer, Benchmark, Checklist, Contrast, Entry, Example, Figure, Flag, Question, Source, Target, Window
-from advisor.season import as_day, figures_notice, season_notice, shown_day
-from advisor.texts import placeholders
+from advisor.schema import Benchmark, Entry, Example, Source, Target, Window
+from advisor.season import shown_day
 from advisor.wording import joined, number, plain
-
-_PARTS = re.compile(r"(\{[^{}]*\})")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a text; a slot is filled in by the advisor with what it knows."""
-
-    text: str
-    slot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,82 +73,6 @@ class Tried:
     given: str
     outcome: str
     says: str
-
-
-def pieces(text: str, rulebook: Rulebook, today: date) -> list[Piece]:
-    """A rule's text with figures as they are today, and what else is filled in named: the label of a fact, "the number"."""
-    found: list[Piece] = []
-    for part in filter(None, _PARTS.split(" ".join(text.split()))):
-        if part.startswith("{"):
-            name = part[1:-1].strip()
-            if name in rulebook.figures:
-                found.append(Piece(rulebook.figures.on(name, today).text))
-                continue
-            fact = rulebook.vocabulary.facts.get(name)
-            words = fact.label if fact else SLOTS.get(name, plain(name))
-            found.append(Piece(words if found else words[:1].upper() + words[1:], slot=True))
-        else:
-            found.append(Piece(part))
-    return found
-
-
-def has_slots(rules: Iterable[Rule], rulebook: Rulebook) -> bool:
-    """Whether any text of the rules has something that a conversation fills in."""
-    return any(name not in rulebook.figures for rule in rules for text in _texts(rule.entry) for name in placeholders(text))
-
-
-def notice(rule: Rule, rulebook: Rulebook, today: date) -> str:
-    """What must be said with a rule on that day: that it, or a figure in it, is of another season or second hand."""
-    named = dict.fromkeys(name for text in _texts(rule.entry) for name in placeholders(text) if name in rulebook.figures)
-    figures = figures_notice(rulebook.figures.on(name, today) for name in named)
-    return " ".join(told for told in (season_notice(rule, today), figures) if told)
-
-
-def value(rule: Rule) -> str:
-    """The value of a figure, a day in words."""
-    if not isinstance(rule.entry, Figure):
-        return ""
-    day = as_day(rule.entry)
-    return shown_day(day) if day else plain(rule.entry.value)
-
-
-def _texts(entry: Entry) -> list[str]:
-    several = [
-        *getattr(entry, "found_when", {}).values(),
-        *(case.found for key in ("cases", "undecided") for case in getattr(entry, key, ())),
-    ]
-    return [*(str(getattr(entry, key)) for key in entry.TEXTS), *several]
-
-
-def sayings(rule: Rule) -> list[tuple[str, str]]:
-    """What the advisor says by this rule, each with when it says so."""
-    entry = rule.entry
-    if isinstance(entry, (Benchmark, Target, Window)):
-        single = [(f"If it is {plain(band)}", text) for band, text in entry.found_when.items()]
-        said = [("What it says", entry.found), *single, ("While several results are possible", entry.found_open)]
-    elif isinstance(entry, Flag):
-        said = [
-            ("What it says", entry.found),
-            ("While it is open", entry.found_open),
-            ("What a good answer sounds like", entry.good_answer),
-        ]
-    elif isinstance(entry, Question):
-        said = [("Why ask", entry.why), ("A good answer", entry.listen_for), ("Be careful if you hear", entry.warning)]
-    elif isinstance(entry, Answer):
-        said = [("", entry.short), ("", entry.more)]
-    elif isinstance(entry, Checklist):
-        said = [("", entry.intro)]
-    elif isinstance(entry, Contrast):
-        said = [("What it says", entry.found), ("When both are alike", entry.same)]
-    else:
-        said = [("What it says", getattr(entry, "found", ""))]
-    return [(when, text) for when, text in said if text]
-
-
-def lines(rule: Rule) -> list[str]:
-    """The lines of a checklist."""
-    entered = rule.entry.items if isinstance(rule.entry, Checklist) else []
-    return [line if isinstance(line, str) else line.text for line in entered]
 
 
 def bands(rule: Rule, rulebook: Rulebook) -> list[Band]:
@@ -257,17 +169,6 @@ def differences(rule: Rule, rulebook: Rulebook) -> list[str]:
     """Where the sources behind a rule don't agree, in words."""
     items = dict.fromkeys(item for ref in rule.refs for item in ref.covers)
     return [rulebook.told.differences[item] for item in items if item in rulebook.told.differences]
-
-
-def validity(rule: Rule) -> str:
-    """The days between which a rule holds; empty when it has none."""
-    entry = rule.entry
-    ends = [
-        f"{word} {shown_day(day)}"
-        for word, day in (("from", entry.valid_from), ("until" if entry.valid_from is None else "to", entry.valid_until))
-        if day
-    ]
-    return f"Holds {' '.join(ends)}." if ends else ""
 
 
 def tried(rule: Rule, rulebook: Rulebook, today: date) -> Iterator[Tried]:

@@ -9,17 +9,20 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
 import pytest
+import typer
 from engine_books import FACTS, FLAG, SOURCES, TOTAL, problems, write_book
 from typer.testing import CliRunner
 
-from advisor.__main__ import app
 from advisor.book.address import page_of
 from advisor.book.pages import FILES, Book
 from advisor.book.reading import unit_of
+from advisor.book.saying import title
 from advisor.commands_rulebook import add_to
 from advisor.rulebook import Rule, Rulebook, check_rulebook, load_rulebook
 from advisor.wording import number
 
+app = typer.Typer()
+add_to(app)
 RULES = Path(__file__).resolve().parents[2] / "rules"
 REAL = load_rulebook(RULES)
 DAY = date(2026, 11, 26)
@@ -141,8 +144,8 @@ def test_no_threshold_of_a_rule_that_measures_is_left_out(rule: Rule, pages: dic
     assert f"{number(starts[-1], unit)} or more" in text
 
 
-def test_a_rule_speaks_in_labels_and_never_in_the_names_of_facts(pages: dict[str, Element]) -> None:
-    names = [name for name in REAL.vocabulary.facts if "_" in name]
+def test_a_rule_speaks_in_labels_and_never_in_the_names_of_facts_and_figures(pages: dict[str, Element]) -> None:
+    names = [name for name in (*REAL.vocabulary.facts, *REAL.figures) if "_" in name]
     for page in pages.values():
         text = re.sub(r"rules/\S+\.yml:\d+", "", page.text)
         assert [name for name in names if re.search(rf"\b{name}\b", text)] == []
@@ -185,7 +188,7 @@ def test_the_page_of_sources_lists_each_with_the_rules_that_use_it(pages: dict[s
         assert urljoin("http://server/rulebook/sources", page_of(rule)) in {
             urljoin("http://server/rulebook/sources", link) for link in listed.links
         }
-        assert all(rule.title in listed.texts[ref.source.id] for ref in rule.refs)
+        assert all(title(rule) in listed.texts[ref.source.id] for ref in rule.refs)
 
 
 def test_a_weak_source_is_called_weak() -> None:
@@ -219,6 +222,14 @@ def test_a_figure_in_an_answer_is_todays() -> None:
     later = told("season.eras-dates", date(2027, 7, 1))
     assert "Not known yet for your season" in later
     assert "about June 3 (as in ERAS 2027)" in later
+
+
+def test_each_figure_is_told_with_its_season_and_a_counted_one_with_how_it_is_counted() -> None:
+    eras = Element(page_for(REAL, "eras")).text
+    assert "The day ERAS opens, ERAS 2027" in eras
+    assert "June 3, 2026" in told("season.eras-opens-2027")
+    counted = told("season.letter-day", date(2026, 7, 1))
+    assert "August 26, 2026: 28 days before the day programs begin to review" in counted
 
 
 def test_a_topic_with_a_caution_begins_with_it() -> None:
@@ -280,7 +291,6 @@ def test_mistakes_in_the_book_are_told_with_their_place() -> None:
 
 
 def test_the_command_writes_pages_that_lead_to_each_other(tmp_path: Path) -> None:
-    add_to(app)
     done = CliRunner().invoke(app, ["rulebook", "--out", str(tmp_path / "book"), "--rules", str(write_book(TOTAL + FLAG))])
     assert done.exit_code == 0, done.output
     written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "book").iterdir()}
@@ -295,9 +305,8 @@ def test_the_command_writes_pages_that_lead_to_each_other(tmp_path: Path) -> Non
 
 
 def test_the_command_writes_nothing_of_a_rulebook_with_mistakes(tmp_path: Path) -> None:
-    add_to(app)
     folder = write_book(TOTAL.replace("{logged: 999}, expect: solid", "{logged: 999}, expect: strong"))
     done = CliRunner().invoke(app, ["rulebook", "--out", str(tmp_path / "book"), "--rules", str(folder)])
     assert done.exit_code == 1
-    assert "expected strong" in done.stderr
+    assert "expected strong" in str(done.exception)
     assert not (tmp_path / "book").exists()
