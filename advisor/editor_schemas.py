@@ -147,9 +147,8 @@ class _Maker:
             case "", "id":
                 return {"type": "string", "pattern": f"^{ID.pattern.replace('?:', '')}$"}
             case "", "topics":
-                return _list(
-                    {"anyOf": [{"enum": sorted(self.rulebook.topics)}, {"type": "string", "pattern": "^[a-z0-9]+([_-][a-z0-9]+)*$"}]}
-                )
+                known = sorted(self.rulebook.told.topics or self.rulebook.topics)
+                return _list({"anyOf": [{"enum": known}, {"type": "string", "pattern": "^[a-z0-9]+([_-][a-z0-9]+)*$"}]})
             case "", ("fills" | "opening"):
                 return _list(_enum(facts))
             case "", "ask" if kind != "question":
@@ -161,7 +160,7 @@ class _Maker:
             case "", "intents":
                 return _list({"type": "string", "pattern": "^[a-z]+(_[a-z]+)*$"})
             case "sources", "id":
-                return _enum(self.rulebook.sources)
+                return _enum(sorted(self.rulebook.sources))
             case "sources", "covers":
                 return _list({"type": "string", "pattern": "^[A-Z]+-?[0-9]+$"})
             case "examples", ("given" | "other"):

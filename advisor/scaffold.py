@@ -7,7 +7,7 @@ from pathlib import Path
 
 from advisor.lints import ID
 from advisor.problems import did_you_mean
-from advisor.rulebook import COVERAGE, FACTS, SOURCES
+from advisor.rulebook import BOOK, COVERAGE, FACTS, SOURCES
 from advisor.schema import KINDS
 from advisor.wording import joined
 from advisor.yaml_reader import UNWRITTEN
@@ -66,7 +66,7 @@ def chosen(folder: Path, kind: str, file: Path) -> Path:
     if not path.resolve().is_relative_to(folder.resolve()) or path.suffix not in (".yml", ".yaml"):
         raise CantBegin(f"{file} is no file of the rulebook; give one in {folder} whose name ends in .yml.")
     inside = path.resolve().relative_to(folder.resolve()).as_posix()
-    if (inside == SOURCES) != (kind == SOURCE) or inside in (FACTS, COVERAGE):
+    if (inside == SOURCES) != (kind == SOURCE) or inside in (FACTS, COVERAGE, BOOK):
         raise CantBegin(f"{file} holds no entries of kind {kind}; leave the file out, or give another.")
     return path
 

@@ -66,11 +66,12 @@ def untold(rulebook: Rulebook) -> Iterator[Problem]:
     if not told.topics:
         return
     for rule in rulebook.rules.values():
-        for topic in rule.topics:
+        for i, topic in enumerate(rule.topics):
             if topic.replace("-", "_") not in told.topics:
                 remedy = did_you_mean(topic, told.topics, "give it a title in book.yml")
-                yield Problem(rule.path, rule.line, 1, f"{rule.id}: the topic '{topic}' has no title for readers", remedy)
-        for item in dict.fromkeys(item for ref in rule.refs for item in ref.covers):
-            if _DIFFERENCE.fullmatch(item) and item not in told.differences:
-                remedy = "tell in book.yml, under differences, where the sources differ"
-                yield Problem(rule.path, rule.line, 1, f"{rule.id}: nothing tells readers what {item} is", remedy)
+                yield rule.problem(("topics", i), f"the topic '{topic}' has no title for readers", remedy)
+        for i, use in enumerate(rule.entry.sources):
+            for j, item in enumerate(use.covers):
+                if _DIFFERENCE.fullmatch(item) and item not in told.differences:
+                    remedy = "tell in book.yml, under differences, where the sources differ"
+                    yield rule.problem(("sources", i, "covers", j), f"nothing tells readers what {item} is", remedy)
