@@ -9,7 +9,7 @@ from datetime import date
 from actions import payloads
 from actions.memory import Job
 from actions.turn import Say, Turn
-from actions.wording import HELP, KNOWN, WHY, bullets, paragraphs
+from actions.wording import HELP, KNOWN, SAID_BEFORE, WHY, bullets, paragraphs
 from advisor.book.address import page_of
 from advisor.evaluation import Finding
 from advisor.finding import notice_of
@@ -55,12 +55,14 @@ def answer_from_rulebook(turn: Turn) -> list[Say]:
 
 
 def tell_answer(turn: Turn, chosen: Finding) -> Say:
-    """A chosen answer as a message with its card; "why?" then is about it."""
+    """A chosen answer as a message with its card; "why?" then is about it. Given twice in a row, it says so and keeps short."""
     rule = chosen.rule
     listed = turn.case().finding(rule.checklist) if rule.checklist else None
     rules = [f.rule.id for f in (chosen, listed) if f]
+    repeated = turn.memory.job is not None and turn.memory.job.rules == rules
     turn.memory.job = Job(intent=turn.intent, rules=rules, programs=[turn.memory.focus] if turn.memory.focus else [])
-    more = paragraphs(chosen.more, checklist(listed) if listed else None, notice_of(f for f in (chosen, listed) if f))
+    notice = notice_of(f for f in (chosen, listed) if f)
+    more = notice if repeated else paragraphs(chosen.more, checklist(listed) if listed else None, notice)
     follow_ups = [{"title": text, "payload": text} for text in rule.ask_next or ()]
     card = {
         "type": "answer",
@@ -72,7 +74,8 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
         "rule": rule.id,
         "page": page_of(rule),
     }
-    return Say(text=paragraphs(chosen.text, more), buttons=[*follow_ups[:3], WHY], custom=card)
+    text = paragraphs(SAID_BEFORE if repeated else None, chosen.text, more)
+    return Say(text=text, buttons=[*follow_ups[:3], WHY], custom=card)
 
 
 def answer_in_short(turn: Turn) -> Say | None:

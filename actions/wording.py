@@ -16,6 +16,7 @@ COMPARE = {"title": "Compare my programs", "payload": "/ask_compare"}
 KNOWN = "known:"
 NO_WARNING = "No warning sign by what you told me; what I don't know can't raise one. Good signs there are"
 ORDERED = "The first in each group would change the verdict most; what you already know is left out."
+SAID_BEFORE = "I hold no more on that than what I just said:"
 LISTEN_FOR, WARNING = "A good answer:", "A warning:"
 
 # How a reading of an unclear message is offered as a button.

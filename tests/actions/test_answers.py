@@ -226,3 +226,12 @@ def test_a_bare_correction_that_fits_two_numbers_is_asked_back() -> None:
     talk.tell("6,000 a year, 5 faculty, 4 residents")
     heard = talk.say("oh no wait 6", "correct_fact", "action_take_facts")
     assert "What should I change?" in heard.text
+
+
+def test_an_answer_given_twice_in_a_row_says_so_and_keeps_to_the_short_of_it() -> None:
+    talk = Talk()
+    first = talk.say("how many letters do I need?", "ask_letters", "action_answer_from_rulebook")
+    again = talk.say("and how many do others send?", "ask_letters", "action_answer_from_rulebook")
+    assert again.text.startswith("I hold no more on that than what I just said:")
+    assert first.card("answer")["short"] in again.text
+    assert again.card("answer")["more"] is None
