@@ -10,7 +10,7 @@ from actions import knowledge
 SHOWN = dict.fromkeys([*(item for item in items() if item not in pending()), *(item for route in routes() for item in route.shows)])
 
 # The families of items for which every rule that says it covers one is walked to.
-COMPLETE = ("CV-",)
+COMPLETE = ("CV-", "AR-")
 
 
 def covered_by(rule: str) -> set[str]:
