@@ -108,7 +108,7 @@ def about_entry(rule: Rule, document: Document, at: YamlPath, known: Known) -> N
 
 def _about_texts(rule: Rule, note: Any, known: Known) -> None:
     allowed = PLACEHOLDERS.get(rule.kind, frozenset())
-    for path, text in _texts(rule.entry):
+    for path, text in texts(rule.entry):
         if not text.strip():
             note(path, f"'{path[-1]}' is empty", "write it or remove the line")
         if stray_brace(text) is not None:
@@ -123,7 +123,8 @@ def _about_texts(rule: Rule, note: Any, known: Known) -> None:
                 note(path, f"nothing fills {{{name}}}", did_you_mean(name, sorted(possible), otherwise))
 
 
-def _texts(entry: Entry) -> list[tuple[tuple[str | int, ...], str]]:
+def texts(entry: Entry) -> list[tuple[tuple[str | int, ...], str]]:
+    """Every text of an entry that people may read, and where it stands in it."""
     found: list[tuple[tuple[str | int, ...], str]] = [(("title",), entry.title)]
     for key in entry.TEXTS:
         text = getattr(entry, key)
