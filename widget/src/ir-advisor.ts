@@ -165,7 +165,7 @@ export class IRAdvisor extends LitElement {
             },
             send: () => { this.sendDraft(); },
           })}
-          <p class="privacy"><span class="fully">${words.privacy}</span><span class="briefly">${words.privacyShort}</span> ${link(this.address("/rulebook"), words.rulebook)}</p>
+          <p class="privacy"><span class="fully">${words.privacy}</span><span class="briefly">${words.privacyShort}</span> ${link(this.address("/rulebook"), words.rulebookBriefly)}</p>
         </div>
       </footer>
       <p class="unseen" role="status">${this.status}</p>

@@ -69,6 +69,7 @@ export const words = {
   rule: "Rule",
   readRule: "Read the rule in the rulebook",
   rulebook: "Read the rulebook",
+  rulebookBriefly: "Rulebook",
   threshold: "Threshold",
   read: "What I read",
   youSaidQuote: (said: string) => `you said “${said}”`,
