@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from actions import payloads
 from actions.memory import About, Asked, Job
@@ -17,8 +18,8 @@ from advisor.next_question import NextQuestion, next_questions
 # The rulebook's topics that an intent asks about; None asks for every warning sign.
 TOPICS: dict[str, str | None] = {
     "ask_volume_enough": "volume",
-    "ask_estimate": "volume",
-    "ask_faculty_ratio": "volume",
+    "ask_estimate": "estimate",
+    "ask_faculty_ratio": "staffing",
     "ask_case_mix": "case_mix",
     "ask_category_target": "case_mix",
     "ask_autonomy": "autonomy",
@@ -92,19 +93,22 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     verdict = next((f for f in found if f.rule.kind == "verdict"), None)
     shown = worth_saying(found)[:MOST]
     known = [f for f in found if not f.nothing_known]
-    if not known or (topic is None and not shown) or (verdict is None and not shown):
+    if not known or (verdict is None and not shown):
         return None
     if not shown and all(turn.rules.vocabulary.facts[read.fact].about == "applicant" for f in known for read in f.reads if read.known):
         return None  # of the program nothing is known: the answer for this person says more
     ahead = [] if verdict and verdict.certain else questions_ahead(turn, case, topic, program)
     ask = ahead[0] if ahead else None
-    headline = verdict.text if verdict else _headline(shown)
+    answer = None if verdict else _answer_in_context(turn, intent, case)
+    leading = verdict or answer
+    headline = leading.text if leading else _headline(topic, shown)
     lead = f"**{program}.** " if program and len(turn.memory.programs) > 1 else ""
     notice = notice_of([*([verdict] if verdict else []), *shown])
     text = paragraphs(
         lead + sentence(headline),
         bullets([sentence(f.text) for f in shown]),
         _advice(turn, verdict, shown),
+        answer.more if answer else None,
         notice,
         f"The question most worth asking next: {ask.text}" if ask else None,
     )
@@ -112,7 +116,7 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
         intent=intent,
         topic=topic,
         programs=[program] if program else [],
-        rules=[f.rule.id for f in ([verdict] if verdict else []) + shown],
+        rules=[f.rule.id for f in ([leading] if leading else []) + shown],
         open=True,
     )
     turn.memory.asked = Asked(about=about(turn, ask.fact), fact=ask.fact, program=program_of(turn, ask.fact, program)) if ask else None
@@ -220,8 +224,15 @@ def reply_buttons(turn: Turn, fact: str) -> list[dict[str, str]]:
     return [NOT_SURE]
 
 
-def _headline(shown: Sequence[Finding]) -> str:
-    return NO_WARNING if shown[0].rule.kind == "green_flag" else shown[0].rule.title
+def _headline(topic: str | None, shown: Sequence[Finding]) -> str:
+    return NO_WARNING if topic is None and shown[0].rule.kind == "green_flag" else shown[0].rule.title
+
+
+def _answer_in_context(turn: Turn, intent: str, case: Case) -> Finding | None:
+    """The answer that speaks of what is known, for a topic on which the rulebook gives no verdict."""
+    chosen = choose_answer(replace(turn, intent=intent), case)
+    fits = chosen is not None and chosen.rule.when is not None and (not chosen.rule.phrases or has_phrase(turn.text, chosen.rule.phrases))
+    return chosen if fits else None
 
 
 def _advice(turn: Turn, verdict: Finding | None, shown: Sequence[Finding]) -> str | None:

@@ -11,7 +11,7 @@ from actions.memory import Job
 from actions.turn import Say, Turn
 from actions.wording import HELP, KNOWN, SAID_BEFORE, WHY, bullets, paragraphs
 from advisor.book.address import page_of
-from advisor.evaluation import Finding
+from advisor.evaluation import Case, Finding
 from advisor.finding import notice_of
 
 # One fitting phrase says less about what is meant than what is known of the person and the program; two say more.
@@ -97,15 +97,15 @@ def general_answer(turn: Turn) -> list[Say]:
     return found or [Say(text="I have no sourced answer to that, so I'd rather not guess.", buttons=[HELP])]
 
 
-def choose_answer(turn: Turn) -> Finding | None:
-    """The `answer` rule of this intent that fits best.
+def choose_answer(turn: Turn, case: Case | None = None) -> Finding | None:
+    """The `answer` rule of this intent that fits best, for the program in focus or another's case.
 
     An answer counts when its condition certainly holds and it is for this applicant; among those the words of the question and the
     condition weigh (PHRASE_WEIGHS, WHEN_WEIGHS; the answer's own title counts as a phrase), and before both a year that the question
     names. An answer with phrases that the question lacks comes last. Where several seasons answer alike, this season's goes first, else
     the latest one's.
     """
-    case = turn.case()
+    case = case or turn.case()
     best: tuple[tuple[bool, bool, int, bool, date], Finding] | None = None
     for rule in turn.rules.by_kind("answer"):
         if turn.intent not in rule.intents:
