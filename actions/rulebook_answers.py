@@ -63,7 +63,7 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     turn.memory.job = Job(intent=turn.intent, rules=rules, programs=[turn.memory.focus] if turn.memory.focus else [])
     notice = notice_of(f for f in (chosen, listed) if f)
     more = notice if repeated else paragraphs(chosen.more, checklist(listed) if listed else None, notice)
-    follow_ups = [{"title": text, "payload": text} for text in rule.ask_next or ()]
+    follow_ups = [{"title": text, "payload": follow_up(turn, text)} for text in rule.ask_next or ()]
     card = {
         "type": "answer",
         "version": 1,
@@ -76,6 +76,12 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     }
     text = paragraphs(SAID_BEFORE if repeated else None, chosen.text, more)
     return Say(text=text, buttons=[*follow_ups[:3], WHY], custom=card)
+
+
+def follow_up(turn: Turn, text: str) -> str:
+    """What a button for a follow-up question sends: the answer of that title where there is one, so that it surely comes, else the text."""
+    titled = next((rule for rule in turn.rules.by_kind("answer") if words(rule.title) == words(text)), None)
+    return f'/{titled.intents[0]}{{"rule": "{titled.id}"}}' if titled else text
 
 
 def answer_in_short(turn: Turn) -> Say | None:

@@ -45,14 +45,18 @@ class Turn:
     def from_message(cls, message: Mapping[str, Any], slot: Any) -> Turn:
         """The turn of Rasa's `latest_message` and the value of the slot `memory`."""
         entities = message.get("entities") or []
+        chosen = {e["entity"]: e["value"] for e in entities if e["entity"] in PAYLOAD_ENTITIES and isinstance(e.get("value"), str)}
+        intent = (message.get("intent") or {}).get("name") or "nlu_fallback"
+        asked = knowledge.rulebook().rules.get(chosen.get("rule", ""))
         return cls(
-            text=message.get("text") or "",
-            intent=(message.get("intent") or {}).get("name") or "nlu_fallback",
+            # a button that asks for an answer asks its question
+            text=asked.title if asked and asked.kind == "answer" and intent in asked.intents else message.get("text") or "",
+            intent=intent,
             memory=mem.load(slot),
             ranking=[(r["name"], r["confidence"]) for r in message.get("intent_ranking") or []],
             questions=list(message.get("questions") or []),
             reading=message.get("reading") or {},
-            chosen={e["entity"]: e["value"] for e in entities if e["entity"] in PAYLOAD_ENTITIES and isinstance(e.get("value"), str)},
+            chosen=chosen,
         )
 
     def case(self, program: str | None = None) -> Case:
