@@ -69,6 +69,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
+_MONTHS = re.compile(r"[jfmasond](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 _COUNTED_NEXT = r"(?!,\d|\s*(?:k\b|ir\b|cases|faculty|residents|fellows|procedures|attendings))"
 _LINKS = re.compile(r"https?://\S+|www\.\S+|\S{1,64}@\S+\.\w+")
 _MONTH_DAY = re.compile(
@@ -78,11 +79,16 @@ _NOT_COUNTS = re.compile(  # each starts with a digit
     r"""(?<!\w)(?=\d)(?:\d{3}\)?[\s.-]{1,2}\d{3}[.-]\d{4}\b|\d{3}-\d{4}\b(?!\s*(?:cases|procedures))
     |\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\d{4}-\d\d?-\d\d?\b|\d{1,2}:\d{1,2}\b|\d{1,2}\s?[ap]\.?m\b
     |(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b(?!,)
-    |\d+(?:st|nd|rd|th)\b|\d{1,3}x\b|24/7\b|\d{13,}\b|\d+(?:\.\d+){2,})
-    |^[ \t]*(?:[-*•][ ]*)?\d{1,2}[.)](?=\s+\D)""",
-    re.VERBOSE | re.MULTILINE,
+    |\d+(?:st|nd|rd|th)\b|\d{1,3}x\b|24/7\b|\d{13,}\b|\d+(?:\.\d+){2,})""",
+    re.VERBOSE,
 )
 _THREE_AND_FOUR = re.compile(r"\d{3}-\d{4}")
+_LIST_MARK = re.compile(r"[ \t]*(?:[-*•][ ]*)?\d{1,2}[.)](?=\s+\D)")
+_LINE = re.compile(r"\n")
+_DIGIT_RUN = re.compile(r"\d(?<!\w\d)")
+_ARTICLE = re.compile(r"\ban?\s+$")
+_WITH_ARTICLE = frozenset([*_SCALES, "half", "couple"])
+_OPENING = tuple({*_SMALL, *_GROUPS, *_WITH_ARTICLE} - {"k"})  # the words that open a number
 _LABELS = frozenset(  # words whose number is a name: "PGY 4", "level one", "Step 2"
     _words(
         "pgy pgys step steps level levels lvl tier phase grade type stage page pages faq part section zip box "
@@ -120,11 +126,16 @@ _SLASH = re.compile(r"/(\d{1,2})(?![\d/])")
 def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
     """The numbers in `text` (lower case), left to right. Labels (PGY-4, Y-90, "level one"), dates and phone numbers are left out, and
     lone four-digit years too while `years` is true (false: the text is one amount alone)."""
-    taken = _taken(text, alone=not years)
-    next_taken = 0
+    starts = _starts(text)
+    taken = _taken(text, starts, alone=not years)
+    next_taken = floor = 0
     blocked_until, chain = -9, _CHAIN
-    for match in _NUMERAL.finditer(text):
+    for at in starts:
+        match = _NUMERAL.match(text, at) if at >= floor else None
+        if match is None:
+            continue
         start, end = match.span()
+        floor = end
         while next_taken < len(taken) and taken[next_taken][1] <= start:
             next_taken += 1
         if next_taken < len(taken) and taken[next_taken][0] < end:
@@ -154,10 +165,37 @@ def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
             yield Numeral(scale, scale, start, end)
 
 
-def _taken(text: str, alone: bool) -> list[tuple[int, int]]:
-    """Where dates, phone numbers and the like stand; a text that is one amount `alone` has no phone number: "900-1000" is a range."""
-    spans = [match.span() for match in _NOT_COUNTS.finditer(text) if not (alone and _THREE_AND_FOUR.fullmatch(match[0]))]
-    spans += [match.span() for match in _MONTH_DAY.finditer(text)]
+def _starts(text: str) -> list[int]:
+    """Where a number may begin: at digits, and at the words for numbers that the text holds."""
+    starts = [match.start() for match in _DIGIT_RUN.finditer(text)]
+    for word in _OPENING:
+        at = text.find(word)
+        while at >= 0:
+            if not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
+                article = _ARTICLE.search(text, max(0, at - 4), at) if word in _WITH_ARTICLE else None
+                starts.append(article.start() if article else at)
+            at = text.find(word, at + 1)
+    return sorted(set(starts))
+
+
+def _taken(text: str, starts: list[int], alone: bool) -> list[tuple[int, int]]:
+    """The places of numbers that count nothing: dates, phone numbers, times, addresses, marks of a list.
+
+    A text that is one amount `alone` has no phone number: "900-1000" is a range.
+    """
+    spans = []
+    floor = 0
+    for at in starts:
+        match = _NOT_COUNTS.match(text, at) if at >= floor else None
+        if match and not (alone and _THREE_AND_FOUR.fullmatch(match[0])):
+            spans.append(match.span())
+            floor = match.end()
+    for line in (0, *(match.end() for match in _LINE.finditer(text))):
+        mark = _LIST_MARK.match(text, line)
+        if mark:
+            spans.append(mark.span())
+    if _MONTHS.search(text):
+        spans += [match.span() for match in _MONTH_DAY.finditer(text)]
     if "://" in text or "www." in text or "@" in text:
         spans += [match.span() for match in _LINKS.finditer(text)]
     return sorted(spans)

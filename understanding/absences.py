@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from understanding.cues import Cue
 from understanding.message import Message
 from understanding.reading import LISTS, Mention
 from understanding.segments import Segment
 
-_NONE_OF = re.compile(
+_NONE_OF = Cue(
     r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not"
     r"|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are"
     r"|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of)\s+"
@@ -16,12 +17,12 @@ _NONE_OF = re.compile(
     r"|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?"
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
-_NONE_AFTER = re.compile(
+_NONE_AFTER = Cue(
     r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|"
     r"zero|nada|nope|zilch)\b)(?!\s+(?:of|that|who)\b)"
 )
 _NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
-_SINGLE = re.compile(
+_SINGLE = Cue(
     r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
     r"|new\s+|clinical\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant"
     r"|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room"
@@ -36,7 +37,7 @@ def read_absences(message: Message, mentions: list[Mention]) -> list[Mention]:
         chained = -1
         found += _elliptic(message, segment, [*mentions, *found])
         for pattern, amount in ((_NONE_OF, 0), (_NONE_AFTER, 0), (_SINGLE, 1)):
-            for match in pattern.finditer(message.lower, segment.start, segment.end):
+            for match in pattern.finditer(message.words, segment.start, segment.end):
                 start, end = match.start(), match.end()
                 if amount == 0 and re.match(r"(?:or|nor)\b", match[0]) and (chained < 0 or start - chained > 8):
                     continue
@@ -96,28 +97,34 @@ def _of_the_noun(message: Message, segment: Segment, start: int, end: int, found
     return True
 
 
+_NONE = Cue(r"\b(?:has\s+)?(?:none|zero)\b(?!\s+of\b|\s+\w+s\b)")
+_GONE = Cue(
+    r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps|midlevels)\b[^.;]{0,20}\bnow\s+"
+    r"(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero|no\s+more)\b"
+)
+_NO_AWAYS = Cue(
+    r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any"
+    r"|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required|needed))"
+)
+
+
 def _elliptic(message: Message, segment: Segment, mentions: list[Mention]) -> list[Mention]:
     """ "A has 2 fellows, B none": the other program has none of what was counted last."""
     found = []
-    gone = "now" in message.lower[segment.start : segment.end] and re.search(
-        r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps"
-        r"|midlevels)\b[^.;]{0,20}\bnow\s+(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero"
-        r"|no\s+more)\b",
-        message.lower[segment.start : segment.end],
-    )
+    gone = _GONE.search(message.words, segment.start, segment.end)
     if gone:
         fact = next(fact for key, fact in _NONE_FACTS if gone["what"].startswith(key))
-        start, end = segment.start + gone.start("what"), segment.start + gone.end()
+        start, end = gone.start("what"), gone.end()
         found.append(Mention("program", fact, [0, 0], message.programs.at(start, end), message.said(start, end), start, end))
-    for match in re.finditer(r"\b(?:has\s+)?(?:none|zero)\b(?!\s+of\b|\s+\w+s\b)", message.lower[segment.start : segment.end]):
-        start = segment.start + match.start()
-        if _of_the_noun(message, segment, start, match.end() + segment.start, found):
+    for match in _NONE.finditer(message.words, segment.start, segment.end):
+        start = match.start()
+        if _of_the_noun(message, segment, start, match.end(), found):
             continue
         before = [m for m in mentions if m.end <= start and start - m.end < 60 and isinstance(m.value, list) and m.fact not in LISTS]
         if not before:
             continue
         last = max(before, key=lambda m: m.end)
-        program = message.programs.at(start, message.clause_end(segment.start + match.end(), segment))
+        program = message.programs.at(start, message.clause_end(match.end(), segment))
         if program is not None and program == last.program:
             told = {m.fact for m in mentions if m.program == program}
             rest = [
@@ -132,9 +139,9 @@ def _elliptic(message: Message, segment: Segment, mentions: list[Mention]) -> li
                         rest[0].fact,
                         [0, 0],
                         program,
-                        message.said(start, segment.start + match.end()),
+                        message.said(start, match.end()),
                         start,
-                        segment.start + match.end(),
+                        match.end(),
                     )
                 )
         elif program is not None:
@@ -144,19 +151,14 @@ def _elliptic(message: Message, segment: Segment, mentions: list[Mention]) -> li
                     last.fact,
                     [0, 0],
                     program,
-                    message.said(start, segment.start + match.end()),
+                    message.said(start, match.end()),
                     start,
-                    segment.start + match.end(),
+                    match.end(),
                 )
             )
-    none_planned = "away" in message.lower and re.search(
-        r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any"
-        r"|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required"
-        r"|needed))",
-        message.lower[segment.start : segment.end],
-    )
+    none_planned = _NO_AWAYS.search(message.words, segment.start, segment.end)
     if none_planned and not segment.is_question and not any(m.fact == "ir_aways" for m in mentions):
-        start, end = segment.start + none_planned.start(), segment.start + none_planned.end()
+        start, end = none_planned.span()
         if message.claims.why_not(end, end, segment) in (None, "denied"):
             found.append(Mention("away_plan", "ir_aways", [0, 0], None, message.said(start, end), start, end))
     return found

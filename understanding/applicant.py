@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
 
@@ -30,7 +31,7 @@ _COUNTRY = (
     r"|kuwait|qatar|oman|yemen|afghanistan|pune|mumbai|delhi|lahore|karachi|lagos|cairo|chennai|hyderabad|dhaka|kathmandu|manila"
     r"|riyadh|tehran|baghdad|khartoum|amman|beirut|sao\s+paulo|bogota)"
 )
-_US_IMG = re.compile(
+_US_IMG = Cue(
     rf"""\b(?:us|u\.s\.|usa|american)[\s-]*(?:citizen[\s-]*)?(?:img|fmg)s?\b|\b(?:us|u\.s\.
       |american)[\s-]+citizens?\b[^.;]{{0,60}}\b(?:img|fmg|{_ABROAD}|{_COUNTRY})\b|\b{_ABROAD}\b[^.;]{{0,40}}\b(?:us|u\.s\.
       |american)[\s-]+citizen\b|\bamericans?\b[^.;]{{0,20}}\b(?:studying|studied|trained|training|went|school(?:ed)?|med\s+student
@@ -39,7 +40,7 @@ _US_IMG = re.compile(
       |\bus-img\b""",
     re.VERBOSE,
 )
-_NON_US = re.compile(
+_NON_US = Cue(
     rf"""\bnon[\s-]*(?:us|u\.s\.|usa|american)\b[\s-]*(?:citizen\w*[\s-]*)?(?:img|fmg|graduate|grad|doctor|citizen)s?\b|\bnon[\s-]*(?:us
       |u\.s\.)[\s-]*(?:img|fmg|citizen)|\bforeign\s+national\b|\bnusimg\b|\b(?:not|never\s+been|ain'?t)\s+(?:an?\s+)?(?:us|u\.s\.
       |american)[\s-]*citizen\b|\bnon-?citizen\b
@@ -56,15 +57,15 @@ _CITIZEN = re.compile(
     r"\b(?:i'm|im|i\s+am|as|am)\s+(?:an?\s+)?(?:naturali[sz]ed\s+|dual\s+)?(?:us|u\.s\.|american|usa)[\s-]+citizen\b|\b(?:have"
     r"|hold)\s+(?:us|u\.s\.)\s+citizenship\b|^\W*(?:us|u\.s\.)[\s-]+citizen\b"
 )
-_CITIZENSHIP = re.compile(r"\b(?:us|u\.s\.|usa|american)[\s-]+citizen(?:ship)?\b")
+_CITIZENSHIP = Cue(r"\b(?:us|u\.s\.|usa|american)[\s-]+citizen(?:ship)?\b")
 _NOT_BEFORE = re.compile(r"\b(?:not|isn'?t|never|nor|non)\b[\s-]+(?:an?\s+)?$")
 _US_SCHOOL = re.compile(r"\b(?:us|u\.s\.)\s+(?:md|do|senior|allopathic|medical\s+school|med\s+school)\b|\busmd\b|\bm\.?d\.?\s+senior\b")
-_SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
+_SELF = Cue(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
 _ABOUT_OTHERS = re.compile(
     r"\b(?:they|program|takes?|trained|graduates?\s+(?:are|were)|prior|past|several|residents?|fellows?|has\s+had|graduated\s+\d"
     r"|accept\w*|interview\w*|many|few|friend|most|some|these|other)\b"
 )
-_PERSONAL = re.compile(
+_PERSONAL = Cue(
     r"\b(?:i|i'\w+|im|ive|my|me|am|we|as|imgs?|fmgs?|us-?imgs?|citizen\w*|usimg|nusimg|student|graduated|grad|graduate|yog|step"
     r"|priorit\w+|american|national|from|matters?|important)\b"
 )
@@ -72,7 +73,7 @@ _PRESENTS = re.compile(  # "US citizen IMG here, Dalton has 3 residents"
     r"\W*(?:(?:hi|hello|hey|so|ok|well)\W+)*(?:an?\s+)?(?:non[\s-]*)?(?:us|u\.s\.|american)(?:[\s-]+citizen)?(?:[\s-]+(?:img|fmg|grad|"
     r"graduate))?(?:\s+here\b|\s*[,;.]|\s+(?:from|at|studying|with)\b)"
 )
-_STEP3 = re.compile(
+_STEP3 = Cue(
     r"""(?P<no>\b(?:haven'?t|havent|have\s+not|didn'?t|did\s+not|not|no|without|never|yet\s+to|still\s+need|need\s+to
       |must)\s+(?:yet\s+)?(?:taken?|done|passed?|sat|given|attempted?|do|take|pass
       |completed?)?\s*(?:for\s+)?(?:the\s+)?(?:usmle\s+)?step\s*-?\s*(?:3|three|iii)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is
@@ -83,17 +84,20 @@ _STEP3 = re.compile(
       |done|cleared|complete\w*|yes|taken|✓|2[0-9]{2}|out\s+of\s+the\s+way|in\s+the\s+bag))""",
     re.VERBOSE,
 )
-_SCHOOLED = re.compile(r"grad|student|yog|school|doctor|physician|radiologist|mbbs|degree|year|\bms?-?[1-4]\b")
-_GRADUATED = re.compile(
-    r"""(?P<no>^\W*(?:an?\s+|us\s+|non-us\s+|current\s+)*(?:final|last|fourth|third|4th|3rd|5th|fifth|6th
-      |sixth)[\s-]+year\s+(?:med\w*\s+)?(?:student|img)|^\W*med(?:ical)?\s+student\b|\b(?:i'?m|im|i\s+am|am|currently)\s+(?:an?\s+
+_OPENS_SCHOOLED = re.compile(
+    r"""\W*(?:(?:an?\s+|us\s+|non-us\s+|current\s+)*(?:final|last|fourth|third|4th|3rd|5th|fifth|6th|sixth)[\s-]+year\s+(?:med\w*\s+)?
+      (?:student|img)|med(?:ical)?\s+student\b|(?P<yes>(?:already\s+)?graduated\b(?!\s+(?:with|from\s+(?:their|the)\s+(?:program|fellowship)))))""",
+    re.VERBOSE,
+)
+_GRADUATED = Cue(
+    r"""(?P<no>\b(?:i'?m|im|i\s+am|am|currently)\s+(?:an?\s+
       |still\s+|currently\s+)*(?:in\s+)?(?:(?:my\s+)?(?:final|last|fourth|third|second|first|penultimate|4th|3rd|2nd|5th|6th|sixth
       |fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med
       |medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate
       |due\s+to\s+graduate)\s+(?:in\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|this\s+(?:year|summer)|in\s+(?:20)?\d\d|may|june
       |july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+in\s+(?:my\s+)?(?:first|second|third|fourth|fifth|sixth|final|last|\d(?:st|nd|rd|th))[\s-]+year\b(?!\s+of\s+(?:residency|training))
       |\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
-    |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+|^\W*(?:already\s+)?)graduated\b(?!\s+(?:with
+    |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+)graduated\b(?!\s+(?:with
       |from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+)?(?:19|20)\d\d
       |\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b
       |\bgrad(?:uate)?\s*:?\s*(?:of\s+|in\s+)?(?:19|20)\d\d\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b\d+\s+years?\s+(?:since|after
@@ -102,7 +106,7 @@ _GRADUATED = re.compile(
       |qualified\s+)?(?:doctor|physician|radiologist|mbbs\s+graduate)\b)""",
     re.VERBOSE,
 )
-_PATHWAY = re.compile(
+_PATHWAY = Cue(
     r"""\b(?:appl(?:y|ying|ied)\s+(?:to|for|into)?\s*(?:the\s+)?|going\s+for\s+|aim(?:ing)?\s+(?:for|at)\s+
       |want(?:ing)?\s+(?:to\s+do\s+)?(?:the\s+)?|prefer\s+(?:the\s+)?|plan(?:ning)?\s+(?:on|for|to\s+do|to\s+go)?\s*(?:the\s+)?|doing\s+
       |choose\s+|chose\s+|pursu\w+\s+(?:the\s+)?|on\s+the\s+|my\s+(?:path|pathway|route|track)\s+is\s+|through\s+(?:the\s+)?
@@ -110,7 +114,7 @@ _PATHWAY = re.compile(
     (?:(?P<integrated>integrated\b|ir\s*/\s*dr\b)|(?P<independent>independent\b)|(?P<esir>esir\b))""",
     re.VERBOSE,
 )
-_PRIORITY_LEAD = re.compile(
+_PRIORITY_LEAD = Cue(
     r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+
       |only\s+)?about|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into
       |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
@@ -138,7 +142,7 @@ _MORE_THAN = re.compile(
     r"^\s*(?:(?:is|are)\s+more\s+important|matters?\s+more|comes?\s+before|beats?|over|outweighs?|"
     r">)\s+(?:to\s+me\s+)?(?:than\s+)?(?P<less>[a-z /-]{3,40})"
 )
-_PRIORITIES = re.compile(
+_PRIORITIES = Cue(
     r"""\b(?:(?P<oncology>oncolog\w*|cancer(?:\s+work)?|\bio\b|tumou?rs?|onc\b)|(?P<trauma>trauma)|(?P<breadth>breadth
       |broad(?:\s+(?:training|case\s+mix|general\s+ir))?|case\s+mix|variety|well[\s-]rounded|general\s+ir|diverse\s+cases
       |bread\s+and\s+butter)|(?P<autonomy>autonomy|independence|hands[\s-]on|operator|operating)|(?P<mentorship>mentor(?:ship|s)?
@@ -153,36 +157,43 @@ _PRIORITIES = re.compile(
 )
 
 
-def read_applicant(lower: str, segments: tuple[Segment, ...], needs_visa: bool) -> Iterator[Trait]:
+def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool) -> Iterator[Trait]:
     """The facts about the person who writes. `needs_visa`: the message says that they need one, so an "IMG" is no US citizen."""
-    text = lower
     status: set[str] = set()
     for segment in segments:
-        sentence = text[segment.start : segment.end]
-        if not _PERSONAL.search(sentence):
+        start, end = segment.start, segment.end
+        if not _PERSONAL.search(words, start, end):
             continue
-        for trait in _status(sentence, segment, needs_visa):
-            if trait.value not in status:
-                status.add(trait.value)
-                yield trait
-        if segment.is_question and not re.match(r"\W*(?:as\s+an?|i'?m|i\s+am|with\s+step|what\s+(?:matters|i\s+care)[^?]*$)\b", sentence):
+        sentence = words.text[start:end]
+        if any(cue.search(words, start, end) for cue in _STATUS) or (needs_visa and _IMG.search(words, start, end)):
+            for trait in _status(sentence, segment, needs_visa):
+                if trait.value not in status:
+                    status.add(trait.value)
+                    yield trait
+        if segment.is_question and not _TELLS_FIRST.match(sentence):
             continue
-        yield from _steps_and_graduation(sentence, segment)
-        match = _PATHWAY.search(sentence)
+        yield from _steps_and_graduation(words, sentence, segment)
+        match = _PATHWAY.search(words, start, end)
         if (
             match
-            and _SELF.search(sentence)
+            and _SELF.search(words, start, end)
             and not segment.is_question
-            and not re.search(r"\b(?:not|don'?t|won'?t|never|or|if|they)\b", sentence[: match.end()])
+            and not re.search(r"\b(?:not|don'?t|won'?t|never|or|if|they)\b", words.text[start : match.end()])
         ):
-            yield Trait("pathway", match.lastgroup, segment.start + match.start(), segment.start + match.end())
-        yield from _priorities(sentence, segment)
+            yield Trait("pathway", match.lastgroup, match.start(), match.end())
+        if _PRIORITIES.search(words, start, end):
+            yield from _priorities(words, sentence, segment)
+
+
+_STATUS = (_NON_US, _US_IMG, _CITIZENSHIP)
+_IMG = Cue(r"\b(?:img|fmg)\b")
+_TELLS_FIRST = re.compile(r"\W*(?:as\s+an?|i'?m|i\s+am|with\s+step|what\s+(?:matters|i\s+care)[^?]*$)\b")
 
 
 def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait]:
     """Citizen or not, only from words about the writer; a sentence that says both says nothing."""
     others = _ABOUT_OTHERS.search(sentence)
-    own = bool(_SELF.search(sentence))
+    own = bool(_SELF.pattern.search(sentence))
     if segment.is_question:
         opening = re.match(r"[^?]*?\b(?:i'?m|i\s+am|as|im)\s+(?:an?\s+)?[^,?]{0,60}", sentence)
         if (
@@ -195,11 +206,11 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
         others = None
     if re.search(r"\bif\s+i\b|\bwhat\s+if\b|\bwish\s+i\b", sentence):
         return
-    non_us = next((m for m in _NON_US.finditer(sentence)), None)
+    non_us = next((m for m in _NON_US.pattern.finditer(sentence)), None)
     us = next(
         (
             m
-            for m in _US_IMG.finditer(sentence)
+            for m in _US_IMG.pattern.finditer(sentence)
             if not _NOT_BEFORE.search(sentence[: m.start()]) and not re.search(r"non[\s-]*$", sentence[: m.start()])
         ),
         None,
@@ -211,7 +222,7 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
     if (
         non_us
         and not re.search(r"\bnon\b|\bnon-|\bnot\b|n't\b", non_us[0])
-        and any(not _NOT_BEFORE.search(sentence[: m.start()]) for m in _CITIZENSHIP.finditer(sentence))
+        and any(not _NOT_BEFORE.search(sentence[: m.start()]) for m in _CITIZENSHIP.pattern.finditer(sentence))
     ):
         non_us = None  # a citizen, wherever they studied
     if us and non_us and not (non_us.start() <= us.start() and us.end() <= non_us.end() + 4):
@@ -239,54 +250,59 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
         if citizen and not re.search(r"\b(?:not|will\s+be|soon|pending|applying|married)\b", sentence) and not _US_SCHOOL.search(sentence):
             yield Trait("img_status", "us_img", segment.start + citizen.start(), segment.start + citizen.end())
             return
-        img = re.search(r"\b(?:img|fmg)\b", sentence)
+        img = _IMG.pattern.search(sentence)
         if img and needs_visa and own and not others:
             yield Trait("img_status", "non_us_img", segment.start + img.start(), segment.start + img.end())
 
 
-def _steps_and_graduation(sentence: str, segment: Segment) -> Iterator[Trait]:
-    step = _STEP3.search(sentence) if "step" in sentence or "usmle" in sentence else None
-    if step and not re.search(
-        r"\b(?:they|program|programs|h-?1b\s+(?:needs|requires)|requires?|need(?:ed)?\s+for|must|applicants|if)\b", sentence
+def _steps_and_graduation(words: Indexed, sentence: str, segment: Segment) -> Iterator[Trait]:
+    start, end = segment.start, segment.end
+    step = _STEP3.search(words, start, end)
+    if step and not _STEP3_ASKED_FOR.search(words, start, end):
+        yield Trait("step3", step["yes"] is not None, step.start(), step.end())
+    graduated = _OPENS_SCHOOLED.match(words.text, start, end) or _GRADUATED.search(words, start, end)
+    if graduated and not re.search(
+        r"\b(?:they|program|who|resident|fellows?|friend|attending|if)\b", sentence[: graduated.start() - start]
     ):
-        yield Trait("step3", step["yes"] is not None, segment.start + step.start(), segment.start + step.end())
-    graduated = _GRADUATED.search(sentence) if _SCHOOLED.search(sentence) else None
-    if graduated and not re.search(r"\b(?:they|program|who|resident|fellows?|friend|attending|if)\b", sentence[: graduated.start()]):
-        yield Trait("graduated", graduated["yes"] is not None, segment.start + graduated.start(), segment.start + graduated.end())
+        yield Trait("graduated", graduated["yes"] is not None, graduated.start(), graduated.end())
 
 
-def _priorities(sentence: str, segment: Segment) -> Iterator[Trait]:
-    lead = _PRIORITY_LEAD.search(sentence)
+_STEP3_ASKED_FOR = Cue(r"\b(?:they|program|programs|h-?1b\s+(?:needs|requires)|requires?|need(?:ed)?\s+for|must|applicants|if)\b")
+
+
+def _priorities(words: Indexed, sentence: str, segment: Segment) -> Iterator[Trait]:
+    own = _SELF.search(words, segment.start, segment.end) is not None
+    lead = _PRIORITY_LEAD.search(words, segment.start, segment.end)
     if (
         lead
-        and (_SELF.search(sentence) or re.match(r"\W*(?:my\s+)?(?:top\s+)?priorit", sentence))
+        and (own or re.match(r"\W*(?:my\s+)?(?:top\s+)?priorit", sentence))
         and not re.search(
             r"\b(?:don'?t|do\s+not|not|they|less|never)\s+(?:really\s+|that\s+|so\s+)?(?:much\s+)?$",
-            sentence[: lead.start()],
+            sentence[: lead.start() - segment.start],
         )
     ):
         rest = re.split(
             r"\b(?:not|but\s+not|less\s+so|rather\s+than|instead\s+of|don'?t\s+care|and\s+(?:i\s+)?need|which|should)\b|[.;?]",
-            sentence[lead.end() :],
+            sentence[lead.end() - segment.start :],
         )[0]
-        spans = [m for m in _PRIORITIES.finditer(rest) if not _UNIMPORTANT.match(rest, m.end())]
+        spans = [m for m in _PRIORITIES.pattern.finditer(rest) if not _UNIMPORTANT.match(rest, m.end())]
         found = list(dict.fromkeys(m.lastgroup for m in spans if m.lastgroup))
         if found:
-            yield Trait("priorities", found, segment.start + lead.start(), segment.start + lead.end() + spans[-1].end())
+            yield Trait("priorities", found, lead.start(), lead.end() + spans[-1].end())
             return
-    for match in _PRIORITIES.finditer(sentence):
+    for match in _PRIORITIES.pattern.finditer(sentence):
         if _PRIORITY_AFTER.match(sentence[match.end() :]) and not segment.is_question:
-            found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.finditer(sentence[: match.end()]) if m.lastgroup))
+            found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.pattern.finditer(sentence[: match.end()]) if m.lastgroup))
             more = _MORE_THAN.match(sentence[match.end() :])
             if more:
-                found += [m.lastgroup for m in _PRIORITIES.finditer(more["less"]) if m.lastgroup and m.lastgroup not in found]
+                found += [m.lastgroup for m in _PRIORITIES.pattern.finditer(more["less"]) if m.lastgroup and m.lastgroup not in found]
             elif not re.search(r"\b(?:me|i|my|i'm)\b|\bmatters?\s+(?:most|more|a\s+lot)", sentence):
                 continue
             then = re.search(r"\b(?:then|followed\s+by|second(?:ly)?)\b(?P<rest>[^.;]*)", sentence[match.end() :])
             if then:
                 found += [
                     m.lastgroup
-                    for m in _PRIORITIES.finditer(then["rest"])
+                    for m in _PRIORITIES.pattern.finditer(then["rest"])
                     if m.lastgroup and m.lastgroup not in found and not _UNIMPORTANT.match(then["rest"], m.end())
                 ]
             yield Trait("priorities", found, segment.start + match.start(), segment.start + match.end())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from understanding.cues import Cue, Indexed
 from understanding.names import clean_name
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -15,10 +16,8 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct"
     r"|november|nov|december|dec)"
 )
-_MONTH_WORD = re.compile(rf"\b{_MONTH}\b\.?", re.IGNORECASE)
-_ABOUT_AWAYS = re.compile(
-    r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|visiting\s+student|vslo|vsas)\b", re.IGNORECASE
-)
+_MONTH_WORD = Cue(rf"\b{_MONTH}\b\.?", re.IGNORECASE)
+_ABOUT_AWAYS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|visiting\s+student|vslo|vsas)\b", re.IGNORECASE)
 _PLACE = r"(?:[A-Z][A-Za-z'’.&-]*(?:[ \t]+(?:[A-Z][A-Za-z'’.&-]*|of|the)){0,4})"
 _PLACE_THEN_MONTH = re.compile(
     rf"(?P<place>{_PLACE})[ \t]*(?P<field>(?:IR|DR|VIR|ir|dr|vascular\s+surgery|ICU))?[ \t]*(?:\((?:in[ \t]+)?|[,:-]?[ \t]*(?:in"
@@ -66,15 +65,16 @@ def month_name(word: str) -> str:
     return next(month for month in MONTHS if month.startswith(low[:3]))
 
 
-def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
+def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """The rotations and the first month of a message that speaks of away rotations."""
-    if not _MONTH_WORD.search(text):
+    text = words.original
+    if not _MONTH_WORD.search(words):
         return
     moved = _MOVED.search(text) if len(text) < 90 and not _DUE.search(text) else None
-    if moved and len(_MONTH_WORD.findall(text)) == 1 and "?" not in text:
+    if moved and len(list(_MONTH_WORD.finditer(words))) == 1 and "?" not in text:
         yield Trait("first_away_month", month_name(moved["month"] or moved["now"]), moved.start(), moved.end(), correction=True)
         return
-    if not _ABOUT_AWAYS.search(text) or not _MONTH_WORD.search(text):
+    if not _ABOUT_AWAYS.search(words):
         return
     rotations: list[dict[str, Any]] = []
     start, end = len(text), 0
@@ -83,7 +83,7 @@ def read_aways(text: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     speaks = False
     for segment in segments:
         sentence = segment.text
-        own = _ABOUT_AWAYS.search(sentence) is not None
+        own = _ABOUT_AWAYS.search(words, segment.start, segment.end) is not None
         speaks = speaks or own
         if not speaks or re.search(r"\b(?:if|suppose|they|deadline|when\s+(?:should|do|is))\b", sentence, re.IGNORECASE):
             continue
@@ -138,7 +138,7 @@ def _listed_months(sentence: str) -> tuple[list[str], int, int] | None:
     match = _LIST.search(sentence)
     if not match or re.search(r"\b(?:first|1st|earliest|start\w*|begin\w*)\b", sentence, re.IGNORECASE):
         return None
-    return [month_name(month[0]) for month in _MONTH_WORD.finditer(match["months"])], match.start("months"), match.end("months")
+    return [month_name(month[0]) for month in _MONTH_WORD.pattern.finditer(match["months"])], match.start("months"), match.end("months")
 
 
 def _denied(sentence: str, first: re.Match[str]) -> bool:

@@ -7,9 +7,10 @@ import re
 from advisor.amounts import PER_YEAR, Amount
 from understanding import scope as cue
 from understanding.counts import Count
+from understanding.cues import Cue
 from understanding.figures import Figure
 from understanding.people_counts import read_people
-from understanding.scope import Scope, last_place
+from understanding.scope import Scope
 
 _LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "1,050 when they graduate"
     r"\W*(?:(?:are\s+|is\s+)?(?:logged|total|done|cases)\W+){0,2}(?:(?:by|at|on|until|upon)\s+(?:the\s+time\s+(?:of|they|you|people|"
@@ -19,135 +20,123 @@ _LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "
     r"residency)\b"
     r"|to\s+their\s+name|under\s+their\s+belt|apiece)"
 )
-_TRAINING_TOTAL = re.compile(
+_TRAINING_TOTAL = Cue(
     r"\b(?:total(?:s|ing|ed)?|altogether|all\s+in(?:\s+all)?|(?:over|for|across|in|through)\s+(?:the\s+|all\s+of\s+)?(?:whole\s+|"
     r"entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
     r"(?:(?:of|is|was|its|it'?s|it\s+is|they|logged|log|about|around|do|did|had|have)\W+){0,3}$"
 )
+_IN_TOTAL = re.compile(r"\s*(?:in\s+)?total\b")
+_EACH_GRADUATE = Cue(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b")
+_IN_IR_YEAR = re.compile(r"\W*(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?" + cue.IR_YEAR.pattern.pattern)
+_SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
+_IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
+_DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
+_TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching)\b")
+_CAN_MATCH = re.compile(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b")
+_ALTOGETHER = re.compile(r"\s*(?:in\s+)?(?:total|overall|altogether)\b")
+_RESIDENTS_OPEN = Cue(r"\bresidents?\b[^.;]{0,40}\(\s*$")
+_OF_US = re.compile(r"\W{0,3}of\s+us\b")
+_SOMEBODY_SAYS = Cue(
+    r"\b(?:pd|director|chair|residents?|fellows?|alum\w*|grads?|graduates?|website|coordinator"
+    r"|attending)\s+(?:\w+\s+)?(?:says?|said|claims?|claimed|quotes?|quoted|told\s+me|told|thinks?|reports?|guessed"
+    r"|mentioned|swears)\s+(?:it'?s\s+|like\s+|more\s+like\s+|closer\s+to\s+|that\s+)?$"
+)
+_CLAUSE_ENDS = re.compile(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b)")
+_GRADUATES_AT = Cue(
+    r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|"
+    r"come\s+out|sit|land|were|are|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
+    r"(?:at|with|about|around|get|got|getting|do|did|doing|have|had|hit|hitting|logging|averaging|finishing|leaving|reach|"
+    r"reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
+    r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$"
+)
+_LOGS = Cue(
+    r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
+    r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|"
+    r"finished|hit|averages?|case\s*logs?|graduates?\s+(?:report|average"
+    r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$"
+)
+_STANDS_APART = re.compile(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)")
+_MINE = Cue(r"\b(?:me|i|i've|us)\b[^,;]{0,24}$")
+_IR = Cue(r"\b(?:ir|interventional)\b")
+_IN_OTHER_DIVISION = re.compile(r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?" + cue.OTHER_DIVISION.pattern.pattern)
+_ABOVE_REQUIRED = Cue(r"\b(?:above|exceed\w*|beyond|over|past|well)\b[^.]*\b(?:acgme|minimum|require)")
+_EACH_ATTENDING = Cue(
+    r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician"
+    r"|interventionalist|room|suite|lab)\b[^,;]*$"
+)
+_FINAL_YEAR = Cue(r"\b(?:his|her|their|my|the)\s+(?:fellowship|final|last|chief|ir|senior)\s+year\b|\bpgy\s?-?\s?[67]\b")
+_GRADUATION = Cue(r"\b(?:(?:by|at)\s+graduation|graduat|total)")
+_A_SHIFT = Cue(r"\b(?:per|a|each)\s+(?:night|call|shift|weekend|rotation|session)\b")
+_INTENSIVE_YEAR = Cue(r"\b(?:ir-?intensive|intensive)\s+year\b")
+_LOGGED = Cue(r"\b(?:logged|personally)\b")
+_SERVICE = Cue(r"\b(?:service|program|division|section)\b")
+_BY_GRADUATION = Cue(
+    r"\b(?:by|at)\s+graduation\b|\bover\s+(?:the\s+)?(?:course\s+of\s+)?(?:training|residency)\b|\bin\s+training\b"
+    r"|\bduring\s+(?:training|residency)\b|\bto\s+their\s+name\b|\bunder\s+(?:your|their)\s+belt\b|\bby\s+the\s+(?:end"
+    r"|time)\b"
+)
+_FOR_GRADUATES = Cue(r"\b(?:graduat|per\s+(?:resident|trainee|graduate))")
 
 
 def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
     low = amount.low if amount.low is not None else amount.high or 0
     period = scope.period(amount)
-    if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.match(scope.after.lstrip()) and not amount.per:
+    if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.pattern.match(scope.after.lstrip()) and not amount.per:
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 200 <= low <= 4000 and not amount.per and _LOGGED_BY.match(scope.after):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if (
-        200 <= low <= 4000
-        and not scope.asked
-        and not period
-        and _TRAINING_TOTAL.search(scope.before)
-        and cue.GRADUATE.search(scope.sentence)
-    ):
+    if 200 <= low <= 4000 and not scope.asked and not period and scope.in_before(_TRAINING_TOTAL) and scope.in_sentence(cue.GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if (
-        200 <= low <= 4000
-        and not scope.asked
-        and not amount.per
-        and re.match(r"\s*(?:in\s+)?total\b", scope.after)
-        and re.search(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b", scope.sentence)
-    ):
+    if 200 <= low <= 4000 and not scope.asked and not amount.per and _IN_TOTAL.match(scope.after) and scope.in_sentence(_EACH_GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if (
-        100 <= low <= 2500
-        and not scope.asked
-        and re.match(r"\W*(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?(?:" + cue.IR_YEAR.pattern[5:-3] + r")\b", scope.after)
-    ):
+    if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if period and _personal(scope):
         return Figure(count, None, aside="a count for one trainee in a year")
     if (
-        not re.search(r"\b(?:score|step|usmle|letters?|gpa)\b", scope.before[-30:])
-        and (
-            cue.REQUIRED.search(scope.before[-50:])
-            or re.match(
-                r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b", scope.after
-            )
-        )
+        not scope.in_before(_SCORES, 30)
+        and (scope.in_before(cue.REQUIRED, 50) or _IS_REQUIRED.match(scope.after))
         and 100 <= low <= 3000
         and not period
     ):
         return Figure(count, "requirement_cases", amount.low, amount.high)
-    if period and low >= 300 and not cue.OTHER_DIVISION.search(scope.near) and (amount.per or cue.DOES.search(scope.before)):
+    if period and low >= 300 and not scope.near(cue.OTHER_DIVISION) and (amount.per or scope.in_before(cue.DOES)):
         return _yearly(count, amount, "year" if period == "year" else period)
-    if (
-        period in ("month", "week", "day")
-        and low >= 15
-        and re.search(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b", scope.before)
-    ):
+    if period in ("month", "week", "day") and low >= 15 and scope.in_before(_DOES_CASES):
         return _yearly(count, amount, period)
     if low < 20:
-        classes = cue.PER_CLASS.search(scope.after[:30]) or cue.PER_CLASS.search(scope.before[-30:])
-        if (classes or period == "year") and re.search(
-            r"\bmatch(?:es|ed)?\b|\btakes?\b|\bresidents?\b|\baccepts?\b|\brecruits?\b|\bclass\b|\bintegrated\b|\bspots?\b"
-            r"|\bmatching\b",
-            scope.sentence,
-        ):
+        classes = scope.in_after(cue.PER_CLASS, 30) or scope.in_before(cue.PER_CLASS, 30)
+        if (classes or period == "year") and scope.in_sentence(_TAKES):
             return read_people(count, "residents_per_year", scope)
-        if re.match(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b", scope.after) and cue.PERIOD.search(scope.after):
+        if _CAN_MATCH.match(scope.after) and scope.in_after(cue.PERIOD):
             return read_people(count, "residents_per_year", scope)
-        if re.match(r"\s*(?:in\s+)?(?:total|overall|altogether)\b", scope.after) and re.search(
-            r"\bresidents?\b[^.;]{0,40}\(\s*$", scope.whole_before
-        ):
+        if _ALTOGETHER.match(scope.after) and scope.in_whole_before(_RESIDENTS_OPEN):
             return read_people(count, "residents", scope)
-        if re.match(r"\W{0,3}of\s+us\b", scope.after):
+        if _OF_US.match(scope.after):
             return read_people(count, "trainees", scope)
-    if (
-        300 <= low <= 4000
-        and not period
-        and re.search(
-            r"\b(?:pd|director|chair|residents?|fellows?|alum\w*|grads?|graduates?|website|coordinator"
-            r"|attending)\s+(?:\w+\s+)?(?:says?|said|claims?|claimed|quotes?|quoted|told\s+me|told|thinks?|reports?|guessed"
-            r"|mentioned|swears)\s+(?:it'?s\s+|like\s+|more\s+like\s+|closer\s+to\s+|that\s+)?$",
-            scope.before,
-        )
-        and re.match(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b)", scope.after)
-    ):
+    if 300 <= low <= 4000 and not period and scope.in_before(_SOMEBODY_SAYS) and _CLAUSE_ENDS.match(scope.after):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if (
         2000 <= low <= 60000
         and not period
         and _stands_alone(scope)
-        and not cue.GRADUATE.search(scope.before)
-        and not cue.OTHER_DIVISION.search(scope.before)
+        and not scope.in_before(cue.GRADUATE)
+        and not scope.in_before(cue.OTHER_DIVISION)
     ):
         return Figure(count, "annual_volume", amount.low, amount.high)
-    if 100 <= low <= 2500 and not period and cue.IR_YEAR.search(scope.whole_before[-60:]) and cue.GRADUATE.search(scope.whole_before[-60:]):
+    if 100 <= low <= 2500 and not period and scope.in_whole_before(cue.IR_YEAR, 60) and scope.in_whole_before(cue.GRADUATE, 60):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
-    if (
-        300 <= low <= 4000
-        and not period
-        and re.search(
-            r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|"
-            r"come\s+out|sit|land|were|are|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
-            r"(?:at|with|about|around|get|got|getting|do|did|doing|have|had|hit|hitting|logging|averaging|finishing|leaving|reach|"
-            r"reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
-            r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$",
-            scope.before,
-        )
-    ):
+    if 300 <= low <= 4000 and not period and scope.in_before(_GRADUATES_AT):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if (
-        100 <= low <= 4000
-        and not period
-        and re.search(
-            r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
-            r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|"
-            r"finished|hit|averages?|case\s*logs?|graduates?\s+(?:report|average"
-            r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$",
-            scope.before,
-        )
-        and cue.GRADUATE.search(scope.before)
-    ):
+    if 100 <= low <= 4000 and not period and scope.in_before(_LOGS) and scope.in_before(cue.GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     return Figure(count, None, aside="nothing says what it counts")
 
 
 def _stands_alone(scope: Scope) -> bool:
     """Whether a large number without a noun is said of a program as its volume ("Northside has 9k", "A: 9,000, 7 faculty")."""
-    if not re.match(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)", scope.after):
+    if not _STANDS_APART.match(scope.after):
         return False
     return bool(
         re.search(
@@ -160,64 +149,46 @@ def _stands_alone(scope: Scope) -> bool:
 def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     """A number of cases: a year's, a graduate's, the IR year's, a minimum, or none of ours."""
     low = amount.low if amount.low is not None else amount.high or 0
-    if low < 300 and re.search(r"\b(?:me|i|i've|us)\b[^,;]{0,24}$", scope.before):
+    if low < 300 and scope.in_before(_MINE):
         return Figure(count, None, aside="cases of one person's own")
-    if cue.OTHER_DIVISION.search(scope.between) or (
-        cue.OTHER_DIVISION.search(scope.before[-40:]) and not re.search(r"\b(?:ir|interventional)\b", scope.before[-40:] + scope.between)
+    if scope.in_between(cue.OTHER_DIVISION) or (
+        scope.in_before(cue.OTHER_DIVISION, 40) and not scope.in_before(_IR, 40) and not scope.in_between(_IR)
     ):
         return Figure(count, None, aside="cases of another division")
-    if re.match(
-        r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?(?:" + cue.OTHER_DIVISION.pattern[5:-3] + r")\b", scope.after
-    ) and not re.search(r"\bir\b", scope.between):
+    if _IN_OTHER_DIVISION.match(scope.after) and " ir " not in f" {scope.between} ":
         return Figure(count, None, aside="cases of another division")
     near_requirement = (
-        cue.REQUIRED.search(scope.before[-60:])
-        or cue.REQUIRED.search(scope.between)
-        or (cue.REQUIRED.search(scope.after[:40]) and not cue.GRADUATE.search(scope.before))
+        scope.in_before(cue.REQUIRED, 60)
+        or scope.in_between(cue.REQUIRED)
+        or (scope.in_after(cue.REQUIRED, 40) and not scope.in_before(cue.GRADUATE))
     )
-    if (
-        near_requirement
-        and 50 <= low <= 3000
-        and not re.search(r"\b(?:above|exceed\w*|beyond|over|past|well)\b[^.]*\b(?:acgme|minimum|require)", scope.after)
-    ):
+    if near_requirement and 50 <= low <= 3000 and not scope.in_after(_ABOVE_REQUIRED):
         return Figure(count, "requirement_cases", amount.low, amount.high)
-    if (
-        cue.PER_ONE.search(scope.after[:40])
-        or cue.PER_ONE.search(scope.between)
-        or re.search(
-            r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician"
-            r"|interventionalist|room|suite|lab)\b[^,;]*$",
-            scope.before,
-        )
-    ):
+    if scope.in_after(cue.PER_ONE, 40) or scope.in_between(cue.PER_ONE) or scope.in_before(_EACH_ATTENDING):
         return Figure(count, None, aside="a count for each attending or room")
     period = scope.period(amount)
     personal = _personal(scope)
-    if (
-        not personal
-        and 200 <= low <= 2500
-        and re.search(r"\b(?:his|her|their|my|the)\s+(?:fellowship|final|last|chief|ir|senior)\s+year\b|\bpgy\s?-?\s?[67]\b", scope.near)
-    ):
+    if not personal and 200 <= low <= 2500 and scope.near(_FINAL_YEAR):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
-    if personal and cue.IR_YEAR.search(scope.near) and (not cue.GRADUATE_TOTAL.search(scope.near) or period) and low <= 2500:
+    if personal and scope.near(cue.IR_YEAR) and (not scope.near(cue.GRADUATE_TOTAL) or period) and low <= 2500:
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if personal:
-        if scope.asked and cue.PER_TRAINEE.search(scope.after[:60] + scope.between):
+        if scope.asked and (scope.in_after(cue.PER_TRAINEE, 60) or scope.in_between(cue.PER_TRAINEE)):
             return Figure(count, None, aside="asked about, not claimed")
-        if period == "year" and not re.search(r"\b(?:by|at)\s+graduation|graduat|total", scope.near):
+        if period == "year" and not scope.near(_GRADUATION):
             return Figure(count, None, aside="a count for one trainee in a year")
         if period in ("month", "week", "day"):
             return Figure(count, None, aside="a count for one trainee in a shorter time")
         if low <= 6000:
             return Figure(count, "graduate_cases", amount.low, amount.high)
-    if cue.OVER_YEARS.search(scope.after) or cue.OVER_YEARS.search(scope.before) or cue.CUMULATIVE.search(scope.near):
+    if scope.in_after(cue.OVER_YEARS) or scope.in_before(cue.OVER_YEARS) or scope.near(cue.CUMULATIVE):
         return Figure(count, None, aside="a count over several years")
     if period:
         return _yearly(count, amount, period)
-    if re.search(r"\b(?:per|a|each)\s+(?:night|call|shift|weekend|rotation|session)\b", scope.near):
+    if scope.near(_A_SHIFT):
         return Figure(count, None, aside="a count for one shift")
     if low >= 300:
-        if re.search(r"\b(?:in\s+)?(?:the\s+)?(?:ir-?intensive|intensive)\s+year\b", scope.near):
+        if scope.near(_INTENSIVE_YEAR):
             return Figure(count, "ir_year_cases", amount.low, amount.high)
         return Figure(count, "annual_volume", amount.low, amount.high)
     return Figure(count, None, aside="cases, but not said whether a year's or a graduate's")
@@ -225,21 +196,16 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
 
 def _personal(scope: Scope) -> bool:
     """Whether the cases are one trainee's: the nearest subject is a trainee, or "per resident" follows."""
-    if cue.PER_TRAINEE.search(scope.after[:60]) or cue.PER_TRAINEE.search(scope.between):
+    if scope.in_after(cue.PER_TRAINEE, 60) or scope.in_between(cue.PER_TRAINEE):
         return True
-    if re.search(r"\b(?:logged|personally)\b", scope.between) and not re.search(r"\b(?:service|program|division|section)\b", scope.before):
+    if scope.in_between(_LOGGED) and not scope.in_before(_SERVICE):
         return True
-    if re.search(
-        r"\b(?:by|at)\s+graduation\b|\bover\s+(?:the\s+)?(?:course\s+of\s+)?(?:training|residency)\b|\bin\s+training\b"
-        r"|\bduring\s+(?:training|residency)\b|\bto\s+their\s+name\b|\bunder\s+(?:your|their)\s+belt\b|\bby\s+the\s+(?:end"
-        r"|time)\b",
-        scope.after,
-    ):
+    if scope.in_after(_BY_GRADUATION):
         return True
-    last_graduate = last_place(cue.GRADUATE, scope.whole_before[-90:])
+    last_graduate = scope.last_before(cue.GRADUATE, 90)
     if last_graduate < 0:
         return False
-    return last_graduate >= last_place(cue.STRONG_SERVICE, scope.whole_before[-90:])
+    return last_graduate >= scope.last_before(cue.STRONG_SERVICE, 90)
 
 
 def _yearly(count: Count, amount: Amount, period: str) -> Figure:
@@ -259,11 +225,11 @@ def read_category(count: Count, key: str, scope: Scope) -> Figure:
     amount = count.amount
     low = amount.low if amount.low is not None else amount.high or 0
     period = scope.period(amount)
-    if cue.REQUIRED.search(scope.before[-60:]) or cue.REQUIRED.search(scope.after[:40]):
+    if scope.in_before(cue.REQUIRED, 60) or scope.in_after(cue.REQUIRED, 40):
         return Figure(count, None, aside="a requirement for one kind of procedure")
-    personal = _personal(scope) or bool(cue.GRADUATE.search(scope.sentence) and not cue.STRONG_SERVICE.search(scope.before))
-    if period and not (personal and re.search(r"graduat|per\s+(?:resident|trainee|graduate)", scope.sentence)):
+    personal = _personal(scope) or bool(scope.in_sentence(cue.GRADUATE) and not scope.in_before(cue.STRONG_SERVICE))
+    if period and not (personal and scope.in_sentence(_FOR_GRADUATES)):
         return Figure(count, None, aside="the service's count of one kind of procedure")
-    if not personal and (cue.STRONG_SERVICE.search(scope.before[-60:]) or low > 600):
+    if not personal and (scope.in_before(cue.STRONG_SERVICE, 60) or low > 600):
         return Figure(count, None, aside="the service's count of one kind of procedure")
     return Figure(count, key, amount.low, amount.high)

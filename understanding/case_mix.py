@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from understanding.claims import Claims
+from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.words import Page, Phrase
@@ -17,7 +18,7 @@ _OTHERS_DO = re.compile(
     r"|neuro\w*|surgery|another|surgeons?|urology|cards|ortho\w*)|(?:is|are)\s+(?:all\s+|mostly\s+|usually\s+"
     r"|largely\s+)?(?:done|handled|performed|owned|taken|controlled|covered)\s+by|(?:lost|ceded|given)\s+to)"
 )
-_OTHERS_HAVE = re.compile(
+_OTHERS_HAVE = Cue(
     r"\b(?:vascular\s+surg\w+|cardiolog\w+|cards|neurosurg\w+|urolog\w+|neurology|surgeons|surgery|another\s+(?:group|service"
     r"|division|department)|(?:cross-sectional|body|msk|neuro)\s+(?:imaging\s+)?(?:group|section|division|team|radiology|ir)"
     r"|interventional\s+nephrolog\w+|nephrolog\w+|other\s+(?:services|departments|groups)|advanced\s+practice\s+providers|apps"
@@ -26,7 +27,7 @@ _OTHERS_HAVE = re.compile(
     r"(?:does|do|did|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got"
     r"|gets|keeps?|holds?)\b(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b)[^.;])*$"
 )
-_LACKS = re.compile(
+_LACKS = Cue(
     r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
       |little|limited|very\s+limited|minimal|few|very\s+few|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
       |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of)?|missing|short\s+(?:on|of)|without
@@ -47,7 +48,7 @@ _LACKS_AFTER = re.compile(
 _CHAIN = re.compile(
     r"[\s,/&+]*(?:\b(?:and|or|nor|no|plus|as\s+well\s+as|to)\b[\s,/&+]*)*(?:(?:complex|advanced|aortic|arterial|the|some|all|much)\s+)*"
 )
-_ROTATION = re.compile(
+_ROTATION = Cue(
     r"\b(?:month\s+each|months?\s+(?:of|in|on|each)|weeks?\s+(?:of|in|on)|rotat\w*|a\s+month|blocks?\s+(?:of|in|on)|icu|sicu|micu"
     r"|surgical\s+oncology|floor)\b"
 )
@@ -56,7 +57,7 @@ _DEPARTMENTS = {
     "transplant": ("surgery", "surgeons", "hepatology"),
     "trauma": ("surgery", "surgeons", "level", "center", "centre", "surgical"),
 }
-_NOT_STRENGTH_BEFORE = re.compile(
+_NOT_STRENGTH_BEFORE = Cue(
     r"\b(?:surgical|medical|radiation|gyn|interested\s+in|care\s+about|research\s+(?:in|on)|love|my\s+interest\w*|passion\w*"
     r"|fellowship\s+in|want\w*|prefer\w*|publications?\s+(?:in|on)|into|compare\w*|priorit\w+|important"
     r"|about)\s+(?:\w+\s+){0,2}$"
@@ -66,15 +67,15 @@ _NOT_STRENGTH_AFTER = re.compile(
     r"|conference|tumor\s+board|board\b|research\b|service\s+line|services?\s+line|nurse|patients\s+come|surgical\b|icu\b"
     r"|program\s+at|hospital\b|unit\b|specialists\b|trauma\b)"
 )
-_MEDICAL_ASK = re.compile(
+_MEDICAL_ASK = Cue(
     r"\b(?:my|his|her)\s+(?:father|mother|dad|mom|mum|wife|husband|tumou?r|fistula|liver|vein|leg|doctor)\b|\bi\s+(?:have"
     r"|had)\s+(?:a\s+)?(?:dvt|pe|cancer|tumou?r|fibroids?|varicocele)\b"
 )
-_APPLICANT = re.compile(
+_APPLICANT = Cue(
     r"\b(?:i|i'm|im|i've|my\s+(?:interest|background|goal|research|project|cv|experience)\w*)\b(?!\s+(?:think|heard|believe|hear"
     r"|guess|know|gather))"
 )
-MY_WISHES = re.compile(
+MY_WISHES = Cue(
     r"\b(?:my\s+(?:top\s+|main\s+|biggest\s+)?(?:priorit\w+|goals?|interests?)|priorities\s*(?:are|:|=)|i\s+(?:really\s+|mostly\s+"
     r"|mainly\s+)?(?:care|value|prioriti\w+|want|prefer|am\s+interested)|i'?m\s+(?:\w+\s+)?(?:interested|looking)"
     r"|(?:autonomy|mentorship|location|research|visa)\s+(?:comes\s+|is\s+)?first|matters?\s+(?:most|to\s+me)|important\s+to\s+me|"
@@ -87,7 +88,9 @@ _MINE = re.compile(
 )
 
 
-def read_case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims) -> Iterator[Trait]:
+def read_case_mix(
+    page: Page, words: Indexed, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims
+) -> Iterator[Trait]:
     """One trait for each field named as a strength or a gap; `numbered` are the token spans of counted procedures."""
     tokens = page.tokens
     previous: tuple[int, str] | None = None
@@ -96,13 +99,13 @@ def read_case_mix(page: Page, lower: str, segments: tuple[Segment, ...], numbere
         segment = next((s for s in segments if s.start <= start < s.end), None)
         if segment is None:
             continue
-        fact = _strength(lower, phrase, segment, (start, end), previous, numbered, claims)
+        fact = _strength(words, phrase, segment, (start, end), previous, numbered, claims)
         previous = (end, fact) if fact else None
         if fact in ("case_mix", "case_mix_gaps"):
             yield Trait(fact, [phrase.key], start, end)
 
 
-_CONTEXT = re.compile(
+_CONTEXT = Cue(
     r"\b(?:do|does|did|doing|done|perform\w*|cover\w*|expect|see|sees|offer\w*|strong|stronger|strength\w*|lots|plenty|heavy"
     r"|heavily|exposure|volume|mix|practice|including|includes?|include|range|from|busy|huge|big|great|good|excellent"
     r"|outstanding|robust|experience|focus\w*|speciali[sz]\w*|known\s+for|bread|advanced|complex|high|learn|trained|training"
@@ -113,8 +116,11 @@ _CONTEXT = re.compile(
 )
 
 
+_LISTED = re.compile(r",|/|\band\b|\+|&")
+
+
 def _strength(
-    lower: str,
+    words: Indexed,
     phrase: Phrase,
     segment: Segment,
     place: tuple[int, int],
@@ -124,20 +130,21 @@ def _strength(
 ) -> str | None:
     """Whether a field named in a sentence is one the program is strong in, one it lacks, another service's ("others") or nothing."""
     start, end = place
+    lower, opens, closes = words.text, segment.start, segment.end
     if any(first <= phrase.first <= last for first, last in numbered):
         return "counted"
     before, after = lower[segment.start : start], lower[end : segment.end]
-    words = _DEPARTMENTS.get(phrase.key, ())
+    departments = _DEPARTMENTS.get(phrase.key, ())
     last_word = before.rstrip(" -").rpartition(" ")[2]
     next_word = after.lstrip(" -").partition(" ")[0].rstrip(".,;")
     if (
-        last_word in words
-        or next_word in words
+        last_word in departments
+        or next_word in departments
         or (phrase.key == "trauma" and re.search(r"(?:level|lvl)[\s-]*(?:i{1,3}|[123]|one|two|three)\s*(?:[\w/-]+\s+){0,3}$", before))
     ):
         return None
     if previous and _CHAIN.fullmatch(lower, previous[0], start):
-        if _LACKS.search(before[-60:]) and not re.search(r"\b(?:or|nor)\s*$", before):
+        if _LACKS.search(words, max(opens, start - 60), start) and not re.search(r"\b(?:or|nor)\s*$", before):
             return "case_mix_gaps"
         if previous[1] == "others" or not _OTHERS_DO.match(after):
             return previous[1]
@@ -145,20 +152,23 @@ def _strength(
         return None
     if segment.is_question and claims.why_not(start, end, segment):
         return None
-    if _OTHERS_DO.match(after) or _OTHERS_HAVE.search(before):
+    if _OTHERS_DO.match(after) or _OTHERS_HAVE.search(words, opens, start):
         return "others"
-    if re.match(r"['’]s\b|s'", after) or _MEDICAL_ASK.search(lower[segment.start : segment.end]):
+    if re.match(r"['’]s\b|s'", after) or _MEDICAL_ASK.search(words, opens, closes):
         return None
-    if _NOT_STRENGTH_BEFORE.search(before[-40:]) or _NOT_STRENGTH_AFTER.match(after):
+    if _NOT_STRENGTH_BEFORE.search(words, max(opens, start - 40), start) or _NOT_STRENGTH_AFTER.match(after):
         return None
-    if _LACKS.search(before[-70:]) or _LACKS_AFTER.match(after):
+    if _LACKS.search(words, max(opens, start - 70), start) or _LACKS_AFTER.match(after):
         return "case_mix_gaps"
-    if _MINE.match(lower, end, segment.end) or _ROTATION.search(before[-60:]) or MY_WISHES.search(before) or _APPLICANT.search(before):
+    if (
+        _MINE.match(lower, end, closes)
+        or _ROTATION.search(words, max(opens, start - 60), start)
+        or MY_WISHES.search(words, opens, start)
+        or _APPLICANT.search(words, opens, start)
+    ):
         return None
     if claims.why_not(start, end, segment):
         return None
-    whole = lower[segment.start : segment.end]
-    listed = len(re.findall(r",|/|\band\b|\+|&", whole)) >= 1 and not segment.is_question
-    if _CONTEXT.search(whole) or listed:
+    if _CONTEXT.search(words, opens, closes) or (not segment.is_question and _LISTED.search(lower, opens, closes)):
         return "case_mix"
     return None

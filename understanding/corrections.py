@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from advisor.amounts import Amount
+from understanding.cues import Cue
 from understanding.message import Message
 from understanding.names import clean_name
 from understanding.reading import Mention, interval
 from understanding.words import Page, Phrase, lexicon
 
-_MEANT = re.compile(
+_MEANT = Cue(
     r"\b(?:i\s+meant?|meant\s+to\s+(?:say|write)|should\s+(?:be|say|have\s+said)|rather|sorry,?|make\s+that|correction:?"
     r"|i\s+mean|(?:that'?s|thats|that\s+(?:is|was)|it'?s|its)\s+(?:for\s+|how\s+many|the\s+(?:number|count)\s+of))\s+(?:the\s+|"
     r"to\s+say\s+|their\s+)?"
@@ -35,7 +36,7 @@ _NOT_PERIOD = re.compile(
     + r"\b\W*not\s+(?:per|a|each)?\s*(?:year|month|week|day)"
 )
 _PERIODS = {"y": "year", "a": "year", "m": "month", "w": "week", "d": "day"}
-_SCRAP = re.compile(
+_SCRAP = Cue(
     r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|strike|discard|take\s+back|"
     r"erase)\s+(?:about\s+)?(?:what\s+i\s+said\s+about\s+)?(?:the|their|my|those|that)\s+"
     r"(?P<what>[a-z/ -]{3,40}?)(?=\s*(?:,|\.|!|;|$|that'?s|thats|those|they|it|please|number|count|figure|part|i\s|for\s+now|was\b|"
@@ -58,7 +59,7 @@ _ANSWER = re.compile(
 
 def read_meant(message: Message, page: Page, mentions: list[Mention]) -> str | None:
     """The fact of "I meant fellows" or "that's how many procedures they do" when the message gives no value for it."""
-    match = _MEANT.search(message.lower)
+    match = _MEANT.search(message.words)
     if not match:
         return None
     unit = _named(page, match)
@@ -80,7 +81,7 @@ def read_meant_period(lower: str, amounts: list[Amount]) -> str | None:
 def read_scrapped(message: Message, page: Page) -> list[Mention]:
     """ "Scrap the fellows": a fact taken back without its number; the value is None."""
     found = []
-    for match in _SCRAP.finditer(message.lower):
+    for match in _SCRAP.finditer(message.words):
         unit = _named(page, match)
         fact = _fact(unit)
         if fact and not re.search(r"\b(?:don'?t|do\s+not|can'?t|never|to)\s+$", message.lower[: match.start()]):

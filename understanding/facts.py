@@ -42,8 +42,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     bare = read_bare(message.text, amounts)
     if bare and not message.programs.names and not _says_volume(message, bare[0]):
         return _bare(message, *bare)
-    page = lexicon().read(message.text, message.lower)
-    figures = read_figures(page, link_counts(page, amounts[:MAX_AMOUNTS], message.segments), message.segments)
+    page = lexicon().read(message.words)
+    figures = read_figures(page, message.words, link_counts(page, amounts[:MAX_AMOUNTS], message.segments), message.segments)
     reader = FigureReader(message)
     mentions = reader.read(figures)
     mentions += read_absences(message, mentions)
@@ -80,7 +80,7 @@ def _says_volume(message: Message, amount: Amount) -> bool:
 
 def _bare(message: Message, amount: Amount, denied: Amount | None) -> Reading:
     """The reading of a message that is nothing but a number."""
-    takes_back = RETRACTS.search(message.lower[: amount.start])
+    takes_back = RETRACTS.search(message.words, 0, amount.start)
     fact = "annual_volume" if (amount.low or 0) >= 2000 else ""  # no other fact has numbers of that size
     return Reading(
         mentions=(retracted(message, fact, amount, None),) if takes_back else (),
@@ -100,13 +100,13 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
     """The facts that are no counts, as mentions."""
     segments = message.segments
     counted = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.count.unit.key in CATEGORIES}
-    visas = list(read_visas(message.lower, _by_program(message)))
+    visas = list(read_visas(message.words, _by_program(message)))
     needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
     traits: list[Trait] = [
-        *read_traits(page, segments, counted, message.claims),
+        *read_traits(page, message.words, segments, counted, message.claims),
         *visas,
-        *read_applicant(message.lower, segments, needs_visa),
-        *read_aways(message.text, segments),
+        *read_applicant(message.words, segments, needs_visa),
+        *read_aways(message.words, segments),
     ]
     mentions = []
     for trait in traits:

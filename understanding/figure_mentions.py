@@ -9,20 +9,24 @@ from itertools import pairwise
 
 from advisor.amounts import Amount
 from understanding.counts import Count
+from understanding.cues import Cue
 from understanding.figures import Figure
 from understanding.message import Message
 from understanding.reading import AWAY_FACTS, Mention, interval
 from understanding.segments import Segment
 
 _PARTS = re.compile(r"[^.;:]{0,30}?,?\s*(?:including|incl\.?|of\s+which|of\s+whom|among\s+them|(?:with|and)\s+the\s+other)\s+(?:an?\s+)?")
-_RETRACT_WORDS = re.compile(r"scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back|erase")
-RETRACTS = re.compile(
+RETRACTS = Cue(
     r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back"
     r"|erase)\s+(?:about\s+)?(?:the\s+|that\s+|my\s+|what\s+i\s+said\s+about\s+(?:the\s+)?|this\s+|those\s+)*$"
 )
 
 
 _GONE = re.compile(r"\s*(?:of\s+them\s+)?(?:just\s+|recently\s+|have\s+|has\s+)?(?:left|quit|retired|resigned|departed)\b")
+_CORRECTS = Cue(
+    r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+be"
+    r"|should\s+have\s+been|typo|misread|misspoke|mistake|wrong|wait|nvm|never\s*mind|edit|update[d]?)\b"
+)
 
 
 class FigureReader:
@@ -43,7 +47,6 @@ class FigureReader:
                 known_in[figure.count.segment] += 1
         previous: tuple[Figure, Mention] | None = None
         left_out: Figure | None = None
-        retracts = _RETRACT_WORDS.search(self._message.lower) is not None
         for figure in figures:
             count = figure.count
             amount = count.amount
@@ -52,10 +55,11 @@ class FigureReader:
                 if count.segment >= 0
                 else Segment(self._message.text, 0, len(self._message.text), False)
             )
-            if retracts and RETRACTS.search(self._message.lower[max(segment.start, amount.start - 40) : amount.start]):
+            if RETRACTS.search(self._message.words, max(segment.start, amount.start - 40), amount.start):
                 self.retractions.append(retracted(self._message, figure.fact or self._same_value(amount, mentions), amount, count))
                 continue
-            if amount.text[:4].lower() == "from" and re.match(r"\s*to\b", self._message.lower[amount.end :]):
+            begins_from = amount.text[:4].lower() == "from"
+            if begins_from and re.match(r"\s*to\b", self._message.lower[amount.end :]):
                 left_out = figure if figure.fact else left_out
                 self.dropped.append(f"{amount.text.strip()}: an earlier number")
                 continue
@@ -65,9 +69,7 @@ class FigureReader:
                 left_out = figure
                 self.dropped.append(f"{amount.text.strip()}: no longer so")
                 continue
-            if amount.text[:4].lower() == "from" and re.match(
-                r"[^,;.]{0,30}\b(?:down|up|went|dropped|grew)\b", self._message.lower[count.end :]
-            ):
+            if begins_from and re.match(r"[^,;.]{0,30}\b(?:down|up|went|dropped|grew)\b", self._message.lower[count.end :]):
                 left_out = figure if figure.fact else left_out
                 continue
             figure = self._borrowed(figure, previous, segment, mentions)
@@ -199,19 +201,9 @@ class FigureReader:
     def _mention(self, figure: Figure, segment: Segment) -> Mention:
         count = figure.count
         fact = figure.fact or ""
-        program = (
-            None
-            if self._message.about(fact) != "program"
-            else self._message.programs.at(count.amount.start, self._message.clause_end(count.end, segment))
-        )
-        before = self._message.lower[segment.start : count.amount.start]
-        correction = bool(
-            re.search(
-                r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+be"
-                r"|should\s+have\s+been|typo|misread|misspoke|mistake|wrong|wait|nvm|never\s*mind|edit|update[d]?)\b",
-                before[-50:],
-            )
-        ) or self._starred(count)
+        program = None if self._message.about(fact) != "program" else self._message.program_at(count.amount.start, count.end, segment)
+        start = count.amount.start
+        correction = _CORRECTS.search(self._message.words, max(segment.start, start - 50), start) is not None or self._starred(count)
         return Mention(
             self._message.about(fact),
             fact,
@@ -230,7 +222,7 @@ class FigureReader:
     def _starred(self, count: Count) -> bool:
         """Whether a chat star marks the number as a correction: "*5 residents", "4 residents*"."""
         lower = self._message.lower
-        if len(lower) > 60 or "\n" in lower.strip():
+        if len(lower) > 60 or "*" not in lower or "\n" in lower.strip():
             return False
         return bool(re.match(r"\s*\*(?!\s)", lower) and count.start < 4) or bool(
             re.match(r"\s*\*\s*$", lower[max(count.end, count.amount.end) :])
@@ -251,7 +243,10 @@ class FigureReader:
         """ "7 faculty (5 full-time, 2 part-time faculty)": numbers in brackets that are parts of the one before."""
         if "(" in mention.said and "+" not in mention.said and mention.end - mention.start < 40:
             return any(m.fact == mention.fact and m.start <= mention.start + 12 and m.end >= mention.start for m in mentions)
-        if any(m.fact == mention.fact and _PARTS.fullmatch(self._message.lower, m.end, mention.start) for m in mentions):
+        if any(
+            m.fact == mention.fact and mention.start - m.end < 80 and _PARTS.fullmatch(self._message.lower, m.end, mention.start)
+            for m in mentions
+        ):
             return True
         opened = self._message.lower.rfind("(", segment.start, mention.start)
         if opened < 0 or ")" in self._message.lower[opened : mention.start]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from advisor.amounts import same_length_lower
 from understanding.claims import Claims
+from understanding.cues import Indexed
 from understanding.programs import Naming, Speakers, find_programs
 from understanding.reading import APPLICANT_FACTS, AWAY_FACTS, DECISIVE, VocabularyLike
 from understanding.said_by import Sources
@@ -23,11 +24,12 @@ class Message:
         self.text = text
         lower = same_length_lower(text).replace("’", "'").replace("‘", "'").replace("`", " ")
         self.lower = lower.replace("**", "  ").replace("__", "  ")
-        self.segments: tuple[Segment, ...] = split_segments(text)
-        self.namings: list[Naming] = find_programs(text, self.lower, self.segments)
+        self.words = Indexed(self.lower, text)
+        self.segments: tuple[Segment, ...] = split_segments(text, self.words)
+        self.namings: list[Naming] = find_programs(self.words, self.segments)
         self.programs = Speakers(self.namings, self.segments)
-        self.claims = Claims(self.lower)
-        self.sources = Sources(self.lower)
+        self.claims = Claims(self.words)
+        self.sources = Sources(self.words)
         self._facts: Mapping[str, Any] | None = vocabulary.facts if vocabulary is not None else None
 
     def said(self, start: int, end: int) -> str:
@@ -36,12 +38,14 @@ class Message:
 
     def clause_end(self, end: int, segment: Segment) -> int:
         """Where the clause ends in which something ending at `end` stands."""
+        if not self.namings:
+            return segment.end  # it only matters where programs are named
         stop = _CLAUSE_END.search(self.lower, end, segment.end)
         return stop.start() if stop else segment.end
 
     def program_at(self, start: int, end: int, segment: Segment) -> str | None:
         """The program of a fact said between two places of a sentence."""
-        return self.programs.at(start, self.clause_end(end, segment))
+        return self.programs.at(start, self.clause_end(end, segment)) if self.namings else None
 
     def about(self, fact: str) -> str:
         """Whom a fact is about: program, applicant or away_plan."""

@@ -9,6 +9,7 @@ from advisor.amounts import Amount
 from understanding import scope as cue
 from understanding.case_counts import read_cases, read_category, read_nameless
 from understanding.counts import Count
+from understanding.cues import Cue, Indexed
 from understanding.figures import CATEGORIES, Figure
 from understanding.people_counts import read_people, read_positions
 from understanding.scope import Scope
@@ -16,23 +17,25 @@ from understanding.segments import Segment
 from understanding.words import Page, lexicon
 
 _PERIOD_BEHIND = re.compile(
-    r"\W*(?:(?:uh|um|er|like|or\s+so|ir|cases|procedures|on\s+average|total)\W+){0,3}(?:" + cue.PERIOD.pattern + ")", re.VERBOSE
+    r"\W*(?:(?:uh|um|er|like|or\s+so|ir|cases|procedures|on\s+average|total)\W+){0,3}(?:" + cue.PERIOD.pattern.pattern + ")", re.VERBOSE
 )
-_CUTS = re.compile(r"[;()\n]|,(?!\d)|\.\s|\s[-–—]+\s|\b(?:but|while|whereas)\b")
+_CUTS = re.compile(r"[;()\n,.–—-](?:(?<=[;()\n])|(?<=,)(?!\d)|(?<=\.)\s|(?<=\s[-–—])[-–—]*\s)")
+_CUT_WORDS = Cue(r"\b(?:but|while|whereas)\b")
 
 
-def read_figures(page: Page, counts: list[Count], segments: tuple[Segment, ...]) -> list[Figure]:
+def read_figures(page: Page, words: Indexed, counts: list[Count], segments: tuple[Segment, ...]) -> list[Figure]:
     """The fact of each count, in order. Counts that are parts or sums of others are joined here."""
-    reader = _Reader(page, counts, segments)
+    reader = _Reader(page, words, counts, segments)
     return reader.read()
 
 
 class _Reader:
-    def __init__(self, page: Page, counts: list[Count], segments: tuple[Segment, ...]) -> None:
+    def __init__(self, page: Page, words: Indexed, counts: list[Count], segments: tuple[Segment, ...]) -> None:
         self._page, self._counts, self._segments = page, counts, segments
+        self._words = words
         self._lower = page.lower
         self._units = lexicon().units
-        self._cuts = [match.span() for match in _CUTS.finditer(page.lower)]
+        self._cuts = sorted(match.span() for match in (*_CUTS.finditer(page.lower), *_CUT_WORDS.finditer(words)))
 
     def read(self) -> list[Figure]:
         counts = self._sums(self._counts)
@@ -89,23 +92,18 @@ class _Reader:
             return Figure(count, None, aside="a share" if amount.unit == "%" else "money")
         segment = self._segments[count.segment] if count.segment >= 0 else Segment(self._page.text, 0, len(self._page.text), False)
         left, right = self._reach(index, count, counts, segment)
-        before, after = self._lower[left : amount.start], self._lower[max(amount.end, count.end if not count.label else 0) : right]
         noun = "" if count.unit is None else " ".join(self._page.tokens[i].norm for i in range(count.unit.first, count.unit.last + 1))
-        between = self._lower[amount.end : count.end] if not count.label else self._lower[count.start : amount.start]
-        whole_before = self._lower[segment.start : amount.start]
-        scope = Scope(
-            before, between, after, whole_before, self._lower[segment.start : segment.end], noun, count.label, segment.is_question
-        )
+        scope = Scope(self._words, count, (left, right), segment, noun)
         key = count.unit.key if count.unit is not None else None
         if key is None:
             return read_nameless(count, amount, scope)
         unit = self._units[key]
-        if key == "dr_residents" and cue.ESIR.search(scope.sentence):
+        if key == "dr_residents" and scope.in_sentence(cue.ESIR):
             return read_people(count, "residents_per_year", scope)
         if count.label and key in ("research", "places"):
             return read_nameless(count, amount, scope)
         if "aside" in unit:
-            if key == "time" or key != "places" or not cue.MATCHES.search(before):
+            if key == "time" or key != "places" or not scope.in_before(cue.MATCHES):
                 return Figure(count, None, aside=str(unit["aside"]))
             return Figure(count, None, aside=str(unit["aside"]))
         if key in CATEGORIES:

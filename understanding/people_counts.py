@@ -7,6 +7,7 @@ import re
 from advisor.amounts import Amount
 from understanding import scope as cue
 from understanding.counts import Count
+from understanding.cues import Cue
 from understanding.figures import Figure
 from understanding.scope import Scope
 
@@ -46,30 +47,45 @@ _WHOLE_DEPARTMENT = re.compile(
     r"\b(?:department|group|practice)\s+(?:employs|has|of|includes|consists\s+of|comprises|with)\s+#|#\s*(?:in|across)\s+(?:the|our|"
     r"this|its)\s+(?:\w+\s+)?(?:department|group)\b"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = Cue(
     r"\b(?:my|a|an|another|his|her|one)\s+(?:\w+\s+)?(?:friend|roommate|flatmate|housemate|buddy|classmate|cousin|brother|sister|"
     r"colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
     r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:does?|did|has|have|had|is\s+doing|are\s+doing|"
     r"booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
 )
+_TAKES = Cue(r"\b(?:residen|match|take|integrated)")
+_OTHER_PROGRAM = Cue(r"\b(?:dr|diagnostic|surgery|prelim\w*|medicine)\b")
+_IR_PLACES = Cue(r"\b(?:ir|esir)\b")
+_RESIDENCY = Cue(r"\b(?:residen|integrated|esir)")
+_IR = Cue(r"\b(?:ir|interventional|vir)\b")
+_HAD = Cue(r"\bhad\s+(?:about\s+|like\s+)?$")
+_NOW = re.compile(r"\bnow\b")
+_LEFT = re.compile(
+    r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
+    r"|is\s+leaving)\b"
+)
+_MEETINGS = re.compile(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b")
+_RATIO = Cue(r"\b(?:per|ratio)\b")
+_ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
+_RELATED = Cue(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b")
+_YEARLY = Cue(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b")
+_MATCHES_ONLY = Cue(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$")
+_TOTAL = Cue(r"\btotal\b")
 
 
 def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Figure:
     """A number of places: of the fellowship, or of one class of residents."""
     low = amount.low if amount.low is not None else amount.high or 0
     if noun in ("people", "place", "places") and not (
-        cue.MATCHES.search(scope.after[:30])
-        or cue.FELLOWSHIP.search(scope.near)
-        or cue.ESIR.search(scope.sentence)
-        or re.search(r"\bresiden|\bmatch|\btake|\bintegrated", scope.near)
+        scope.in_after(cue.MATCHES, 30) or scope.near(cue.FELLOWSHIP) or scope.in_sentence(cue.ESIR) or scope.near(_TAKES)
     ):
         return Figure(count, None, aside=f"{noun}: nothing says that they are positions")
     if low > 25:
         return Figure(count, None, aside=f"{noun}: positions of a whole field")
-    if re.search(r"\b(?:dr|diagnostic|surgery|prelim\w*|medicine)\b", scope.between) and not re.search(r"\bir\b|\besir\b", scope.near):
+    if scope.in_between(_OTHER_PROGRAM) and not scope.near(_IR_PLACES):
         return Figure(count, None, aside="positions of another program")
-    if cue.FELLOWSHIP.search(scope.before[-50:] + scope.between) and not re.search(
-        r"\bresiden|\bintegrated|\besir", scope.before[-30:] + scope.between
+    if (scope.in_before(cue.FELLOWSHIP, 50) or scope.in_between(cue.FELLOWSHIP)) and not (
+        scope.in_before(_RESIDENCY, 30) or scope.in_between(_RESIDENCY)
     ):
         return read_people(count, "fellows", scope)
     return read_people(count, "residents_per_year", scope)
@@ -84,15 +100,15 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         high = None if high is None else high - 1
     if fact == "residents" and _per_class(scope, amount):
         fact = "residents_per_year"
-    if fact == "residents" and cue.ESIR.search(scope.between + scope.before[-20:]) and cue.MATCHES.search(scope.near):
+    if fact == "residents" and (scope.in_before(cue.ESIR, 20) or scope.in_between(cue.ESIR)) and scope.near(cue.MATCHES):
         fact = "residents_per_year"
     most = _LARGEST.get(fact)
     if most is not None and max(low or 0, high or 0) > most:
         return Figure(count, None, aside=f"too many for {fact.replace('_', ' ')} of one section")
     if (
         fact in ("faculty", "residents", "fellows", "trainees")
-        and cue.NOT_IR_PEOPLE.search(scope.before[-40:] + " " + scope.between + " " + scope.after[:40])
-        and not re.search(r"\b(?:ir|interventional|vir)\b", scope.between)
+        and (scope.in_before(cue.NOT_IR_PEOPLE, 40) or scope.in_between(cue.NOT_IR_PEOPLE) or scope.in_after(cue.NOT_IR_PEOPLE, 40))
+        and not scope.in_between(_IR)
     ):
         return Figure(count, None, aside=f"{fact} of another division")
     if fact in ("residents", "fellows", "trainees") and _ARE_IMGS.match(scope.after):
@@ -103,46 +119,26 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         and _WHOLE_DEPARTMENT.search(f"{scope.before[-40:]} # {scope.after[:40]}")
     ):
         return Figure(count, None, aside="radiologists of the whole department")
-    if re.search(r"\bhad\s+(?:about\s+|like\s+)?$", scope.before) and re.search(r"\bnow\b", scope.sentence[len(scope.whole_before) :]):
+    if scope.in_before(_HAD, 20) and _NOW.search(scope.sentence, len(scope.whole_before)):
         return Figure(count, fact, low, high, aside="no longer so")
     if cue.SAID_IT.match(scope.after):
         return Figure(count, None, aside="people who said something")
-    if re.match(
-        r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
-        r"|is\s+leaving)\b",
-        scope.after,
-    ) or re.match(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b", scope.after):
+    if _LEFT.match(scope.after) or _MEETINGS.match(scope.after):
         return Figure(count, fact, low, high, aside="no longer so")
-    if fact == "faculty" and re.search(r"\bper\b|\bratio\b", scope.before[-12:]):
+    if fact == "faculty" and scope.in_before(_RATIO, 12):
         return Figure(count, None, aside="a ratio")
-    if fact in ("fellows", "residents", "trainees", "faculty") and re.search(
-        r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b", scope.after[:24]
-    ):
+    if fact in ("fellows", "residents", "trainees", "faculty") and scope.in_after(_ON_CALL, 24):
         return Figure(count, None, aside="a count for one shift")
-    if fact in ("ir_aways", "related_aways") and (_SOMEBODY.search(scope.whole_before) or cue.OTHER_FIELD.search(scope.between)):
+    if fact in ("ir_aways", "related_aways") and (scope.in_whole_before(_SOMEBODY) or scope.in_between(cue.OTHER_FIELD)):
         return Figure(count, None, aside="aways of somebody else or of another field")
-    if fact == "ir_aways" and re.search(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b", scope.between):
+    if fact == "ir_aways" and scope.in_between(_RELATED):
         fact = "related_aways"
     return Figure(count, fact, low, high)
 
 
 def _per_class(scope: Scope, amount: Amount) -> bool:
-    if (
-        amount.per == "year"
-        or cue.PER_CLASS.search(scope.after)
-        or cue.PER_CLASS.search(scope.before)
-        or cue.PER_CLASS.search(scope.between)
-    ):
+    if amount.per == "year" or scope.in_after(cue.PER_CLASS) or scope.in_before(cue.PER_CLASS) or scope.in_between(cue.PER_CLASS):
         return True
-    if (
-        cue.PERIOD.search(scope.after)
-        or cue.PERIOD.search(scope.between)
-        or re.search(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b", scope.before)
-    ):
+    if scope.in_after(cue.PERIOD) or scope.in_between(cue.PERIOD) or scope.in_before(_YEARLY):
         return True
-    return bool(
-        re.search(
-            r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$",
-            scope.before,
-        )
-    ) and not re.search(r"\btotal\b", scope.near)
+    return bool(scope.in_before(_MATCHES_ONLY)) and not scope.near(_TOTAL)

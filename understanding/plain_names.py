@@ -13,41 +13,51 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from understanding.cues import Cue, Indexed, at_capitals
 from understanding.names import clean_name, name_words
 from understanding.segments import Segment
 from understanding.words import lexicon, read_lexicon
 
 _CAPITAL = r"[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?"
 _NUMBER = r"(?:~|≈|>|<|about|around|roughly|approx\.?|over|only|like|maybe|up\s+to|at\s+least|does|do|w/|with|has|have|is)?[ \t]*[~≈]?\d"
+_BEFORE_NAMES = (
+    "and but so while whereas that because then also ok okay now or vs versus basically heard think say says said since if as hi hey hello "
+    "like is um plus for re about with at"
+).split()
+_MARKS_BEFORE_NAMES = frozenset("\n.!?;:,(…-*•–—>)\"“‘'@")
 _OPENS = (
-    r"(?:^|(?<=\n)|(?<=[.!?;:,(…][ \t])|(?<=[-*•–—>][ \t])|(?<=\d\)[ \t])|(?<=[\"“‘'(@])|\b(?:and|but|so|while|whereas|that|because|"
-    r"then|also|ok|okay|now|or|vs\.?"
-    r"|versus|basically|heard|think|say|says|said|since|if|as|hi|hey|hello|like|is|um|plus|for|re|about|with|at)[ \t]+)"
+    r"(?:^|(?<=\n)|(?<=[.!?;:,(…][ \t])|(?<=[-*•–—>][ \t])|(?<=\d\)[ \t])|(?<=[\"“‘'(@])|"
+    + "|".join(rf"(?<=\b{word}[ \t])" for word in _BEFORE_NAMES)
+    + ")"
 )
 _LEADING = re.compile(
     rf"{_OPENS}(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?P<after>['’]s?\b|[ \t]*[,:=|–—-]?[ \t]*{_NUMBER}|[ \t]+(?:IR|VIR|"
     rf"Program|Residency)\b|[ \t]+[a-z/]+|[ \t]*[:@])"
 )
-_OF = re.compile(
-    rf"[ \t](?:of|at|from|in|on|for|about|called|named)[ \t]+(?P<name>{_CAPITAL})(?![\w'’-]|[ \t]+(?:of|[Mm]ed\w*|[Uu]niv\w*|[Ss]chool|"
-    rf"[Cc]ollege)\b)"
+_OF = Cue(
+    rf"(?<=[ \t])\b(?:of|at|from|in|on|for|about|called|named)[ \t]+(?P<name>{_CAPITAL})(?![\w'’-]|[ \t]+(?:of|[Mm]ed\w*|[Uu]niv\w*|"
+    rf"[Ss]chool|[Cc]ollege)\b)",
+    cased=True,
 )
 _PEOPLE = re.compile(
     r"\b(?:grads?|graduates?|fellows?|residents?|alum\w*|coordinator|pd|director|chief|attendings?|faculty|chair|website|site|page|"
     r"e?-?mail|notes?|review|info|stats|numbers|thoughts|update|details|summary|facts|letter|reply"
     r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)(?:[ \t]+(?:is|over))?$"
 )
-_CALLED = re.compile(
+_CALLED = Cue(
     r"(?:@|\b(?:(?:choice|pick|favou?rite|fav|safety)(?:[ \t]+is|:)?(?:[ \t]+(?:called|named))?|called|named|name[ \t]+(?:is|was)|"
     r"name[’']?s|(?:it[’']?s|actually|meant)(?=[ \t]+\S+[ \t]+not[ \t]+[A-Z])|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|"
     r"toured|visited|interviewed[ \t]+at"
     rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to))[ \t]*(?P<name>(?i:{_CAPITAL}))(?![\w'’-])",
     re.IGNORECASE,
+    cased=True,
 )
-_VERB = re.compile(
-    r"(?<=[a-z])(?:['’]?s)?[ \t]+(?:has|does|doesnt|doesn['’]t|sponsors|takes|matches|offers|claims|runs|performs|got|gets|they|"
+_VERB = Cue(
+    r"\b(?:has|does|doesnt|doesn['’]t|sponsors|takes|matches|offers|claims|runs|performs|got|gets|they|"
     r"the[ \t]+pd)\b"
 )
+_OWNER = re.compile(r"(?<=[a-z])(?:['’]?s)?$")
+_SHOUTED = re.compile(r"[A-Z]{2,}")
 _LOWER = re.compile(
     r"(?:^|\n|[.!?;,][ \t]|\b(?:at|and|but|while|or|vs|so|ok|okay|then|now|because|that|think)[ \t]+|@[ \t]*)(?P<name>[a-z]{5,})$"
 )
@@ -72,9 +82,10 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(str(read_lexicon("ordinary")["words"]).split()) | name_words()[0]
 
 
-def plain_names(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int, str]]:
+def plain_names(words: Indexed, capitals: list[int], segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int, str]]:
     """Names of one to three words, their places and reach ("back" when it closes what was told); the same place may come twice."""
-    for name, start, end in _found(text, lower, segments):
+    text = words.original
+    for name, start, end in _found(words, capitals, segments):
         segment = next((s for s in segments if s.start <= start < s.end), None)
         closes = (
             segment is not None
@@ -85,26 +96,39 @@ def plain_names(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterato
         yield name, start, end, "back" if closes and told else "on"
 
 
-def _found(text: str, lower: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
-    if sum(map(str.isupper, text)) * 2 < sum(map(str.isalpha, text)) or len(text) < 12:
-        yield from _capitalised(text, segments)
-    for match in _CALLED.finditer(text):
+def _found(words: Indexed, capitals: list[int], segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
+    text, lower = words.original, words.text
+    if len(text) < 12 or sum(map(len, _SHOUTED.findall(text))) * 2.5 < len(text):
+        yield from _capitalised(text, capitals, segments)
+    for match in _CALLED.finditer(words):
         yield from _one(match["name"], match.start("name"))
-    for match in _OF.finditer(text):
-        if _PEOPLE.search(lower[max(0, match.start() - 24) : match.start()]):
+    for match in _OF.finditer(words):
+        if _PEOPLE.search(lower[max(0, match.start() - 25) : match.start() - 1]):
             yield from _one(match["name"], match.start("name"))
-    for match in _VERB.finditer(lower):
-        floor = max(0, match.start() - 36)
-        word = _LOWER.search(lower[floor : match.start()])
+    for match in _VERB.finditer(words):
+        floor = max(0, match.start() - 40)
+        bare = lower[floor : match.start()].rstrip(" \t")
+        if floor + len(bare) == match.start() or bare.rpartition(" ")[2] in ordinary_words():
+            continue
+        owner = _OWNER.search(bare)
+        word = _LOWER.search(bare[: owner.start()]) if owner else None
         if word and (not floor or word.start()) and _COUNTED.match(lower, match.end()):
             start, end = floor + word.start("name"), floor + word.end("name")
             if text[start].islower() and _unheard(word["name"]):
                 yield word["name"].title(), start, end
 
 
-def _capitalised(text: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
+def _opens(text: str, at: int) -> bool:
+    """Whether a name could open at a place, before its words are looked at."""
+    if not at or text[at - 1] not in " \t":
+        return not at or text[at - 1] in _MARKS_BEFORE_NAMES
+    word = text[max(0, at - 12) : at - 1].rpartition(" ")[2]
+    return word[-1:] in _MARKS_BEFORE_NAMES or word.rpartition("\n")[2] in _BEFORE_NAMES or not word.isalpha()
+
+
+def _capitalised(text: str, capitals: list[int], segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
     starts = {segment.start: segment for segment in segments}
-    for match in _LEADING.finditer(text):
+    for match in at_capitals(_LEADING, text, [at for at in capitals if _opens(text, at)]):
         if " " not in match["name"] and match["name"].lower() in ordinary_words():
             continue
         name = clean_name(match["name"])

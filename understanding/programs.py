@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from understanding.cues import Cue, Indexed, at_capitals
 from understanding.names import clean_name, name_words, names_institution
 from understanding.plain_names import name_like, plain_names
 from understanding.segments import Segment
@@ -39,10 +40,11 @@ _SAYS = (
     r"|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|never|sees|seems|looks|employs|trains|accepts?|graduates|published?|publishes"
     r"|averages|handles|provides|lets|graduated|wins|beats)"
 )
-_LETTER = re.compile(
+_LETTER = Cue(
     r"\b(?P<kind>program|programme|hospital|site|option|residency|center|centre|place)[ \t]+(?P<letter>[A-Za-z]"
     r"|[1-9])\b(?!['’.]?[a-z]|-\d)",
     re.IGNORECASE,
+    cased=True,
 )
 _LONE = re.compile(
     rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{_SAYS}\b
@@ -64,16 +66,17 @@ _SUBJECT = re.compile(
     rf"|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast"
     rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{_SAYS}\b"
 )
-_AT = re.compile(
+_AT = Cue(
     rf"\b(?:(?P<lead>[Aa]t|[Ff]or|[Aa]bout|[Oo]n|[Tt]o|[Oo]f|[Ff]rom|[Ii]n|[Vv]s\.?|[Vv]ersus|[Oo]ver|[Tt]han|[Ll]ike|[Uu]nlike"
-    rf"|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{_NAME})"
+    rf"|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{_NAME})",
+    cased=True,
 )
 _INLINE = re.compile(
     rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
 )
 _BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{_NAME})[ \t]*\((?=[~<>]?\d)")
 _LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
-_REFERENCE = re.compile(
+_REFERENCE = Cue(
     r"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>first|1st|former)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is
       |one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
     |(?:the[ ]+)?(?P<second>second|2nd|latter)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place
@@ -87,9 +90,6 @@ _REFERENCE = re.compile(
       |sponsor|do)[ ]+both[ ]+programs))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_REFERS = re.compile(
-    r"\b(?:first|1st|former|second|2nd|latter|third|3rd|last|other|both|each|same|(?:that|this)\s+(?:one|program|place|hospital))\b"
-)
 _SITE_CUES = re.compile(
     r"\b(?:rotat\w*|between|months?|weeks?|sites?|campus\w*|hospitals\s+(?:of|are|include)|affiliat\w*|cover\w*|trained|graduated"
     r"|studied|medical\s+school|went\s+to|med\s+school|born|live|from|citizen|degree|mbbs|school|home|research\s+at|did\s+my"
@@ -98,24 +98,27 @@ _SITE_CUES = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _plain_pattern() -> re.Pattern[str]:
-    plain = "|".join(sorted((re.escape(name) for name in name_words()[2]), key=len, reverse=True))
-    return re.compile(
-        rf"(?:\b(?P<lead>at|for|about|on|vs\.?|versus|over|than|like|unlike|and|or|of"
-        rf"|to)[ \t]+)?\b(?P<name>{plain})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{_SAYS}\b)?"
-    )
+_CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
+_LINE = re.compile(r"\n")
+_PLAIN_LEAD = re.compile(r"\b(?:at|vs|versus|about)[ \t]+$")
 
 
-def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[Naming]:
+_KNOWN = "|".join(sorted((re.escape(name) for name in name_words()[2]), key=len, reverse=True))
+_PLAIN = Cue(rf"\b(?P<name>{_KNOWN})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{_SAYS}\b)?")
+
+
+def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]:
     """Where programs are named or referred to, in order. Lettered programs are "Program A" however they are written."""
+    text, lower = words.original, words.text
+    capitals = [match.start() for match in _CAPITAL.finditer(text)]
+    lines = [0, *(match.end() for match in _LINE.finditer(text))]
     found: list[Naming] = []
-    letters = _lettered(text)
+    letters = _lettered(words, capitals)
     found += letters
-    for match in _REFERENCE.finditer(lower) if _REFERS.search(lower) else ():
+    for match in _REFERENCE.finditer(words):
         reach = "on" if match.lastgroup != "both" else "sentence"
         found.append(Naming(f"@{match.lastgroup}", match.start(), match.end(), reach))
-    for match in _HEADING.finditer(text):
+    for match in filter(None, (_HEADING.match(text, line) for line in lines)):
         mark = match["mark"].strip()
         name = clean_name(match["name"])
         if name and " " not in name and not names_institution(name) and not name_like(name):
@@ -132,39 +135,40 @@ def find_programs(text: str, lower: str, segments: tuple[Segment, ...]) -> list[
             name = name if _followed_by_list(text, match.end()) and len(name.split()) <= 3 else None
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-    for match in _INLINE.finditer(text) if ":" in text else ():
+    for match in at_capitals(_INLINE, text, capitals) if ":" in text else ():
         name = clean_name(match["name"])
         if name and (" " in name or names_institution(name) or name_like(name)):
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-    for match in _BRACKETED.finditer(text) if "(" in text else ():
+    for match in at_capitals(_BRACKETED, text, capitals) if "(" in text else ():
         name = clean_name(match["name"])
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-    for match in _LOWER_HEAD.finditer(text) if ":" in text else ():
+    for match in filter(None, (_LOWER_HEAD.match(text, line) for line in lines)) if ":" in text else ():
         name = match["name"]
         if clean_name(name.title()) and not any(lexicon().known(word) for word in name.split()):
             found.append(Naming(name.title(), match.start("name"), match.end("name"), "on"))
-    for match in _SUBJECT.finditer(text):
+    for match in at_capitals(_SUBJECT, text, capitals):
         name = clean_name(match["name"])
         if name and (name_like(name) if " " not in name else len(name.split()) <= 2 or names_institution(name)):
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-    for match in _AT.finditer(text):
+    for match in _AT.finditer(words):
         naming = _at(text, match, segments)
         if naming:
             found.append(naming)
     if len(found) < 40:
-        for match in _plain_pattern().finditer(lower):
-            if match["after"] or match["lead"] in ("at", "vs", "versus", "about"):
+        for match in _PLAIN.finditer(words):
+            if match["after"] or _PLAIN_LEAD.search(lower[max(0, match.start() - 12) : match.start()]):
                 raw = text[match.start("name") : match.end("name")]
                 name = raw if any(c.isupper() for c in raw) else raw.upper() if raw.upper() in name_words()[1] else raw.title()
                 found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-        found += [Naming(*named) for named in plain_names(text, lower, segments)]
+        found += [Naming(*named) for named in plain_names(words, capitals, segments)]
     return _merge(found)
 
 
-def _lettered(text: str) -> list[Naming]:
+def _lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
+    text = words.original
     found = []
-    for match in _LETTER.finditer(text):
+    for match in _LETTER.finditer(words):
         letter = match["letter"]
         if (
             letter.islower()
@@ -181,7 +185,7 @@ def _lettered(text: str) -> list[Naming]:
                 "on",
             )
         )
-    for match in _LONE.finditer(text):
+    for match in _lone(text, capitals):
         group = match.lastgroup or "head"
         start = match.start(group)
         if any(naming.start <= start < naming.end for naming in found):
@@ -207,6 +211,17 @@ def _lettered(text: str) -> list[Naming]:
             continue
         found.append(Naming(f"Program {letter}", start, start + 1, "on" if group in ("head", "subject", "item", "versus") else "back"))
     return found
+
+
+def _lone(text: str, capitals: list[int]) -> Iterator[re.Match[str]]:
+    """The letters A to H that stand alone and may name a program."""
+    floor = 0
+    for at in capitals:
+        if text[at] <= "H" and not text[at + 1 : at + 2].isalnum():
+            match = _LONE.search(text, max(floor, at - 16), at + 60)
+            if match and match.start(match.lastgroup or "head") == at:
+                yield match
+                floor = match.end()
 
 
 def _followed_by_facts(text: str, at: int) -> bool:
@@ -284,14 +299,14 @@ class Speakers:
 
     def at(self, position: int, clause_end: int) -> str | None:
         """The program spoken of at `position`; a name said behind ("5 at Duke") counts when it stands before `clause_end`."""
+        if not self._namings:
+            return None
         index = bisect_right(self._starts, position)
         for naming in self._namings[index:]:
             if naming.start >= clause_end:
                 break
             if naming.reach == "back":
                 return self._resolve(naming.name)
-        if not self._namings:
-            return None
         segment = next((s for s in self._segments if s.start <= position < s.end), None)
         for naming in reversed(self._namings[:index]):
             if naming.reach == "back":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 
-_WHO = re.compile(
+_WHO = Cue(
     r"""\b(?P<director>pd|p\.d\.|program\s+director|programme\s+director|director|chair(?:man|woman)?|chief\s+of\s+ir|section\s+chief)\b
       |\b(?P<website>website|web\s+site|web\s*page|webpage|site|brochure|their\s+page|freida|homepage|slides?|flyer)\b
       |\b(?P<coordinator>coordinator|program\s+coordinator|pc)\b
@@ -20,7 +21,7 @@ _SAYS = re.compile(
     r"|states?|stated|put|puts|gave|admit(?:s|ted)?|reckons?|advertis\w+|insist\w*|swears?|shows?|guess(?:es|ed)?|estimated?"
     r"|promised)\b"
 )
-_PER = re.compile(
+_PER = Cue(
     r"\b(?:per|according\s+to|from|on|by|via|as\s+per|asked|source:)\s+(?:the\s+|a\s+|an\s+|one\s+|their\s+|my\s+|his\s+|her\s+|\w+\s+)?$"
 )
 _WHO_NAMES = {
@@ -32,18 +33,22 @@ _WHO_NAMES = {
     "alumnus": "alumnus",
     "faculty": "faculty",
 }
-_SAID_BY = re.compile(
+_SAID_BY = Cue(
     r"\b(?:according\s+to|as\s+per|per|says?|said)\s+(?:the\s+|an?\s+|one\s+|their\s+|my\s+)?(?:chief\s+|current\s+"
     r"|former\s+)?(?P<who>pd|program\s+director|website|coordinator|residents?\b|fellows?\b|alum\w*|graduates?"
     r"|director)\b(?!\s+(?:year|class))|\b(?:on|from)\s+(?:the|their)\s+(?P<site>website|site|page)\b"
 )
+_PER_ONE = re.compile(r"\bper\s+(?:resident|fellow|graduate)")
+_NUMBERS_BEHIND = frozenset(("website", "director", "coordinator"))
+_NUMBER_BEHIND = re.compile(r"\W*(?:is|:|-)?\s*(?:at\s*)?(?:~|\d|about)")
 
 
 class Sources:
     """Finds the person or page a place of the message is ascribed to."""
 
-    def __init__(self, lower: str) -> None:
-        self._lower = lower
+    def __init__(self, words: Indexed) -> None:
+        self._words = words
+        self._lower = words.text
         self._found: list[tuple[int, int, str]] | None = None
 
     def before(self, floor: int, start: int, segment: Segment | None = None) -> str | None:
@@ -55,25 +60,22 @@ class Sources:
             if floor <= begin and end <= start:
                 found = who
         if found is None and segment is not None and self._found:
-            late = _SAID_BY.search(self._lower, start, segment.end)
-            if late and not re.search(r"\bper\s+(?:resident|fellow|graduate)", late[0]):
-                named = _WHO.search(late[0])
+            late = _SAID_BY.search(self._words, start, segment.end)
+            if late and not _PER_ONE.search(late[0]):
+                named = _WHO.pattern.search(late[0])
                 found = _WHO_NAMES[named.lastgroup or ""] if named else None
         return found
 
     def _find(self) -> Iterator[tuple[int, int, str]]:
-        for match in _WHO.finditer(self._lower):
+        for match in _WHO.finditer(self._words):
             group = match.lastgroup or ""
-            after = self._lower[match.end() : match.end() + 40]
+            start, end = match.span()
+            after = self._lower[end : end + 40]
             if (
                 _SAYS.match(after)
-                or _PER.search(self._lower[max(0, match.start() - 30) : match.start()])
-                or (
-                    group in ("website", "director", "coordinator")
-                    and re.match(r"\W*(?:is|:|-)?\s*(?:at\s*)?(?:~|\d|about)", after)
-                    and "," not in after[:3]
-                )
+                or _PER.search(self._words, max(0, start - 30), start)
+                or (group in _NUMBERS_BEHIND and _NUMBER_BEHIND.match(after) and "," not in after[:3])
             ):
-                yield match.start(), match.end(), _WHO_NAMES[group]
-            elif _SAID_BY.search(self._lower, max(0, match.start() - 30), match.end()):
-                yield match.end(), match.end(), _WHO_NAMES[group]
+                yield start, end, _WHO_NAMES[group]
+            elif _SAID_BY.search(self._words, max(0, start - 30), end):
+                yield end, end, _WHO_NAMES[group]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from advisor.amounts import Amount
+from understanding.counts import Count
+from understanding.cues import Cue, Indexed
+from understanding.segments import Segment
 
-PERIOD = re.compile(
+PERIOD = Cue(
     r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+any(?:\s+given)?
       |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july
       |class\s+year)\b|\blast\s+year\b)
@@ -16,17 +18,17 @@ PERIOD = re.compile(
     |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+|busy\s+|working\s+)?days?\b)""",
     re.VERBOSE,
 )
-PER_CLASS = re.compile(
+PER_CLASS = Cue(
     r"\b(?:per|each|every|a|in\s+(?:each|every|a))\s+(?:pgy(?:\s*-?\s*\d)?(?:\s+(?:class|year|level))?|class(?:es)?|level|cohort"
     r"|intake|entering\s+class|training\s+level|r\s?-?year)\b|\bclass\s+size\b|\bper\s+(?:training\s+)?year\s+(?:of\s+training"
     r"|class)|/\s?(?:class|pgy)|\bat\s+(?:each|every)\s+(?:level|pgy)\b"
 )
-REQUIRED = re.compile(
+REQUIRED = Cue(
     r"\b(?:acgme|rrc|abr|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
     r"|must\s+(?:log|do|perform|have|complete)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
     r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is))\b"
 )
-GRADUATE = re.compile(
+GRADUATE = Cue(
     r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|everyone\s+(?:logs?|logged
       |graduates?|finishes|gets|leaves)|case\s*logs?|logged|logs?|logging|log\s+about|finish(?:es|ed|ing)?\s+(?:with|up|training|out
       |around|at)|finishers|leave\s+with|left\s+with|walk(?:s|ed)?\s+(?:out|away)\s+with
@@ -41,49 +43,49 @@ GRADUATE = re.compile(
       |during\s+(?:training|residency))\b""",
     re.VERBOSE,
 )
-STRONG_SERVICE = re.compile(
+STRONG_SERVICE = Cue(
     r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|perform|see|handle)"
     r"|team|unit|lab|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b"
 )
-IR_YEAR = re.compile(
+IR_YEAR = Cue(
     r"\b(?:(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
     r"|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year(?!['’]s)|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b"
 )
-OTHER_DIVISION = re.compile(
+OTHER_DIVISION = Cue(
     r"\b(?:cardiolog\w+|cardiac|cath|surger(?:y|ies)|surgical|surgeons?|operating|endoscop\w+|gi\s+lab|neurosurg\w+"
     r"|neurointervention\w+|neuro-?ir|neuroir|vascular\s+surg\w+|diagnostic|breast|mammo\w*|urolog\w+|orthop\w+|obstetric\w*"
     r"|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab"
     r"|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
 )
-OTHER_FIELD = re.compile(  # a specialty whose away rotations are none of ours
+OTHER_FIELD = Cue(  # a specialty whose away rotations are none of ours
     r"\b(?:ortho\w*|derm\w*|neurosurg\w*|neurology|plastics?|ent|uro\w*|ophtho\w*|anesthesia|em|peds|pediatric\w*|psych\w*|ob-?gyn|"
     r"gen(?:eral)?\s+surg\w*|medicine|family|cards|rad\s*onc|radiation)\b"
 )
-PER_ONE = re.compile(
+PER_ONE = Cue(
     r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+|\ba\s+|\bper\s+ir\s+)(?:attending|faculty|staff|doc|doctor|physician|room|suite"
     r"|ir\s+attending|operator|consultant|bed|lab|surgeon|interventionalist)\b"
 )
-PER_TRAINEE = re.compile(
+PER_TRAINEE = Cue(
     r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+)(?:ir\s+)?(?:resident|trainee|fellow|person|head|graduate|grad)s?\b|\bapiece\b"
     r"|\bper\s+graduating\s+\w+"
 )
-OVER_YEARS = re.compile(
+OVER_YEARS = Cue(
     r"\b(?:over|in|during|for|within|across)\s+(?:the\s+)?(?:past|last|previous|first)?\s*(?:\d+|two|three|four|five|six|ten"
     r"|several|few|many|couple\s+of)\s+(?:years|decades)\b|\bsince\s+(?:19|20)\d\d|\bto\s+date\b|\bsince\s+(?:opening|inception"
     r"|the\s+start)"
 )
-CUMULATIVE = re.compile(r"\b(?:since|to\s+date|lifetime|all[\s-]time|cumulative\w*|in\s+(?:my|his|her)\s+career)\b")
-DOES = re.compile(
+CUMULATIVE = Cue(r"\b(?:since|to\s+date|lifetime|all[\s-]time|cumulative\w*|in\s+(?:my|his|her)\s+career)\b")
+DOES = Cue(
     r"\b(?:do|does|did|doing|perform\w*|handles?|sees?|run|runs|volume|busy|churn\w*|crank\w*|pump\w*|at|about|around|roughly"
     r"|reports?|claims?|says?|has|with|quoted|advertis\w*|hits?|lists?)\b"
 )
-MATCHES = re.compile(
+MATCHES = Cue(
     r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enroll?s?|brings?\s+in|intake|fills?|offers?|spots?|slots?"
     r"|positions?|openings?|graduates?|select(?:s|ed)?|openings|named)\b"
 )
-FELLOWSHIP = re.compile(r"\b(?:fellowships?|fellows?)\b")
-ESIR = re.compile(r"\besir\b")
-NOT_IR_PEOPLE = re.compile(
+FELLOWSHIP = Cue(r"\b(?:fellowships?|fellows?)\b")
+ESIR = Cue(r"\besir\b")
+NOT_IR_PEOPLE = Cue(
     r"\b(?:radiology\s+department|department\s+of\s+radiology|diagnostic|dr\s+(?:program|residency|class|side)|whole\s+department"
     r"|radiology\s+(?:program|group|residency)|nursing|(?:hospital|department)-?\s?wide|medical\s+staff|neuro\w*|body|breast"
     r"|msk|emergency|surgery|surgical|cardiology|in\s+radiology|gme|across\s+all\s+specialties|other\s+departments)\b"
@@ -91,42 +93,91 @@ NOT_IR_PEOPLE = re.compile(
 SAID_IT = re.compile(
     r"\W*(?:i\s+(?:met|talked|spoke|asked)\s+)?(?:also\s+|both\s+|all\s+)?(?:told|said|say|mentioned|claimed|claim|agreed)\b"
 )
-GRADUATE_TOTAL = re.compile(r"\b(?:by|at)\s+graduation\b|\bgraduat\w+\b|\btotal\b|\bover\s+(?:training|residency)\b")
+GRADUATE_TOTAL = Cue(r"\b(?:by|at)\s+graduation\b|\bgraduat\w+\b|\btotal\b|\bover\s+(?:training|residency)\b")
 
 
-@dataclass(frozen=True, slots=True)
 class Scope:
-    """The words around one count, cut by distance: right before, between number and noun, right after; and the sentence."""
+    """The words around one count, cut by distance: right before, between number and noun, right after; and the sentence.
 
-    before: str
-    between: str
-    after: str
-    whole_before: str
-    sentence: str
-    noun: str
-    label: bool
-    asked: bool
+    For a label ("Faculty: 7") what is between stands before the number, and is part of `before` too.
+    """
+
+    __slots__ = (
+        "_after",
+        "_between",
+        "_left",
+        "_right",
+        "_segment",
+        "_start",
+        "_words",
+        "after",
+        "asked",
+        "before",
+        "between",
+        "label",
+        "noun",
+    )
+
+    def __init__(self, words: Indexed, count: Count, reach: tuple[int, int], segment: Segment, noun: str) -> None:
+        lower, amount = words.text, count.amount
+        self._words, self._segment, self._start = words, segment, amount.start
+        self._left, self._right = reach
+        self._after = amount.end if count.label else max(amount.end, count.end)
+        self.before = lower[self._left : amount.start]
+        self._between = (count.start, amount.start) if count.label else (amount.end, count.end)
+        self.between = lower[self._between[0] : self._between[1]]
+        self.after = lower[self._after : self._right]
+        self.noun, self.label, self.asked = noun, count.label, segment.is_question
 
     @property
-    def near(self) -> str:
-        """The words before, between and after as one string."""
-        return f"{self.before} {self.between} {self.after}"
+    def whole_before(self) -> str:
+        """The sentence up to the number."""
+        return self._words.text[self._segment.start : self._start]
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return self._words.text[self._segment.start : self._segment.end]
+
+    def near(self, cue: Cue) -> re.Match[str] | None:
+        """The cue in the words before, between and after."""
+        return cue.search(self._words, self._left, self._right)
+
+    def in_before(self, cue: Cue, last: int = 400) -> re.Match[str] | None:
+        """The cue in the last characters before the number."""
+        return cue.search(self._words, max(self._left, self._start - last), self._start)
+
+    def in_whole_before(self, cue: Cue, last: int = 10_000) -> re.Match[str] | None:
+        """The cue in the sentence up to the number."""
+        return cue.search(self._words, max(self._segment.start, self._start - last), self._start)
+
+    def in_between(self, cue: Cue) -> re.Match[str] | None:
+        """The cue in the label or between number and noun."""
+        return cue.search(self._words, *self._between) if self._between[0] < self._between[1] else None
+
+    def in_after(self, cue: Cue, first: int = 400) -> re.Match[str] | None:
+        """The cue in the first characters behind."""
+        return cue.search(self._words, self._after, min(self._right, self._after + first))
+
+    def in_sentence(self, cue: Cue) -> re.Match[str] | None:
+        """The cue anywhere in the sentence."""
+        return cue.search(self._words, self._segment.start, self._segment.end)
+
+    def last_before(self, cue: Cue, last: int) -> int:
+        """Where the last match of the cue before the number ends, -1 without one."""
+        place = -1
+        for match in cue.finditer(self._words, max(self._segment.start, self._start - last), self._start):
+            place = match.end()
+        return place
 
     def period(self, amount: Amount) -> str | None:
         """The period the count is for: said right behind it first, then behind its noun, in the label, before it."""
         if amount.per:
             return amount.per
-        for part in (self.between, self.after):
-            match = PERIOD.search(part)
-            if match:
-                return match.lastgroup
-        periods = [match.lastgroup for match in PERIOD.finditer(self.before)]
-        return periods[-1] if periods else None
-
-
-def last_place(pattern: re.Pattern[str], text: str) -> int:
-    """Where the last match of `pattern` in `text` ends, -1 without one."""
-    place = -1
-    for match in pattern.finditer(text):
-        place = match.end()
-    return place
+        match = self.in_between(PERIOD) or self.in_after(PERIOD)
+        if match:
+            return match.lastgroup
+        period = None
+        for match in PERIOD.finditer(self._words, self._left, self._start):
+            period = match.lastgroup
+        return period

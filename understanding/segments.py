@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from advisor.amounts import same_length_lower
+from understanding.cues import Cue, Indexed
 
 MAX_SEGMENTS = 200
 
@@ -18,9 +22,9 @@ class Segment:
     is_question: bool
 
 
-_BREAK = re.compile(
-    r"[\r\n\u2028\u2029]+|(?<=[.!?…])[)\"'”’]*(?:[ \t\u00a0]+|(?=[A-Z][a-z]))"
-    r"|[?!;][ \t]*(?=\S)|[ \t]+[•·▪◦|][ \t]+|[ \t]+\*[ \t]+(?=[A-Z0-9])"
+_BREAK = re.compile(  # opens with one set of marks, so that the search can leap from mark to mark
+    r"[\r\n\u2028\u2029.!?…;•·▪◦|*](?:(?<=[\r\n\u2028\u2029])[\r\n\u2028\u2029]*|(?<=[?!;])[ \t]*(?=\S)"
+    r"|(?<=[.!?…])[)\"'”’]*(?:[ \t\u00a0]+|(?=[A-Z][a-z]))|(?<=[ \t][•·▪◦|])[ \t]+|(?<=[ \t]\*)[ \t]+(?=[A-Z0-9]))"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:dr|drs|st|mr|mrs|ms|vs|e\.g|i\.e|eg|ie|etc|approx|aprox|ca|no|nos|fig|prof|univ|dept|hosp|med|yr|yrs|incl|max|min|inc"
@@ -55,19 +59,21 @@ _OPENER = re.compile(
 _TAIL_QUESTION = re.compile(
     r"\b(?:right|correct|or\s+not|or\s+what|u\s+think|you\s+think)\s*$|\benou(?:gh|f)\s*$|\benuf\s*$", re.IGNORECASE
 )
-_SECOND = re.compile(
-    rf"""(?P<glue>[,;]?\s+(?:and|also|plus|&|or|then|n)\s+(?:also\s+|then\s+)?|,\s+(?:and\s+|also\s+|so\s+|but\s+)?|\s+-+\s+|\s*[–—]\s*)
-    (?=(?:{_WH})\s+\S+\s*\S*|(?:is|are|do|does|did|can|could|should|would|will|was|were)\s+{_SUBJECT}\b|(?:has|have)\s+(?:they|you|we|i
+_SECOND = Cue(
+    rf"""\b(?:(?:{_WH})\s+\S+\s*\S*|(?:is|are|do|does|did|can|could|should|would|will|was|were)\s+{_SUBJECT}\b|(?:has|have)\s+(?:they|you|we|i
       |it|the|there|any)\b|(?:is|are|was)\s+\S+\s+(?:enough|good|ok))""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-_VERDICT = re.compile(
-    r"(?P<glue>[,;:]?\s+(?:so\s+|but\s+|-+\s*)?)(?=(?:is|are|r|would|does|do)\s+(?:that|this|it|these|those|they|dat|u"
+_SECOND_GLUE = re.compile(
+    r"(?:[,;]?\s+(?:and|also|plus|&|or|then|n)\s+(?:also\s+|then\s+)?|,\s+(?:and\s+|also\s+|so\s+|but\s+)?|\s+-+\s+|\s*[–—]\s*)$"
+)
+_VERDICT = Cue(
+    r"\b(?:is|are|r|would|does|do)\s+(?:that|this|it|these|those|they|dat|u"
     r"|you)\s+(?:be\s+|even\s+|really\s+|all\s+|count\s+as\s+|think\s+)?"
     r"(?:a\s+)?(?:enough|enuf|enogh|sufficient|good|ok|okay|fine|decent|normal|solid|strong|weak|bad|low|high|too|worth|red|it|that"
-    r"|this|thats)\b)",
-    re.IGNORECASE,
+    r"|this|thats)\b"
 )
+_VERDICT_GLUE = re.compile(r"[,;:]?\s+(?:so\s+|but\s+|-+\s*)?$")
 _SUBORDINATE = re.compile(
     r"\s*(?:(?:so|and|but|also|ok|hi|hey|hello)[\s,]+)*(?:if|when|since|as|for|given|with|in|at|while|once|after|before|because"
     r"|assuming|suppose|supposing|say|let'?s\s+say|based|considering"
@@ -79,11 +85,15 @@ _DENIAL = re.compile(r"[\s\W]*(?:does|do|did|is|are|was|were|can|will|should)(?:
 _ASKED_WHEN = re.compile(r"\s*when\s+(?:should|shall|do|does|did|is|are|can|could|will|would)\b", re.IGNORECASE)
 
 
-def split_segments(text: str) -> tuple[Segment, ...]:
-    """The sentences, lines and list items of `text` in order; a sentence with two questions gives two segments. At most 200."""
+def split_segments(text: str, words: Indexed | None = None) -> tuple[Segment, ...]:
+    """The sentences, lines and list items of `text` in order; a sentence with two questions gives two segments. At most 200.
+
+    `words` is the text indexed, when the caller has it.
+    """
+    words = words or Indexed(same_length_lower(text), text)
     segments: list[Segment] = []
     for start, end in _sentences(text):
-        segments.extend(_questions(text, start, end))
+        segments.extend(_questions(words, start, end))
         if len(segments) >= MAX_SEGMENTS:
             break
     return tuple(segments[:MAX_SEGMENTS])
@@ -101,11 +111,9 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        mark = match[0][:1]
-        stop = match.start() + (1 if mark in "?!;" and mark else 0)
-        if text[stop - 1 : stop] == "." and _ABBREVIATED.search(text[max(start, stop - 12) : stop]):
-            continue
-        if match.start() == match.end() and text[stop - 1 : stop] == ".":
+        mark = match[0][0]
+        stop = match.start() + (mark in ".!?…;")
+        if mark == "." and (match.end() == stop or _ABBREVIATED.search(text[max(start, stop - 12) : stop])):
             continue  # "page.Next" may be a web address
         spans.append((start, stop))
         start = match.end()
@@ -119,16 +127,18 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, max(start + lead, start + len(piece.rstrip(" \t\u00a0\r\n;")))
 
 
-def _questions(text: str, start: int, end: int) -> list[Segment]:
+def _questions(words: Indexed, start: int, end: int) -> list[Segment]:
     """One sentence as its statement and its questions, cut only where both sides can stand alone."""
+    text = words.original
     if end - start > 600:
         return [Segment(text[start:end], start, end, is_question(text[start:end]))]
     asks = is_question(text[start:end])
     pieces: list[Segment] = []
     at = start
-    patterns = (_SECOND, _VERDICT) if asks else (_VERDICT,)
-    cuts = sorted({(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text, start, end)})
-    for cut, resume in cuts:
+    cuts = set(_cuts(_VERDICT, _VERDICT_GLUE, words, start, end))
+    if asks:
+        cuts.update(_cuts(_SECOND, _SECOND_GLUE, words, start, end))
+    for cut, resume in sorted(cuts):
         left = text[at:cut].strip()
         if cut <= at or len(left.split()) < 3 or not _stands_alone(left, text[resume:end], asks):
             continue
@@ -141,9 +151,17 @@ def _questions(text: str, start: int, end: int) -> list[Segment]:
     return pieces
 
 
+def _cuts(cue: Cue, glue: re.Pattern[str], words: Indexed, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a second question begins behind its glue ("and", a comma): the end of the left part and the start of the right one."""
+    for match in cue.finditer(words, start, end):
+        joined = glue.search(words.text, max(start, match.start() - 16), match.start())
+        if joined:
+            yield joined.start(), match.start()
+
+
 def _stands_alone(left: str, right: str, asks: bool) -> bool:
     if (_SUBORDINATE.match(left) and not _ASKED_WHEN.match(left)) or not is_question(right):
         return False
     if is_question(left):
         return bool(_OPENER.match(left))
-    return (asks or bool(_VERDICT.match(" " + right))) and any(char.isdigit() for char in left)
+    return (asks or bool(_VERDICT.pattern.match(right.lower()))) and any(char.isdigit() for char in left)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.visa_need import H1B, J1, OWN_WORDS, read_corrected, read_need, read_need_in_question, speaks_of_self
 
-_ITEM = re.compile(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
+_ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
 _UNSURE = re.compile(
     r"\b(?:not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
     r"|depends?|sometimes|might|may\b(?!\s+\d)|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if|whether|with)|rumou?rs?"
@@ -48,7 +49,7 @@ _LABEL = re.compile(
     r"\bvisas?(?:\s+(?:sponsorship|types?|sponsored|accepted|status|support|policy|options|info))*(?:\s+(?:sponsored"
     r"|accepted))?\s*(?::|=|\s-\s|\|)\s*$|\bsponsor(?:s|ed|ship)?\s*(?::|=)\s*$"
 )
-_CITIZENS_ONLY = re.compile(
+_CITIZENS_ONLY = Cue(
     r"\b(?:only\s+(?:us|u\.s\.)\s+citizens?|(?:us|u\.s\.)\s+citizens?\s*(?:/|and|or|&)?\s*(?:(?:green\s+card\s+holders?"
     r"|permanent\s+residents?|gcs?|lprs?|prs?)\s+)?only|citizens?\s+(?:and|or|/)\s+(?:permanent\s+residents?"
     r"|green\s+card\s+holders?)\s+only|must\s+be\s+(?:a\s+)?(?:us|u\.s\.)\s+citizens?)\b"
@@ -89,24 +90,28 @@ class _Item:
     end: int
 
 
-def read_visas(lower: str, segments: tuple[Segment, ...]) -> Iterator[Trait]:
+_ABOUT_STATUS = Cue(r"\bsponsor|\bgreen\s*card|\bcitizen|\bpermanent\s+resid|\bgc\b|\blpr\b|\bf\s?-?1\b")
+
+
+def read_visas(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """Sponsorship facts of programs and the applicant's visa need, from statements only."""
+    lower = words.text
     corrected = read_corrected(lower)
     if corrected is not None:
         yield corrected
         return
     for segment in segments:
+        items = [_Item(m.lastgroup or "v", m.start(), m.end()) for m in _ITEM.finditer(words, segment.start, segment.end)]
         if segment.is_question:
-            yield from read_need_in_question(lower, segment)
+            if items:
+                yield from read_need_in_question(lower, segment)
             continue
-        text = lower[segment.start : segment.end]
-        items = [_Item(m.lastgroup or "v", m.start(), m.end()) for m in _ITEM.finditer(lower, segment.start, segment.end)]
-        only = _CITIZENS_ONLY.search(text)
-        if only and not OWN_WORDS.search(text):
+        only = _CITIZENS_ONLY.search(words, segment.start, segment.end)
+        if only and not OWN_WORDS.search(lower[segment.start : segment.end]):
             for fact in ("sponsors_j1", "sponsors_h1b"):
-                yield Trait(fact, False, segment.start + only.start(), segment.start + only.end())
+                yield Trait(fact, False, only.start(), only.end())
             continue
-        if not items and not re.search(r"\bsponsor|\bgreen\s*card|\bcitizen|\bpermanent\s+resid|\bgc\b|\blpr\b|\bf\s?-?1\b", text):
+        if not items and not _ABOUT_STATUS.search(words, segment.start, segment.end):
             continue
         yield from _statement(lower, segment, items)
 

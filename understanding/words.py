@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,12 +15,16 @@ from rapidfuzz.distance import OSA
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from understanding.cues import Indexed
+
 LEXICON = Path(__file__).parent / "lexicon"
-_TOKEN = re.compile(r"\d+(?=[^\W\d_]{3})|[^\W_]+(?:['’`][^\W_]+)*|\n|[^\w\s]|_")
-_APOSTROPHES = re.compile(r"['’`]")
+_GLUED = re.compile(r"\d+(?=[^\W\d_]{3})")
+_UNDERSCORED = re.compile(r"[^\W_]+|_")
+_APOSTROPHES = frozenset("'’`")
 _UNKNOWN = "\u00a4"  # stands for every word no phrase holds, so that spaCy's store of words can't grow
 _HYPHENS = frozenset("-‐‑")
 _CACHE_LIMIT = 20_000
+_KINDS = ("units", "procedures", "attributes")
 
 
 class Token(NamedTuple):
@@ -32,7 +36,7 @@ class Token(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A known phrase: its kind ("units", "procedures"), its key in that lexicon, and its first and last token."""
+    """A known phrase: its kind ("units", "procedures", "attributes"), its key in that lexicon, and its first and last token."""
 
     kind: str
     key: str
@@ -58,18 +62,42 @@ def read_lexicon(name: str) -> dict[str, Any]:
     return content
 
 
-def tokenize(lower: str) -> list[tuple[str, int, int]]:
-    """Words and marks of a lower-case text with their places; hyphens inside words are left out ("stent-graft" is two words)."""
-    found = []
-    for match in _TOKEN.finditer(lower):
-        word = match[0]
-        start, end = match.span()
-        if word.isalnum():
-            found.append((word, start, end))
-        elif word in _HYPHENS and start and not lower[start - 1].isspace():
-            continue  # inside or at the end of a word: "stent-graft", "chemo- and radioembolization"
+def tokenize(parts: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Words and marks with their places, from the parts of a lower-case text (`Indexed.parts`).
+
+    A word is written without its apostrophes ("don't" is "dont"), a number is cut from the word glued to it ("4residents"), and a hyphen
+    inside or at the end of a word is left out ("stent-graft" is two words).
+    """
+    found: list[tuple[str, int, int]] = []
+    start, word_ends, joins, blank = 0, -1, -1, True
+    for part in parts:
+        end = start + len(part)
+        if part == " ":
+            blank = True
+        elif part.isalnum():
+            if joins == start:
+                found.pop()  # the apostrophe
+                word, begun, _ = found.pop()
+                found.append((word + part, begun, end))
+            elif part.isalpha() or not (number := _GLUED.match(part)):
+                found.append((part, start, end))
+            else:
+                cut = start + number.end()
+                found += ((number[0], start, cut), (part[number.end() :], cut, end))
+            word_ends, blank = end, False
+        elif part.isspace():
+            found += (("\n", start + i, start + i + 1) for i, mark in enumerate(part) if mark == "\n")
+            blank = True
+        elif part[0].isalnum() or part[0] == "_":
+            found += ((piece[0], start + piece.start(), start + piece.end()) for piece in _UNDERSCORED.finditer(part))
+            blank = False
         else:
-            found.append((_APOSTROPHES.sub("", word) if len(word) > 2 else word, start, end))
+            if blank or part not in _HYPHENS:
+                found.append((part, start, end))
+                if word_ends == start and part in _APOSTROPHES:
+                    joins = end
+            blank = False
+        start = end
     return found
 
 
@@ -86,7 +114,6 @@ class _Repair:
             for form in {word, *self._shorter(word)}:
                 self._index.setdefault(form, []).append(word)
         self._words = frozenset(str(read_lexicon("ordinary")["words"]).split())
-        self._seen: dict[str, str] = {}
 
     @staticmethod
     def _shorter(word: str) -> set[str]:
@@ -99,14 +126,7 @@ class _Repair:
         return mixed or [t for t in alike if len(word) >= 9 and t[-1] == word[-1] and OSA.distance(word, t, score_cutoff=2) <= 2]
 
     def __call__(self, word: str) -> str:
-        known = self._seen.get(word)
-        if known is None:
-            if len(self._seen) > _CACHE_LIMIT:
-                self._seen.clear()
-            known = self._seen[word] = self._find(word)
-        return known
-
-    def _find(self, word: str) -> str:
+        """The word of the field that `word` is a slip of, or `word`."""
         if word in self._instead:
             return self._instead[word]
         if not 5 <= len(word) <= 20 or word in self._leave or not word.isalpha():
@@ -123,6 +143,20 @@ class _Repair:
         return sorted(same_end or best, key=lambda target: (abs(len(target) - len(word)), target))[0]
 
 
+class _Norms(dict[str, str]):
+    """Words as they are read, looked up once each; emptied when it grows, so that messages leave nothing behind for long."""
+
+    def __init__(self, known: Container[str], repair: _Repair) -> None:
+        super().__init__()
+        self._known, self._repair = known, repair
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+        norm = self[word] = word if word in self._known else self._repair(word)
+        return norm
+
+
 class Lexicon:
     """The known phrases. Made once; reading a message with it keeps nothing of the message."""
 
@@ -131,45 +165,56 @@ class Lexicon:
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         self._repair = _Repair()
         self._orths: dict[str, int] = {}
+        self._norms = _Norms(self._orths, self._repair)
+        self._names: dict[int, tuple[str, str]] = {}
         self._unknown: int = self._vocab[_UNKNOWN].orth
         self.units: dict[str, dict[str, Any]] = read_lexicon("units")
         for key, unit in self.units.items():
             self._add("units", key, unit["phrases"])
         for key, phrases in read_lexicon("procedures").items():
             self._add("procedures", str(key), phrases)
+        self._of_the_field = frozenset(self._orths)
+        for fact, values in read_lexicon("attributes").items():
+            for value, phrases in values.items():
+                self._add("attributes", f"{fact}={value}", phrases)
 
     def _add(self, kind: str, key: str, phrases: Iterable[str]) -> None:
         for phrase in phrases:
-            words = [word for word, _, _ in tokenize(str(phrase).lower()) if word not in _HYPHENS]
+            words = [word for word, _, _ in tokenize(Indexed(str(phrase).lower()).parts) if word not in _HYPHENS]
             self._orths.update((word, self._vocab[word].orth) for word in words)
             self._matcher.add(f"{kind}|{key}", [Doc(self._vocab, words=words)])
+            self._names[self._vocab.strings[f"{kind}|{key}"]] = (kind, key)
 
     def known(self, word: str) -> bool:
-        """Whether some phrase of the lexicon holds the word."""
-        return word in self._orths
+        """Whether a phrase for what is counted or done holds the word."""
+        return word in self._of_the_field
 
     def repaired(self, word: str) -> str:
         """The word as it is read: the known word it is a slip of, or itself."""
         return self._repair(word)
 
-    def read(self, text: str, lower: str) -> Page:
-        """The words and phrases of `text`; `lower` is the same text in lower case, character for character."""
-        known, repair = self._orths, self._repair
-        tokens = tuple([Token(word if word in known else repair(word), start, end) for word, start, end in tokenize(lower)])
+    def read(self, text: Indexed) -> Page:
+        """The words and phrases of a text."""
+        known, norms = self._orths, self._norms
+        new = tuple.__new__  # several times faster than Token(...)
+        tokens = tuple([new(Token, (norms[word], start, end)) for word, start, end in tokenize(text.parts)])
         if not tokens:
-            return Page(text, lower, (), {"units": (), "procedures": ()})
+            return Page(text.original, text.text, (), dict.fromkeys(_KINDS, ()))
         doc = Doc(self._vocab, words=[known.get(token[0], self._unknown) for token in tokens])
-        strings = self._vocab.strings
-        found: dict[str, list[Phrase]] = {"units": [], "procedures": []}
+        names = self._names
+        found: dict[str, list[Phrase]] = {kind: [] for kind in _KINDS}
         for name, first, stop in self._matcher(doc):
-            kind, _, key = strings[name].partition("|")
+            kind, key = names[name]
             found[kind].append(Phrase(kind, key, first, stop - 1))
-        # two keys may share a phrase ("chemo- and radioembolization" names two procedures); among units the longest wins
-        units, procedures = _longest(found["units"]), _longest(found["procedures"], shared=True)
-        return Page(text, lower, tokens, {"units": tuple(units), "procedures": tuple(procedures)})
+        # two keys may share a phrase ("chemo- and radioembolization" names two procedures); else the longest wins
+        return Page(
+            text.original, text.text, tokens, {kind: tuple(_longest(phrases, kind == "procedures")) for kind, phrases in found.items()}
+        )
 
 
 def _longest(phrases: list[Phrase], shared: bool = False) -> list[Phrase]:
+    if len(phrases) < 2:
+        return phrases
     chosen: list[Phrase] = []
     covered: dict[int, tuple[int, int]] = {}
     for phrase in sorted(phrases, key=lambda p: (p.first - p.last, p.first)):
