@@ -280,7 +280,7 @@ class ActionDefaultFallback(AdvisorAction):
 # Which responder answers an intent that is not the message's first (the first is dispatched by data/dialogue_rules.yml).
 RESPONDERS: dict[str, Responder] = {
     **dict.fromkeys(assessing.TOPICS, assessing.assess),
-    **dict.fromkeys(assessing.AWAY_INTENTS, assessing.assess_away_plan),
+    **dict.fromkeys(assessing.PLAN_TOPICS, assessing.assess_away_plan),
     **dict.fromkeys(("ask_compare", "ask_rank_list"), comparing.compare_programs),
     **dict.fromkeys(("ask_interview_questions", "ask_alumni_questions"), interview_kit.prepare_interview),
     **dict.fromkeys(rulebook_answers.GENERAL_INTENTS, rulebook_answers.general_answer),

@@ -27,8 +27,15 @@ TOPICS: dict[str, str | None] = {
     "ask_visa": "visa",
     "ask_red_flags": None,
 }
-AWAY_INTENTS = ("ask_away_count", "ask_away_timing")
-AWAY_TOPIC = "aways"
+HOST = "host"
+# Questions that are judged once something is known of the plan (or of the host), and answered in general before.
+PLAN_TOPICS: dict[str, str] = {
+    "ask_away_count": "aways",
+    "ask_away_timing": "aways",
+    "ask_letters": "letters",
+    "ask_away_application": HOST,
+    "ask_away_where": HOST,
+}
 FLAGS = ("contradiction", "red_flag")
 SIGNS = (*FLAGS, "green_flag")  # who asks for warning signs hears the good ones, too
 ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
@@ -66,13 +73,42 @@ def pointed_answer(turn: Turn) -> Finding | None:
 
 
 def assess_away_plan(turn: Turn) -> list[Say]:
-    """The judgement of the away plan where one was told, else the rulebook's answer to the question."""
+    """The judgement of the away plan, the letters or the host where one was told, else the rulebook's answer to the question."""
     if pointed := pointed_answer(turn):
         return [tell_answer(turn, pointed)]
-    judged = judge(turn, turn.intent, AWAY_TOPIC, None) if turn.memory.away_plan else None
-    if judged is None:
-        return general_answer(turn)
-    return [judged]
+    topic = PLAN_TOPICS.get(turn.intent, "aways")
+    told = {*turn.memory.away_plan, *(turn.memory.focused.facts if turn.memory.focused else ())}
+    program = turn.memory.focus if topic == HOST else None
+    if told & own_facts(turn, topic) and (judged := judge(turn, turn.intent, topic, program)):
+        return [judged]
+    answered = general_answer(turn)
+    if turn.memory.asked is None and (topic != HOST or program) and (question := ask_next(turn, topic, program)):
+        turn.memory.job = Job(intent=turn.intent, topic=topic, rules=turn.memory.job.rules if turn.memory.job else [], open=True)
+        answered[-1].text = paragraphs(answered[-1].text, question.text)
+        answered[-1].buttons = question.buttons + answered[-1].buttons
+    return answered
+
+
+def judge_plan(turn: Turn, new: Collection[str]) -> Say | None:
+    """The judgement of the plan, the letters or the host that facts just told bear on: of what was asked last, else of what they are of."""
+    job = turn.memory.job
+    if job and job.open and job.intent in PLAN_TOPICS and bears_on(turn, job.topic, turn.memory.focus, new):
+        program = turn.memory.focus if job.topic == HOST else None
+        if judged := judge(turn, job.intent, job.topic, program):
+            return judged
+        known = choose_answer(asked := replace(turn, intent=job.intent))
+        context = known if known and known.rule.when is not None and set(known.facts) & set(new) else None
+        return tell_answer(asked, context) if context else ask_next(turn, job.topic, program)
+    for intent, topic in PLAN_TOPICS.items():
+        if own_facts(turn, topic) & set(new):
+            return judge(turn, intent, topic, turn.memory.focus if topic == HOST else None)
+    return None
+
+
+def own_facts(turn: Turn, topic: str) -> set[str]:
+    """The facts of the program or of the plan that a topic's rules read."""
+    facts = turn.rules.vocabulary.facts
+    return {name for rule in turn.rules.by_topic(topic) for name in rule.all_facts if facts[name].about != "applicant"}
 
 
 def programs_meant(turn: Turn) -> list[str | None]:
@@ -180,8 +216,8 @@ def questions_ahead(turn: Turn, case: Case, topic: str | None, program: str | No
     """The facts most worth asking for now, without those the applicant can't give."""
     names = turn.rules.vocabulary.facts
     skipped = {fact for fact in names if skip_key(fact, program_of(turn, fact, program)) in turn.memory.skipped}
-    if topic is None:  # about the program as a whole: the away plan has its own questions
-        skipped |= {name for name, fact in names.items() if fact.about == "away_plan"}
+    if topic is None:  # about the program as a whole: the away plan and its host have their own questions
+        skipped |= {name for name, fact in names.items() if fact.about == "away_plan"} | own_facts(turn, HOST)
     return next_questions(case, topic=topic, limit=limit, skip=skipped)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.assessing import AWAY_TOPIC, TOPICS, ask_next, bears_on, judge, tells_for_certain
+from actions.assessing import TOPICS, ask_next, bears_on, judge, judge_plan, tells_for_certain
 from actions.comparing import compare_programs
 from actions.rulebook_answers import answer_in_short
 from actions.turn import Say, Turn
@@ -41,7 +41,7 @@ def take_reply(turn: Turn) -> list[Say]:
 def go_on(turn: Turn) -> list[Say]:
     """After new facts: the judgement that is open, again; without one, the next question for the program in focus."""
     job = turn.memory.job
-    if any(n.about == "away_plan" for n in turn.memory.news) and (plan := judge(turn, "ask_away_count", AWAY_TOPIC, None)):
+    if plan := judge_plan(turn, {n.fact for n in turn.memory.news}):
         return [plan]
     told = [n.program for n in turn.memory.news if n.program]
     new = {n.fact for n in turn.memory.news}

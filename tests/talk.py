@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
+
+import yaml
 
 from actions import actions, knowledge
 from actions import memory as mem
@@ -33,6 +36,13 @@ class Heard:
 
     def card(self, kind: str) -> dict[str, Any]:
         return next(m["json_message"] for m in self.messages if (m.get("json_message") or {}).get("type") == kind)
+
+
+@cache
+def actions_by_intent() -> dict[str, str]:
+    """The action that answers each intent, from Rasa's own rules."""
+    rules = yaml.safe_load((knowledge.RULES.parent / "data" / "dialogue_rules.yml").read_text(encoding="utf-8"))["rules"]
+    return {rule["steps"][0]["intent"]: rule["steps"][1]["action"] for rule in rules}
 
 
 class Talk:

@@ -36,7 +36,7 @@ def test_an_answer_to_the_open_question_renews_the_verdict() -> None:
 def test_a_digression_is_followed_by_the_interrupted_question_once() -> None:
     talk = Talk()
     talk.enough(GUIDE_CASE)
-    first = talk.say("how many letters do I need?", "ask_letters", "action_answer_from_rulebook")
+    first = talk.say("how many letters do I need?", "ask_letters", "action_check_away_plan")
     second = talk.say("and what are signals?", "ask_signals", "action_answer_from_rulebook")
     assert "Back to the program: About how many procedures" in first.text
     assert "Back to" not in second.text
@@ -130,7 +130,7 @@ def test_a_message_with_two_questions_gets_both_answers() -> None:
         {"intent": "ask_letters", "confidence": 0.9, "text": "how many letters?"},
         {"intent": "ask_signals", "confidence": 0.9, "text": "and signals?"},
     ]
-    heard = Talk().say("how many letters? and signals?", "ask_letters", "action_answer_from_rulebook", questions=questions)
+    heard = Talk().say("how many letters? and signals?", "ask_letters", "action_check_away_plan", questions=questions)
     assert next(m["json_message"]["rule"] for m in heard.messages if m.get("json_message")).startswith("answer.")
     assert len([m for m in heard.messages if (m.get("json_message") or {}).get("type") == "answer"]) == 2
 
@@ -230,8 +230,8 @@ def test_a_bare_correction_that_fits_two_numbers_is_asked_back() -> None:
 
 def test_an_answer_given_twice_in_a_row_says_so_and_keeps_to_the_short_of_it() -> None:
     talk = Talk()
-    first = talk.say("how many letters do I need?", "ask_letters", "action_answer_from_rulebook")
-    again = talk.say("and how many do others send?", "ask_letters", "action_answer_from_rulebook")
+    first = talk.say("how many letters do I need?", "ask_letters", "action_check_away_plan")
+    again = talk.say("and how many do others send?", "ask_letters", "action_check_away_plan")
     assert again.text.startswith("I hold no more on that than what I just said:")
     assert first.card("answer")["short"] in again.text
     assert again.card("answer")["more"] is None

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import sys
-from pathlib import Path
 
 import pytest
-from talk import Talk
+from talk import Talk, actions_by_intent
 
 from actions import knowledge
 from actions.rulebook_answers import follow_up, words
 from actions.turn import Turn
-
-sys.path.append(str(Path(__file__).parents[1] / "coverage"))
-from routes import actions_by_intent
 
 ANSWERS = knowledge.rulebook().by_kind("answer")
 TITLES = {words(rule.title) for rule in ANSWERS}

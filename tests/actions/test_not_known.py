@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from talk import Talk
+from talk import Talk, actions_by_intent
 
-ACTIONS = {"ask_visa": "action_assess_program", "ask_away_timing": "action_check_away_plan", "ask_category_target": "action_assess_program"}
 NOT_KNOWN = re.compile(r"not known|was found|were found|isn't known|No (?:list|figure|national)", re.IGNORECASE)
 
 
@@ -32,6 +31,6 @@ NOT_KNOWN = re.compile(r"not known|was found|were found|isn't known|No (?:list|f
     ],
 )
 def test_what_was_not_found_is_said_to_be_not_known_with_the_place_to_check(question: str, intent: str, place: str) -> None:
-    heard = Talk().say(question, intent, ACTIONS.get(intent, "action_answer_from_rulebook")).text
+    heard = Talk().say(question, intent, actions_by_intent()[intent]).text
     assert NOT_KNOWN.search(heard), heard
     assert place in heard

@@ -47,7 +47,7 @@ def test_where_it_comes_from_tells_where_the_rule_stands() -> None:
 
 
 def test_a_general_answer_leads_to_its_rule() -> None:
-    heard = Talk().say("how many letters do I need?", "ask_letters", "action_answer_from_rulebook")
+    heard = Talk().say("how many letters do I need?", "ask_letters", "action_check_away_plan")
     assert_each_leads_to_its_rule([heard.card("answer")])
 
 

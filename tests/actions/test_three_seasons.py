@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from talk import Heard, Talk
+from talk import Heard, Talk, actions_by_intent
 
 AUTUMN_2025, AUTUMN_2026, WINTER_2028 = "2025-11-15", "2026-11-15", "2028-02-15"
 DAYS = (AUTUMN_2025, AUTUMN_2026, WINTER_2028)
@@ -17,9 +17,7 @@ def day(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def ask(text: str, intent: str) -> Heard:
-    away = intent in {"ask_away_count", "ask_away_timing"}
-    action = "action_check_away_plan" if away else "action_assess_program" if intent == "ask_visa" else "action_answer_from_rulebook"
-    return Talk().say(text, intent, action)
+    return Talk().say(text, intent, actions_by_intent()[intent])
 
 
 def test_the_days_of_eras_are_the_coming_seasons_or_the_last_ones_for_orientation(day: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from talk import Talk
+from talk import Talk, actions_by_intent
 
 from actions import knowledge
 from actions import memory as mem
@@ -106,13 +106,6 @@ def memory_of(given: Mapping[str, Any], other: Mapping[str, Any]) -> Memory:
             memory.programs.append(program)
     memory.focus = memory.programs[0].name if memory.programs else None
     return memory
-
-
-@cache
-def actions_by_intent() -> dict[str, str]:
-    """The action that answers each intent, from Rasa's own rules."""
-    rules = yaml.safe_load((knowledge.RULES.parent / "data" / "dialogue_rules.yml").read_text(encoding="utf-8"))["rules"]
-    return {rule["steps"][0]["intent"]: rule["steps"][1]["action"] for rule in rules}
 
 
 def _rules_on_cards(messages: list[dict[str, Any]]) -> Iterator[str]:
