@@ -142,7 +142,7 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     notice = notice_of([*([verdict] if verdict else []), *shown])
     text = paragraphs(
         lead + sentence(headline),
-        bullets([sentence(f.text) for f in shown]),
+        bullets([sentence(f.text) for f in shown if f.text != headline]),
         _advice(turn, verdict, shown),
         answer.more if answer else None,
         notice,
@@ -261,7 +261,10 @@ def reply_buttons(turn: Turn, fact: str) -> list[dict[str, str]]:
 
 
 def _headline(topic: str | None, shown: Sequence[Finding]) -> str:
-    return NO_WARNING if topic is None and shown[0].rule.kind == "green_flag" else shown[0].rule.title
+    first = shown[0]
+    if topic is None and first.rule.kind == "green_flag":
+        return NO_WARNING
+    return first.rule.title if first.rule.kind in FLAGS else first.text
 
 
 def _answer_in_context(turn: Turn, intent: str, case: Case) -> Finding | None:
