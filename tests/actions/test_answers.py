@@ -100,6 +100,34 @@ def test_the_interview_kit_leaves_out_what_is_known() -> None:
     assert question not in talk.say("what do I ask?", "ask_interview_questions", "action_prepare_interview").text
 
 
+def test_interview_questions_keep_to_the_subject_named_and_say_what_a_good_answer_is() -> None:
+    heard = Talk().say("what should I ask about call?", "ask_interview_questions", "action_prepare_interview")
+    asked = {q["id"] for group in heard.card("questions")["groups"] for q in group["questions"]}
+    assert {"call.ask-busy", "call.ask-role"} <= asked
+    assert "volume.ask-graduate-total" not in asked
+    assert "A warning: Pride in never sleeping" in heard.text
+
+
+def test_what_a_website_tells_is_not_put_to_the_director() -> None:
+    heard = Talk().say("what do I ask?", "ask_interview_questions", "action_prepare_interview")
+    groups = {group["to"]: [q["id"] for q in group["questions"]] for group in heard.card("questions")["groups"]}
+    assert "volume.ask-annual" in groups["Look up on the website"]
+    assert "volume.ask-annual" not in groups["The program director"]
+
+
+def test_facts_told_with_the_question_dont_narrow_the_interview_questions() -> None:
+    heard = Talk().say("Lakeview has heavy call. what do I ask them?", "ask_interview_questions", "action_prepare_interview")
+    assert "What did your last few graduates have in their case logs" in heard.text
+
+
+def test_without_warning_signs_the_good_ones_are_told_as_what_is_known() -> None:
+    talk = Talk()
+    talk.tell("Lakeview: 4,500 procedures a year, 2 residents, no fellows")
+    heard = talk.say("any red flags?", "ask_red_flags", "action_assess_program")
+    assert "what I don't know can't raise one" in heard.text
+    assert "leave 2,250 on offer for each" in heard.text
+
+
 def test_an_export_holds_every_fact_and_no_formula() -> None:
     talk = Talk()
     talk.tell("Northside: 9,000 procedures a year, 4 residents")
