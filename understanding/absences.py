@@ -19,7 +19,7 @@ _NONE_OF = Cue(
 )
 _NONE_AFTER = Cue(
     r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|"
-    r"zero|nada|nope|zilch)\b)(?!\s+(?:of|that|who)\b)"
+    r"zero|nada|nope|zilch)\b|\s+(?:they\s+|it\s+)?(?:no|not)\s+have\b)(?!\s+(?:of|that|who)\b)"
 )
 _NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
 _SINGLE = Cue(

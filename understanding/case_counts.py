@@ -26,6 +26,11 @@ _TRAINING_TOTAL = Cue(
     r"(?:(?:of|is|was|its|it'?s|it\s+is|they|logged|log|about|around|do|did|had|have)\W+){0,3}$"
 )
 _IN_TOTAL = re.compile(r"\s*(?:in\s+)?total\b")
+_WHOLE_RESIDENCY = re.compile(r"\b(?:whole|entire|all\s+of|full|complete)\s+(?:residency|training)\W*$")
+_TOTAL_LINE = re.compile(r"\W*(?:grand\s+)?total(?:\s+cases|\s+logged)?\W*$")
+_PER_GRADUATE = Cue(r"\b(?:per|each|every|average)\s+(?:graduate|graduating|grad|graduates)\b")
+_TOTAL_OF_RESIDENTS = re.compile(r"\bresidents?\b[^.;]{0,24}[;,.]\s*(?:the\s+)?total\s+(?:is|of)\s*$")
+_OF_ENCOUNTERS = re.compile(r"\bencounters\W+(?:of|from)\s+which\s+(?:about\s+)?$")
 _EACH_GRADUATE = Cue(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b")
 _IN_IR_YEAR = re.compile(r"\W*(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?" + cue.IR_YEAR.pattern.pattern)
 _SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
@@ -44,7 +49,7 @@ _SOMEBODY_SAYS = Cue(
 _CLAUSE_ENDS = re.compile(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b)")
 _GRADUATES_AT = Cue(
     r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|"
-    r"come\s+out|sit|land|were|are|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
+    r"come\s+out|sit|land|were|are|r|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
     r"(?:at|with|about|around|get|got|getting|do|did|doing|have|had|hit|hitting|logging|averaging|finishing|leaving|reach|"
     r"reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
     r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$"
@@ -88,6 +93,10 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 200 <= low <= 4000 and not scope.asked and not period and scope.in_before(_TRAINING_TOTAL) and scope.in_sentence(cue.GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 200 <= low <= 4000 and not period and not scope.asked and (_WHOLE_RESIDENCY.search(scope.before) or _totals_graduates(scope)):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if low < 60 and _TOTAL_OF_RESIDENTS.search(scope.lower_before(80)):
+        return read_people(count, "residents", scope)
     if 200 <= low <= 4000 and not scope.asked and not amount.per and _IN_TOTAL.match(scope.after) and scope.in_sentence(_EACH_GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
@@ -134,6 +143,11 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     return Figure(count, None, aside="nothing says what it counts")
 
 
+def _totals_graduates(scope: Scope) -> bool:
+    """ "total 1,188" as a line of a list headed "per graduate"."""
+    return bool(_TOTAL_LINE.match(scope.whole_before) and scope.after_heading(_PER_GRADUATE))
+
+
 def _stands_alone(scope: Scope) -> bool:
     """Whether a large number without a noun is said of a program as its volume ("Northside has 9k", "A: 9,000, 7 faculty")."""
     if not _STANDS_APART.match(scope.after):
@@ -166,6 +180,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "requirement_cases", amount.low, amount.high)
     if scope.in_after(cue.PER_ONE, 40) or scope.in_between(cue.PER_ONE) or scope.in_before(_EACH_ATTENDING):
         return Figure(count, None, aside="a count for each attending or room")
+    if low >= 300 and _OF_ENCOUNTERS.search(scope.lower_before(60)):
+        return Figure(count, "annual_volume", amount.low, amount.high)
     period = scope.period(amount)
     personal = _personal(scope)
     if not personal and 200 <= low <= 2500 and scope.near(_FINAL_YEAR):

@@ -43,7 +43,7 @@ _FUTURE = Cue(
     r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have|start)"
     r"|hop(?:es?|ing)\s+to|expect(?:s|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
     r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of"
-    r"|by\s+20[23]\d|next\s+(?:year|cycle|season)|approved\s+for|applied\s+for|recruiting\s+for|under\s+construction"
+    r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for|applied\s+for|recruiting\s+for|under\s+construction"
     r"|is\s+opening|are\s+opening)\b"
 )
 _PAST = Cue(
@@ -66,7 +66,7 @@ _OTHERS = Cue(
     r"|places|hospitals|sites|residencies)|average\s+(?:program|resident|us|residency)|the\s+average"
     r"|typical(?:ly)?\s+(?:program|a\s+program)\b|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|another\s+(?:program"
     r"|place|one)"
-    r"|elsewhere|the\s+guide|a\s+friend'?s\s+(?:program|place)|some\s+(?:programs|places)|every\s+program|all\s+programs"
+    r"|elsewhere|in\s+(?:my|our)\s+(?:home\s+)?country|back\s+home|the\s+guide|a\s+friend'?s\s+(?:program|place)|some\s+(?:programs|places)|every\s+program|all\s+programs"
     r"|across\s+the\s+(?:country|us)|in\s+the\s+(?:us|country)|top\s+programs|good\s+programs|programs\s+(?:usually|typically"
     r"|often|should|generally|with|that|have)|any\s+program|versus\s+the\s+usual|robust\s+programs|a\s+good\s+program"
     r"|your\s+website|you\s+said)\b"
@@ -182,6 +182,9 @@ _ANY_PROGRAM = Cue(
 _IS_THAT = Cue(r"\bis\s+(?:that|it|this)\b")
 _A_NORM = Cue(r"\b(?:requirement|minimum|required|true|real|average|typical|correct)\b")
 _RIGHT = re.compile(r"\b(?:right|correct|yes)$")
+_WISHED_FOR = re.compile(
+    r"\W*(?:\w+\s+){0,2}(?:at\s+least|fewer\s+than|less\s+than|more\s+than|under|over|at\s+most)\s+[\d,]+(?:\s+\w+){0,2}\s*\?+\W*"
+)
 _THEY = re.compile(r"\W*(?:they|it|there|you)\b")
 
 
@@ -206,6 +209,8 @@ def _asked(words: Indexed, segment: Segment, start: int, end: int, listing: bool
             return "a question"
         return None if judged or _EVALUATES.search(words, max(opens, tail - 14), tail) else "a question"
     if _VERIFIES.match(lower[opens:closes]):
+        return "a question"
+    if _WISHED_FOR.fullmatch(lower, opens, closes):
         return "a question"
     if listing or judged or _RIGHT.search(lower[opens:tail]):
         return None

@@ -26,7 +26,9 @@ _WORDS = {name: frozenset(str(words).split()) for name, words in read_lexicon("l
 _STOPS, _FILLERS_AFTER_OF, _CONNECTORS = _WORDS["stops"], _WORDS["after_of"], _WORDS["connectors"]
 _PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "img", "beds", "positions", "dr_residents"))
 _LABEL_MARKS = frozenset(":=|→")
+_AROUND = frozenset("()~\"'“”")  # marks that may stand around a number
 _MAX_NOUN_PHRASE = 9
+_STAFFED = frozenset(("the", "our", "their", "its", "it", "this", "all", "both"))
 _JOINS = frozenset(("and", "&", "/", "or", "-"))
 
 
@@ -172,6 +174,8 @@ class _Linker:
         if unit.first != head.last + 1:
             return False
         nxt = unit.last + 1
+        if self._page.tokens[unit.first].norm == "staff" and nxt < len(self._page.tokens) and self._page.tokens[nxt].norm in _STAFFED:
+            return False  # "three PAs staff the service"
         if nxt in self._number_at or (nxt < len(self._page.tokens) and self._page.tokens[nxt].norm in (":", "=")):
             return False
         if unit.key in ("aways", "related_aways"):
@@ -189,10 +193,18 @@ class _Linker:
         steps = 0
         while at >= 0 and tokens[at].start >= floor and steps < 7:
             unit = self._units_to.get(at)
+            if unit is not None and unit.key == "time" and unit.first and tokens[unit.first - 1].norm in ("every", "each", "per"):
+                at = unit.first - 2  # "procedures every year is more than 9,000"
+                continue
             if unit is not None:
                 return (None if unit.key == "time" and tokens[position - 1].norm == "(" else unit), False
             word = tokens[at].norm
-            if at in self._number_at or (word not in _CONNECTORS and word not in ("(", ")", "~")):
+            if word in (":", "=") and steps:
+                return self._label(at - 1, floor), True
+            if word == "counted" and at and tokens[at - 1].norm in ("i", "we"):
+                at -= 2
+                continue
+            if at in self._number_at or (word not in _CONNECTORS and word not in _AROUND):
                 return None, False
             at -= 1
             steps += 1

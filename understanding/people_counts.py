@@ -65,6 +65,10 @@ _LEFT = re.compile(
     r"|is\s+leaving)\b"
 )
 _MEETINGS = re.compile(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b")
+_OF_THE_LAST = re.compile(r"\b(?:last|past|previous|recent)\s+$")
+_OF_RADIOLOGY = Cue(r"\bdepartment\s+of\s+(?:diagnostic\s+)?radiology\b")
+_SECTION = Cue(r"\b(?:ir|interventional|vir|division|section)\b")
+_SHARE = Cue(r"\b(?:sharing|share|splitting|split|fighting\s+over|fighting\s+for)\s+(?:them|those|it|the\s+(?:cases|work|volume))\b")
 _RATIO = Cue(r"\b(?:per|ratio)\b")
 _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
 _RELATED = Cue(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b")
@@ -76,6 +80,8 @@ _TOTAL = Cue(r"\btotal\b")
 def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Figure:
     """A number of places: of the fellowship, or of one class of residents."""
     low = amount.low if amount.low is not None else amount.high or 0
+    if noun == "people" and low <= 40 and scope.in_after(_SHARE, 30):
+        return read_people(count, "trainees", scope)
     if noun in ("people", "place", "places") and not (
         scope.in_after(cue.MATCHES, 30) or scope.near(cue.FELLOWSHIP) or scope.in_sentence(cue.ESIR) or scope.near(_TAKES)
     ):
@@ -125,6 +131,10 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside="people who said something")
     if _LEFT.match(scope.after) or _MEETINGS.match(scope.after):
         return Figure(count, fact, low, high, aside="no longer so")
+    if fact in ("faculty", "residents", "fellows", "trainees") and _OF_THE_LAST.search(scope.before):
+        return Figure(count, None, aside="people of several years")
+    if fact == "faculty" and low and low > 12 and scope.in_whole_before(_OF_RADIOLOGY) and not scope.in_whole_before(_SECTION):
+        return Figure(count, None, aside="radiologists of the whole department")
     if fact == "faculty" and scope.in_before(_RATIO, 12):
         return Figure(count, None, aside="a ratio")
     if fact in ("fellows", "residents", "trainees", "faculty") and scope.in_after(_ON_CALL, 24):

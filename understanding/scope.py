@@ -139,6 +139,14 @@ class Scope:
         """The whole sentence."""
         return self._words.text[self._segment.start : self._segment.end]
 
+    def lower_before(self, last: int) -> str:
+        """The last characters before the number, over the borders of sentences."""
+        return self._words.text[max(0, self._start - last) : self._start]
+
+    def after_heading(self, cue: Cue) -> bool:
+        """Whether the cue stands in an earlier sentence or line."""
+        return cue.search(self._words, 0, self._segment.start) is not None
+
     def near(self, cue: Cue) -> re.Match[str] | None:
         """The cue in the words before, between and after."""
         return cue.search(self._words, self._left, self._right)
