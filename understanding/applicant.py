@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from understanding.background import read_origin, read_pathway, read_schooling, read_step3
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -29,7 +30,8 @@ _COUNTRY = (
     r"|peru|turkey|greece|italy|spain|portugal|germany|france|uk|england|ireland|poland|romania|hungary|bulgaria|serbia|croatia"
     r"|ukraine|russia|armenia|israel|palestine|libya|tunisia|morocco|algeria|ethiopia|south\s+africa|australia|canada|cuba|uae"
     r"|kuwait|qatar|oman|yemen|afghanistan|pune|mumbai|delhi|lahore|karachi|lagos|cairo|chennai|hyderabad|dhaka|kathmandu|manila"
-    r"|riyadh|tehran|baghdad|khartoum|amman|beirut|sao\s+paulo|bogota)"
+    r"|riyadh|uzbekistan|tashkent|kazakhstan|azerbaijan|belarus|bolivia|ecuador|chile|uruguay|paraguay|honduras|guatemala|el\s+salvador|rawalpindi"
+    r"|islamabad|peshawar|antioquia|medell[ií]n|tehran|baghdad|khartoum|amman|beirut|sao\s+paulo|bogota)"
 )
 _US_IMG = Cue(
     rf"""\b(?:us|u\.s\.|usa|american)[\s-]*(?:citizen[\s-]*)?(?:img|fmg)s?\b|\b(?:us|u\.s\.
@@ -118,11 +120,12 @@ _PRIORITY_LEAD = Cue(
     r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+
       |only\s+)?about|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into
       |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
-      |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love)|(?:my|top|main|biggest|first|number\s+one
+      |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love\b)|(?:my|top|main|biggest|first|number\s+one
       |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y
       |ies)(?:\s+list)?\s*(?:is|are|:|=|-|–|in\s+order:?)|what\s+(?:i\s+care\s+about|matters)\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?
-      |(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|interested\s+in|ranked\s+by
-      |looking\s+for)""",
+      |(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|(?:for|to)\s+me\s*,?\s+(?:the\s+)?most\s+important\s+(?:thing\s+|point\s+)?(?:is|are)
+      |what\s+i\s+(?:want|need|value|look\s+for)\s+(?:the\s+)?most\s+(?:is|are)|interested\s+in|ranked\s+by
+      |looking\s+for(?!\s+(?:an?\s+)?(?:j\s?-?1|h\s?-?1)))""",
     re.VERBOSE,
 )
 _PRIORITY_AFTER = re.compile(
@@ -149,7 +152,7 @@ _PRIORITIES = Cue(
       |teaching|support(?:ive)?|being\s+supported)|(?P<research>research|publications?|publishing)
     |(?P<academic_career>academics?(?:\s+(?:career|job|medicine|ir|position))?|academia|faculty\s+(?:job|position)|university\s+(?:job
       |career))|(?P<private_practice>private\s+practice|private\s+group|pp\s+job|community\s+(?:practice|job))|(?P<location>location
-      |geograph\w*|city|near\s+(?:my\s+)?(?:family|wife|husband|home|partner|parents)|close\s+to\s+(?:my\s+)?(?:family|home|partner)
+      |geograph\w*|city|(?:near|near\s+to)\s+(?:my\s+)?(?:family|wife|husband|home|partner|parents)|close\s+to\s+(?:my\s+)?(?:family|home|partner|parents|wife|husband|kids|children)
       |weather|east\s+coast|west\s+coast|midwest|family)|(?P<img_friendly>img[\s-]*friend\w+|friendly\s+(?:to|toward|towards)\s+imgs?
       |imgs?\s+(?:history|track\s+record)|imgs?|fairness\s+to\s+imgs)|(?P<visa>visas?(?:\s+sponsorship|\s+support)?|sponsorship|h-?1b
       |j-?1))\b""",
@@ -172,6 +175,10 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
                     yield trait
         if segment.is_question and not _TELLS_FIRST.match(sentence):
             continue
+        origin = None if status else read_origin(words, segment)
+        if origin:
+            status.add(origin.value)
+            yield origin
         yield from _steps_and_graduation(words, sentence, segment)
         match = _PATHWAY.search(words, start, end)
         if (
@@ -181,6 +188,8 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
             and not re.search(r"\b(?:not|don'?t|won'?t|never|or|if|they)\b", words.text[start : match.end()])
         ):
             yield Trait("pathway", match.lastgroup, match.start(), match.end())
+        elif not segment.is_question:
+            yield from read_pathway(words, segment)
         if _PRIORITIES.search(words, start, end):
             yield from _priorities(words, sentence, segment)
 
@@ -258,19 +267,62 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
 def _steps_and_graduation(words: Indexed, sentence: str, segment: Segment) -> Iterator[Trait]:
     start, end = segment.start, segment.end
     step = _STEP3.search(words, start, end)
-    if step and not _STEP3_ASKED_FOR.search(words, start, end):
+    if step and not _STEP3_ASKED_FOR.search(words, start, _clause_end(words.text, step.end(), end)):
         yield Trait("step3", step["yes"] is not None, step.start(), step.end())
+    elif not step:
+        yield from read_step3(words, segment)
     graduated = _OPENS_SCHOOLED.match(words.text, start, end) or _GRADUATED.search(words, start, end)
     if graduated and not re.search(
         r"\b(?:they|program|who|resident|fellows?|friend|attending|if)\b", sentence[: graduated.start() - start]
     ):
         yield Trait("graduated", graduated["yes"] is not None, graduated.start(), graduated.end())
+    elif not graduated:
+        yield from read_schooling(words, segment)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where the clause ends that goes on at `start`: what comes behind its comma says nothing of it."""
+    return min((at for at in (text.find(mark, start, end) for mark in ",;") if at >= 0), default=end)
 
 
 _STEP3_ASKED_FOR = Cue(r"\b(?:they|program|programs|h-?1b\s+(?:needs|requires)|requires?|need(?:ed)?\s+for|must|applicants|if)\b")
 
 
+_PUT_FIRST = re.compile(
+    r"\b(?:i'?d|i\s+would|i)\s+(?:still\s+)?(?:put|place|rank)\s+(?P<first>[^,;.]{3,60}?)\s+(?:first|on\s+top|above\s+all)\b"
+)
+_NUMBER_ONE = re.compile(r"^\s*(?:is|=|comes?)\s+(?:my\s+)?(?:number\s+(?:one|1)|no\.?\s*1|\#\s?1|first)\b")
+_DRAWN = re.compile(
+    r"^\s*(?:\w+\s+)?(?:is|are|was)\s+what\s+(?:got|drew|brought|hooked|excites|interests|fascinates)\b[^,;.]{0,16}\b(?:me|hooked)\b"
+)
+
+
+def _put_first(sentence: str, segment: Segment) -> Trait | None:
+    """An order told in words: "I'd put X first", "X is number one, then Y"; what drew the person comes behind it."""
+    if segment.is_question or re.search(r"\b(?:they|program|residents?|friend|if|should)\b", sentence):
+        return None
+    spans = list(_PRIORITIES.pattern.finditer(sentence))
+    put = _PUT_FIRST.search(sentence)
+    if put:
+        first = [m for m in spans if put.start("first") <= m.start() < put.end("first")]
+        more = [m for m in spans if _DRAWN.match(sentence[m.end() :])]
+    else:
+        first = [m for m in spans if _NUMBER_ONE.match(sentence[m.end() :])][:1]
+        then = first and re.search(r"\b(?:then|followed\s+by|second(?:ly)?|after\s+that)\b", sentence[first[0].end() :])
+        more = [m for m in spans if then and m.start() >= first[0].end() + then.start() and not _UNIMPORTANT.match(sentence, m.end())]
+        if not more:
+            return None
+    found = list(dict.fromkeys(m.lastgroup for m in [*first, *more] if m.lastgroup))
+    at = min((m.start() for m in [*first, *more]), default=0)
+    end = max((m.end() for m in [*first, *more]), default=0)
+    return Trait("priorities", found, segment.start + at, segment.start + end) if first else None
+
+
 def _priorities(words: Indexed, sentence: str, segment: Segment) -> Iterator[Trait]:
+    ordered = _put_first(sentence, segment)
+    if ordered:
+        yield ordered
+        return
     own = _SELF.search(words, segment.start, segment.end) is not None
     lead = _PRIORITY_LEAD.search(words, segment.start, segment.end)
     if (

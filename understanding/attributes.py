@@ -261,8 +261,17 @@ def _qualities(page: Page, words: Indexed, segments: tuple[Segment, ...], claims
             and (value != "vague" or ("institutional" not in said and "observe" not in said))
         ):
             continue
+        if fact == "visa_limits" and _PERIOD.search(words, segment.start, segment.end):
+            continue  # limits that end are limits
         seen.add((segment.start, fact))
         yield Trait(fact, value, start, end)
+
+
+_PERIOD = Cue(  # a time under supervision: with a written end it is clear, without one vague
+    r"\b(?:(?P<clear>(?:\d{1,2}|two|three|four|six|nine|twelve|eight)[\s-]+(?:week|month)s?(?:[\s-]+long)?\s+(?:of\s+)?(?:supervis\w+|observation\w*|"
+    r"probation\w*|proctored)(?:\s+(?:period|phase|time))?)|(?P<vague>(?:supervis\w+|observation|probation\w*)\s+(?:period|phase|time)\s+of\s+"
+    r"(?:unclear|undefined|unspecified|unknown|open|indefinite)\s+(?:length|duration|end)))\b"
+)
 
 
 def _limits_undecided(words: Indexed, segment: Segment) -> Iterator[Trait]:
@@ -270,3 +279,7 @@ def _limits_undecided(words: Indexed, segment: Segment) -> Iterator[Trait]:
     vague = None if segment.is_question else _UNDECIDED.search(words, segment.start, segment.end)
     if vague and _FROM_ABROAD.search(words, vague.start(), segment.end):
         yield Trait("visa_limits", "vague", vague.start(), vague.end())
+        return
+    period = None if segment.is_question else _PERIOD.search(words, segment.start, segment.end)
+    if period and period.lastgroup and (_FROM_ABROAD.search(words, segment.start, segment.end)):
+        yield Trait("visa_limits", period.lastgroup, period.start(), period.end())

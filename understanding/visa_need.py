@@ -67,14 +67,14 @@ _NOT_LEAD = re.compile(
 
 
 _TOLD = (  # "I was told" is no statement about oneself
-    r"(?!\s+(?:was\s+told|heard|asked|think|read|saw|know|spoke|talked|emailed|e-mailed|called|interviewed|see|hear|found|checked|believe"
+    r"(?!\s+(?:was\s+told|heard|asked|think|read|saw|know|spoke|talked|emailed|e-mailed|called|interviewed|(?:have\s+)?(?:never|not|only|ever)\s+(?:seen|heard|met)|see|hear|found|checked|believe"
     r"|understand))"
 )
 
 
 def speaks_of_self(text: str) -> bool:
     """Whether a sentence is about the person who writes and not about a program."""
-    return bool(re.search(r"\bfor\s+me\b", text) or re.search(rf"\b(?:i|i'm|im|i've|my|i'll|i'd)\b{_TOLD}", text)) and not re.search(
+    return bool(re.search(r"\bfor\s+me\b", text) or re.search(rf"\b(?:i(?!')|i'm|im|i've|my|i'll|i'd)\b{_TOLD}", text)) and not re.search(
         r"\b(?:they|program|pd|sponsors)\b", text
     )
 
@@ -82,6 +82,9 @@ def speaks_of_self(text: str) -> bool:
 def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
     """The visa need a statement tells: none, j1, h1b or either; nothing when it is unclear or somebody else's."""
     text = lower[segment.start : segment.end]
+    reason = re.search(r"\b(?:because|since)\b", text)
+    if reason and re.search(rf"\bi\s+(?:\w+\s+){{0,3}}need\b.*(?:{J1}|{H1B}|visa)", text[: reason.start()]):
+        text = text[: reason.start()]  # whose reason it is says nothing of the need
     if _OTHER_PERSON.search(text) or re.search(r"\b(?:if\s+i|had\s+i|what\s+if)\b", text):
         return
     none = _NONE_NEED.search(text)
@@ -120,6 +123,7 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
                 r"|\w+ian)[\s,;:-]+)*",
                 subject,
             )
+            or (_CREDENTIALS.search(subject) and re.search(r"[,;]\s*(?:currently\s+)?$", subject) and not _THEIRS.search(subject))
         ):
             continue
         if re.search(r"\b(?:they|program|programs|pd|who|residents?|graduates?|fellows?|people|anyone|applicants)\b", subject[-30:]):
@@ -146,9 +150,24 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
             j = j or re.search(J1, tail)
         elif re.match(rf"\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{H1B})", tail):
             h = h or re.search(rf"(?:{H1B})", tail)
+        other = J1 if h else H1B
+        if (
+            bool(j) != bool(h)
+            and re.match(r"(?:need|prefer|want|looking|seeking|would)", match[0])
+            and re.match(
+                rf"[\s,]*(?:\w+\s+){{0,3}}?(?:but|though|or)\s+(?:an?\s+|the\s+|can\s+|could\s+|would\s+|also\s+|do\s+|take\s+|accept\s+)*"
+                rf"(?:{other})(?:\s+visa)?\s+(?:is\s+|would\s+be\s+|also\s+)*(?:ok|okay|fine|works|acceptable|too|good)\b",
+                text[match.end() :],
+            )
+        ):
+            j = h = match  # the other one will do
         value = "either" if (j and h) or not (j or h) else "j1" if j else "h1b"
         yield Trait("visa_need", value, segment.start + match.start(), segment.start + match.end())
         return
+
+
+_CREDENTIALS = re.compile(r"\b(?:mbbs|ecfmg|yog|step\s*[123]|img|fmg|graduated)\b")
+_THEIRS = re.compile(r"\b(?:they|their|program|programs|residents?|fellows?|candidates?|applicants?|friend|he|she)\b")
 
 
 def read_need_in_question(lower: str, segment: Segment) -> Iterator[Trait]:

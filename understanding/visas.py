@@ -122,6 +122,10 @@ def _statement(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
     if own:
         yield from own
         return
+    held = _HELD.search(text) if items else None
+    if held and not re.search(r"\b(?:if|whether|no|not|never|only|friend|another\s+(?:program|place))\b", text[: held.end()]):
+        yield Trait("sponsors_j1" if held["j"] else "sponsors_h1b", True, segment.start + held.start(), segment.start + held.end())
+        return
     if speaks_of_self(text) or (items and _DUTY.search(text) and not re.search(r"\bsponsor", text)):
         return
     turned_away = _TURNED_AWAY.search(text)
@@ -245,6 +249,11 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
         or re.match(r"\s*,?\s*(?:case[\s-]by|maybe|not\s+sure|unclear|depends|sometimes|unknown|\?)", after)
     ):
         return None
+    fronted = _FRONTED.match(after)
+    if fronted:
+        return fronted["no"] is None
+    if re.search(r",\s*$", before) and re.match(r"\s*(?:visas?\s+)?(?:i|i've|they|we|it|nobody|no\s+one|was)\b", after):
+        return None  # a clause of its own that says something else
     if _NOT_THAT.search(before):
         return (
             True
@@ -292,6 +301,18 @@ def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | No
     if re.fullmatch(r"\W*", part) and re.fullmatch(r"\W*", around.replace(lower[item.start : item.end], "")):
         return None
     return None
+
+
+_FRONTED = re.compile(  # "J1 they give, H1b they do not give never"
+    r"\s*(?:visas?\s+)?,?\s*(?:they|we|it|the\s+(?:program|hospital))\s+(?P<no>(?:(?:do|does|will|can|did)\s+not|don'?t|doesn'?t|won'?t|"
+    r"cannot|can'?t|never|not|no)\s+)?(?:(?:also|always|do|does|will|can)\s+)*(?:gives?|sponsors?|offers?|takes?|accepts?|provides?|supports?|do)\b"
+    r"(?!\s+not\b)(?!\s+(?:only|if|when|sometimes|rarely))"
+)
+_HELD = re.compile(  # one who trains there on a visa shows that it is sponsored
+    rf"\b(?:pgy[\s-]?\d|(?:a|one|two|three|four|several|another|current|\d)\s+(?:\w+\s+){{0,2}}?(?:residents?|fellows?|trainees?))"
+    rf"(?:\s+(?:there|here))?(?:\s+from\s+\w+)?(?:\s+who)?(?:\s+(?:is|are))?(?:\s+currently)?\s+on\s+(?:an?\s+|the\s+)?"
+    rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
+)
 
 
 def _denied(part: str) -> bool:
