@@ -21,6 +21,9 @@ _TRAUMA = Cue(
     rf"|level\s*[:-]?\s*){{0,2}}(?P<level2>iii|ii|i|1|2|3|one|two|three)\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b))"
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>i|1|one)\b(?=\s*(?:center|centre|hospital|[,.;)&+/]|$|\n|and\b|w/|with\b|county"
     rf"|tertiary|nci\b|safety))"
+    rf"|\b(?:it'?s|they'?re|theyre|they\s+are|it\s+is|we'?re|we\s+are|now|only|just|hospital\s+is)\s+(?:now\s+|only\s+|just\s+)?"
+    rf"(?:an?\s+|the\s+only\s+)?(?:level|lvl)[\s-]*(?P<level4>iii|ii|i|1|2|3|one|two|three)\b"
+    rf"(?=\s*(?:[.,;)&+!/]|$|\n|now\b|and\b|but\b|with\b|in\b|between\b|for\b|though\b|i\s+think\b))"
 )
 _NOT_TRAUMA_CENTER = Cue(
     r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+(?!but\b|and\b|yet\b|though\b|still\b|there\b)\w+){0,4}\s*(?:-\s*)?$"
@@ -46,6 +49,12 @@ _NO_CENTER = Cue(
     r"has\s+no)\s+(?:(?:nci|nci-designated|designated|comprehensive|actual|real|formal|official|dedicated)[\s-]+)*"
     r"(?:cancer\s+cent(?:er|re)|nci\b(?:[\s-]+(?:status|designation|label|badge|stamp|title|center|centre|cancer\s+cent\w+)))"
 )
+_UNVALUED = re.compile(
+    r"[^.;,]{0,30}?\b(?:would\s+be|would'?ve|(?:doesn'?t|does\s+not|don'?t|do\s+not|didn'?t|shouldn'?t|won'?t)\s+(?:really\s+)?(?:matter|count"
+    r"|mean\s+(?:much|anything|a\s+thing))|is\s+(?:overrated|irrelevant|a\s+must|a\s+plus|not\s+important|important\s+to\s+me)"
+    r"|isn'?t\s+(?:important|everything|needed|necessary))\b"
+)
+_HAS_NONE = Cue(r"\b(?:has|have|had|got)\s+none\b(?!\s+of\b)")
 _SETTING = re.compile(
     r"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\buniversity[\s-]affiliated\s+community
       |\bcommunity[\s-]+(?:academic|university)\b|\bacademic[\s-]+community\b
@@ -79,6 +88,10 @@ _IMG_NONE = Cue(
     rf"|interview)(?:\s+any)?|didn'?t\s+see\s+(?:an?|any)|not\s+one)\s+(?:\S+\s+){{0,3}}{_IMG_WORD}"
     rf"|\b{_IMG_WORD}\s*[:=-]\s*(?:none|0|no|never)\b|\bimg[\s-]+unfriendly\b|\bnot\s+(?:very\s+|really\s+)?img[\s-]+friendly\b"
     rf"|\b{_IMG_WORD}\s+need\s+not\s+apply\b"
+    rf"|\b(?:nobody|no\s+one|none\s+of\s+them|they|residents|coordinator|he|she|pd|chief)\s+(?:\w+\s+){{0,3}}(?:couldn'?t|could\s+not|could|can'?t)"
+    rf"\s+(?:name|recall|remember|think\s+of)\s+(?:an?|any|one|a\s+single)\s+(?:\w+\s+)?{_IMG_WORD}"
+    rf"|\bnever\s+(?:actually\s+|yet\s+)?(?:trained|matched|hired|graduated|taken|accepted|ranked|interviewed|had)\s+(?:a\s+single\s+|one\s+)?{_IMG_WORD}"
+    rf"|\b{_IMG_WORD}\s+(?:have|has)\s+never\s+(?:matched|trained|been|finished|gotten)\b"
 )
 _IMG_FEW = Cue(
     rf"\b(?:few|a\s+few|hardly\s+any|rare(?:ly)?|occasional(?:ly)?|very\s+few|one\s+or\s+two|barely\s+any|not\s+many)\s+(?:past\s+"
@@ -92,6 +105,7 @@ _IMG_SOME = Cue(
     rf"|welcomes?|love|loves)\s+(?:\S+\s+){{0,4}}?{_IMG_WORD}"
     rf"|\bimg[\s-]+friendly\b|\b{_IMG_WORD}\s+(?:are\s+)?(?:welcome|common|encouraged)\b|\b(?:has|have)\s+(?:trained|matched|taken"
     rf"|graduated|had|accepted)\s+{_IMG_WORD}|\bfriendly\s+(?:to|toward|towards)\s+{_IMG_WORD}"
+    rf"|\b(?:has|have|had|they'?ve|it'?s)\s+(?:already\s+|often\s+|always\s+)?(?:taken|had|trained|matched|accepted|hired)\s+(?:\w+\s+)?{_IMG_WORD}"
 )
 _OPERATOR = Cue(r"\b(?:primary|first|main|lead)\s+operators?\b")
 _PGY = Cue(r"\b(?:pgy|r)\s*-?\s*(?P<pgy>[1-7])s?\b")
@@ -102,10 +116,17 @@ _PUBLISHED = re.compile(
       |us\s+)*(?:case\s+|procedure\s+)?(?:numbers|figures|volumes?|stats|logs)
       |numbers\s+(?:are\s+)?not\s+(?:published|listed|given|shared|available)|(?:words|marketing
       |high[\s-]volume)\W+(?:but\s+)?(?:with\s+)?no\s+numbers|but\s+no\s+numbers|without\s+(?:any\s+|giving\s+)*numbers|no\s+numbers\b
-      |numbers\s+aren'?t\s+(?:published|listed|shared)))
+      |numbers\s+aren'?t\s+(?:published|listed|shared)
+      |(?:numbers|figures|volumes?|stats|logs)\s+(?:are\s+|is\s+)?(?:(?:considered|treated\s+as|kept)\s+(?:strictly\s+)?(?:internal|confidential
+      |private|secret)|confidential|internal\s+only|(?:not|never)\s+(?:\w+\s+)?(?:released|disclosed|public|posted|made\s+public))
+      |(?:numbers|figures|volumes?|stats|logs)\b[^.;\n]{0,12}?\b(?:it'?s|its|they'?re|is|are)\s+(?:not|nowhere)\s+(?:\w+\s+)?(?:on|in)\s+(?:their|the)\s+(?:web)?site
+      |(?:dodged|ducked|avoided|sidestepped|evaded|deflected)\s+(?:my\s+|the\s+|every\s+)?(?:\w+\s+){0,3}(?:about|on)\s+(?:case\s+|the\s+)?(?:numbers|volumes?|logs)
+      |asked\s+(?:\w+\s+){0,2}for\s+(?:the\s+|case\s+|their\s+|real\s+)*(?:numbers|figures|logs)\b[^\n]{0,20}?(?:changed\s+the\s+(?:topic|subject)|no\s+answer
+      |got\s+nothing|nobody\s+(?:answered|knew)|wouldn'?t\s+say)))
     |(?P<yes>\b(?:publish(?:es)?|posts?|lists?|shares?|gives?|discloses?|showed\s+us|provides?)\s+(?:all\s+|the\s+|their\s+|its\s+
       |actual\s+|real\s+|average\s+|graduates?'?\s+|resident\s+|per-?graduate\s+|full\s+)*(?:case\s+|procedure\s+
-      |graduate\s+)*(?:numbers|figures|volumes|logs|case\s+logs|stats)\b|numbers\s+(?:are\s+)?(?:published|listed|posted)\b)""",
+      |graduate\s+)*(?:numbers|figures|volumes|logs|case\s+logs|stats)\b|numbers\s+(?:are\s+)?(?:published|listed|posted)\b
+      |(?:case\s+logs|(?:case|procedure)\s+(?:numbers|volumes))\s+(?:of\s+(?:\w+\s+){1,6})?(?:are\s+|is\s+)?(?:shown|listed|published|posted|given|displayed|available)\s+(?:\w+\s+)?(?:in\s+the\s+table|below|here|online|on\s+(?:our|their|the)\s+(?:\w+\s+)?(?:page|site|website)))""",
     re.VERBOSE,
 )
 
@@ -157,7 +178,7 @@ def _trauma(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]
         yield Trait("trauma_level", _ROMAN[other["new"]], other.start("new"), other.end(), correction=True, replaces=_ROMAN[other["old"]])
         return
     for match in _TRAUMA.finditer(words, segment.start, segment.end):
-        level = match["level"] or match["level2"] or match["level3"]
+        level = match["level"] or match["level2"] or match["level3"] or match["level4"]
         before = lower[max(segment.start, match.start() - 40) : match.start()]
         if _NOT_TRAUMA_CENTER.search(words, max(segment.start, match.start() - 40), match.start()) or not _claimed(
             words, match.start(), match.end(), segment, claims
@@ -190,6 +211,10 @@ def _cancer_center(words: Indexed, segment: Segment, claims: Claims) -> Iterator
         if denied:
             if "pending" not in after:
                 yield Trait("nci_cancer_center", False, match.start(), match.end())
+        elif _UNVALUED.match(lower, match.end(), segment.end):
+            lacking = _HAS_NONE.search(words, segment.end, len(lower))
+            if lacking and lacking.start() - segment.end < 60:  # "An NCI center would be a dream. The one that invited me has none"
+                yield Trait("nci_cancer_center", False, lacking.start(), lacking.end())
         elif _claimed(words, match.start(), match.end(), segment, claims):
             yield Trait("nci_cancer_center", True, match.start(), match.end())
         break

@@ -16,7 +16,10 @@ _OTHERS_DO = re.compile(
     r"|neurosurg\w+|surger\w+)|(?:is|are)\s+(?:\w+\s+)?(?:sent|referred|outsourced|transferred|farmed\s+out"
     r"|left)\s+(?:out\s+)?to|(?:is|are)\s+covered\s+by|belongs?\s+to|goes\s+to|go\s+to|went\s+to|by\s+(?:vascular|cardiology"
     r"|neuro\w*|surgery|another|surgeons?|urology|cards|ortho\w*)|(?:is|are)\s+(?:all\s+|mostly\s+|usually\s+"
-    r"|largely\s+)?(?:done|handled|performed|owned|taken|controlled|covered)\s+by|(?:lost|ceded|given)\s+to)"
+    r"|largely\s+)?(?:done|handled|performed|owned|taken|controlled|covered|made|making|doing)\s+by|(?:lost|ceded|given)\s+to)"
+    r"|^\s*(?:is|are|was|were)\s+(?:all\s+|mostly\s+|mainly\s+)?(?:(?:a|the|in)\s+)*(?:vascular|urology|cardiology|cards|neuro|neurosurgery|surgery|surg|ortho"
+    r"|vascular\s+surgery|the\s+surgeons?|gi|nephrology|body)(?:['’]?s)?\s*(?:territory|turf|domain|stuff|thing|side)?\s*(?:[.,;)!]|$|\n|here\b|there\b|not\s+ir)"
+    r"|^\s*(?:(?:isn'?t|aren'?t|is\s+not|are\s+not|not)\s+(?:ours|theirs|ir'?s|ir\b|our\s+thing|in\s+our\s+hands|part\s+of\s+ir|done\s+by\s+ir|under\s+ir|with\s+ir))"
 )
 _OTHERS_HAVE = Cue(
     r"\b(?:vascular\s+surg\w+|cardiolog\w+|cards|neurosurg\w+|urolog\w+|neurology|surgeons|surgery|another\s+(?:group|service"
@@ -88,6 +91,9 @@ _MINE = re.compile(
 )
 
 
+_FOR_MIDLEVELS = frozenset(("venous access", "drainage", "biopsy"))  # who else does these takes no case from a trainee that matters
+
+
 def read_case_mix(
     page: Page, words: Indexed, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims
 ) -> Iterator[Trait]:
@@ -101,6 +107,8 @@ def read_case_mix(
             continue
         fact = _strength(words, phrase, segment, (start, end), previous, numbered, claims)
         previous = (end, fact) if fact else None
+        if fact == "others" and not segment.is_question and phrase.key not in _FOR_MIDLEVELS and not claims.why_not(start, end, segment):
+            fact = "case_mix_gaps"
         if fact in ("case_mix", "case_mix_gaps"):
             yield Trait(fact, [phrase.key], start, end)
 
