@@ -55,6 +55,23 @@ class Job(msgspec.Struct, omit_defaults=True):
     open: bool = False
 
 
+class Thread(msgspec.Struct, omit_defaults=True):
+    """What a message that leans on the conversation ("and for biopsies?", "is that good?") leans on: the words said last, what they asked
+    (or what a judgement of the facts they told would ask), and the facts told."""
+
+    text: str
+    intent: str
+    facts: list[str] = []
+    likely: list[str] = []
+
+
+class Unclear(msgspec.Struct, omit_defaults=True):
+    """A message that wasn't understood and the readings we offered for it, in their order."""
+
+    text: str
+    readings: list[str] = []
+
+
 class News(msgspec.Struct, omit_defaults=True):
     """What this turn changed, for the acknowledgement."""
 
@@ -80,6 +97,9 @@ class Memory(msgspec.Struct, omit_defaults=True):
     dropped: list[str] = []
     turn: int = 0
     not_understood: int = 0
+    thread: Thread | None = None
+    unclear: Unclear | None = None
+    consoled: int = 0
 
     def program(self, name: str | None) -> Program | None:
         """The program of that name (compared without case, articles and the word "program"), or None."""
@@ -122,6 +142,12 @@ def load(slot: Any) -> Memory:
 def dump(memory: Memory) -> Any:
     """The memory as plain JSON data for the slot."""
     return msgspec.to_builtins(memory)
+
+
+def thread_for_understanding(slot: Any) -> dict[str, Any] | None:
+    """What the next message may lean on, as understanding.follow_ups.Before reads it; None before anything was said."""
+    thread = (slot or {}).get("thread")
+    return {**thread, "names": [program["name"] for program in slot.get("programs") or []]} if thread else None
 
 
 def current_value(claims: list[Claim]) -> Any:

@@ -8,25 +8,45 @@ from typing import Any
 
 from actions import knowledge
 from actions import memory as mem
-from actions.memory import Memory
+from actions.memory import Asked, Memory
 from advisor.evaluation import Case, Said
 from advisor.rulebook import Rulebook
 
 PAYLOAD_ENTITIES = frozenset({"rule", "program", "fact", "topic", "value"})
 
 
+Button = dict[str, str]
+
+
 @dataclass
-class Say:
-    """One message to the applicant: text, the buttons under it, and the card a widget can draw (its content is in the text too)."""
+class Question:
+    """A question an answer would end with. Of all in a turn one is asked: actions/conversation.py chooses and remembers it."""
 
     text: str
-    buttons: list[dict[str, str]] = field(default_factory=list)
+    asked: Asked
+    buttons: list[Button] = field(default_factory=list)
+    lead: str = ""
+
+
+@dataclass
+class Say:
+    """One message to the applicant: text, the buttons under it, the card a widget can draw (its content is in the text too), and what it
+    would like to ask. `response` names a fixed response of the domain instead of a text."""
+
+    text: str = ""
+    buttons: list[Button] = field(default_factory=list)
     custom: dict[str, Any] | None = None
+    ask: Question | None = None
+    response: str | None = None
 
 
 @dataclass
 class Turn:
-    """What one message says and what is known by now. `chosen` are the values a button's payload carries, by entity name."""
+    """What one message says and what is known by now.
+
+    `chosen` are the values a button's payload carries, by entity name. `full` is the question with the words it leans on ("how many ablations?
+    and biopsies?"), `lean` how far it does (not, partly, wholly).
+    """
 
     text: str
     intent: str
@@ -35,6 +55,8 @@ class Turn:
     questions: list[dict[str, Any]] = field(default_factory=list)
     reading: Mapping[str, Any] = field(default_factory=dict)
     chosen: Mapping[str, str] = field(default_factory=dict)
+    full: str = ""
+    lean: str = "not"
 
     @property
     def rules(self) -> Rulebook:
@@ -48,15 +70,20 @@ class Turn:
         chosen = {e["entity"]: e["value"] for e in entities if e["entity"] in PAYLOAD_ENTITIES and isinstance(e.get("value"), str)}
         intent = (message.get("intent") or {}).get("name") or "nlu_fallback"
         asked = knowledge.rulebook().rules.get(chosen.get("rule", ""))
+        # a button that asks for an answer asks its question
+        text = asked.title if asked and asked.kind == "answer" and intent in asked.intents else message.get("text") or ""
+        questions = list(message.get("questions") or [])
+        mine = next((q for q in questions if q["intent"] == intent), {})
         return cls(
-            # a button that asks for an answer asks its question
-            text=asked.title if asked and asked.kind == "answer" and intent in asked.intents else message.get("text") or "",
+            text=text,
             intent=intent,
             memory=mem.load(slot),
             ranking=[(r["name"], r["confidence"]) for r in message.get("intent_ranking") or []],
-            questions=list(message.get("questions") or []),
+            questions=questions,
             reading=message.get("reading") or {},
             chosen=chosen,
+            full=mine.get("full") or text,
+            lean=mine.get("lean") or "not",
         )
 
     def case(self, program: str | None = None) -> Case:

@@ -16,6 +16,7 @@ from rasa.core.channels.channel import UserMessage  # noqa: E402
 from rasa.core.lock_store import LockStore  # noqa: E402
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore  # noqa: E402
 
+from actions.memory import thread_for_understanding  # noqa: E402
 from server import rasa_speed  # noqa: E402
 from server.local_actions import LocalActions  # noqa: E402
 from server.lock_store import QueueLockStore  # noqa: E402
@@ -23,6 +24,7 @@ from server.messages import RASA_INTENTS, Incoming, MessageRefused, read_either 
 from server.private_logs import where  # noqa: E402
 from server.replies import NOTHING_SAID, CollectedReply, Reply, plain  # noqa: E402
 from server.settings import Limits, Project  # noqa: E402
+from understanding.intents import BEFORE  # noqa: E402
 
 rasa_speed.install()
 logger = logging.getLogger(__name__)
@@ -96,10 +98,17 @@ class AdvisorAgent(Agent):
     async def _turn(self, message: UserMessage) -> dict[str, Any]:
         if self.processor is None:
             raise TurnFailed("no model is loaded")
-        # Parsed here and handed over, so that the reply can tell the intent without looking into the tracker afterwards.
-        message.parse_data = await self.processor.parse_message(message)
+        # Parsed here and handed over: understanding takes what was said before from the conversation, which Rasa's own pipeline can't see,
+        # and the reply can tell the intent without looking into the tracker afterwards.
+        before = await self._said_before(message.sender_id)
+        message.parse_data = await self.processor.parse_message(UserMessage(message.text, metadata={BEFORE: before}))
         await self.processor.handle_message(message)
         return dict(message.parse_data)
+
+    async def _said_before(self, sender: str) -> dict[str, Any] | None:
+        """What the conversation was about last, for a message that leans on it; None at its beginning."""
+        tracker = await self.tracker_store.retrieve(sender)
+        return thread_for_understanding(tracker.get_slot("memory")) if tracker is not None else None
 
     async def understand(self, text: str) -> dict[str, Any]:
         """Return what the model makes of ``text``: Rasa's parse result, without any conversation.

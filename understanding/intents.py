@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -14,12 +15,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from understanding.components import READING
+from understanding.follow_ups import Before
 from understanding.intent_model import IntentModel, Settings
 from understanding.message_intents import read_message
 from understanding.telling import settle_telling
 
 QUESTIONS = "questions"
 INTENT_RANKING = "intent_ranking"
+BEFORE = "before"  # in a message's metadata: what it follows, as Before.from_json reads it
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -84,9 +87,10 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):  # Rasa is not typ
 
     def _classify(self, message: Message) -> None:
         text = message.get(TEXT) or ""
-        reading = read_message(self._model, text) if self._model is not None else None
+        before = Before.from_json((message.get("metadata") or {}).get(BEFORE))
+        reading = read_message(self._model, text, before) if self._model is not None else None
         ranking = [{"name": r.intent, "confidence": r.confidence} for r in (reading.ranking if reading else ())]
-        questions = [{"intent": q.intent, "confidence": q.confidence, "text": q.text} for q in (reading.questions if reading else ())]
+        questions = [asdict(question) for question in (reading.questions if reading else ())]
         settled = settle_telling(ranking, message.get(READING) or {}, self._config["least_confidence"])
         if settled is not ranking:  # it asks nothing, so what it seemed to ask is not answered either
             ranking, questions = settled, []

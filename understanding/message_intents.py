@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
+from understanding.follow_ups import NOT_ASKING, Before, Classifier, InContext, Lean, content_words, read_in_context
 from understanding.intent_model import Floats, Ranked
 from understanding.segments import Segment, split_segments
 
-#: What a message may do besides asking: such a segment answers, states or greets, and never stands as a question of its own.
-NOT_A_QUESTION: Final = frozenset(
-    "greet goodbye thank affirm deny skip inform_program inform_applicant inform_away_plan correct_fact switch_program".split()
-)
 STATEMENTS: Final = frozenset({"inform_program", "inform_applicant", "inform_away_plan", "correct_fact"})
 STATEMENT_SHARE: Final = 0.05
 #: Further questions are left for the person's next message: each costs a run of the sentence encoder.
@@ -24,29 +21,22 @@ MAX_QUESTIONS: Final = 4
 CONTEXT_WORDS: Final = 25
 _COURTESY: Final = re.compile(
     r"\W*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|salaam|namaste|thanks|thank you|thx|cheers|ok|okay"
-    r"|great|sorry)\b(?:\W+(?:there|all|everyone|everybody|sir|madam|doctor|doc|dr|team|advisor|adviser|friend|guys|folks|bot|again|so much"
+    r"|great|sorry|lol|haha|right|cool|got it|i see|fine|alright|all right|hmm+|perfect|nice)\b(?:\W+(?:there|all|everyone|everybody|sir|madam|doctor|doc|dr|team|advisor|adviser|friend|guys|folks|bot|again|so much"
     r"|a lot|very much))*)\W*",
     re.IGNORECASE,
 )
 _PLAIN_WORD: Final = re.compile(r"[a-z0-9]{2,}", re.IGNORECASE)
 
 
-class Classifier(Protocol):
-    """What is needed of a trained model."""
-
-    labels: tuple[str, ...]
-
-    def probabilities(self, text: str) -> Floats:
-        """The confidence in each label."""
-
-
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the message, in the person's words."""
+    """One question of the message in the person's words; `full` are these with the words they lean on, `lean` is how far they do."""
 
     intent: str
     confidence: float
     text: str
+    full: str = ""
+    lean: Lean = "not"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +47,30 @@ class Reading:
     questions: tuple[Question, ...]
 
 
-def read_message(classifier: Classifier, text: str) -> Reading:
-    """Classify a message as a whole and question by question. An empty message gives an empty ranking."""
+def read_message(classifier: Classifier, text: str, before: Before | None = None) -> Reading:
+    """Classify a message as a whole and question by question, after what was said `before`. An empty message gives an empty ranking."""
     if not _PLAIN_WORD.search(text) and len(text.strip()) < 2:
         return Reading((), ())
     segments = split_segments(text)
     if len(segments) < 2:
-        shares = classifier.probabilities(text)
-        return Reading(_ranking(classifier, shares), _merge([_question(classifier, shares, text)]))
+        return _single(classifier, text, text, before)
     segments = _without_courtesies(segments)
     places = [i for i, segment in enumerate(segments) if segment.is_question][:MAX_QUESTIONS]
-    asked = [(segments[i], _shares(classifier, segments, i)) for i in places]
-    found = [(question, shares) for s, shares in asked if (question := _question(classifier, shares, s.text)) is not None]
+    found: list[tuple[Question, Floats]] = []
+    for i in places:
+        last = Before(found[-1][0].full, found[-1][0].intent, before.names if before else ()) if found else before
+        read = _in_context(classifier, segments, i, last)
+        if (question := _question(classifier, read, segments[i].text)) is not None:
+            found.append((question, read.shares))
     if not found:
-        shares = classifier.probabilities(" ".join(segment.text for segment in segments))
-        return Reading(_ranking(classifier, shares), _merge([_question(classifier, shares, text)]))
+        return _single(classifier, " ".join(segment.text for segment in segments), text, before)
     return Reading(_ranking(classifier, found[0][1]), _merge([question for question, _ in found]))
+
+
+def _single(classifier: Classifier, read: str, text: str, before: Before | None) -> Reading:
+    """A message that is read as one piece."""
+    found = read_in_context(classifier, read, before)
+    return Reading(_ranking(classifier, found.shares), _merge([_question(classifier, found, text)]))
 
 
 def _without_courtesies(segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -80,26 +78,29 @@ def _without_courtesies(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     return tuple(segment for segment in segments if not _COURTESY.fullmatch(segment.text)) or tuple(segments)
 
 
-def _shares(classifier: Classifier, segments: Sequence[Segment], index: int) -> Floats:
-    """The confidences for one question. What was said before it may be mostly facts, so the intents that only state things count less."""
-    shares = classifier.probabilities(_in_context(segments, index))
-    if index == 0:
-        return shares
+def _in_context(classifier: Classifier, segments: Sequence[Segment], index: int, before: Before | None) -> InContext:
+    """One question with the statements before it in the message, or, when there are none, with what was said before.
+
+    What was said may be mostly facts, so the intents that only state things count less.
+    """
+    told = _told_before(segments, index)
+    text = " ".join((*told, segments[index].text))
+    if not told:
+        return read_in_context(classifier, text, before)
+    shares = classifier.probabilities(text)
     weighed: Floats = np.where(np.isin(classifier.labels, list(STATEMENTS)), STATEMENT_SHARE * shares, shares)
-    weighed /= weighed.sum()
-    return weighed
+    return InContext(weighed / weighed.sum(), "not", text)
 
 
-def _in_context(segments: Sequence[Segment], index: int) -> str:
-    """A question with what was said since the question before it: "no oncology there. Is that bad?" asks about case mix."""
+def _told_before(segments: Sequence[Segment], index: int) -> list[str]:
+    """The words between a question and the one before it: "no oncology there. Is that bad?" asks about case mix."""
     first = next((i + 1 for i in range(index - 1, -1, -1) if segments[i].is_question), 0)
-    before = " ".join(segment.text for segment in segments[first:index]).split()
-    return " ".join((*before[-CONTEXT_WORDS:], segments[index].text))
+    return " ".join(segment.text for segment in segments[first:index]).split()[-CONTEXT_WORDS:]
 
 
-def _question(classifier: Classifier, shares: Floats, text: str) -> Question | None:
-    best = _best(classifier, shares)
-    return None if best.intent in NOT_A_QUESTION else Question(best.intent, best.confidence, text)
+def _question(classifier: Classifier, read: InContext, text: str) -> Question | None:
+    best = _best(classifier, read.shares)
+    return None if best.intent in NOT_ASKING else Question(best.intent, best.confidence, text, read.full, read.lean)
 
 
 def _best(classifier: Classifier, shares: Floats) -> Ranked:
@@ -112,14 +113,22 @@ def _ranking(classifier: Classifier, shares: Floats) -> tuple[Ranked, ...]:
 
 
 def _merge(questions: Sequence[Question | None]) -> tuple[Question, ...]:
-    """Each intent once, where it was asked first, and at the confidence it was asked with most clearly."""
-    merged: dict[str, Question] = {}
+    """Each question once, where it was asked first, and at the confidence it was asked with most clearly.
+
+    A question that asks the same of something else ("how many ablations? and biopsies?") is one of its own.
+    """
+    kept: list[Question] = []
     for question in questions:
         if question is None:
             continue
-        known = merged.get(question.intent)
-        if known is None:
-            merged[question.intent] = question
-        elif question.confidence > known.confidence:
-            merged[question.intent] = Question(known.intent, question.confidence, known.text)
-    return tuple(merged.values())
+        same = next((i for i, k in enumerate(kept) if k.intent == question.intent and not _adds(k, question)), None)
+        if same is None:
+            kept.append(question)
+        elif question.confidence > kept[same].confidence:
+            kept[same] = replace(kept[same], confidence=question.confidence)
+    return tuple(kept)
+
+
+def _adds(known: Question, question: Question) -> bool:
+    """Whether a question has words of its own beside those of one known."""
+    return not set(content_words(question.text)) <= set(content_words(known.full))

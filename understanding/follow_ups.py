@@ -1,0 +1,210 @@
+"""Messages that lean on what was said before: "and for biopsies?", "is that good?", "and B?", "how long does it take".
+
+A message with no topic of its own is read together with the words it follows. How far what was said before counts was weighed on
+benchmarks/understanding/follow_ups.jsonl.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from understanding.segments import is_question
+
+Floats = NDArray[np.float64]
+Lean = Literal["not", "partly", "wholly"]
+
+#: What a message may do besides asking: such words answer, state or greet, and what was said before doesn't turn a question into them.
+NOT_ASKING: Final = frozenset(
+    "greet goodbye thank affirm deny skip inform_program inform_applicant inform_away_plan correct_fact switch_program".split()
+)
+#: What is about the conversation itself: clearly said, it needs nothing that was said before.
+ABOUT_THE_TALK: Final = NOT_ASKING | frozenset(
+    "help bot_challenge ask_why ask_source ask_next ask_facts list_programs export forget_me medical_advice".split()
+)
+_CLEAR: Final = 0.9
+_SURE: Final = 0.6  # a message with a topic of its own is left alone from this confidence on
+_STATING_COUNTS: Final = 0.05
+_QUESTION_SHARE: Final = 0.25  # of the words said before, against the bare name of their topic
+_WEIGHT_LEANING: Final = 1.5
+_WEIGHT_ON_TOPIC: Final = 0.3
+_FLOOR: Final = 0.01
+_BEFORE_SHARE: Final = 0.9  # of the intent asked before, for a message that says nothing of its own
+_FEW: Final = 2  # content words up to which a question may lean
+
+_TOPIC_NAMES: Final = {
+    "ask_volume_enough": "is the case volume enough",
+    "ask_estimate": "cases I would log",
+    "ask_good_total": "a good total of cases by graduation",
+    "ask_low_volume": "low volume",
+    "ask_faculty_ratio": "faculty residents fellows PAs",
+    "ask_verify_numbers": "checking the numbers",
+    "ask_case_mix": "case mix",
+    "ask_category_target": "how many of each procedure",
+    "ask_red_flags": "red flags",
+    "ask_what_to_look_for": "what to look for in a program",
+    "ask_compare": "compare programs",
+    "ask_rank_list": "rank list",
+    "ask_name_vs_volume": "name or volume",
+    "ask_academic_vs_community": "academic or community",
+    "ask_top_programs": "best programs",
+    "ask_research_programs": "researching programs",
+    "ask_interview_questions": "questions to ask at an interview",
+    "ask_alumni_questions": "questions to ask alumni",
+    "ask_interview_conduct": "how to behave at an interview",
+    "ask_letters": "letters of recommendation",
+    "ask_signals": "program signals",
+    "ask_img_chances": "chances of an IMG to match",
+    "ask_img_pathway": "pathways for foreign-trained radiologists",
+    "ask_pathways": "integrated and independent pathways",
+    "ask_prelim_year": "prelim year",
+    "ask_backup_dr": "diagnostic radiology as a backup",
+    "ask_competitiveness": "how competitive IR is",
+    "ask_reapply": "applying again",
+    "ask_application_strength": "a strong application",
+}
+_START = re.compile(
+    r"\W*(?:and|or|but|also|what about|what of|what if|how about|so|same|then|even|only|just|for|in|with|as|if|from|ok|okay|fine|lol|too"
+    r"|good|late|early|any|which|&)\b",
+    re.IGNORECASE,
+)
+_ASPECT = re.compile(r"\b(?:when|where|how (?:many|much|long|do|does|soon|early)|who|whom|which month|costs?)\b", re.IGNORECASE)
+_TOPIC_WORD = re.compile(
+    r"\b(?:letters?|lors?|recommend\w*|aways?|auditions?|rotat\w*|vslo|vsas|visas?|j-?1|h-?1-?b|sponsor\w*|green\s?card|volume|mix"
+    r"|autonomy|call|red|flags?|signals?|prelim\w*|intern|transitional|statement|esir|pathways?|routes?|interview\w*|rank\w*|acgme"
+    r"|biops\w*|ablat\w*|drain\w*|nephrost\w*|embol\w*|embos?|tace|y-?90|ports?|lines|catheters?|fistulas?|biliary|competitive|chances"
+    r"|match\w*|networking|conferences?|mentor\w*|scores?|step|research|publications?|backup|reapply\w*|compare|cases?|procedures"
+    r"|graduates?|grads|alumni|oncology|trauma|salary|pay)\b",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset(
+    """a an and or but so also then still even just only ok okay well hmm oh um lol haha the this that these those it its it's thats that's
+    they them their there here one ones other another same too as of for in at on to from with about by than what whats what's how hows
+    how's which who whom whose when where why is are was were be been am do does did can could should would will shall may might must have
+    has had i me my mine you your u we us if though tho yes no not any some all more most else lot lots much many way place program programs
+    people let lets let's say said tell mean means meant please pls thx like really actually sorry fine least him her he she i'm im you're
+    been being into up out over again now anyway btw anything something everything nothing""".split()
+)
+_JUDGING = frozenset(
+    """good bad normal great decent low high enough late early right wrong worry worried worrying matter matters problem deal big small
+    worth usual typical weird strange concern concerned concerning true real realistic possible serious terrible awful reasonable better
+    worse best worst count counts work works plan okay enuf sufficient dealbreaker sign warning red-flag""".split()
+)
+_WORD = re.compile(r"[a-z][a-z0-9'-]*")
+_OTHER_FIELD = re.compile(
+    r"\b(?:general|vascular|orthop\w+|neuro|plastic|cardiac|cardiothoracic|thoracic|trauma|transplant|pediatric)?\s*(?:surgery|surgical)\b"
+    r"|\b(?:orthop\w+|ortho|derm\w*|neurosurg\w*|neurology|neuro|plastics|ent|urolog\w+|ophthal\w+|optho|anesth\w+|emergency medicine"
+    r"|em|internal medicine|family medicine|psych\w*|ob-?gyn|cardiology|cards|oncology|rad(?:iation)?[ -]?onc(?:ology)?|gastro\w*|gi"
+    r"|pediatrics|peds|pathology|diagnostic radiology|dr)\b",
+    re.IGNORECASE,
+)
+_OUR_FIELD = re.compile(r"\b(?:ir|vir|interventional)\b", re.IGNORECASE)
+_FIELD = re.compile(r"\b(?:ir|vir|dr|interventional|diagnostic|radiology|rads|surgery|medicine)\b", re.IGNORECASE)
+_SHORT = 8  # words of a message that only puts the field right
+
+
+class Classifier(Protocol):
+    """What is needed of a trained model."""
+
+    @property
+    def labels(self) -> tuple[str, ...]: ...
+
+    def probabilities(self, text: str) -> Floats:
+        """The confidence in each label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the message follows: the words of the last question (or of the facts told), what they asked, and the programs' names."""
+
+    text: str = ""
+    intent: str = ""
+    names: Collection[str] = field(default=())
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any] | None) -> Before | None:
+        """The plain-data form; None when nothing was said that a message could lean on."""
+        if not data or not data.get("intent"):
+            return None
+        return cls(str(data.get("text") or ""), str(data["intent"]), tuple(data.get("names") or ()))
+
+
+@dataclass(frozen=True, slots=True)
+class InContext:
+    """The confidences for a message after what was said before, how far it leans on that, and the question in full."""
+
+    shares: Floats
+    lean: Lean
+    full: str
+
+
+def read_in_context(classifier: Classifier, text: str, before: Before | None) -> InContext:
+    """What `text` asks after `before`; what it asks alone when it stands by itself."""
+    alone = classifier.probabilities(text)
+    if before is None:
+        return InContext(alone, "not", text)
+    if (ours := in_our_field(text, before)) is not None:
+        return InContext(classifier.probabilities(ours), "partly", ours)
+    lean = leans(text, before.names)
+    clear = classifier.labels[int(np.argmax(alone))] if alone.max() >= _CLEAR else ""
+    opens = _START.match(text) is not None
+    if lean == "not" or (clear in ABOUT_THE_TALK and (len(text.split()) < 2 or (not opens and lean == "partly"))):
+        return InContext(alone, "not", text)
+    full = f"{before.text.rstrip('?.! ')}. {text}"
+    if lean == "wholly" and not _ASPECT.search(text) and before.intent in classifier.labels:
+        same = np.zeros_like(alone)
+        same[classifier.labels.index(before.intent)] = 1.0
+        return InContext(_BEFORE_SHARE * same + (1 - _BEFORE_SHARE) * alone, lean, full)
+    on_topic = _TOPIC_WORD.search(text) is not None
+    foreign = classifier.labels[int(np.argmax(alone))] == "out_of_scope" and alone.max() > 2 * _FLOOR + _SURE and not _FIELD.search(text)
+    if (on_topic and alone.max() > _SURE) or (foreign and lean == "partly"):
+        return InContext(alone, "not", text)
+    together = _QUESTION_SHARE * _asking(classifier, full) + (1 - _QUESTION_SHARE) * _asking(classifier, f"{_topic(before.intent)}. {text}")
+    scores = np.log(alone + _FLOOR) + (_WEIGHT_ON_TOPIC if on_topic else _WEIGHT_LEANING) * np.log(together + _FLOOR)
+    shares = np.exp(scores - scores.max())
+    return InContext(shares / shares.sum(), lean, full)
+
+
+def leans(text: str, names: Collection[str] = ()) -> Lean:
+    """How far a message leans on what was said: wholly when it has no word of its own, partly when it has few and names no topic."""
+    if not (is_question(text) or _START.match(text)):
+        return "not"
+    own = content_words(text, names)
+    if not own:
+        return "wholly"
+    if _START.match(text) or _TOPIC_WORD.search(text) is not None or len(own) <= _FEW:
+        return "partly" if len(text.split()) <= 3 * _SHORT else "not"
+    return "not"
+
+
+def content_words(text: str, names: Collection[str] = ()) -> list[str]:
+    """The words of a message that say something of their own: neither grammar nor judgement nor the name of a known program."""
+    lower = text.lower()
+    for name in names:
+        lower = re.sub(rf"(?<!\w){re.escape(name.lower().removeprefix('program '))}(?!\w)", " ", lower)
+    return [w for w in _WORD.findall(lower) if w not in _EMPTY and w not in _JUDGING]
+
+
+def in_our_field(text: str, before: Before) -> str | None:
+    """The question asked before about another field, asked of ours now ("and in IR?", "sorry, I meant IR"); None otherwise."""
+    own = [w for w in content_words(text) if not _OUR_FIELD.fullmatch(w) and w != "radiology"]
+    if before.intent != "out_of_scope" or not _OUR_FIELD.search(text) or len(own) > 1 or len(text.split()) > _SHORT:
+        return None
+    asked = _OTHER_FIELD.sub(" IR", before.text)
+    return None if asked == before.text else " ".join(asked.split())
+
+
+def _asking(classifier: Classifier, text: str) -> Floats:
+    """The confidences for a text that asks: what only states things counts less."""
+    shares = classifier.probabilities(text)
+    weighed: Floats = np.where(np.isin(classifier.labels, list(NOT_ASKING)), _STATING_COUNTS * shares, shares)
+    return weighed / weighed.sum()
+
+
+def _topic(intent: str) -> str:
+    return "away rotations" if intent.startswith("ask_away") else _TOPIC_NAMES.get(intent, intent.removeprefix("ask_").replace("_", " "))
