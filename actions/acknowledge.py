@@ -8,26 +8,34 @@ from typing import Any
 from actions import fixes
 from actions import memory as mem
 from actions.memory import Claim, News
+from actions.moving import MOVE
 from actions.turn import Say, Turn
 from actions.wording import bullets, join, paragraphs, sentence
 
 LONG = 5  # facts from which on a message is answered with the list that can be corrected by a click
+MOST_OTHERS = 3
 OWNERS = {"applicant": "you", "away_plan": "your away plan"}
 
 
-def acknowledge(turn: Turn) -> Say | None:
-    """What this turn changed in the memory, in a sentence or a list; None when it changed nothing."""
+def acknowledge(turn: Turn) -> list[Say]:
+    """What this turn changed in the memory, in a sentence or a list; none when it changed nothing."""
     news = turn.memory.news
-    lines = [*_learned(turn, news), *_changed(turn, news), *_disagreements(turn, news), *_gone(turn, news)]
+    lines = [*_learned(turn, news), *_moved(turn, news), *_changed(turn, news), *_disagreements(turn, news), *_gone(turn, news)]
     lines += [sentence(f"I assumed {note}" if not note.lower().startswith("i ") else note) for note in turn.memory.notes]
     if turn.memory.dropped and _volume_is_missing(turn):
         lines.append(f"Not counted: {'; '.join(_left_out(d) for d in turn.memory.dropped[:4])}.")
     lines = list(dict.fromkeys(lines))
     if not lines:
-        return None
+        return []
     many = sum(n.kind in {"new", "changed"} for n in news) >= LONG
     card = facts_card(turn, {_owner(n) for n in news}, folded=turn.intent.startswith("ask_")) if many else None
-    return Say(text=paragraphs(*lines), custom=card)
+    return [Say(text=paragraphs(*lines), custom=card, buttons=_elsewhere(turn))]
+
+
+def _elsewhere(turn: Turn) -> list[dict[str, str]]:
+    """Where facts that named no program may belong instead, as buttons."""
+    others = [p.name for p in turn.memory.programs if p.name != turn.memory.focus] if turn.memory.assumed else []
+    return [{"title": MOVE.format(program=name), "payload": MOVE.format(program=name)} for name in others[-MOST_OTHERS:]]
 
 
 def _owner(news: News) -> str:
@@ -39,10 +47,15 @@ def _learned(turn: Turn, news: list[News]) -> list[str]:
     for n in news:
         if n.kind == "new":
             owners.setdefault(_owner(n), []).append(f"{turn.label(n.fact)}: {shown(turn, n)}")
+    last = ", which we spoke of last" if turn.memory.assumed else ""
     return [
-        f"Noted for {owner}: {'; '.join(facts)}." if len(facts) < LONG else f"Noted for {owner}:\n{bullets(facts)}"
+        f"Noted for {owner}{last}: {'; '.join(facts)}." if len(facts) < LONG else f"Noted for {owner}{last}:\n{bullets(facts)}"
         for owner, facts in owners.items()
     ]
+
+
+def _moved(turn: Turn, news: list[News]) -> list[str]:
+    return [f"Moved from {n.was} to {n.program}: {turn.label(n.fact)}: {shown(turn, n)}." for n in news if n.kind == "moved"]
 
 
 def _changed(turn: Turn, news: list[News]) -> list[str]:

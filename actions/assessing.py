@@ -6,14 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions import payloads
-from actions.memory import About, Asked, Job
-from actions.remember import skip_key
+from actions.asking import HOST, ask_next, own_facts, question_for, questions_ahead
+from actions.memory import Job
 from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, has_phrase, tell_answer
 from actions.turn import Say, Turn
-from actions.wording import KIT, NEXT, NO_WARNING, NOT_SURE, WHY, YES_NO, bullets, paragraphs, sentence
+from actions.which_program import known_names
+from actions.wording import KIT, MOST_WORTH, NEXT, NO_WARNING, WHY, bullets, paragraphs, sentence
 from advisor.evaluation import Case, Finding
 from advisor.finding import notice_of
-from advisor.next_question import NextQuestion, next_questions
 
 # The rulebook's topics that an intent asks about; None asks for every warning sign.
 TOPICS: dict[str, str | None] = {
@@ -27,7 +27,6 @@ TOPICS: dict[str, str | None] = {
     "ask_visa": "visa",
     "ask_red_flags": None,
 }
-HOST = "host"
 # Questions that are judged once something is known of the plan (or of the host), and answered in general before.
 PLAN_TOPICS: dict[str, str] = {
     "ask_away_count": "aways",
@@ -41,14 +40,15 @@ SIGNS = (*FLAGS, "green_flag")  # who asks for warning signs hears the good ones
 ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
 TONES = ("poor", "mixed", "good", "open")  # what falls short is told first, what is undecided last
 MOST = 5
-MOST_BUTTONS = 6
+MOST_PROGRAMS = 3
+JUST_TOLD = 2
 
 
 def assess(turn: Turn) -> list[Say]:
     """The judgement the message asks for, of each program it is about; the general answer where nothing relevant is known."""
     topic = TOPICS.get(turn.intent, "volume")
     programs = programs_meant(turn)
-    if pointed := pointed_answer(turn):
+    if (pointed := pointed_answer(turn)) and not _named_measures(turn):
         return [tell_answer(turn, pointed)]
     judged = [said for program in programs if (said := judge(turn, turn.intent, topic, program))]
     if judged:
@@ -56,11 +56,9 @@ def assess(turn: Turn) -> list[Say]:
     answered = answer_from_rulebook(turn)
     if turn.memory.focused is None or not turn.memory.focused.facts:
         turn.memory.job = Job(intent=turn.intent, topic=topic, rules=turn.memory.job.rules if turn.memory.job else [], open=True)
-    question = ask_next(turn, topic, turn.memory.focus)
-    if question and answered:
-        answered[-1].text = paragraphs(answered[-1].text, question.text)
-        answered[-1].buttons = question.buttons + answered[-1].buttons
-    return answered or ([question] if question else [])
+    answered = answered or [Say()]
+    answered[-1].ask = ask_next(turn, topic, turn.memory.focus)
+    return answered
 
 
 def pointed_answer(turn: Turn) -> Finding | None:
@@ -69,7 +67,8 @@ def pointed_answer(turn: Turn) -> Finding | None:
     chosen = choose_answer(turn)
     if chosen is None or (told and chosen.rule.when is None):
         return None
-    return chosen if has_phrase(turn.text, chosen.rule.phrases) else None
+    text = turn.full if turn.lean == "partly" else turn.words
+    return chosen if has_phrase(text, chosen.rule.phrases) else None
 
 
 def assess_away_plan(turn: Turn) -> list[Say]:
@@ -84,8 +83,7 @@ def assess_away_plan(turn: Turn) -> list[Say]:
     answered = general_answer(turn)
     if turn.memory.asked is None and (topic != HOST or program) and (question := ask_next(turn, topic, program)):
         turn.memory.job = Job(intent=turn.intent, topic=topic, rules=turn.memory.job.rules if turn.memory.job else [], open=True)
-        answered[-1].text = paragraphs(answered[-1].text, question.text)
-        answered[-1].buttons = question.buttons + answered[-1].buttons
+        answered[-1].ask = question
     return answered
 
 
@@ -98,17 +96,11 @@ def judge_plan(turn: Turn, new: Collection[str]) -> Say | None:
             return judged
         known = choose_answer(asked := replace(turn, intent=job.intent))
         context = known if known and known.rule.when is not None and set(known.facts) & set(new) else None
-        return tell_answer(asked, context) if context else ask_next(turn, job.topic, program)
+        return tell_answer(asked, context) if context else Say(ask=ask_next(turn, job.topic, program))
     for intent, topic in PLAN_TOPICS.items():
         if own_facts(turn, topic) & set(new):
             return judge(turn, intent, topic, turn.memory.focus if topic == HOST else None)
     return None
-
-
-def own_facts(turn: Turn, topic: str) -> set[str]:
-    """The facts of the program or of the plan that a topic's rules read."""
-    facts = turn.rules.vocabulary.facts
-    return {name for rule in turn.rules.by_topic(topic) for name in rule.all_facts if facts[name].about != "applicant"}
 
 
 def programs_meant(turn: Turn) -> list[str | None]:
@@ -118,8 +110,10 @@ def programs_meant(turn: Turn) -> list[str | None]:
         return [chosen.name]
     if turn.reading.get("reference") == "both":
         return [p.name for p in turn.memory.programs[-2:]]
+    if len(named := known_names(turn.memory, turn.words)) > 1:
+        return list(named[:MOST_PROGRAMS])
     told = list(dict.fromkeys(n.program for n in turn.memory.news if n.about == "program" and n.program))
-    return list(told[:3]) if len(told) > 1 else [turn.memory.focus]
+    return list(told[:MOST_PROGRAMS]) if len(told) > 1 else [turn.memory.focus]
 
 
 def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Say | None:
@@ -127,17 +121,20 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     case = turn.case(program)
     found = [f for f in case.findings(topic=topic, kinds=SIGNS if topic is None else None) if f.rule.kind in {*ORDER, "verdict"}]
     verdict = next((f for f in found if f.rule.kind == "verdict"), None)
-    shown = worth_saying(found)[:MOST]
+    just_told = _on_what_was_told(turn, case)
+    shown = [*just_told, *(f for f in worth_saying(found) if f not in just_told)][:MOST]
     known = [f for f in found if not f.nothing_known]
-    if not known or (verdict is None and not shown):
+    if not just_told and (not known or (verdict is None and not shown)):
         return None
     if not shown and all(turn.rules.vocabulary.facts[read.fact].about == "applicant" for f in known for read in f.reads if read.known):
         return None  # of the program nothing is known: the answer for this person says more
     ahead = [] if verdict and verdict.certain else questions_ahead(turn, case, topic, program)
     ask = ahead[0] if ahead else None
-    answer = None if verdict else _answer_in_context(turn, intent, case)
+    if just_told and verdict and not _reads(verdict, turn):
+        verdict = None  # "is that good?" is about what was just told, not about the program as a whole
+    answer = None if verdict or just_told else _answer_in_context(turn, intent, case)
     leading = verdict or answer
-    headline = leading.text if leading else _headline(topic, shown)
+    headline = leading.text if leading else just_told[0].text if just_told else _headline(topic, shown)
     lead = f"**{program}.** " if program and len(turn.memory.programs) > 1 else ""
     notice = notice_of([*([verdict] if verdict else []), *shown])
     text = paragraphs(
@@ -146,7 +143,6 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
         _advice(turn, verdict, shown),
         answer.more if answer else None,
         notice,
-        f"The question most worth asking next: {ask.text}" if ask else None,
     )
     turn.memory.job = Job(
         intent=intent,
@@ -155,7 +151,7 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
         rules=[f.rule.id for f in ([leading] if leading else []) + shown],
         open=True,
     )
-    turn.memory.asked = Asked(about=about(turn, ask.fact), fact=ask.fact, program=program_of(turn, ask.fact, program)) if ask else None
+    turn.memory.asked = None  # the judgement says anew what is worth asking
     card = payloads.assessment(
         turn,
         topic=topic or "warning signs",
@@ -167,7 +163,29 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
         next_question={"fact": ask.fact, "text": ask.text, "why": ask.why or None} if ask else None,
         notice=notice,
     )
-    return Say(text=text, buttons=[*(reply_buttons(turn, ask.fact) if ask else []), WHY, KIT, NEXT], custom=card)
+    return Say(text=text, buttons=[WHY, KIT, NEXT], custom=card, ask=question_for(turn, ask, program, MOST_WORTH) if ask else None)
+
+
+def _told(turn: Turn) -> set[str]:
+    """The facts that a question is about: those told just before "is that good?", and the measures it names ("cases per trainee")."""
+    thread = turn.memory.thread
+    return _named_measures(turn) | (set(thread.facts) if thread and turn.lean != "not" else set())
+
+
+def _named_measures(turn: Turn) -> set[str]:
+    facts = turn.rules.vocabulary.facts.values()
+    return {fact.name for fact in facts if fact.type == "derived" and has_phrase(turn.words, fact.synonyms)}
+
+
+def _reads(verdict: Finding, turn: Turn) -> bool:
+    return bool(_told(turn) & set(verdict.rule.all_facts))
+
+
+def _on_what_was_told(turn: Turn, case: Case) -> list[Finding]:
+    """What the rules say of the facts that were just told, of whatever topic they are."""
+    told = _told(turn)
+    found = case.findings() if told else []
+    return worth_saying([f for f in found if f.rule.kind in ORDER and told & set(f.facts)])[:JUST_TOLD]
 
 
 def tells_for_certain(turn: Turn, program: str | None, told: Collection[str]) -> bool:
@@ -212,54 +230,6 @@ def speaks(finding: Finding) -> bool:
     return kind in {"benchmark", "window", "target"} and (not finding.missing or len(finding.outcomes) < len(finding.rule.outcomes))
 
 
-def questions_ahead(turn: Turn, case: Case, topic: str | None, program: str | None, limit: int = 1) -> list[NextQuestion]:
-    """The facts most worth asking for now, without those the applicant can't give."""
-    names = turn.rules.vocabulary.facts
-    skipped = {fact for fact in names if skip_key(fact, program_of(turn, fact, program)) in turn.memory.skipped}
-    if topic is None:  # about the program as a whole: the away plan and its host have their own questions
-        skipped |= {name for name, fact in names.items() if fact.about == "away_plan"} | own_facts(turn, HOST)
-    return next_questions(case, topic=topic, limit=limit, skip=skipped)
-
-
-def settled(turn: Turn, topic: str | None, program: str | None) -> bool:
-    """Whether the topic's verdict on a program is certain, so that no further fact would change it."""
-    case = turn.case(program)
-    verdicts = case.findings(topic=topic, kinds=("verdict",)) if topic else []
-    return bool(verdicts) and all(v.certain for v in verdicts)
-
-
-def ask_next(turn: Turn, topic: str | None, program: str | None) -> Say | None:
-    """The one question to ask the applicant now, in the rulebook's words; None when there is nothing left to ask."""
-    ahead = [] if settled(turn, topic, program) else questions_ahead(turn, turn.case(program), topic, program)
-    if not ahead:
-        return None
-    ask = ahead[0]
-    turn.memory.asked = Asked(about=about(turn, ask.fact), fact=ask.fact, program=program_of(turn, ask.fact, program))
-    of_whom = f"{program}: " if program_of(turn, ask.fact, program) and len(turn.memory.programs) > 1 else ""
-    return Say(text=of_whom + ask.text, buttons=reply_buttons(turn, ask.fact))
-
-
-def about(turn: Turn, fact: str) -> About:
-    """Whom a fact is about, as the vocabulary says."""
-    owner: About = turn.rules.vocabulary.facts[fact].about
-    return owner
-
-
-def program_of(turn: Turn, fact: str, program: str | None) -> str | None:
-    """The program a fact belongs to: none for a fact about the applicant or the away plan."""
-    return program if about(turn, fact) == "program" else None
-
-
-def reply_buttons(turn: Turn, fact: str) -> list[dict[str, str]]:
-    """The replies to a question for this fact that a click can give."""
-    spec = turn.rules.vocabulary.facts[fact]
-    if spec.type == "yes_no":
-        return [*YES_NO, NOT_SURE]
-    if spec.type == "choice" and len(spec.choices) <= MOST_BUTTONS:
-        return [*({"title": str(c).replace("_", " "), "payload": str(c).replace("_", " ")} for c in spec.choices), NOT_SURE]
-    return [NOT_SURE]
-
-
 def _headline(topic: str | None, shown: Sequence[Finding]) -> str:
     first = shown[0]
     if topic is None and first.rule.kind == "green_flag":
@@ -270,7 +240,7 @@ def _headline(topic: str | None, shown: Sequence[Finding]) -> str:
 def _answer_in_context(turn: Turn, intent: str, case: Case) -> Finding | None:
     """The answer that speaks of what is known, for a topic on which the rulebook gives no verdict."""
     chosen = choose_answer(replace(turn, intent=intent), case)
-    fits = chosen is not None and chosen.rule.when is not None and (not chosen.rule.phrases or has_phrase(turn.text, chosen.rule.phrases))
+    fits = chosen is not None and chosen.rule.when is not None and (not chosen.rule.phrases or has_phrase(turn.words, chosen.rule.phrases))
     return chosen if fits else None
 
 

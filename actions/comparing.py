@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from actions import memory as mem
 from actions import payloads
-from actions.assessing import TOPICS, judge
 from actions.memory import Job
 from actions.rulebook_answers import general_answer
 from actions.turn import Say, Turn
-from actions.which_program import known_names
+from actions.which_program import by_letter, known_names
 from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
 from advisor.book.address import page_of
 from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
@@ -19,10 +18,11 @@ from advisor.evaluation import Case
 from advisor.rulebook import Rule
 
 MOST_PROGRAMS = 4
-SHORT = 5  # words of a question that leans on what was asked before
+SHORT = 4  # words of a question that goes on with a comparison
 MOST_ROWS = 7
 _BETWEEN = re.compile(
-    r"\b(?:which|who|whose)\b[^?.]*\b(?:more|less|fewer|better|worse|stronger|weaker|higher|lower|most|fewest|best|bigger|smaller)\b",
+    r"\b(?:which|who|whose)\b[^?.]*\b(?:more|less|fewer|better|worse|stronger|weaker|higher|lower|most|fewest|best|bigger|smaller|fits?|suits?"
+    r"|right for me)\b",
     re.IGNORECASE,
 )
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
@@ -37,13 +37,6 @@ _STOP = frozenset(
 def compare_programs(turn: Turn) -> list[Say]:
     """Two or more programs side by side; with fewer known, what is needed to compare (or the general answer)."""
     names = programs_to_compare(turn)
-    job = turn.memory.job
-    named = known_names(turn.memory, turn.text)
-    leans = len(turn.text.split()) <= SHORT and not _SETS_SIDE_BY_SIDE.search(turn.text)
-    if job and job.open and job.intent in TOPICS and len(named) == 1 and leans:
-        judged = judge(turn, job.intent, job.topic, named[0])  # "and B?" after a verdict on A asks for the same of B
-        if judged:
-            return [judged]
     if len(names) < 2:
         return _too_few(turn, names)
     priorities = mem.current_value(turn.memory.applicant.get("priorities", [])) or []
@@ -103,13 +96,19 @@ def verdict_rows(cases: Mapping[str, Case]) -> list[Row]:
 
 
 def is_comparison(turn: Turn) -> bool:
-    """Whether a question about a program is really one between those known ("whose graduates log more?")."""
-    return len(programs_to_compare(turn)) > 1 and bool(_BETWEEN.search(turn.text))
+    """Whether a question about a program is really one between those known ("whose graduates log more?", "and on visas?")."""
+    if len(turn.reading.get("programs") or []) > 1 and _SETS_SIDE_BY_SIDE.search(turn.words):
+        return True
+    if len(programs_to_compare(turn)) < 2:
+        return False
+    thread = turn.memory.thread
+    goes_on = thread is not None and thread.intent == "ask_compare" and len(turn.words.split()) <= SHORT
+    return (goes_on and not known_names(turn.memory, turn.words)) or bool(_BETWEEN.search(turn.words))
 
 
 def programs_to_compare(turn: Turn) -> list[str]:
     """The programs a comparison is about: those the message names, else all we know of (the latest few)."""
-    named = [p.name for n in turn.reading.get("programs") or [] if (p := turn.memory.program(n))]
+    named = [p.name for n in turn.reading.get("programs") or [] if (p := turn.memory.program(by_letter(turn.memory, n)))]
     named = list(dict.fromkeys(named))
     known = [p.name for p in turn.memory.programs if p.facts and p.named]
     if len(known) < 2:
@@ -122,7 +121,7 @@ def rows_asked_for(turn: Turn, rows: Sequence[Row]) -> list[Row]:
 
     A row is meant by the words people use for its fact (the vocabulary's synonyms), most of all, else by its title and topics.
     """
-    text = " ".join(re.findall(r"[a-z0-9-]+", turn.text.lower()))
+    text = " ".join(re.findall(r"[a-z0-9-]+", turn.words.lower()))
     words = _words(text)
     scored = [(_fit(turn, row.rule, text, words), row) for row in rows]
     best = max((score for score, _ in scored), default=0)

@@ -1,75 +1,81 @@
-"""What frames an answer: warnings that new facts raise, the confirmation of a decisive fact, the question that was interrupted."""
+"""What frames an answer: the confirmation of a decisive fact, the one question a turn ends with, the question that was interrupted."""
 
 from __future__ import annotations
 
-from actions import payloads
+from dataclasses import replace
+
 from actions.memory import Asked
-from actions.remember import to_confirm
-from actions.turn import Say, Turn
-from actions.wording import WHY, YES_NO, paragraphs
-from advisor.evaluation import Finding
+from actions.replies import to_confirm
+from actions.turn import Question, Say, Turn
+from actions.wording import YES_NO, paragraphs
 
 REMINDERS = 1
-WARNINGS = ("contradiction", "red_flag")
 # Questions whose answer rests on decisive facts: an unconfirmed one is asked about again.
 DECISIVE_QUESTIONS = frozenset({"ask_visa", "ask_compare", "ask_rank_list", "ask_red_flags", "ask_img_chances", "ask_pathways"})
+# After these nobody wants to be reminded of a question.
+LEAVING = frozenset({"goodbye", "forget_me", "export"})
 
 
 def closing(turn: Turn, said: list[Say], open_before: Asked | None) -> list[Say]:
-    """What is said, with at most one question at its end: a confirmation first, else the interrupted question once more."""
-    unsure = _to_confirm(turn)
+    """What is said, with at most one question at its end: a confirmation first, else what an answer asks, else the interrupted question."""
+    wanted = next((say.ask for say in said if say.ask), None)
+    unsure = _to_confirm(turn, wanted)
+    answers = [_without_question(say, kept=say.ask is wanted and unsure is None) for say in said]
+    answers = [say for say in answers if say.text or say.response or say.custom or say.ask]
     if unsure is not None:
-        before = turn.memory.asked
-        if before is not None and before is not open_before:
-            said = _without_question(said, question(turn, before))
-        repeated = (
-            before is not None
-            and before.confirm
-            and (before.about, before.fact, before.program) == (unsure.about, unsure.fact, unsure.program)
-        )
-        unsure.reminded = before.reminded + 1 if before is not None and repeated else 0
-        turn.memory.asked = unsure
-        if unsure.reminded > REMINDERS:
-            return said  # asked twice is enough; nothing rests on it until it is answered
-        return [*said, Say(text=confirmation(turn, unsure), buttons=list(YES_NO))]
+        return _confirming(turn, answers, unsure)
+    if wanted is not None:
+        turn.memory.asked = wanted.asked
+        return _asking(turn, answers, wanted)
     asked = turn.memory.asked
-    interrupted = asked is not None and asked is open_before and asked.reminded < REMINDERS and said
-    if interrupted and asked is not None:
+    if asked is not None and asked is open_before and asked.reminded < REMINDERS and not _leaves_it(turn):
         asked.reminded += 1
-        last = said[-1]
-        last.text = paragraphs(last.text, f"Back to {asked.program or 'my question'}: {question(turn, asked)}")
-    return said
+        return _joined(answers, Say(text=f"Back to {asked.program or 'my question'}: {question(turn, asked)}"))
+    return answers
 
 
-def warnings(turn: Turn, said: list[Say]) -> list[Say]:
-    """The gravest thing that the facts of this turn raise and no card of the answer tells: it is never passed over in silence.
-
-    Claims that can't all be true come before a warning sign; minor signs wait until they are asked for.
-    """
-    told = {f["rule"] for say in said if say.custom for f in say.custom.get("findings", [])}
-    raised = []
-    told_now = [n for n in turn.memory.news if n.kind in {"new", "changed", "disagrees", "confirmed"}]
-    for program in dict.fromkeys(n.program or turn.memory.focus for n in told_now if n.about != "away_plan"):
-        new = {n.fact for n in told_now if n.program in {None, program}}
-        for finding in turn.case(program).findings(kinds=WARNINGS):
-            grave = finding.rule.kind == "contradiction" or finding.rule.severity != "minor"
-            fresh = tuple(finding.outcomes) == ("raised",) and new & set(finding.facts)
-            if grave and fresh and finding.rule.id not in told:
-                raised.append((program, finding))
-    raised.sort(key=lambda pair: WARNINGS.index(pair[1].rule.kind))
-    return [_warning(turn, program, finding) for program, finding in raised[:1]]
+def _leaves_it(turn: Turn) -> bool:
+    """Whether the open question waits: somebody is leaving, or has readings to choose from."""
+    return turn.intent in LEAVING or turn.memory.unclear is not None
 
 
-def _warning(turn: Turn, program: str | None, finding: Finding) -> Say:
-    question = turn.rules.rules.get(finding.rule.ask)
-    text = paragraphs(
-        f"**{program}.** {finding.text}" if program and len(turn.memory.programs) > 1 else finding.text,
-        finding.why if finding.rule.kind == "red_flag" else None,
-        f"What to ask: “{question.ask}”" if question else finding.do,
-        f"A good answer sounds like: {finding.rule.good_answer}" if finding.rule.good_answer else None,
+def _confirming(turn: Turn, answers: list[Say], unsure: Asked) -> list[Say]:
+    before = turn.memory.asked
+    repeated = (
+        before is not None and before.confirm and (before.about, before.fact, before.program) == (unsure.about, unsure.fact, unsure.program)
     )
-    card = {"type": "explanation", "version": 1, "title": finding.rule.title, "finding": payloads.finding(finding)}
-    return Say(text=text, buttons=[WHY], custom=card)
+    unsure.reminded = before.reminded + 1 if before is not None and repeated else 0
+    turn.memory.asked = unsure
+    if unsure.reminded > REMINDERS:
+        return answers  # asked twice is enough; nothing rests on it until it is answered
+    return [*answers, Say(text=confirmation(turn, unsure), buttons=list(YES_NO))]
+
+
+def _asking(turn: Turn, answers: list[Say], wanted: Question) -> list[Say]:
+    """The answers with the question at the end of the last one, naming its program where several are known."""
+    own = next(say for say in answers if say.ask is wanted)
+    of_whom = f"{wanted.asked.program}:" if wanted.asked.program and len(turn.memory.programs) > 1 else ""
+    lead = wanted.lead if own is answers[-1] and own.text else ""
+    if own.buttons and not own.text:
+        wanted = replace(wanted, buttons=[*wanted.buttons, *own.buttons])
+    asks = Say(text=" ".join(part for part in (lead, of_whom, wanted.text) if part), buttons=wanted.buttons)
+    return _joined([say for say in answers if say.text or say.response], asks)
+
+
+def _joined(answers: list[Say], asks: Say) -> list[Say]:
+    """The answers with the question at the end of the last one, or after it where it is no text of ours."""
+    if not answers or not answers[-1].text:
+        return [*answers, asks]
+    last = answers[-1]
+    return [*answers[:-1], replace(last, text=paragraphs(last.text, asks.text), buttons=asks.buttons + last.buttons)]
+
+
+def _without_question(say: Say, kept: bool) -> Say:
+    """An answer whose question is not asked now: its card doesn't ask it either."""
+    if kept or say.ask is None:
+        return say
+    custom = {**say.custom, "next_question": None} if say.custom and "next_question" in say.custom else say.custom
+    return replace(say, ask=None, custom=custom)
 
 
 def question(turn: Turn, asked: Asked) -> str:
@@ -86,22 +92,13 @@ def confirmation(turn: Turn, asked: Asked) -> str:
     return f"To be sure before a verdict rests on it{owner}: {told} (you said “{claims[asked.fact][-1].said}”). Is that right?"
 
 
-def _without_question(said: list[Say], text: str) -> list[Say]:
-    """What is said without the question at its end: one question at a time, and the confirmation comes first."""
-    if not said or not said[-1].text.endswith(text):
-        return said
-    last = said[-1]
-    rest = last.text.removesuffix(text).rstrip()
-    lead = rest.rpartition("\n\n")[2]
-    rest = rest.removesuffix(lead).rstrip() if lead.endswith(":") else rest
-    if not rest and last.custom is None and len(said) > 1:
-        return said[:-1]
-    return [*said[:-1], Say(text=rest or last.text, buttons=last.buttons, custom=last.custom)]
-
-
-def _to_confirm(turn: Turn) -> Asked | None:
+def _to_confirm(turn: Turn, wanted: Question | None) -> Asked | None:
+    """The decisive fact to be confirmed now: one just told (or told beside one just confirmed), one the question asked rests on, or the one
+    an answer would ask for."""
+    settling = any(n.kind in {"confirmed", "withdrawn"} for n in turn.memory.news)
     for about, program, fact, claims in turn.memory.everything():
-        fresh = claims[-1].turn == turn.memory.turn or turn.intent in DECISIVE_QUESTIONS
-        if fresh and turn.needs_confirmation(fact, claims):
+        asked_for = wanted is not None and (wanted.asked.fact, wanted.asked.program) == (fact, program)
+        fresh = claims[-1].turn == turn.memory.turn or settling or turn.intent in DECISIVE_QUESTIONS
+        if (fresh or asked_for) and turn.needs_confirmation(fact, claims):
             return Asked(about=about, fact=fact, program=program, confirm=True)
     return None

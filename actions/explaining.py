@@ -40,7 +40,7 @@ def findings_meant(turn: Turn) -> list[Finding]:
     case = turn.case(program)
     findings = [case.finding(rule) for rule in ids if rule in turn.rules.rules]
     words = {
-        w for w in re.findall(r"[a-z0-9,]{4,}", turn.text.lower()) if w not in {"that", "this", "does", "come", "from", "where", "your"}
+        w for w in re.findall(r"[a-z0-9,]{4,}", turn.words.lower()) if w not in {"that", "this", "does", "come", "from", "where", "your"}
     }
     pointed = [f for f in findings if any(w in f"{f.rule.title} {f.text}".lower() for w in words)]
     return (pointed or findings)[:MOST]

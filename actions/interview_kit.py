@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions import memory as mem
-from actions.assessing import questions_ahead
+from actions.asking import questions_ahead
 from actions.memory import Job
 from actions.rulebook_answers import choose_answer, has_phrase
 from actions.turn import Say, Turn
@@ -47,11 +47,11 @@ def prepare_interview(turn: Turn) -> list[Say]:
     )
     wanted = [f for f in chosen if not (f.rule.fills and all(_known(claims, fact) for fact in f.rule.fills))]
     on_subject = [f for f in wanted if not turn.memory.news and _names_subject(turn, f.rule)]
-    only = "alumni" if turn.intent == "ask_alumni_questions" else _named_group(turn.text)
+    only = "alumni" if turn.intent == "ask_alumni_questions" else _named_group(turn.words)
     groups = _groups(on_subject or [f for f in wanted if "aways" not in f.rule.topics], only, bool(on_subject))
     asked = [f for _, fs in groups for f in fs]
     advice = choose_answer(turn)
-    if advice and (only or on_subject) and turn.intent != "ask_alumni_questions" and not has_phrase(turn.text, advice.rule.phrases):
+    if advice and (only or on_subject) and turn.intent != "ask_alumni_questions" and not has_phrase(turn.words, advice.rule.phrases):
         advice = None  # general advice belongs to the whole kit
     turn.memory.job = Job(
         intent=turn.intent,
@@ -94,7 +94,7 @@ def _names_subject(turn: Turn, rule: Rule) -> bool:
     """Whether the message names what a question is about, by one of its topics or by a word for a fact that it would find out."""
     facts = turn.rules.vocabulary.facts
     words = [*(topic.replace("_", " ") for topic in rule.topics), *(word for fact in rule.fills for word in facts[fact].synonyms)]
-    text = _PEOPLE.sub(" ", turn.text.lower())
+    text = _PEOPLE.sub(" ", turn.words.lower())
     return any(re.search(rf"\b{re.escape(word.lower())}", text) for word in words)
 
 

@@ -7,11 +7,11 @@ import io
 
 from actions import memory as mem
 from actions.acknowledge import facts_card
-from actions.assessing import ask_next, questions_ahead, settled
+from actions.asking import ask_next, questions_ahead, settled
 from actions.memory import Memory
 from actions.taking_facts import take_facts
 from actions.turn import Say, Turn
-from actions.wording import COMPARE, ENOUGH, HELP, KIT, NOT_SURE, bullets, join, paragraphs
+from actions.wording import COMPARE, DELETE_ALL, DELETE_WHAT, ENOUGH, FACTS, HELP, KIT, bullets, join, paragraphs
 
 
 def show_facts(turn: Turn) -> list[Say]:
@@ -53,7 +53,7 @@ def what_next(turn: Turn) -> list[Say]:
         return [Say(text="Nothing more: what I know decides what my rules can decide.", buttons=[ENOUGH, KIT])]
     lines = [f"{turn.label(q.fact)}" + (f": {q.why}" if q.why else "") for q in ahead]
     lead = f"For {program}, most would be settled by:" if program else "Most would be settled by:"
-    return [Say(text=paragraphs(f"{lead}\n{bullets(lines)}", ask.text), buttons=[*ask.buttons, KIT])]
+    return [Say(text=f"{lead}\n{bullets(lines)}", buttons=[KIT], ask=ask)]
 
 
 def switch_program(turn: Turn) -> list[Say]:
@@ -65,10 +65,7 @@ def switch_program(turn: Turn) -> list[Say]:
         return take_facts(turn)  # "back to Dover. grads log 1,300"
     known = [f"{turn.label(f)} {turn.show(f, mem.current_value(c) or c[-1].value)}" for f, c in program.facts.items()]
     lead = f"{program.name}: {join(known)}." if known else f"{program.name}: I know nothing of it yet."
-    question = ask_next(turn, "volume", program.name)
-    return [
-        Say(text=paragraphs(lead, question.text if question else None), buttons=[ENOUGH, *(question.buttons if question else [NOT_SURE])])
-    ]
+    return [Say(text=lead, buttons=[ENOUGH], ask=ask_next(turn, "volume", program.name))]
 
 
 def export(turn: Turn) -> list[Say]:
@@ -102,3 +99,12 @@ def forget(turn: Turn) -> list[Say]:
     """Empties the memory; the server deletes the conversation itself once this is said."""
     turn.memory = Memory(turn=turn.memory.turn)
     return [Say(text="Done: I deleted everything you told me, and this conversation. You can start afresh whenever you like.")]
+
+
+def forget_what(turn: Turn) -> list[Say]:
+    """Answer to a message that asks to forget something: on with what is left, or the question what it means."""
+    if turn.memory.news:
+        return take_facts(turn)
+    if turn.memory.notes:
+        return []
+    return [Say(text=DELETE_WHAT, buttons=[DELETE_ALL, FACTS])]

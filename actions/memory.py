@@ -57,12 +57,16 @@ class Job(msgspec.Struct, omit_defaults=True):
 
 class Thread(msgspec.Struct, omit_defaults=True):
     """What a message that leans on the conversation ("and for biopsies?", "is that good?") leans on: the words said last, what they asked
-    (or what a judgement of the facts they told would ask), and the facts told."""
+    (or what a judgement of the facts they told would ask), the facts told, and what was
+    asked aside since ("why?"), and what was asked
+    before."""
 
     text: str
     intent: str
     facts: list[str] = []
     likely: list[str] = []
+    aside: str = ""
+    recent: list[str] = []
 
 
 class Unclear(msgspec.Struct, omit_defaults=True):
@@ -73,17 +77,22 @@ class Unclear(msgspec.Struct, omit_defaults=True):
 
 
 class News(msgspec.Struct, omit_defaults=True):
-    """What this turn changed, for the acknowledgement."""
+    """What this turn changed: `was` is the value before (the program before, for what was moved), `before` the claims, so that it can be
+    undone."""
 
     about: About
     fact: str
     program: str | None
-    kind: Literal["new", "changed", "disagrees", "retracted", "confirmed", "skipped", "withdrawn"]
+    kind: Literal["new", "changed", "disagrees", "retracted", "confirmed", "skipped", "withdrawn", "moved"]
     was: Any = None
+    before: list[Claim] = []
 
 
 class Memory(msgspec.Struct, omit_defaults=True):
-    """The whole of what a conversation remembers; it is the value of the Rasa slot `memory`."""
+    """The whole of what a conversation remembers; it is the value of the Rasa slot `memory`.
+
+    `told` is the news of the last message that told facts; `assumed`, that this message's facts name no program although several are known.
+    """
 
     programs: list[Program] = []
     applicant: Claims = {}
@@ -93,6 +102,8 @@ class Memory(msgspec.Struct, omit_defaults=True):
     job: Job | None = None
     skipped: list[str] = []
     news: list[News] = []
+    told: list[News] = []
+    assumed: bool = False
     notes: list[str] = []
     dropped: list[str] = []
     turn: int = 0

@@ -17,6 +17,11 @@ from advisor.finding import notice_of
 # One fitting phrase says less about what is meant than what is known of the person and the program; two say more.
 PHRASE_WEIGHS = 2
 WHEN_WEIGHS = 3
+# Words for those an answer is for, when somebody else asks about them.
+AUDIENCES = {
+    "us_img": r"(?<!non )(?<!non-)\b(?:us[ -](?:citizens?|imgs?)|americans?(?! (?:board|college|medical))|caribbean)\b",
+    "non_us_img": r"\b(?:non[ -]?us[ -]?(?:citizens?|imgs?)|foreigners?|foreign (?:doctors?|graduates?|citizens?)|visa[ -]?holders?)\b",
+}
 WHOLE_WORD = r"s?\b"
 GENERAL_INTENTS = (
     "ask_good_total",
@@ -106,30 +111,44 @@ def choose_answer(turn: Turn, case: Case | None = None) -> Finding | None:
     An answer counts when its condition certainly holds and it is for this applicant; among those the words of the question and the
     condition weigh (PHRASE_WEIGHS, WHEN_WEIGHS; the answer's own title counts as a phrase), and before both a year that the question
     names. An answer with phrases that the question lacks comes last. Where several seasons answer alike, this season's goes first, else
-    the latest one's.
+    the latest one's. A question that leans on what was said before is looked up with those words too, where its own point at nothing.
     """
     case = case or turn.case()
-    best: tuple[tuple[bool, bool, int, bool, date], Finding] | None = None
+    best, hits = _best_answer(turn, turn.words, case)
+    if not hits and turn.lean != "not":
+        best, _ = _best_answer(turn, turn.full, case)
+    return best
+
+
+def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int]:
+    """The answer that fits these words best, and how many of its phrases they have."""
+    best: tuple[tuple[bool, bool, int, bool, date], Finding, int] | None = None
     for rule in turn.rules.by_kind("answer"):
         if turn.intent not in rule.intents:
             continue
         finding = case.finding(rule.id)
-        if not case.concerns(rule) or (rule.when is not None and tuple(finding.outcomes) != ("holds",)):
+        meant = case.concerns(rule) or names_audience(text, rule.audience)
+        if not meant or (rule.when is not None and tuple(finding.outcomes) != ("holds",)):
             continue
-        hits = has_phrase(turn.text, rule.phrases) + (words(turn.text) == words(rule.title))
+        hits = has_phrase(text, rule.phrases) + (words(text) == words(rule.title)) + names_audience(text, rule.audience)
         fits = not rule.phrases or hits > 0
         weight = PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None)
         begun = rule.valid_from if rule.valid_from and rule.valid_from <= case.today else date.min
-        rank = (fits, fits and names_year(turn.text, rule.phrases), weight, finding.in_season, begun)
+        rank = (fits, fits and names_year(text, rule.phrases), weight, finding.in_season, begun)
         if best is None or rank > best[0]:
-            best = (rank, finding)
-    return best[1] if best else None
+            best = (rank, finding, hits)
+    return (best[1], best[2]) if best else (None, 0)
 
 
 def has_phrase(text: str, phrases: Sequence[str]) -> int:
     """How many of the phrases the text has, each from the beginning of a word; one of three letters ("ABR") is a whole word."""
     said = words(text)
     return sum(bool(re.search(rf"\b{re.escape(phrase.lower())}{WHOLE_WORD if len(phrase) <= 3 else ''}", said)) for phrase in phrases)
+
+
+def names_audience(text: str, audience: str) -> bool:
+    """Whether a question is about these people whoever asks it ("and for US citizens?")."""
+    return audience in AUDIENCES and re.search(AUDIENCES[audience], text, re.IGNORECASE) is not None
 
 
 def words(text: str) -> str:

@@ -1,27 +1,17 @@
-"""Greetings, thanks, limits: the responses of data/responses.yml, and what to say when a message wasn't understood."""
+"""Greetings, thanks, limits: the responses of data/responses.yml."""
 
 from __future__ import annotations
 
-from actions.taking_facts import take_facts
+from actions.taking_facts import take_facts, taken_up
 from actions.turn import Say, Turn
-from actions.wording import HELP, INTENT_TITLES
-
-MOST_READINGS = 3
-LEAST_CONFIDENCE = 0.03
 
 
-def offer_readings(turn: Turn) -> list[Say] | str:
-    """For a message that was too unclear: the likeliest readings as buttons, the second time in a row what can be asked.
-
-    Gives the name of a response in the domain where a fixed text says it best.
-    """
-    if any(n.kind != "skipped" for n in turn.memory.news):
-        return take_facts(turn)
-    turn.memory.not_understood += 1
-    if turn.memory.not_understood > 1:
-        return "utter_not_understood"
-    likely = [name for name, confidence in turn.ranking if name in INTENT_TITLES and confidence >= LEAST_CONFIDENCE][:MOST_READINGS]
-    if not likely:
-        return "utter_rephrase"
-    buttons = [{"title": INTENT_TITLES[name], "payload": f"/{name}"} for name in likely]
-    return [Say(text="I'm not sure what you mean. Is it one of these?", buttons=[*buttons, HELP])]
+def small_talk(turn: Turn) -> list[Say]:
+    """The fixed response of the intent's name; what lies outside our field but names a program is taken up by its name."""
+    if turn.intent == "out_of_scope":
+        if turn.memory.news:
+            return take_facts(turn)  # "lol nvm" was about our question
+        program = turn.memory.focused
+        if program is not None and not program.facts and program.name.lower() in turn.text.lower():
+            return [taken_up(program)]
+    return [Say(response=f"utter_{turn.intent}")]

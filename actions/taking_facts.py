@@ -4,61 +4,90 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.assessing import TOPICS, ask_next, bears_on, judge, judge_plan, tells_for_certain
+from actions.asking import ask_next
+from actions.assessing import TOPICS, bears_on, judge, judge_plan, tells_for_certain
 from actions.comparing import compare_programs
+from actions.memory import Program
 from actions.rulebook_answers import answer_in_short
 from actions.turn import Say, Turn
-from actions.wording import COMPARE, ENOUGH, FACTS, HELP, KIT, paragraphs
+from actions.wording import (
+    A_VALUE,
+    ANYTHING_ELSE,
+    BRING,
+    COMPARE,
+    ENOUGH,
+    FACTS,
+    HELP,
+    KIT,
+    NO_FACT,
+    NOTHING_ASKED,
+    WHAT_TO_CHANGE,
+    paragraphs,
+)
 
+SHORT = 6  # words of a message that only names a program
 # What somebody who tells this of themselves will want to hear about, the weightiest first.
 FOLLOWS = {"graduated": "ask_away_application", "visa_need": "ask_visa", "img_status": "ask_img_chances", "pathway": "ask_pathways"}
 
 
 def take_facts(turn: Turn) -> list[Say]:
     """Answer to a message that tells or corrects facts: the open judgement anew, or the next question."""
-    news = turn.memory.news
-    if turn.intent == "correct_fact" and not news:
-        return [Say(text="What should I change? For example: “residents are 5, not 4”.", buttons=[FACTS])]
-    if not news:
-        return [
-            Say(
-                text="I found no fact of a program in that. For example: “9,000 procedures a year, 7 faculty, 4 residents and 2 fellows”.",
-                buttons=[HELP],
-            )
-        ]
-    return go_on(turn)
+    if turn.memory.news:
+        return go_on(turn)
+    if turn.intent == "correct_fact":
+        return [Say(text=WHAT_TO_CHANGE, buttons=[FACTS])]
+    program = turn.memory.focused
+    if program is not None and program.named and _is_named(turn, program) and len(turn.text.split()) <= SHORT:
+        return [taken_up(program)] if not program.facts else [Say(ask=ask_next(turn, "volume", program.name), buttons=[ENOUGH])]
+    return [Say(text=NO_FACT, buttons=[HELP])]
+
+
+def _is_named(turn: Turn, program: Program) -> bool:
+    """Whether this message names the program."""
+    return any(turn.memory.program(name) is program for name in turn.reading.get("programs") or [])
+
+
+def taken_up(program: Program) -> Say:
+    """What we say to a program of which nothing is known: that we hold no list, and what to bring."""
+    return Say(text=BRING.format(program=program.name), buttons=[HELP])
 
 
 def take_reply(turn: Turn) -> list[Say]:
     """Answer to "yes", "no" or "not sure": what the reply settled, or that nothing was asked."""
     if turn.memory.news:
         return go_on(turn)
-    if turn.intent == "deny":
-        return [Say(text="All right. Tell me or ask me anything else.", buttons=[FACTS, HELP])]
-    return [Say(text="I had no question open. What would you like to know?", buttons=[ENOUGH, KIT, HELP])]
+    if turn.memory.asked:
+        return [Say(text=A_VALUE)]
+    if turn.intent == "affirm":
+        return [Say(text=NOTHING_ASKED, buttons=[ENOUGH, KIT, HELP])]
+    return [Say(text=ANYTHING_ELSE, buttons=[FACTS, HELP])]
 
 
 def go_on(turn: Turn) -> list[Say]:
     """After new facts: the judgement that is open, again; without one, the next question for the program in focus."""
     job = turn.memory.job
-    if plan := judge_plan(turn, {n.fact for n in turn.memory.news}):
+    news = turn.memory.news
+    if plan := judge_plan(turn, {n.fact for n in news}):
         return [plan]
-    told = [n.program for n in turn.memory.news if n.program]
-    new = {n.fact for n in turn.memory.news}
-    if job and job.open and job.intent in TOPICS and all(n.kind != "skipped" for n in turn.memory.news):
+    told = [n.program for n in news if n.program]
+    new = {n.fact for n in news}
+    if job and job.open and job.intent in TOPICS and all(n.kind != "skipped" for n in news):
         programs: list[str | None] = [*dict.fromkeys(told)] or [turn.memory.focus]
         judged = [said for p in programs if bears_on(turn, job.topic, p, new) and (said := judge(turn, job.intent, job.topic, p))]
         if judged:
             return judged
-    if job and job.intent == "ask_compare" and any(n.about == "applicant" for n in turn.memory.news):
+    if job and job.intent == "ask_compare" and any(n.about == "applicant" for n in news):
         return compare_programs(turn)
+    return _first_judgement(turn, told) or _next(
+        turn, job.topic if job and job.open else "volume", _what_follows(turn) if not told else None
+    )
+
+
+def _next(turn: Turn, topic: str | None, follows: Say | None) -> list[Say]:
+    """The next question for the program in focus, after what was told of the applicant or how to find out what was just skipped."""
     program = turn.memory.focus
-    if first := _first_judgement(turn, told):
-        return first
-    topic = job.topic if job and job.open else "volume"
     skipped = next((n for n in turn.memory.news if n.kind == "skipped"), None)
     lead = question_to_put(turn, skipped.fact) if skipped else None
-    follows = _what_follows(turn) if not told else None
     if program is None or not turn.memory.claims("program", program):
         text = paragraphs(lead, follows.text if follows else None, "What do you know of a program you're looking at?")
         return [Say(text=text, buttons=[*(follows.buttons if follows else []), HELP])]
@@ -68,8 +97,7 @@ def go_on(turn: Turn) -> list[Say]:
         return [follows]
     if question is None:
         return [Say(text=paragraphs(lead, "That is enough for a first judgement. What shall I look at?"), buttons=[ENOUGH, *buttons, KIT])]
-    first_of_all = [follows] if follows else []
-    return [*first_of_all, Say(text=paragraphs(lead, question.text), buttons=[*question.buttons, ENOUGH, *buttons])]
+    return [*([follows] if follows else []), Say(text=lead or "", buttons=[ENOUGH, *buttons], ask=question)]
 
 
 def _first_judgement(turn: Turn, told: list[str]) -> list[Say]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions import knowledge
@@ -44,8 +44,8 @@ class Say:
 class Turn:
     """What one message says and what is known by now.
 
-    `chosen` are the values a button's payload carries, by entity name. `full` is the question with the words it leans on ("how many ablations?
-    and biopsies?"), `lean` how far it does (not, partly, wholly).
+    `chosen` are the values a button's payload carries, by entity name. `full` is the question with the words it leans on ("how many
+    ablations? and biopsies?"), `lean` how far it does (not, partly, wholly); `words` are the question's own where the message asks several.
     """
 
     text: str
@@ -57,6 +57,11 @@ class Turn:
     chosen: Mapping[str, str] = field(default_factory=dict)
     full: str = ""
     lean: str = "not"
+    words: str = ""
+
+    def __post_init__(self) -> None:
+        self.words = self.words or self.text
+        self.full = self.full or self.words
 
     @property
     def rules(self) -> Rulebook:
@@ -73,7 +78,8 @@ class Turn:
         # a button that asks for an answer asks its question
         text = asked.title if asked and asked.kind == "answer" and intent in asked.intents else message.get("text") or ""
         questions = list(message.get("questions") or [])
-        mine = next((q for q in questions if q["intent"] == intent), {})
+        mine: dict[str, Any] = next((q for q in questions if q["intent"] == intent), {})
+        words, full = _own_words(mine) if mine and len(questions) > 1 else (text, mine.get("full") or text)
         return cls(
             text=text,
             intent=intent,
@@ -82,9 +88,15 @@ class Turn:
             questions=questions,
             reading=message.get("reading") or {},
             chosen=chosen,
-            full=mine.get("full") or text,
+            words=words,
+            full=full,
             lean=mine.get("lean") or "not",
         )
+
+    def asking(self, question: Mapping[str, Any]) -> Turn:
+        """A further question of the same message as a turn of its own that shares the memory."""
+        words, full = _own_words(question)
+        return replace(self, intent=question["intent"], lean=question.get("lean") or "not", words=words, full=full)
 
     def case(self, program: str | None = None) -> Case:
         """What is known of a program (default: the one in focus) together with the applicant and the away plan, for the engine.
@@ -118,6 +130,12 @@ class Turn:
         """A fact's name in words."""
         spec = self.rules.vocabulary.facts.get(fact)
         return spec.label if spec else fact.replace("_", " ")
+
+
+def _own_words(question: Mapping[str, Any]) -> tuple[str, str]:
+    """A question's own words (with what the message told before it), and those with all that it leans on."""
+    full = question.get("full") or question["text"]
+    return (question["text"] if question.get("lean", "not") != "not" else full), full
 
 
 def said_of(claims: list[mem.Claim]) -> Said:

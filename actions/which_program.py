@@ -6,10 +6,33 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.asked_about import program_asked_about
 from actions.memory import Memory, Program
 
 OTHER = "the other program"
 _NAMING = re.compile(r"\b(?:it'?s|it is|called|named?|this is|that'?s|that is|program is)\b", re.IGNORECASE)
+# Questions about a program: one they name is from now on spoken of.
+JUDGED = frozenset(
+    """ask_volume_enough ask_estimate ask_faculty_ratio ask_case_mix ask_category_target ask_autonomy ask_call ask_visa ask_red_flags
+    ask_interview_questions ask_alumni_questions ask_compare""".split()
+)
+# What "Is UCSF good?" may be taken for.
+MAY_ASK_ABOUT = JUDGED | {
+    "out_of_scope",
+    "nlu_fallback",
+    "ask_top_programs",
+    "ask_what_to_look_for",
+    "ask_academic_vs_community",
+    "ask_name_vs_volume",
+}
+_INTEREST = re.compile(
+    r"\b(?:looking (?:at|into)|consider\w*|interest\w* in|interview\w*|visit\w*|invit\w*|shadow\w*|appl(?:y|ied|ying) (?:to|at)|rank\w*"
+    r"|thinking (?:of|about)"
+    r"|what about|how about|know (?:anything )?about|tell me about|thoughts on|heard (?:of|about)|think (?:of|about)|talk about"
+    r"|program at|residency at|ir at)\b",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"Program ([A-Z])")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 # A lone "A" that opens a sentence is mostly an article; a letter counts there only before one of these.
 _AFTER_LETTER = r"(?=\s*(?:[?.,;:)/]|$|(?:or|vs|versus|and|has|does|is)\b))"
@@ -17,8 +40,8 @@ _AFTER_LETTER = r"(?=\s*(?:[?.,;:)/]|$|(?:or|vs|versus|and|has|does|is)\b))"
 
 def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None) -> None:
     """Turn the memory's focus to the program the message is about, and name or add a program where it does so."""
-    reference = reading.get("reference")
-    names = [n for n in reading.get("programs") or [] if n] or known_names(memory, text)
+    reference = by_letter(memory, reading.get("reference") or "") or None
+    names = [by_letter(memory, n) for n in reading.get("programs") or [] if n] or known_names(memory, text)
     wrong = memory.program(reading.get("renamed_from"))
     if wrong is not None and names:
         _rename(memory, wrong, names[0])
@@ -29,20 +52,46 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
         _rename(memory, memory.focused, names[0])
         return
     known = memory.programs
-    if counted := _counted(memory, reference):
-        memory.focus = counted.name
-    elif reference == "other" and len(known) == 2 and memory.focus:
-        memory.focus = next(p.name for p in known if p.name != memory.focus)
+    asked_about = program_asked_about(text) if not names and not facts_of_programs and intent in MAY_ASK_ABOUT else None
+    if pointed := referred(memory, reference):
+        memory.focus = pointed.name
     elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:
         memory.focus = ensure(memory, OTHER, named=False).name
     elif reference and reference not in {*_ORDINALS, "last", "other", "that", "both"}:
-        found = memory.program(reference)
-        if found or intent in {"switch_program", "inform_program"}:
-            memory.focus = (found or ensure(memory, reference, named=True)).name
-    elif len(names) == 1 and memory.program(names[0]):
-        memory.focus = memory.program(names[0]).name  # type: ignore[union-attr]
-    elif len(names) == 1 and intent in {"switch_program", "inform_program"}:
+        if memory.program(reference) or _takes_up(reference, text, intent):
+            memory.focus = ensure(memory, reference, named=True).name
+    elif names and (memory.program(names[0]) or _takes_up(names[0], text, intent)):
         memory.focus = ensure(memory, names[0], named=True).name
+    elif asked_about and memory.program(asked_about) is None:
+        memory.focus = ensure(memory, asked_about, named=True).name
+    if intent == "ask_compare":
+        for name in names:
+            if _takes_up(name, text, intent):
+                ensure(memory, name, named=True)
+
+
+def by_letter(memory: Memory, name: str) -> str:
+    """The known program that "A" or "Program B" counts to when none is called so; else the name as it is."""
+    lettered = _LETTERED.fullmatch(name)
+    place = ord(lettered[1]) - ord("A") if lettered and memory.program(name) is None else len(memory.programs)
+    return memory.programs[place].name if place < len(memory.programs) else name
+
+
+def _takes_up(name: str, text: str, intent: str | None) -> bool:
+    """Whether a message that names a program not known yet makes it one of those we speak of; a letter alone is no name."""
+    if _LETTERED.fullmatch(name):
+        return False
+    return intent in {"switch_program", "inform_program"} | JUDGED or _INTEREST.search(text) is not None
+
+
+def referred(memory: Memory, reference: str | None) -> Program | None:
+    """The known program that "the second one" or "the other one" stands for now; None for names and for what can't be told."""
+    known = memory.programs
+    if counted := _counted(memory, reference):
+        return counted
+    if reference == "other" and len(known) == 2 and memory.focus:
+        return next(p for p in known if p.name != memory.focus)
+    return None
 
 
 def _counted(memory: Memory, reference: str | None) -> Program | None:
@@ -112,7 +161,7 @@ def known_names(memory: Memory, text: str) -> list[str]:
 
 def _place(name: str, text: str) -> int | None:
     found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
-    lettered = re.fullmatch(r"Program ([A-Z])", name)
+    lettered = _LETTERED.fullmatch(name)
     if found is None and lettered:
         letter = lettered[1]
         found = re.search(rf"(?<=[a-z,] ){letter}(?![\w'’])|(?<!\w){letter}{_AFTER_LETTER}", text)

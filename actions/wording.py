@@ -12,12 +12,32 @@ KIT = {"title": "What should I ask them?", "payload": "/ask_interview_questions"
 FACTS = {"title": "What do you know so far?", "payload": "/ask_facts"}
 HELP = {"title": "What can you do?", "payload": "/help"}
 ENOUGH = {"title": "Is the volume enough?", "payload": "/ask_volume_enough"}
+DELETE_ALL = {"title": "Delete everything", "payload": "/forget_me"}
 COMPARE = {"title": "Compare my programs", "payload": "/ask_compare"}
 KNOWN = "known:"
 NO_WARNING = "No warning sign by what you told me; what I don't know can't raise one. Good signs there are"
 ORDERED = "The first in each group would change the verdict most; what you already know is left out."
 SAID_BEFORE = "I hold no more on that than what I just said:"
 LISTEN_FOR, WARNING = "A good answer:", "A warning:"
+
+NO_FACT = (
+    "I found no fact in that which my rules use. You can ask me what it means, or tell me, for example, “9,000 procedures a year, "
+    "7 faculty, 4 residents and 2 fellows”."
+)
+WHAT_TO_CHANGE = "What should I change? For example: “residents are 5, not 4”."
+A_VALUE = "I need it in a few words, or “I don't know”: both are fine."
+NOTHING_ASKED = "I had no question open. What would you like to know?"
+ANYTHING_ELSE = "All right. Tell me or ask me anything else."
+BRING = (
+    "I know nothing of {program} yet: I hold no list of programs and no rankings. Bring me what you find, on its page or from "
+    "its residents, and I judge it: IR procedures a year, attendings, residents and fellows, what recent graduates logged, "
+    "and the visas it sponsors."
+)
+NOT_THAT = "Sorry, then I took it wrongly."
+WHICH_OF_THESE = "Which of these did you mean?"
+UNSURE = "I'm not sure what you mean. Is it one of these?"
+DELETE_WHAT = "Do you want me to delete everything, or one thing? “Forget the fellows” takes back one fact, “forget Northside” one program."
+MOST_WORTH = "The question most worth asking next:"
 
 # How a reading of an unclear message is offered as a button.
 INTENT_TITLES = {

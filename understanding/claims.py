@@ -34,7 +34,8 @@ _GIVEN = Cue(
 )
 _SUPPOSES = Cue(
     r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
-    r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather|mean|take)|would've|had\s+they|whether|unless"
+    r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather"
+    r"|mean|take)|would've|had\s+they|whether|unless"
     r"|for\s+(?:example|instance)|e\.g|pretend"
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"
 )

@@ -27,12 +27,18 @@ NOT_ASKING: Final = frozenset(
 ABOUT_THE_TALK: Final = NOT_ASKING | frozenset(
     "help bot_challenge ask_why ask_source ask_next ask_facts list_programs export forget_me medical_advice".split()
 )
+_UNMISTAKABLE: Final = frozenset("goodbye thank forget_me export".split())
 _CLEAR: Final = 0.9
+_CLEAR_ENOUGH: Final = 0.5  # for what no follow-up looks like, and for what speaks of our talk
+_RETURNS: Final = 0.8
+_FOREIGN: Final = 0.3  # words of no field of ours: no follow-up from this confidence on
 _SURE: Final = 0.6  # a message with a topic of its own is left alone from this confidence on
 _STATING_COUNTS: Final = 0.05
 _QUESTION_SHARE: Final = 0.25  # of the words said before, against the bare name of their topic
 _WEIGHT_LEANING: Final = 1.5
 _WEIGHT_ON_TOPIC: Final = 0.3
+_WEIGHT_UNCLEAR: Final = 0.8
+_STAYS: Final = 0.1  # how much likelier than others the intent asked before is
 _FLOOR: Final = 0.01
 _BEFORE_SHARE: Final = 0.9  # of the intent asked before, for a message that says nothing of its own
 _FEW: Final = 2  # content words up to which a question may lean
@@ -85,9 +91,9 @@ _TOPIC_WORD = re.compile(
 _EMPTY = frozenset(
     """a an and or but so also then still even just only ok okay well hmm oh um lol haha the this that these those it its it's thats that's
     they them their there here one ones other another same too as of for in at on to from with about by than what whats what's how hows
-    how's which who whom whose when where why is are was were be been am do does did can could should would will shall may might must have
-    has had i me my mine you your u we us if though tho yes no not any some all more most else lot lots much many way place program programs
-    people let lets let's say said tell mean means meant please pls thx like really actually sorry fine least him her he she i'm im you're
+    how's which who whom whose when where  is are was were be been am do does did can could should would will shall may might must have
+    has had i me my mine you your u we us if though tho yes no not any some all more most else lot lots much many way place program 
+    people let lets let's say said  mean means meant please pls thx like really actually sorry fine least him her he she i'm im you're
     been being into up out over again now anyway btw anything something everything nothing""".split()
 )
 _JUDGING = frozenset(
@@ -96,6 +102,12 @@ _JUDGING = frozenset(
     worse best worst count counts work works plan okay enuf sufficient dealbreaker sign warning red-flag""".split()
 )
 _WORD = re.compile(r"[a-z][a-z0-9'-]*")
+_OF_OUR_TALK = re.compile(
+    r"\b(?:you|u)\s+(?:have|know|need|remember|got|noted|wrote|say|said)\b|\bi(?:'ve)?\s+(?:tell|told|gave|given)\b", re.IGNORECASE
+)
+_TELLS_NUMBER = re.compile(r"^(?!.*\b(?:if|with|what about|how about|for)\b).*(?<![\w-])\d", re.IGNORECASE | re.DOTALL)
+_WHY = re.compile(r"\b(?:why|how come|explain)\b", re.IGNORECASE)
+_REFERS = re.compile(r"\b(?:it|that|this|those|these|them|they|there|then|ones?)\b", re.IGNORECASE)
 _OTHER_FIELD = re.compile(
     r"\b(?:general|vascular|orthop\w+|neuro|plastic|cardiac|cardiothoracic|thoracic|trauma|transplant|pediatric)?\s*(?:surgery|surgical)\b"
     r"|\b(?:orthop\w+|ortho|derm\w*|neurosurg\w*|neurology|neuro|plastics|ent|urolog\w+|ophthal\w+|optho|anesth\w+|emergency medicine"
@@ -105,14 +117,14 @@ _OTHER_FIELD = re.compile(
 )
 _OUR_FIELD = re.compile(r"\b(?:ir|vir|interventional)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\b(?:ir|vir|dr|interventional|diagnostic|radiology|rads|surgery|medicine)\b", re.IGNORECASE)
+_SLIPS = frozenset("radiology autocorrect typo phone mistake oops somehow keyboard again".split())
 _SHORT = 8  # words of a message that only puts the field right
 
 
 class Classifier(Protocol):
     """What is needed of a trained model."""
 
-    @property
-    def labels(self) -> tuple[str, ...]: ...
+    labels: tuple[str, ...]
 
     def probabilities(self, text: str) -> Floats:
         """The confidence in each label."""
@@ -120,18 +132,27 @@ class Classifier(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the message follows: the words of the last question (or of the facts told), what they asked, and the programs' names."""
+    """What the message follows: the words of the last question (or of the facts told), what they asked, the programs' names, what was
+    asked aside since ("why?"), and what was asked before that."""
 
     text: str = ""
     intent: str = ""
     names: Collection[str] = field(default=())
+    aside: str = ""
+    recent: Collection[str] = field(default=())
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any] | None) -> Before | None:
         """The plain-data form; None when nothing was said that a message could lean on."""
-        if not data or not data.get("intent"):
+        if not data or not data.get("text"):
             return None
-        return cls(str(data.get("text") or ""), str(data["intent"]), tuple(data.get("names") or ()))
+        return cls(
+            str(data["text"]),
+            str(data.get("intent") or ""),
+            tuple(data.get("names") or ()),
+            str(data.get("aside") or ""),
+            tuple(data.get("recent") or ()),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,23 +172,60 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
     if (ours := in_our_field(text, before)) is not None:
         return InContext(classifier.probabilities(ours), "partly", ours)
     lean = leans(text, before.names)
-    clear = classifier.labels[int(np.argmax(alone))] if alone.max() >= _CLEAR else ""
-    opens = _START.match(text) is not None
-    if lean == "not" or (clear in ABOUT_THE_TALK and (len(text.split()) < 2 or (not opens and lean == "partly"))):
+    stated = classifier.labels[int(np.argmax(alone))] in NOT_ASKING and alone.max() > _CLEAR_ENOUGH
+    if not is_question(text) and (stated or _TELLS_NUMBER.search(text)):
+        lean = "not"  # "and 3 residents" tells something
+    if lean == "not" or _is_about_the_talk(text, before, lean, classifier.labels[int(np.argmax(alone))], float(alone.max())):
         return InContext(alone, "not", text)
     full = f"{before.text.rstrip('?.! ')}. {text}"
     if lean == "wholly" and not _ASPECT.search(text) and before.intent in classifier.labels:
         same = np.zeros_like(alone)
         same[classifier.labels.index(before.intent)] = 1.0
         return InContext(_BEFORE_SHARE * same + (1 - _BEFORE_SHARE) * alone, lean, full)
-    on_topic = _TOPIC_WORD.search(text) is not None
-    foreign = classifier.labels[int(np.argmax(alone))] == "out_of_scope" and alone.max() > 2 * _FLOOR + _SURE and not _FIELD.search(text)
-    if (on_topic and alone.max() > _SURE) or (foreign and lean == "partly"):
+    if lean == "partly" and alone.max() > _RETURNS and _goes_back(classifier.labels[int(np.argmax(alone))], before):
         return InContext(alone, "not", text)
-    together = _QUESTION_SHARE * _asking(classifier, full) + (1 - _QUESTION_SHARE) * _asking(classifier, f"{_topic(before.intent)}. {text}")
-    scores = np.log(alone + _FLOOR) + (_WEIGHT_ON_TOPIC if on_topic else _WEIGHT_LEANING) * np.log(together + _FLOOR)
+    on_topic = _TOPIC_WORD.search(text) is not None
+    foreign = classifier.labels[int(np.argmax(alone))] == "out_of_scope"
+    if (
+        foreign
+        and lean == "partly"
+        and not _FIELD.search(text)
+        and not (_ASPECT.search(text) and _REFERS.search(text))
+        and alone.max() > _FOREIGN
+    ):
+        return InContext(alone, "not", text)
+    if on_topic and alone.max() > _SURE:
+        return InContext(alone, "not", text)
+    together = _asking(classifier, full)
+    if before.intent:
+        together = _QUESTION_SHARE * together + (1 - _QUESTION_SHARE) * _asking(classifier, f"{_topic(before.intent)}. {text}")
+    together = together + _STAYS * (np.array(classifier.labels) == before.intent)
+    own = (
+        np.where(np.array(classifier.labels) == "out_of_scope", 0.0, alone) if foreign else alone
+    )  # "is surgery better?" is no other field here
+    weight = _WEIGHT_ON_TOPIC if on_topic and alone.max() > _CLEAR_ENOUGH else _WEIGHT_UNCLEAR if on_topic else _WEIGHT_LEANING
+    scores = np.log(own + _FLOOR) + weight * np.log(together + _FLOOR)
     shares = np.exp(scores - scores.max())
     return InContext(shares / shares.sum(), lean, full)
+
+
+def _goes_back(intent: str, before: Before) -> bool:
+    """Whether a message takes up another subject of this conversation: after "how do I behave on my away?" and a word on letters, "and what
+    should I read before?" is about the away again."""
+    return intent != before.intent and any(_family(intent) == _family(asked) for asked in before.recent)
+
+
+def _family(intent: str) -> str:
+    return "_".join(intent.split("_")[:2]) if intent.startswith(("ask_away", "ask_interview", "ask_img")) else intent
+
+
+def _is_about_the_talk(text: str, before: Before, lean: Lean, intent: str, confidence: float) -> bool:
+    """Whether a message that might lean is rather about the conversation itself ("why?", "what do you have so far", "thanks")."""
+    if intent not in ABOUT_THE_TALK:
+        return False
+    if intent in _UNMISTAKABLE or intent == before.aside or _OF_OUR_TALK.search(text) or (intent == "ask_why" and _WHY.search(text)):
+        return confidence >= _CLEAR_ENOUGH
+    return confidence >= _CLEAR and (len(text.split()) < 2 or (lean == "partly" and not _START.match(text)))
 
 
 def leans(text: str, names: Collection[str] = ()) -> Lean:
@@ -177,7 +235,8 @@ def leans(text: str, names: Collection[str] = ()) -> Lean:
     own = content_words(text, names)
     if not own:
         return "wholly"
-    if _START.match(text) or _TOPIC_WORD.search(text) is not None or len(own) <= _FEW:
+    few = _FEW + 2 if _REFERS.search(text) else _FEW
+    if _START.match(text) or _TOPIC_WORD.search(text) or len(own) <= few:
         return "partly" if len(text.split()) <= 3 * _SHORT else "not"
     return "not"
 
@@ -190,10 +249,15 @@ def content_words(text: str, names: Collection[str] = ()) -> list[str]:
     return [w for w in _WORD.findall(lower) if w not in _EMPTY and w not in _JUDGING]
 
 
+def topic_words(text: str) -> set[str]:
+    """The words of a message that name a topic of ours."""
+    return {found.lower() for found in _TOPIC_WORD.findall(text)}
+
+
 def in_our_field(text: str, before: Before) -> str | None:
     """The question asked before about another field, asked of ours now ("and in IR?", "sorry, I meant IR"); None otherwise."""
-    own = [w for w in content_words(text) if not _OUR_FIELD.fullmatch(w) and w != "radiology"]
-    if before.intent != "out_of_scope" or not _OUR_FIELD.search(text) or len(own) > 1 or len(text.split()) > _SHORT:
+    own = [w for w in content_words(text) if not _OUR_FIELD.fullmatch(w) and w not in _SLIPS]
+    if before.intent != "out_of_scope" or not _OUR_FIELD.search(text) or len(own) > _FEW or len(text.split()) > _SHORT:
         return None
     asked = _OTHER_FIELD.sub(" IR", before.text)
     return None if asked == before.text else " ".join(asked.split())
@@ -203,7 +267,8 @@ def _asking(classifier: Classifier, text: str) -> Floats:
     """The confidences for a text that asks: what only states things counts less."""
     shares = classifier.probabilities(text)
     weighed: Floats = np.where(np.isin(classifier.labels, list(NOT_ASKING)), _STATING_COUNTS * shares, shares)
-    return weighed / weighed.sum()
+    weighed /= weighed.sum()
+    return weighed
 
 
 def _topic(intent: str) -> str:

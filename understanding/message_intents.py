@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from understanding.follow_ups import NOT_ASKING, Before, Classifier, InContext, Lean, content_words, read_in_context
+from understanding.follow_ups import NOT_ASKING, Before, Classifier, InContext, Lean, content_words, read_in_context, topic_words
 from understanding.intent_model import Floats, Ranked
 from understanding.segments import Segment, split_segments
 
@@ -19,10 +19,12 @@ STATEMENT_SHARE: Final = 0.05
 MAX_QUESTIONS: Final = 4
 #: How many words said before a question are read with it; more would drown it.
 CONTEXT_WORDS: Final = 25
+FEW_WORDS: Final = 2  # what says no more tells nothing: "sorry, phone."
+_DIGIT: Final = re.compile(r"\d")
 _COURTESY: Final = re.compile(
     r"\W*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|salaam|namaste|thanks|thank you|thx|cheers|ok|okay"
-    r"|great|sorry|lol|haha|right|cool|got it|i see|fine|alright|all right|hmm+|perfect|nice)\b(?:\W+(?:there|all|everyone|everybody|sir|madam|doctor|doc|dr|team|advisor|adviser|friend|guys|folks|bot|again|so much"
-    r"|a lot|very much))*)\W*",
+    r"|great|sorry|lol|haha|right|cool|got it|i see|fine|alright|all right|hmm+|perfect|nice|there|all|everyone|everybody|sir|madam|doctor"
+    r"|doc|dr|team|advisor|adviser|friend|guys|folks|bot|again|so much|a lot|very much)\b\W*)+",
     re.IGNORECASE,
 )
 _PLAIN_WORD: Final = re.compile(r"[a-z0-9]{2,}", re.IGNORECASE)
@@ -95,7 +97,8 @@ def _in_context(classifier: Classifier, segments: Sequence[Segment], index: int,
 def _told_before(segments: Sequence[Segment], index: int) -> list[str]:
     """The words between a question and the one before it: "no oncology there. Is that bad?" asks about case mix."""
     first = next((i + 1 for i in range(index - 1, -1, -1) if segments[i].is_question), 0)
-    return " ".join(segment.text for segment in segments[first:index]).split()[-CONTEXT_WORDS:]
+    told = (segment.text for segment in segments[first:index] if len(segment.text.split()) > FEW_WORDS or _DIGIT.search(segment.text))
+    return " ".join(told).split()[-CONTEXT_WORDS:]
 
 
 def _question(classifier: Classifier, read: InContext, text: str) -> Question | None:
@@ -130,5 +133,7 @@ def _merge(questions: Sequence[Question | None]) -> tuple[Question, ...]:
 
 
 def _adds(known: Question, question: Question) -> bool:
-    """Whether a question has words of its own beside those of one known."""
-    return not set(content_words(question.text)) <= set(content_words(known.full))
+    """Whether a question asks for something of its own beside one known: it names another topic, or leans on that one."""
+    if question.lean != "not":
+        return not set(content_words(question.text)) <= set(content_words(known.full))
+    return not topic_words(question.text) <= topic_words(known.full)

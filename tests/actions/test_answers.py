@@ -88,7 +88,7 @@ def test_and_b_after_a_verdict_on_a_judges_b() -> None:
     talk = Talk()
     talk.tell("Program A: 9,000 a year, 4 residents, 2 fellows. Program B: 4,500 a year, 2 residents, no fellows")
     talk.enough("is A enough?")
-    heard = talk.say("and B?", "ask_compare", "action_compare_programs")
+    heard = talk.say("and B?", "ask_volume_enough", "action_assess_program")
     assert heard.card("assessment")["program"] == "Program B"
 
 

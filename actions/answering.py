@@ -1,0 +1,74 @@
+"""Who answers what: the responder of each intent, and the further questions of the same message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
+from actions.second_thoughts import complains
+from actions.turn import Say, Turn
+
+Responder = Callable[[Turn], list[Say]]
+MOST_QUESTIONS = 3
+LEAST_CONFIDENCE = 0.3  # as the FallbackClassifier's threshold in config.yml: what is less sure is offered as a reading, not answered
+FALLBACK = "nlu_fallback"
+
+
+RESPONDERS: dict[str, Responder] = {
+    **dict.fromkeys(assessing.TOPICS, assessing.assess),
+    **dict.fromkeys(assessing.PLAN_TOPICS, assessing.assess_away_plan),
+    **dict.fromkeys(("ask_compare", "ask_rank_list"), comparing.compare_programs),
+    **dict.fromkeys(("ask_interview_questions", "ask_alumni_questions"), interview_kit.prepare_interview),
+    **dict.fromkeys(rulebook_answers.GENERAL_INTENTS, rulebook_answers.general_answer),
+    **dict.fromkeys(("ask_why", "ask_source"), explaining.explain),
+    "ask_next": keeping.what_next,
+    **dict.fromkeys(("ask_facts", "list_programs"), keeping.show_facts),
+    "switch_program": keeping.switch_program,
+    "export": keeping.export,
+    "forget_me": keeping.forget_what,
+    **dict.fromkeys(("inform_program", "inform_applicant", "inform_away_plan", "correct_fact"), taking_facts.take_facts),
+    **dict.fromkeys(("affirm", "deny", "skip"), taking_facts.take_reply),
+    **dict.fromkeys(("greet", "goodbye", "thank", "help", "bot_challenge", "out_of_scope", "medical_advice"), small_talk.small_talk),
+}
+# What a question between programs ("whose graduates log more?") may be taken for.
+COMPARABLE = frozenset(assessing.TOPICS) | {
+    FALLBACK,
+    "out_of_scope",
+    "ask_good_total",
+    "ask_low_volume",
+    "ask_name_vs_volume",
+    "ask_top_programs",
+}
+# What is worth an answer of its own beside another question; the rest frames a message or answers us.
+BESIDE = frozenset(name for name in RESPONDERS if name.startswith("ask_")) | {"out_of_scope", "medical_advice"}
+
+
+def answer(turn: Turn) -> tuple[list[Say], Turn]:
+    """The answers to all the message asks, and its last question as a turn."""
+    if complains(turn.text):
+        return unclear.other_readings(turn), turn
+    further = further_questions(turn)
+    said = respond(turn) if turn.intent != FALLBACK or not further else []
+    for question in further:
+        said += [say for say in respond(question) if not _told_already(say, said)]
+    return said, (further[-1] if further else turn)
+
+
+def respond(turn: Turn) -> list[Say]:
+    """What the intent's responder says; an intent without one is unclear. Which of the programs is more or better, compares."""
+    if turn.intent in COMPARABLE and comparing.is_comparison(turn):
+        return comparing.compare_programs(turn)
+    return RESPONDERS.get(turn.intent, unclear.offer_readings)(turn)
+
+
+def further_questions(turn: Turn) -> list[Turn]:
+    """The message's clear questions after its first, each as a turn of its own that shares the memory."""
+    clear = [q for q in turn.questions if q["confidence"] >= LEAST_CONFIDENCE and q["intent"] in BESIDE]
+    first = next((i for i, q in enumerate(clear) if q["intent"] == turn.intent), None)
+    others = [q for i, q in enumerate(clear) if i != first]
+    return [turn.asking(question) for question in others[: MOST_QUESTIONS - 1]]
+
+
+def _told_already(say: Say, said: list[Say]) -> bool:
+    """Whether an answer says what another answer of the turn says."""
+    return any((say.text, say.response) == (other.text, other.response) for other in said)

@@ -1,0 +1,149 @@
+"""Corrections that lean on what was told before: "5, not 4", "I meant per month", "he was wrong, it's 1,200", "the PD is right"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions.memory import Claim, Memory, News, current_value, disagreement
+from advisor.amounts import PER_YEAR, find_amounts
+from advisor.vocabulary import Vocabulary
+
+SAME_SIZE, OTHER_SIZE = 5.0, 4.0  # a number put right is seldom off by more than the first; every other must be so many times farther off
+_WRONG = re.compile(
+    r"\b(?:wrong|mistaken|mistake|misspoke|corrected|incorrect|off|again|after all|meant|now says?|changed (?:his|her|their) mind"
+    r"|wrote back)\b",
+    re.IGNORECASE,
+)
+_BELIEVE = re.compile(
+    r"\b(?:(?:is|was|are|were)\s+(?:right|correct|telling the truth)|believe|trust|go with|take|use|count|keep|stick with|'s right)\b",
+    re.IGNORECASE,
+)
+_SPEAKERS = {"program director": r"\b(?:pds?|(?:program )?director|chair)\b", "alumnus": r"\b(?:alum\w*|grad(?:uate)?s?)\b"}
+_NOT_DONE = re.compile(
+    r"\b(?:(?:have|has)(?:n'?t| not)|did(?:n'?t| not)|never|not)\s+(?:yet\s+)?(?:taken?|passed|done|sat|took|pass|take|finished"
+    r"|got(?:ten)?|get)\s+(?:it|that|them)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\bi(?:'ve|\s+have)?\s+(?:already\s+|just\s+)*(?:taken|passed|done|took|sat|finished|cleared|got|have)\s+(?:it|that)\b"
+    r"|^\W*(?:already\s+)?(?:passed|took|done) it\b",
+    re.IGNORECASE,
+)
+
+
+def about_earlier(memory: Memory, reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
+    """The claims in "actually 5, not 4" or "I meant fellows", which name no fact or no value: they are about what was told before."""
+    bare, replaces, meant = reading.get("bare"), reading.get("bare_replaces"), reading.get("meant")
+    before = memory.told
+    if (period := reading.get("meant_period")) in {*PER_YEAR, "year"}:
+        return _in_period(memory, period, text)
+    if meant and before:
+        last = before[-1]
+        claims = memory.claims(last.about, last.program).pop(last.fact, [])
+        return [_correction(last, meant, claims[-1].value, text)] if claims else []
+    if bare is None or not reading.get("bare_correction"):
+        return []
+    if replaces is not None:
+        same = [
+            (about, name, fact)
+            for about, name, fact, claims in memory.everything()
+            if claims[-1].value == replaces and (about != "program" or name == memory.focus)
+        ]
+        if len(same) == 1:
+            about, name, fact = same[0]
+            return [_correction(News(about=about, fact=fact, program=name, kind="new"), fact, bare, text)]
+    numbers = [n for n in before if _is_number(memory.claims(n.about, n.program).get(n.fact, []))]
+    nearest = _of_that_size(memory, numbers, bare)
+    return [_correction(nearest, nearest.fact, bare, text)] if nearest else []
+
+
+def _of_that_size(memory: Memory, numbers: list[News], bare: Sequence[Any]) -> News | None:
+    """The one number told before that "oh no wait, 16,000" can be about: the only one, or by far the nearest in size."""
+    if len(numbers) < 2:
+        return numbers[0] if numbers else None
+    apart = sorted(
+        ((_times_apart(memory.claims(n.about, n.program)[n.fact][-1].value, bare), n) for n in numbers), key=lambda pair: pair[0]
+    )
+    (least, nearest), (next_least, _) = apart[:2]
+    return nearest if least <= SAME_SIZE and next_least >= OTHER_SIZE * least else None
+
+
+def _times_apart(one: Sequence[Any], other: Sequence[Any]) -> float:
+    """How many times the greater of two amounts is the smaller, by their known ends."""
+    first, second = (next((float(end) for end in value if end), 0.5) for value in (one, other))
+    return max(first / second, second / first)
+
+
+def _in_period(memory: Memory, period: str, text: str) -> list[Mapping[str, Any]]:
+    """The yearly volume told last, read anew as a number for that period ("I meant per month, not per year")."""
+    claims = memory.claims("program").get("annual_volume")
+    if not claims or memory.focus is None:
+        return []
+    times = PER_YEAR.get(period, 1)
+    value = [None if end is None else end * times for end in claims[-1].value]
+    note = f"the number stands for a {period} and makes {times} times as much a year" if times > 1 else None
+    news = News(about="program", fact="annual_volume", program=memory.focus, kind="changed")
+    return [{**_correction(news, news.fact, value, text), "note": note}]
+
+
+def _correction(news: News, fact: str, value: Any, text: str) -> Mapping[str, Any]:
+    return {"about": news.about, "fact": fact, "value": value, "program": news.program, "said": text.strip(), "correction": True}
+
+
+def _is_number(claims: list[Claim]) -> bool:
+    return bool(claims) and isinstance(claims[-1].value, list) and all(not isinstance(v, str) for v in claims[-1].value)
+
+
+def from_the_same_person(memory: Memory, text: str) -> list[Mapping[str, Any]]:
+    """ "The resident was wrong, it's 1,200": the one number that this person gave before, anew."""
+    amounts = find_amounts(text)
+    if len(amounts) != 1 or not _WRONG.search(text):
+        return []
+    given = {
+        (fact, claim.who)
+        for fact, claims in memory.claims("program").items()
+        if _is_number(claims)
+        for claim in claims
+        if claim.who and _names(claim.who, text)
+    }
+    if len(given) != 1:
+        return []
+    fact, who = given.pop()
+    value = [amounts[0].low, amounts[0].high]
+    return [{"about": "program", "fact": fact, "value": value, "program": memory.focus, "said": text.strip(), "who": who}]
+
+
+def settle_disagreement(memory: Memory, text: str) -> None:
+    """ "The PD is right", "go with the resident": of two answers on a fact the one of that person is kept."""
+    if not _BELIEVE.search(text) or "?" in text:
+        return
+    for fact, claims in list(memory.claims("program").items()):
+        believed = [c for c in claims if c.who and _names(c.who, text)]
+        if disagreement(claims) and len({c.who for c in believed}) == 1:
+            memory.claims("program")[fact] = believed
+            memory.news.append(
+                News(about="program", fact=fact, program=memory.focus, kind="changed", was=current_value(claims), before=claims)
+            )
+
+
+def done_or_not(memory: Memory, reading: Mapping[str, Any], text: str, vocabulary: Vocabulary) -> list[Mapping[str, Any]]:
+    """ "Haven't taken it" after a question about Step 3: it is the one thing we spoke of that the person can have done."""
+    plain = text.replace("’", "'")
+    done = False if _NOT_DONE.search(plain) else True if _DONE.search(plain) else None
+    if done is None or memory.thread is None:
+        return []
+    spoken_of = memory.thread.text.lower()
+    meant = [
+        name
+        for name, fact in vocabulary.facts.items()
+        if fact.about == "applicant" and fact.type == "yes_no" and any(word.lower() in spoken_of for word in fact.synonyms)
+    ]
+    if len(meant) != 1 or any(m["fact"] == meant[0] for m in reading.get("mentions") or []):
+        return []
+    return [{"about": "applicant", "fact": meant[0], "value": done, "program": None, "said": text.strip()}]
+
+
+def _names(who: str, text: str) -> bool:
+    return re.search(_SPEAKERS.get(who, rf"\b{re.escape(who)}s?\b"), text, re.IGNORECASE) is not None

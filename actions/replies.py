@@ -1,0 +1,130 @@
+"""Reads a message as the reply to our open question: a value, yes or no, "not sure", "skip"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.claiming import take
+from actions.memory import Asked, Claims, Memory, News
+from actions.second_thoughts import complains
+from advisor.amounts import find_amounts
+from advisor.vocabulary import Vocabulary
+
+FEW_WORDS = 5  # of a reply that is taken for what it seems to be as a whole
+_LEADING = re.compile(r"\W*(?:(?P<yes>yes|yeah|yep|yup|correct|right|exactly)|(?P<no>no|nope|nah|not|wrong|incorrect))\b", re.IGNORECASE)
+_OF_THE_SERVICE = re.compile(r"\b(?:years?|yr|annual(?:ly)?|months?|weeks?|daily|days?|volume|service|they do|does)\b", re.IGNORECASE)
+
+
+def skip_key(fact: str, program: str | None) -> str:
+    """How `memory.skipped` names a fact the applicant can't or won't give, for one program (or for themselves)."""
+    return f"{program or ''}:{fact}"
+
+
+def answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None, vocabulary: Vocabulary) -> bool:
+    """Take the message as the answer to what we asked; whether it was one."""
+    asked = memory.asked
+    if asked is None:
+        return False
+    if complains(text):
+        return False
+    told = reading.get("mentions") or any(s["is_question"] for s in reading.get("segments") or [])
+    leading = _LEADING.match(text) if asked.confirm and not told else None
+    meant = {
+        "affirm": "yes",
+        "deny": "no",
+        **({"skip": "skip"} if text.startswith("/") or (not told and len(text.split()) <= FEW_WORDS) else {}),
+    }
+    reply = reading.get("reply") or (leading.lastgroup if leading else None) or meant.get(intent or "")
+    if asked.confirm:
+        return _confirm(memory, asked, reply, vocabulary)
+    if any(m["fact"] == asked.fact for m in reading.get("mentions") or []):
+        return False
+    if reply in {"unsure", "skip"} and (any(c.isalpha() for c in text)):
+        memory.skipped.append(skip_key(asked.fact, asked.program))
+        memory.news.append(News(about=asked.about, fact=asked.fact, program=asked.program, kind="skipped"))
+        memory.asked = None
+        return True
+    value = _value_of_reply(asked, reading, reply, text, intent, vocabulary)
+    if value is None:
+        return False
+    mention = {"about": asked.about, "fact": asked.fact, "program": asked.program, "value": value, "said": text.strip()}
+    take(memory, mention, vocabulary, said_already=False)
+    memory.asked = None
+    return True
+
+
+def _confirm(memory: Memory, asked: Asked, reply: str | None, vocabulary: Vocabulary) -> bool:
+    if reply not in {"yes", "no", "unsure", "skip"}:
+        return False
+    claims = memory.claims(asked.about, asked.program)
+    for fact in to_confirm(claims, vocabulary, asked.fact):
+        if reply == "yes":
+            for claim in claims[fact]:
+                claim.confirmed = True
+            memory.news.append(News(about=asked.about, fact=fact, program=asked.program, kind="confirmed"))
+        else:
+            was = claims.pop(fact)
+            memory.news.append(News(about=asked.about, fact=fact, program=asked.program, kind="withdrawn", was=was[-1].value))
+    memory.asked = None
+    return True
+
+
+def to_confirm(claims: Claims, vocabulary: Vocabulary, fact: str) -> list[str]:
+    """The decisive facts that one question confirms: `fact` and those not confirmed yet that the same message told ("J-1 only")."""
+    if fact not in claims:
+        return []
+    told = claims[fact][-1].turn
+    return [
+        name
+        for name, said in claims.items()
+        if name == fact
+        or (said[-1].turn == told and name in vocabulary.facts and vocabulary.facts[name].decisive and not any(c.confirmed for c in said))
+    ]
+
+
+def _value_of_reply(
+    asked: Asked, reading: Mapping[str, Any], reply: str | None, text: str, intent: str | None, vocabulary: Vocabulary
+) -> Any:
+    """The asked fact's value in a reply that names no fact ("about 900", "yes", "vague"); None when the reply doesn't hold one."""
+    spec = vocabulary.facts.get(asked.fact)
+    if spec is None:
+        return None
+    if spec.type in {"number", "derived"} and reply == "no" and spec.ask.startswith("Are there"):
+        return [0, 0]
+    if spec.type in {"number", "derived"}:
+        return None if reading.get("bare_correction") else reading.get("bare") or _only_amount(reading, text)
+    if spec.type == "yes_no":
+        return {"yes": True, "no": False}.get(reply or "")
+    if spec.type == "choice":
+        words = re.sub(r"[^\w]+", " ", text.lower()).split()
+        named = [c for c in spec.choices if all(part in words for part in str(c).lower().replace("_", " ").split())]
+        return named[0] if len(named) == 1 else None
+    if spec.type == "text" and intent and not _asks(reading, intent):
+        return text.strip()[:300] or None
+    return None
+
+
+def _only_amount(reading: Mapping[str, Any], text: str) -> Any:
+    """The one amount of a reply in more words ("so to your question, about 1,000"); None when the message asks or holds other facts."""
+    amounts = find_amounts(text)
+    asks = any(s["is_question"] for s in reading.get("segments") or [])
+    if asks or reading.get("mentions") or len(amounts) != 1 or amounts[0].unit:
+        return None
+    return [amounts[0].low, amounts[0].high]
+
+
+def _asks(reading: Mapping[str, Any], intent: str | None) -> bool:
+    return (intent or "").startswith("ask_") or any(s["is_question"] for s in reading.get("segments") or [])
+
+
+def as_answer(memory: Memory, mention: Mapping[str, Any], how_many: int, text: str, vocabulary: Vocabulary) -> Mapping[str, Any]:
+    """A lone "980 cases" in reply to a question for a count of procedures is its answer, not a second yearly volume of the service."""
+    asked = memory.asked
+    if asked is None or asked.confirm or how_many != 1 or mention["fact"] != "annual_volume" or mention.get("correction"):
+        return mention
+    known = "annual_volume" in memory.claims("program", asked.program) and mention.get("program") in {None, asked.program}
+    if known and vocabulary.facts[asked.fact].unit == "procedures" and not _OF_THE_SERVICE.search(text):
+        return {**mention, "fact": asked.fact, "program": asked.program}
+    return mention

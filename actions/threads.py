@@ -1,0 +1,68 @@
+"""What the conversation is about now, so that a message that leans on it ("and B?", "is that good?") can be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from actions.acknowledge import shown
+from actions.assessing import PLAN_TOPICS, TOPICS
+from actions.memory import News, Thread
+from actions.turn import Turn
+from actions.wording import join
+
+# Messages about the conversation itself leave it where it was.
+ASIDE = frozenset(
+    """greet goodbye thank affirm deny skip help bot_challenge ask_why ask_source ask_next ask_facts list_programs switch_program export
+    nlu_fallback""".split()
+)
+TOLD = frozenset({"new", "changed", "disagrees", "confirmed"})
+JUDGING = frozenset({"benchmark", "target", "window", "estimate", "red_flag", "green_flag", "contradiction"})
+INTENTS = {topic: intent for intent, topic in reversed([*TOPICS.items(), *PLAN_TOPICS.items()]) if topic}
+WORDS = 40  # of a message that are kept
+LIKELY = 3
+RECENT = 3
+LEAST_CONFIDENCE = 0.03
+
+
+def follow(turn: Turn, answered: Turn) -> None:
+    """Keep what the turn was about; `answered` is its last question."""
+    memory = turn.memory
+    news = [n for n in memory.news if n.kind in TOLD]
+    if answered.intent not in ASIDE and (answered.intent.startswith("ask_") or answered.intent == "out_of_scope"):
+        same = memory.thread is not None and answered.lean != "not" and memory.thread.intent == answered.intent
+        text = memory.thread.text if same and memory.thread else answered.full
+        likely = [name for name, confidence in turn.ranking if name != answered.intent and confidence >= LEAST_CONFIDENCE]
+        facts = memory.thread.facts if same and memory.thread else []
+        asked = [*(memory.thread.recent if memory.thread else []), answered.intent]
+        memory.thread = Thread(text=_short(text), intent=answered.intent, facts=facts, likely=likely[:LIKELY], recent=asked[-RECENT:])
+    elif news:
+        recent = memory.thread.recent if memory.thread else []
+        memory.thread = Thread(text=_short(_told(turn, news)), intent=intent_of(turn, news), facts=[n.fact for n in news], recent=recent)
+    elif memory.thread is not None and answered.intent in {"ask_why", "ask_source"}:
+        memory.thread.aside = answered.intent
+    elif answered.intent.startswith("inform_"):
+        memory.thread = Thread(text=_short(turn.text), intent="")
+
+
+def intent_of(turn: Turn, news: list[News]) -> str:
+    """What a judgement of these facts would ask: the topic of most rules that read them."""
+    facts = {n.fact for n in news}
+    topics = Counter(
+        topic
+        for rule in turn.rules.rules.values()
+        if rule.kind in JUDGING and facts & set(rule.facts)
+        for topic in rule.topics
+        if topic in INTENTS
+    )
+    return INTENTS[topics.most_common(1)[0][0]] if topics else "ask_red_flags"
+
+
+def _told(turn: Turn, news: list[News]) -> str:
+    """The facts in the person's words, or in ours where the words alone say nothing ("about 900")."""
+    if len(turn.text.split()) >= 3 and not turn.text.startswith("/"):
+        return turn.text
+    return join([f"{turn.label(n.fact)}: {shown(turn, n)}" for n in news])
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split()[-WORDS:])
