@@ -51,7 +51,7 @@ class Settings:
 
     sentence_weight: float = 1.5
     cue_weight: float = 0.1
-    strictness: float = 0.5
+    strictness: float = 0.25
     calibration_share: float = 0.25
 
 

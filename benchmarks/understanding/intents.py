@@ -55,11 +55,12 @@ def training_messages() -> list[Example]:
 
 def held_out() -> dict[str, list[Example]]:
     first = yaml.safe_load((HERE / "heldout_a.yml").read_text(encoding="utf-8"))
-    second = yaml.safe_load((HERE / "heldout_b.yml").read_text(encoding="utf-8"))
+    second, third = (yaml.safe_load((HERE / f"heldout_{name}.yml").read_text(encoding="utf-8")) for name in "bc")
     lines = (HERE / "applicant_questions.jsonl").read_text(encoding="utf-8").splitlines()
     return {
         "A": [(text, intent) for intent, texts in first.items() for text in texts],
         "B": [(entry["text"], entry["intent"]) for entry in second],
+        "C": [(entry["text"], entry["intent"]) for entry in third],
         "applicants": [(entry["text"], entry["intent"]) for entry in map(json.loads, lines)],
     }
 
