@@ -28,7 +28,7 @@ _CITIZEN = re.compile(
     r"\b(?:us|u\.s\.|usa|american)[\s-]+(?:citizen\w*|img|passport|born)\b|\bamericans?\b|\busimg\b|\bcitizen|\bgreen\s*card|\bborn\s+in"
 )
 _OTHERS = re.compile(
-    r"\b(?:they|he|she|his|her|their|program|programs|pd|friend|colleague|cousin|brother|sister|wife|husband|residents?|fellows?|attendings?"
+    r"\b(?:they|he|she|his|her|their|program|programs|pd|friend|colleague|cousin|uncle|aunt|father|mother|dad|mom|classmate|roommate|partner|brother|sister|wife|husband|residents?|fellows?|attendings?"
     r"|chief|graduates|if|whether|imagine|suppose|someone|anyone|dr)\b"
 )
 

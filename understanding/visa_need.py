@@ -156,7 +156,7 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
             and re.match(r"(?:need|prefer|want|looking|seeking|would)", match[0])
             and re.match(
                 rf"[\s,]*(?:\w+\s+){{0,3}}?(?:but|though|or)\s+(?:an?\s+|the\s+|can\s+|could\s+|would\s+|also\s+|do\s+|take\s+|accept\s+)*"
-                rf"(?:{other})(?:\s+visa)?\s+(?:is\s+|would\s+be\s+|also\s+)*(?:ok|okay|fine|works|acceptable|too|good)\b",
+                rf"(?:{other})(?:\s+visa)?\s+(?:is\s+|would\s+be\s+|also\s+)*(?:ok|okay|fine|works|acceptable|too(?=\W*$|\s*[,;])|good)\b",
                 text[match.end() :],
             )
         ):

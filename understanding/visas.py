@@ -123,7 +123,10 @@ def _statement(lower: str, segment: Segment, items: list[_Item]) -> Iterator[Tra
         yield from own
         return
     held = _HELD.search(text) if items else None
-    if held and not re.search(r"\b(?:if|whether|no|not|never|only|friend|another\s+(?:program|place))\b", text[: held.end()]):
+    if held and not re.search(
+        r"\b(?:if|whether|no|not|never|only|friend|need|want|would|could|like|wish\w*|\w+'d|another\s+(?:program|place))\b",
+        text[: held.end()],
+    ):
         yield Trait("sponsors_j1" if held["j"] else "sponsors_h1b", True, segment.start + held.start(), segment.start + held.end())
         return
     if speaks_of_self(text) or (items and _DUTY.search(text) and not re.search(r"\bsponsor", text)):
