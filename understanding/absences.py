@@ -30,9 +30,25 @@ _SINGLE = Cue(
 )
 
 
+_TIMES = Cue(r"\b(?P<what>fellows?|residents?|attendings?|faculty|pas|nps|apps|midlevels?)\s+x\s?(?P<number>\d{1,2})\b")
+
+
+def _times(message: Message) -> list[Mention]:
+    """ "fellows x3"."""
+    found = []
+    for match in _TIMES.finditer(message.words):
+        what, number = match["what"], int(match["number"])
+        fact = "faculty" if what.startswith(("attending", "faculty")) else next(f for key, f in _NONE_FACTS if what.startswith(key))
+        segment = next((s for s in message.segments if s.start <= match.start() < s.end), None)
+        if segment is not None and message.claims.why_not(match.start(), match.end(), segment) is None:
+            program = message.program_at(match.start(), match.end(), segment)
+            found.append(Mention("program", fact, [number, number], program, message.said(*match.span()), match.start(), match.end()))
+    return found
+
+
 def read_absences(message: Message, mentions: list[Mention]) -> list[Mention]:
     """ "no fellows", "without PAs", "and a fellow"."""
-    found: list[Mention] = []
+    found: list[Mention] = _times(message)
     for segment in message.segments:
         chained = -1
         found += _elliptic(message, segment, [*mentions, *found])

@@ -21,6 +21,7 @@ from understanding.reading import Json, Mention, Reading, VocabularyLike, as_jso
 from understanding.replies import corrects, read_bare, read_reply
 from understanding.segments import Segment
 from understanding.settling import settle
+from understanding.tables import read_table
 from understanding.traits import Trait
 from understanding.visas import read_visas
 from understanding.words import Page, lexicon
@@ -49,6 +50,9 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions += read_absences(message, mentions)
     mentions += _traits(message, page, figures)
     mentions += read_answers(message, page, amounts, mentions)
+    table = read_table(message) if message.text.count("\n") else None
+    if table is not None:  # the rows say what their columns say, and nothing else
+        mentions = [m for m in mentions if not table.start <= m.start <= table.end] + list(table.mentions)
     reader.retractions += read_scrapped(message, page)
     mentions = settle(mentions, reader.retractions, message.lower)
     beyond = [m for m in mentions if message.beyond(m.fact, m.value)]
@@ -57,7 +61,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions.sort(key=lambda m: (m.start, m.end))
     return Reading(
         mentions=tuple(mentions),
-        programs=message.programs.names,
+        programs=table.programs if table is not None and table.programs else message.programs.names,
         reference=_reference(message.namings),
         bare=None,
         reply=read_reply(message.text),

@@ -114,6 +114,30 @@ class FigureReader:
                 and re.fullmatch(r"\s*,?\s*(?:and\s+)?not\s+", gap)
             ):
                 known[i] = replace(figure, fact=other.fact, low=amount.low, high=amount.high, aside=None)
+        return self._by_place(known)
+
+    def _by_place(self, figures: list[Figure]) -> list[Figure]:
+        """ "One: 3,500 cases / 3 faculty / 3 residents. Two: 9,000 / 9 / 8": the later row says in the same order what the first named."""
+        lower = self._message.lower
+        if lower.count("/") < 4:
+            return figures
+        rows: list[list[int]] = []
+        for i, figure in enumerate(figures):
+            gap = lower[figures[i - 1].count.amount.end : figure.count.amount.start] if i else ""
+            if i and re.fullmatch(r"[^/\n;]*\s/\s[^/\n;]{0,12}", gap):
+                rows[-1].append(i)
+            else:
+                rows.append([i])
+        known = list(figures)
+        heads = [row for row in rows if len(row) >= 3 and all(figures[i].fact for i in row)]
+        for row in rows:
+            head = next((h for h in heads if len(h) == len(row) and h[0] < row[0]), None)
+            if head is None or any(figures[i].fact not in (None, figures[j].fact) for i, j in zip(row, head, strict=True)):
+                continue
+            for i, j in zip(row, head, strict=True):
+                if figures[i].fact is None and figures[i].count.unit is None and not figures[i].count.amount.unit:
+                    amount = figures[i].count.amount
+                    known[i] = replace(figures[i], fact=figures[j].fact, low=amount.low, high=amount.high, aside=None)
         return known
 
     def _instead(self, figure: Figure, left_out: Figure) -> Figure:

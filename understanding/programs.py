@@ -71,6 +71,11 @@ _AT = Cue(
     rf"|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{_NAME})",
     cased=True,
 )
+_ONE = Cue(  # "the Cincy program"
+    r"\b[Tt]he[ \t]+(?P<name>[A-Z][a-z]{3,})[ \t]+(?:program|place|one)\b",
+    cased=True,
+)
+_CITY_ONE = re.compile(rf"(?:(?<=[.;,\n][ \t])|(?<=\n)|^)(?P<name>[A-Z][a-z]{{3,}})[ \t]+one(?=[ \t]+{_SAYS}\b|[ \t]*:|[ \t]+[~\d])")
 _INLINE = re.compile(
     rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
 )
@@ -139,6 +144,10 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         name = clean_name(match["name"])
         if name and (" " in name or names_institution(name) or name_like(name)):
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
+    ones = list(at_capitals(_CITY_ONE, text, capitals)) if lower.count(" one") > 1 else []
+    if len(ones) > 1:  # "Phoenix one is ... Dallas one ...": two cities tell two programs apart
+        ordinary = set("first second third last other this that only which each another next every some same good best".split())
+        found += [Naming(m["name"], m.start("name"), m.end(), "on") for m in ones if m["name"].lower() not in ordinary]
     for match in at_capitals(_BRACKETED, text, capitals) if "(" in text else ():
         name = clean_name(match["name"])
         if name:
@@ -151,6 +160,10 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         name = clean_name(match["name"])
         if name and (name_like(name) if " " not in name else len(name.split()) <= 2 or names_institution(name)):
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
+    for match in _ONE.finditer(words):
+        name = clean_name(match["name"])
+        if name and name_like(name):
+            found.append(Naming(name, match.start("name"), match.end(), "on"))
     for match in _AT.finditer(words):
         naming = _at(text, match, segments)
         if naming:
