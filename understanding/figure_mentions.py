@@ -58,6 +58,9 @@ class FigureReader:
             if RETRACTS.search(self._message.words, max(segment.start, amount.start - 40), amount.start):
                 self.retractions.append(retracted(self._message, figure.fact or self._same_value(amount, mentions), amount, count))
                 continue
+            if count.unit is None and any(n.start < amount.start and amount.end <= n.end for n in self._message.namings):
+                self.dropped.append(f"{amount.text.strip()}: a part of a name")  # "Denver one"
+                continue
             begins_from = amount.text[:4].lower() == "from"
             if begins_from and re.match(r"\s*to\b", self._message.lower[amount.end :]):
                 left_out = figure if figure.fact else left_out
