@@ -79,6 +79,21 @@ def test_a_broken_rulebook_keeps_the_server_from_starting_and_is_told_by_file_an
 @pytest.mark.trained
 @pytest.mark.usefixtures("trained_model")
 class TestTalking:
+    @pytest.mark.parametrize(
+        ("day", "heard"),
+        [
+            ("2025-11-15", "programs begin to review on September 23, 2026"),
+            ("2026-11-15", "plans for ERAS 2028"),
+            ("2028-02-15", "plans for ERAS 2029"),
+        ],
+    )
+    def test_the_day_that_is_set_is_the_day_of_the_talk(self, day, heard):
+        asked = json.dumps({"sender": "a", "message": "when does ERAS open?"})
+        (answer,) = lines(advisor("chat", "--json", given=asked + "\n", ADVISOR_TODAY=day))
+        text = " ".join(message["text"] for message in answer["messages"])
+        assert heard in text
+        assert ("Not known yet for your season" in text) == (day != "2025-11-15")
+
     def test_each_line_is_answered_with_one_line_in_the_promised_form(self):
         asked = [{"sender": "a", "message": "hi"}, {"sender": "b", "message": "8,000 cases a year, 4 residents. Enough?"}]
         answers = lines(advisor("chat", "--json", given="\n".join(map(json.dumps, asked)) + "\n"))
