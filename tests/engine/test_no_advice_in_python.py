@@ -25,12 +25,17 @@ JUDGING = ("actions", "advisor")
 # What looks like advice and is none, each with its reason.
 ALLOWED_TEXTS = {
     "actions/comparing.py": {"which has have is are": "words passed over when two programs are named"},
-    "actions/taking_facts.py": {
+    "actions/wording.py": {
         "What should I change?": "how to correct a fact, by example",
-        "I found no fact of a program in that.": "how to tell facts, by example",
+        "I found no fact in that": "how to tell facts, by example",
     },
     "advisor/commands_authors.py": {"What is known in one line": "help of a command, by example"},
     "advisor/compiler.py": {"the amounts don't match": "a mistake told to the author of a rule"},
+    "understanding/follow_ups.py": {
+        "is the case volume enough": "a topic's name, read with a question that leans on it",
+        "what to look for in a program": "the same",
+        "a an and or but so also": "words that name no topic",
+    },
     "server/messages.py": {"I received an empty message.": "what can be said, by example"},
     "server/replies.py": {"I don't have an answer to that.": "what the advisor can do"},
 }
