@@ -94,7 +94,9 @@ def _value_of_reply(
     if spec.type in {"number", "derived"} and reply == "no" and spec.ask.startswith("Are there"):
         return [0, 0]
     if spec.type in {"number", "derived"}:
-        return None if reading.get("bare_correction") else reading.get("bare") or _only_amount(reading, text)
+        if reading.get("bare_correction"):
+            return None  # it puts something told before right; it does not answer
+        return reading.get("bare") or (None if intent == "correct_fact" else _only_amount(reading, text))
     if spec.type == "yes_no":
         return {"yes": True, "no": False}.get(reply or "")
     if spec.type == "choice":

@@ -21,6 +21,9 @@ MAX_QUESTIONS: Final = 4
 CONTEXT_WORDS: Final = 25
 FEW_WORDS: Final = 2  # what says no more tells nothing: "sorry, phone."
 _DIGIT: Final = re.compile(r"\d")
+COMMAND: Final = "forget_me"
+COMMAND_WORDS: Final = 8
+SURE_OF_A_COMMAND: Final = 0.8
 _COURTESY: Final = re.compile(
     r"\W*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|salaam|namaste|thanks|thank you|thx|cheers|ok|okay"
     r"|great|sorry|lol|haha|right|cool|got it|i see|fine|alright|all right|hmm+|perfect|nice|there|all|everyone|everybody|sir|madam|doctor"
@@ -64,9 +67,22 @@ def read_message(classifier: Classifier, text: str, before: Before | None = None
         read = _in_context(classifier, segments, i, last)
         if (question := _question(classifier, read, segments[i].text)) is not None:
             found.append((question, read.shares))
+    if found and (command := _command(classifier, segments)) is not None:
+        return Reading(_ranking(classifier, command), ())
     if not found:
         return _single(classifier, " ".join(segment.text for segment in segments), text, before)
     return Reading(_ranking(classifier, found[0][1]), _merge([question for question, _ in found]))
+
+
+def _command(classifier: Classifier, segments: Sequence[Segment]) -> Floats | None:
+    """The confidences of a short sentence that orders to delete everything: it is obeyed whatever else the message asks."""
+    for segment in segments:
+        if not segment.is_question and len(segment.text.split()) <= COMMAND_WORDS:
+            shares = classifier.probabilities(segment.text)
+            best = _best(classifier, shares)
+            if best.intent == COMMAND and best.confidence >= SURE_OF_A_COMMAND:
+                return shares
+    return None
 
 
 def _single(classifier: Classifier, read: str, text: str, before: Before | None) -> Reading:

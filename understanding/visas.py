@@ -226,12 +226,26 @@ def _alone(lower: str, segment: Segment) -> bool:
     return len(lower.strip()) - (segment.end - segment.start) < 25
 
 
+_SIGN_ENDS = re.compile(r"\s*(?:(?:sponsored|available|accepted|offered|supported|possible|provided|an?\s+option)\b)?\s*[,;/|)\n–—-]")
+
+
+def _own_before(between: str, after: str) -> str:
+    """The words between two visas without the sign that the first was given behind it ("H-1B: no, J-1: yes")."""
+    given = _AFTER_NO.match(between) or _AFTER_YES.match(between)
+    if given is None:
+        return between
+    closed = _SIGN_ENDS.match(between, given.end())
+    return (
+        between[closed.end() - 1 if closed else given.end() :] if closed or _AFTER_YES.match(after) or _AFTER_NO.match(after) else between
+    )
+
+
 def _sign(lower: str, segment: Segment, items: list[_Item], i: int) -> bool | None:
     item = items[i]
     floor = items[i - 1].end if i else segment.start
     ceiling = items[i + 1].start if i + 1 < len(items) else segment.end
-    before = lower[floor : item.start]
     after = lower[item.end : ceiling]
+    before = _own_before(lower[floor : item.start], after) if i else lower[floor : item.start]
     part = re.split(
         r"[;]|\bbut\b|\bwhile\b|\bthough\b|\bhowever\b|,\s*(?=(?:it|they|but|which|who|and\s+they|no\b|not\b|we|"
         r"(?:also\s+)?(?:sponsors?|takes?|accepts?|offers?|supports?"

@@ -263,3 +263,14 @@ def test_an_answer_given_twice_in_a_row_says_so_and_keeps_to_the_short_of_it() -
     assert again.text.startswith("I hold no more on that than what I just said:")
     assert first.card("answer")["short"] in again.text
     assert again.card("answer")["more"] is None
+
+
+def test_a_correction_is_no_answer_to_the_open_question() -> None:
+    talk = Talk()
+    talk.tell("Maple does 5,000 procedures a year with 2 residents")
+    assert talk.memory.asked is not None
+    talk.say("nah i meant 6k for maple", "correct_fact", "action_take_facts")
+    maple = talk.memory.program("Maple")
+    assert maple is not None
+    assert talk.memory.asked is None or talk.memory.asked.fact not in maple.facts
+    assert "graduate_cases" not in maple.facts
