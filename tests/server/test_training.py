@@ -10,7 +10,16 @@ from typing import Any
 import pytest
 
 from server.settings import Project, Settings
-from server.training import MODEL_NAME, RulebookRefused, TrainingError, checked_model, ensure_model, fingerprint, model_is_current
+from server.training import (
+    MODEL_NAME,
+    RULEBOOK_RECORD_NAME,
+    RulebookRefused,
+    TrainingError,
+    checked_model,
+    ensure_model,
+    fingerprint,
+    model_is_current,
+)
 
 
 @pytest.fixture
@@ -23,9 +32,9 @@ def project(tiny_project: Project, tmp_path: Path) -> Project:
 
 @pytest.fixture
 def settings(tiny_models: Path, tmp_path: Path) -> Settings:
-    """A folder that already holds the small bot's model."""
+    """A folder that already holds the small bot's model, and nothing that a server started on it has noted since."""
     models = tmp_path / "models"
-    shutil.copytree(tiny_models, models)
+    shutil.copytree(tiny_models, models, ignore=shutil.ignore_patterns(RULEBOOK_RECORD_NAME))
     return Settings(models=models)
 
 
