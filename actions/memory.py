@@ -76,6 +76,10 @@ class Unclear(msgspec.Struct, omit_defaults=True):
     readings: list[str] = []
 
 
+#: The kinds of news by which something is known that was not known, or not so, before.
+TOLD = frozenset({"new", "changed", "disagrees", "confirmed"})
+
+
 class News(msgspec.Struct, omit_defaults=True):
     """What this turn changed: `was` is the value before (the program before, for what was moved), `before` the claims, so that it can be
     undone."""

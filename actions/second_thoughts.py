@@ -9,6 +9,8 @@ from typing import Any
 from actions.memory import Unclear
 from actions.wording import INTENT_TITLES
 
+MOST_READINGS = 3  # of an unclear message that are offered
+LEAST_LIKELY = 0.03  # how sure a reading must be to be offered
 _PLACES = {
     "first": 0,
     "1": 0,

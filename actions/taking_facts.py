@@ -67,10 +67,10 @@ def go_on(turn: Turn) -> list[Say]:
     """After new facts: the judgement that is open, again; without one, the next question for the program in focus."""
     job = turn.memory.job
     news = turn.memory.news
-    if plan := judge_plan(turn, {n.fact for n in news}):
+    new = {n.fact for n in news}
+    if plan := judge_plan(turn, new):
         return [plan]
     told = [n.program for n in news if n.program]
-    new = {n.fact for n in news}
     if job and job.open and job.intent in TOPICS and all(n.kind != "skipped" for n in news):
         programs: list[str | None] = [*dict.fromkeys(told)] or [turn.memory.focus]
         judged = [said for p in programs if bears_on(turn, job.topic, p, new) and (said := judge(turn, job.intent, job.topic, p))]
@@ -78,7 +78,7 @@ def go_on(turn: Turn) -> list[Say]:
             return judged
     if job and job.intent == "ask_compare" and any(n.about == "applicant" for n in news):
         return compare_programs(turn)
-    return _first_judgement(turn, told) or _next(
+    return _first_judgement(turn, told, new) or _next(
         turn, job.topic if job and job.open else "volume", _what_follows(turn) if not told else None
     )
 
@@ -100,10 +100,10 @@ def _next(turn: Turn, topic: str | None, follows: Say | None) -> list[Say]:
     return [*([follows] if follows else []), Say(text=lead or "", buttons=[ENOUGH, *buttons], ask=question)]
 
 
-def _first_judgement(turn: Turn, told: list[str]) -> list[Say]:
+def _first_judgement(turn: Turn, told: list[str], new: set[str]) -> list[Say]:
     """What facts told without a question come to: the volume of the one program they are of, once it can be judged."""
     programs = list(dict.fromkeys(told))
-    if len(programs) != 1 or not tells_for_certain(turn, programs[0], {n.fact for n in turn.memory.news}):
+    if len(programs) != 1 or not tells_for_certain(turn, programs[0], new):
         return []
     judged = judge(turn, "ask_volume_enough", "volume", programs[0])
     return [judged] if judged else []

@@ -6,7 +6,8 @@ from collections import Counter
 
 from actions.acknowledge import shown
 from actions.assessing import PLAN_TOPICS, TOPICS
-from actions.memory import News, Thread
+from actions.memory import TOLD, News, Thread
+from actions.second_thoughts import LEAST_LIKELY, MOST_READINGS
 from actions.turn import Turn
 from actions.wording import join
 
@@ -15,13 +16,10 @@ ASIDE = frozenset(
     """greet goodbye thank affirm deny skip help bot_challenge ask_why ask_source ask_next ask_facts list_programs switch_program export
     nlu_fallback""".split()
 )
-TOLD = frozenset({"new", "changed", "disagrees", "confirmed"})
 JUDGING = frozenset({"benchmark", "target", "window", "estimate", "red_flag", "green_flag", "contradiction"})
 INTENTS = {topic: intent for intent, topic in reversed([*TOPICS.items(), *PLAN_TOPICS.items()]) if topic}
 WORDS = 40  # of a message that are kept
-LIKELY = 3
 RECENT = 3
-LEAST_CONFIDENCE = 0.03
 
 
 def follow(turn: Turn, answered: Turn) -> None:
@@ -31,10 +29,12 @@ def follow(turn: Turn, answered: Turn) -> None:
     if answered.intent not in ASIDE and (answered.intent.startswith("ask_") or answered.intent == "out_of_scope"):
         same = memory.thread is not None and answered.lean != "not" and memory.thread.intent == answered.intent
         text = memory.thread.text if same and memory.thread else answered.full
-        likely = [name for name, confidence in turn.ranking if name != answered.intent and confidence >= LEAST_CONFIDENCE]
+        likely = [name for name, confidence in turn.ranking if name != answered.intent and confidence >= LEAST_LIKELY]
         facts = memory.thread.facts if same and memory.thread else []
         asked = [*(memory.thread.recent if memory.thread else []), answered.intent]
-        memory.thread = Thread(text=_short(text), intent=answered.intent, facts=facts, likely=likely[:LIKELY], recent=asked[-RECENT:])
+        memory.thread = Thread(
+            text=_short(text), intent=answered.intent, facts=facts, likely=likely[:MOST_READINGS], recent=asked[-RECENT:]
+        )
     elif news:
         recent = memory.thread.recent if memory.thread else []
         memory.thread = Thread(text=_short(_told(turn, news)), intent=intent_of(turn, news), facts=[n.fact for n in news], recent=recent)

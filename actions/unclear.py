@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.memory import Memory, Unclear
-from actions.second_thoughts import picked
+from actions.second_thoughts import LEAST_LIKELY, MOST_READINGS, picked
 from actions.taking_facts import take_facts
 from actions.turn import Say, Turn
 from actions.wording import HELP, INTENT_TITLES, NOT_THAT, UNSURE, WHICH_OF_THESE, join
-
-MOST_READINGS = 3
-LEAST_CONFIDENCE = 0.03
 
 
 def reread(turn: Turn) -> Turn:
@@ -39,7 +36,7 @@ def offer_readings(turn: Turn) -> list[Say]:
     turn.memory.not_understood += 1
     if turn.memory.not_understood > 1:
         return [Say(response="utter_not_understood")]
-    likely = [name for name, confidence in turn.ranking if name in INTENT_TITLES and name != "help" and confidence >= LEAST_CONFIDENCE]
+    likely = [name for name, confidence in turn.ranking if name in INTENT_TITLES and name != "help" and confidence >= LEAST_LIKELY]
     if not likely:
         return [Say(response="utter_rephrase")]
     return [_offer(turn.memory, turn.words, likely, UNSURE)]

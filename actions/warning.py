@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions import payloads
+from actions.memory import TOLD
 from actions.turn import Say, Turn
 from actions.wording import WHY, paragraphs
 from advisor.evaluation import Finding
@@ -17,7 +18,7 @@ def warnings(turn: Turn, said: list[Say]) -> list[Say]:
     """
     told = {f["rule"] for say in said if say.custom for f in [*say.custom.get("findings", []), *filter(None, [say.custom.get("finding")])]}
     raised = []
-    told_now = [n for n in turn.memory.news if n.kind in {"new", "changed", "disagrees", "confirmed"}]
+    told_now = [n for n in turn.memory.news if n.kind in TOLD]
     for program in dict.fromkeys(n.program or turn.memory.focus for n in told_now if n.about != "away_plan"):
         new = {n.fact for n in told_now if n.program in {None, program}}
         for finding in turn.case(program).findings(kinds=WARNINGS):

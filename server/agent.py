@@ -107,7 +107,8 @@ class AdvisorAgent(Agent):
 
     async def _said_before(self, sender: str) -> dict[str, Any] | None:
         """What the conversation was about last, for a message that leans on it; None at its beginning."""
-        tracker = await self.tracker_store.retrieve(sender)
+        look = getattr(self.tracker_store, "peek", self.tracker_store.retrieve)  # Rasa's own stores have no such look
+        tracker = await look(sender)
         return thread_for_understanding(tracker.get_slot("memory")) if tracker is not None else None
 
     async def understand(self, text: str) -> dict[str, Any]:

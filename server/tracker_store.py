@@ -87,6 +87,17 @@ class ConversationStore(TrackerStore):
             return live
         return self._rebuilt(sender_id, await self._run(_rows, sender_id, True))
 
+    async def peek(self, sender_id: str) -> DialogueStateTracker | None:
+        """Return what `retrieve` would, to be looked at and not changed, and keep it in memory for the turn that follows.
+
+        Raises:
+            StoreUnavailable: it can't be read.
+        """
+        tracker = await self.retrieve(sender_id)
+        if isinstance(tracker, StoredTracker):
+            self._keep(tracker)
+        return tracker
+
     async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
         """Return the conversation with all its sessions, or None if there is none."""
         return self._rebuilt(conversation_id, await self._run(_rows, conversation_id, False))
@@ -110,9 +121,12 @@ class ConversationStore(TrackerStore):
                 tracker.stored, tracker.last_row = len(tracker.events), last_row
         # A new session is kept in memory from its second turn on: it then begins where one read from the database begins.
         if known and new and not any(isinstance(event, SessionStarted) for event in new):
-            self._live[tracker.sender_id] = tracker
-            while len(self._live) > self._kept_in_memory:
-                self._live.popitem(last=False)
+            self._keep(tracker)
+
+    def _keep(self, tracker: StoredTracker) -> None:
+        self._live[tracker.sender_id] = tracker
+        while len(self._live) > self._kept_in_memory:
+            self._live.popitem(last=False)
 
     async def delete_conversation(self, sender_id: str) -> int:
         """Remove everything of one conversation, also from the database's own journal, and return how many rows there were.

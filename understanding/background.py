@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
+from advisor.season import today
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -59,7 +59,7 @@ def read_schooling(words: Indexed, segment: Segment) -> Iterator[Trait]:
     start, end = segment.start, segment.end
     match = _DEGREE_YEAR.search(words, start, end)
     if match and not _OTHERS.search(words.text, start, match.start()):
-        year, now = int(match["year"]), datetime.now(UTC).year
+        year, now = int(match["year"]), today().year
         if year != now:
             yield Trait("graduated", year < now, match.start(), match.end())
         return

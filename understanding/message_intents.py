@@ -12,8 +12,8 @@ import numpy as np
 from understanding.follow_ups import NOT_ASKING, Before, Classifier, InContext, Lean, content_words, read_in_context, topic_words
 from understanding.intent_model import Floats, Ranked
 from understanding.segments import Segment, split_segments
+from understanding.telling import STATEMENTS
 
-STATEMENTS: Final = frozenset({"inform_program", "inform_applicant", "inform_away_plan", "correct_fact"})
 STATEMENT_SHARE: Final = 0.05
 #: Further questions are left for the person's next message: each costs a run of the sentence encoder.
 MAX_QUESTIONS: Final = 4

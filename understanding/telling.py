@@ -10,10 +10,10 @@ Ranking = list[dict[str, Any]]
 
 TELLING: Final = {"program": "inform_program", "applicant": "inform_applicant", "away_plan": "inform_away_plan"}
 CORRECTS: Final = "correct_fact"
+#: Intents that only state things.
+STATEMENTS: Final = frozenset({*TELLING.values(), CORRECTS})
 #: Intents that stand when facts were told: they answer, greet or command, or they tell already.
-_STAND: Final = frozenset(
-    {*TELLING.values(), CORRECTS, "affirm", "deny", "skip", "switch_program", "forget_me", "export", "medical_advice"}
-)
+_STAND: Final = frozenset({*STATEMENTS, "affirm", "deny", "skip", "switch_program", "forget_me", "export", "medical_advice"})
 #: From here on a question without any mark of one is taken for a question all the same ("i wonder whether 1,150 is impressive").
 SURE_OF_A_QUESTION: Final = 0.6
 #: "Outside our job" is seldom right when facts of ours were read; from here on it stands.

@@ -51,6 +51,25 @@ async def test_a_reloaded_conversation_has_the_same_events_as_the_one_in_memory(
     assert live.current_slot_values() == stored.current_slot_values()
 
 
+async def test_a_conversation_in_use_is_not_read_back_for_its_next_turn(new_agent, monkeypatch):
+    agent = new_agent()
+    for _ in range(2):
+        await said(agent)
+    rebuilt = []
+    monkeypatch.setattr(agent.tracker_store, "_rebuilt", lambda sender, _rows: rebuilt.append(sender))
+    assert [await said(agent) for _ in range(2)] == ["count=3", "count=4"]
+    assert rebuilt == []
+
+
+async def test_a_conversation_looked_at_is_the_one_that_the_turn_gets(new_agent):
+    agent, other = new_agent(), new_agent()
+    await said(agent)
+    looked_at = await other.tracker_store.peek("a")
+    assert looked_at is not None
+    assert await other.tracker_store.retrieve("a") is looked_at
+    assert await other.tracker_store.peek("nobody") is None
+
+
 async def test_a_turn_during_which_the_database_is_locked_fails_and_the_next_one_is_right(new_agent, file):
     agent = new_agent()
     await said(agent)

@@ -7,6 +7,14 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 AXE = Path(__file__).resolve().parents[2] / "widget" / "node_modules" / "axe-core" / "axe.min.js"
+#: The screens that whatever is shown must be readable on, as Playwright's options.
+SCREENS = {
+    "a desktop in light colours": {"width": 1280, "height": 800},
+    "a desktop in dark colours": {"width": 1280, "height": 800, "color_scheme": "dark"},
+    "a phone in light colours": {"width": 390, "height": 844, "has_touch": True, "is_mobile": True},
+    "a phone in dark colours": {"width": 390, "height": 844, "has_touch": True, "is_mobile": True, "color_scheme": "dark"},
+    "forced colours": {"width": 1280, "height": 800, "forced_colors": "active"},
+}
 
 
 def open_chat(page: Page, url: str) -> Page:

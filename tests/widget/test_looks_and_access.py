@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from driver import axe_violations, last_card, open_chat, say, settled
+from driver import SCREENS, axe_violations, last_card, open_chat, say, settled
 from playwright.sync_api import Page, expect
 from stub_server import HOST, WIDGET, Canned
 
@@ -35,15 +35,6 @@ def sideways(page: Page) -> int:
         """() => { const area = document.querySelector("ir-advisor").shadowRoot.querySelector(".scroll");
         return Math.max(area.scrollWidth - area.clientWidth, document.documentElement.scrollWidth - innerWidth); }"""
     )
-
-
-SCREENS = {
-    "a desktop in light colours": {"width": 1280, "height": 800},
-    "a desktop in dark colours": {"width": 1280, "height": 800, "color_scheme": "dark"},
-    "a phone in light colours": {"width": 390, "height": 844, "has_touch": True, "is_mobile": True},
-    "a phone in dark colours": {"width": 390, "height": 844, "has_touch": True, "is_mobile": True, "color_scheme": "dark"},
-    "forced colours": {"width": 1280, "height": 800, "forced_colors": "active"},
-}
 
 
 @pytest.mark.parametrize("screen", SCREENS)

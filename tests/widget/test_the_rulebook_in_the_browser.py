@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from driver import axe_violations, last_card, open_chat, say
+from driver import SCREENS, axe_violations, last_card, open_chat, say
 from playwright.sync_api import Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.trained]
 
-SCREENS = {
-    "a desktop in light colours": {"width": 1280, "height": 800},
-    "a desktop in dark colours": {"width": 1280, "height": 800, "color_scheme": "dark"},
-    "a phone in light colours": {"width": 390, "height": 844, "has_touch": True, "is_mobile": True},
-    "a phone in dark colours": {"width": 390, "height": 844, "has_touch": True, "is_mobile": True, "color_scheme": "dark"},
-    "forced colours": {"width": 1280, "height": 800, "forced_colors": "active"},
-}
 EACH_SORT = ("/rulebook", "/rulebook/visa", "/rulebook/eras", "/rulebook/nothing")
 PAGES = ("/rulebook", "/rulebook/sources", "/rulebook/volume", "/rulebook/visa", "/rulebook/aways", "/rulebook/eras", "/rulebook/nothing")
 
