@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions.asked_about import program_asked_about
 from actions.memory import Memory, Program
 
 OTHER = "the other program"
@@ -52,7 +51,7 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
         _rename(memory, memory.focused, names[0])
         return
     known = memory.programs
-    asked_about = program_asked_about(text) if not names and not facts_of_programs and intent in MAY_ASK_ABOUT else None
+    asked_about = reading.get("asked_about") if not names and not facts_of_programs and intent in MAY_ASK_ABOUT else None
     if pointed := referred(memory, reference):
         memory.focus = pointed.name
     elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from advisor.amounts import Amount, find_amounts
 from understanding.absences import read_absences
 from understanding.applicant import read_applicant
+from understanding.asked_about import program_asked_about
 from understanding.attributes import read_traits
 from understanding.aways import read_aways
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
@@ -70,6 +71,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         meant=read_meant(message, page, mentions),
         meant_period=read_meant_period(message.lower, amounts),
         renamed_from=renamed_from(message),
+        asked_about=None if message.programs.names else program_asked_about(message.text),
         truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
     )
 

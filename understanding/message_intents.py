@@ -24,6 +24,11 @@ _DIGIT: Final = re.compile(r"\d")
 COMMAND: Final = "forget_me"
 COMMAND_WORDS: Final = 8
 SURE_OF_A_COMMAND: Final = 0.8
+#: Every order to delete has one of these words; without one a sentence is not worth a run of the sentence encoder.
+DELETING: Final = re.compile(
+    r"\b(?:forg[eo]t|delet|eras|remov|wip|clear|reset|restart|purg|scrap|scratch|gone|remember|start|begin|destroy|throw|rid|keep|stor|drop)",
+    re.IGNORECASE,
+)
 _COURTESY: Final = re.compile(
     r"\W*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|salaam|namaste|thanks|thank you|thx|cheers|ok|okay"
     r"|great|sorry|lol|haha|right|cool|got it|i see|fine|alright|all right|hmm+|perfect|nice|there|all|everyone|everybody|sir|madam|doctor"
@@ -77,7 +82,7 @@ def read_message(classifier: Classifier, text: str, before: Before | None = None
 def _command(classifier: Classifier, segments: Sequence[Segment]) -> Floats | None:
     """The confidences of a short sentence that orders to delete everything: it is obeyed whatever else the message asks."""
     for segment in segments:
-        if not segment.is_question and len(segment.text.split()) <= COMMAND_WORDS:
+        if not segment.is_question and len(segment.text.split()) <= COMMAND_WORDS and DELETING.search(segment.text):
             shares = classifier.probabilities(segment.text)
             best = _best(classifier, shares)
             if best.intent == COMMAND and best.confidence >= SURE_OF_A_COMMAND:

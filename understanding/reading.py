@@ -50,6 +50,7 @@ class Reading:
     `bare` is the value of a message that is only a number; `bare_correction` and `bare_replaces` belong to it
     ("actually 5, not 4"). `meant` is the fact of a message such as "I meant fellows", `meant_period` the period (year, month, week, day)
     of "I meant per month"; both are about a number told before. `renamed_from` is the wrong name of "it's Lakeview, not Lakewood".
+    `asked_about` is the name that a question for a judgement stands on ("Is UCSF good?") where no program was read.
     `dropped` lists the numbers not taken, each with its reason.
     """
 
@@ -66,6 +67,7 @@ class Reading:
     meant: str | None = None
     meant_period: str | None = None
     renamed_from: str | None = None
+    asked_about: str | None = None
     truncated: bool = False
 
     def to_json(self) -> dict[str, Json]:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from understanding.message_intents import COMMAND, DELETING
+
 ROOT = Path(__file__).parents[2]
 CONTRACT = """
 greet goodbye thank affirm deny skip help bot_challenge inform_program inform_applicant inform_away_plan correct_fact
@@ -56,3 +58,7 @@ def test_held_out_messages_are_not_trained_on() -> None:
     second = yaml.safe_load((folder / "heldout_b.yml").read_text(encoding="utf-8"))
     held_out = {text.lower() for texts in first.values() for text in texts} | {entry["text"].lower() for entry in second}
     assert sorted(held_out & {text.lower() for text, _ in MESSAGES}) == []
+
+
+def test_every_order_to_delete_has_a_word_by_which_it_is_looked_for_beside_a_question() -> None:
+    assert [text for text, intent in MESSAGES if intent == COMMAND and not DELETING.search(text)] == []
