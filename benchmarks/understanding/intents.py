@@ -181,8 +181,10 @@ PIPELINES = (
 def compare(folds: int) -> None:
     examples, sets = training_messages(), held_out()
     print(f"{len(examples)} training messages, {len({i for _, i in examples})} intents; {folds}-fold cross-validation")
-    print("| pipeline | CV accuracy | CV macro-F1 | A | B in scope | B refused | applicants in scope | applicants refused | MB | p95 ms |")
-    print("|---|---|---|---|---|---|---|---|---|---|")
+    truths = {name: {intent in REFUSED for _, intent in messages} for name, messages in sets.items()}
+    columns = [f"{name} {'refused' if out else 'in scope'}" for name, kinds in truths.items() for out in sorted(kinds)]
+    print("| pipeline |", " | ".join(["CV accuracy", "CV macro-F1", *columns, "MB", "p95 ms"]), "|")
+    print("|---" * (len(columns) + 5) + "|")
     wanted = [intent for _, intent in examples]
     for number, pipeline in enumerate(PIPELINES, start=1):
         guesses: list[tuple[str, float]] = [("", 0.0)] * len(examples)
@@ -201,8 +203,8 @@ def compare(folds: int) -> None:
                 predicted += predict([fresh])
                 times.append(1000 * (time.process_time() - start))
             figures[name] = Figures.of(messages, predicted)
-        a, b, real = figures["A"], figures["B"], figures["applicants"]
-        cells = (crossed.accuracy, crossed.macro_f1, a.in_scope, b.in_scope, b.refused, real.in_scope, real.refused)
+        of_sets = [share for f in figures.values() for share in (f.in_scope, f.refused) if not np.isnan(share)]
+        cells = (crossed.accuracy, crossed.macro_f1, *of_sets)
         print(
             f"| {pipeline.name} | {' | '.join(f'{c:.3f}' for c in cells)} | {size / 1e6:.0f} | {np.percentile(times, 95):.1f} |", flush=True
         )
