@@ -7,7 +7,7 @@ benchmarks/understanding/follow_ups.jsonl.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol
 
@@ -129,6 +129,9 @@ class Classifier(Protocol):
     def probabilities(self, text: str) -> Floats:
         """The confidence in each label."""
 
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Do beforehand what can be done side by side for texts whose confidences will be asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -166,18 +169,21 @@ class InContext:
 
 def read_in_context(classifier: Classifier, text: str, before: Before | None) -> InContext:
     """What `text` asks after `before`; what it asks alone when it stands by itself."""
-    alone = classifier.probabilities(text)
     if before is None:
-        return InContext(alone, "not", text)
+        return InContext(classifier.probabilities(text), "not", text)
+    lean = leans(text, before.names)
+    full = f"{before.text.rstrip('?.! ')}. {text}"
+    in_topic = f"{_topic(before.intent)}. {text}"
+    if lean == "partly":
+        classifier.prepare([text, full, *([in_topic] if before.intent else [])])
+    alone = classifier.probabilities(text)
     if (ours := in_our_field(text, before)) is not None:
         return InContext(classifier.probabilities(ours), "partly", ours)
-    lean = leans(text, before.names)
     stated = classifier.labels[int(np.argmax(alone))] in NOT_ASKING and alone.max() > _CLEAR_ENOUGH
     if not is_question(text) and (stated or _TELLS_NUMBER.search(text)):
         lean = "not"  # "and 3 residents" tells something
     if lean == "not" or _is_about_the_talk(text, before, lean, classifier.labels[int(np.argmax(alone))], float(alone.max())):
         return InContext(alone, "not", text)
-    full = f"{before.text.rstrip('?.! ')}. {text}"
     if lean == "wholly" and not _ASPECT.search(text) and before.intent in classifier.labels:
         same = np.zeros_like(alone)
         same[classifier.labels.index(before.intent)] = 1.0
@@ -198,7 +204,7 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
         return InContext(alone, "not", text)
     together = _asking(classifier, full)
     if before.intent:
-        together = _QUESTION_SHARE * together + (1 - _QUESTION_SHARE) * _asking(classifier, f"{_topic(before.intent)}. {text}")
+        together = _QUESTION_SHARE * together + (1 - _QUESTION_SHARE) * _asking(classifier, in_topic)
     together = together + _STAYS * (np.array(classifier.labels) == before.intent)
     own = (
         np.where(np.array(classifier.labels) == "out_of_scope", 0.0, alone) if foreign else alone

@@ -93,6 +93,11 @@ class IntentModel:
         shares = self.probabilities(text)
         return [Ranked(self.labels[i], float(shares[i])) for i in np.argsort(-shares, kind="stable")]
 
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Encode texts that `probabilities` will be asked for, side by side: the encoder leaves Python's lock to others while it works."""
+        if self.settings.sentence_weight and len(texts) > 1:
+            list(_ENCODERS.map(_sentence, texts))
+
     def _probabilities(self, text: str) -> Floats:
         """The confidence in each of `labels`, in their order."""
         row = self._features.of([text])
@@ -156,6 +161,9 @@ class _Features:
         if self.settings.sentence_weight:
             blocks.append(csr_matrix(np.array([_sentence(text) for text in texts]) * self.settings.sentence_weight))
         return hstack(blocks, format="csr")
+
+
+_ENCODERS: Final = ThreadPoolExecutor(max_workers=2, thread_name_prefix="sentence-encoder")  # threads start when first needed
 
 
 @lru_cache(maxsize=16_384)

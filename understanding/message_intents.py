@@ -66,6 +66,7 @@ def read_message(classifier: Classifier, text: str, before: Before | None = None
         return _single(classifier, text, text, before)
     segments = _without_courtesies(segments)
     places = [i for i, segment in enumerate(segments) if segment.is_question][:MAX_QUESTIONS]
+    classifier.prepare([" ".join((*_told_before(segments, i), segments[i].text)) for i in places])
     found: list[tuple[Question, Floats]] = []
     for i in places:
         last = Before(found[-1][0].full, found[-1][0].intent, before.names if before else ()) if found else before
