@@ -1,4 +1,4 @@
-"""Precision, recall and F1 of the fact reader on the labelled cases, per fact and per set, with the worst mistakes and the time it takes.
+"""Precision, recall and F1 of the fact reader on the labelled cases, per fact and per set, with the worst mistakes.
 
 Run: python benchmarks/understanding/facts.py [--mistakes N] [SET ...]
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,7 +23,6 @@ from understanding.facts import Mention, read_facts  # noqa: E402
 CASES = ROOT / "tests" / "understanding" / "cases"
 PROGRAM_TEXTS = Path(__file__).with_name("program_texts.jsonl")
 LISTS = {"case_mix", "case_mix_gaps"}
-NOTHING = ["hi", "thanks, that was helpful", "why is that?", "what should I look for when I visit a program next month?"]
 DECISIVE = {"img_status", "visa_need", "sponsors_j1", "sponsors_h1b", "visa_limits"}
 
 
@@ -139,14 +137,13 @@ def main(arguments: list[str]) -> None:
     show = int(arguments.pop(arguments.index("--mistakes") + 1)) if "--mistakes" in arguments else 10
     arguments = [argument for argument in arguments if argument != "--mistakes"]
     paths = [path for path in [*sorted(CASES.glob("*.yml")), PROGRAM_TEXTS] if not arguments or path.stem in arguments]
-    overall, texts = Score(), []
+    overall = Score()
     print(f"{'set':24} {'cases':>6} {'exact':>6} {'P':>6} {'R':>6} {'F1':>6}")
     for path in paths:
         score = Score()
         for case in load_cases(path):
             score.add(case)
             overall.add(case)
-            texts.append(case.text)
         precision, recall, f1, _ = score.figures()
         print(f"{path.stem:24} {score.cases:6} {score.exact:6} {precision:6.3f} {recall:6.3f} {f1:6.3f}")
     precision, recall, f1, _ = overall.figures()
@@ -158,22 +155,6 @@ def main(arguments: list[str]) -> None:
     print(f"\nsign flips on decisive facts: {len(overall.flips)}", *overall.flips, sep="\n  ")
     if show:
         print(f"\nmistakes ({len(overall.mistakes)}):", *overall.mistakes[:show], sep="\n  ")
-    _speed(texts)
-
-
-def _speed(texts: list[str]) -> None:
-    pool = " ".join(texts)
-    thousands = [pool[i : i + 1000] for i in range(0, max(1, len(pool) - 1000), 1000)]
-    print()
-    for name, messages in (("1,000 characters", thousands), ("a message that tells nothing", NOTHING)):
-        times = sorted(_milliseconds(message) for message in messages * 5)
-        print(f"{name}: median {times[len(times) // 2]:.2f} ms, p95 {times[int(len(times) * 0.95)]:.2f} ms of processor time")
-
-
-def _milliseconds(text: str) -> float:
-    start = time.process_time()
-    read_facts(text)
-    return (time.process_time() - start) * 1000
 
 
 if __name__ == "__main__":
