@@ -16,8 +16,8 @@ from understanding.counts import link_counts
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
 from understanding.figures import CATEGORIES, Figure
 from understanding.message import Message
+from understanding.naming import Naming
 from understanding.numbers import read_figures
-from understanding.programs import Naming
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
 from understanding.segments import Segment

@@ -9,10 +9,12 @@ from typing import Any
 from advisor.amounts import same_length_lower
 from understanding.claims import Claims
 from understanding.cues import Indexed
-from understanding.programs import Naming, Speakers, find_programs
+from understanding.naming import Naming
+from understanding.programs import find_programs
 from understanding.reading import APPLICANT_FACTS, AWAY_FACTS, DECISIVE, VocabularyLike
 from understanding.said_by import Sources
 from understanding.segments import Segment, split_segments
+from understanding.speakers import Speakers
 
 _CLAUSE_END = re.compile(r"[,;.()\n]|\b(?:and|but|while|whereas|vs|versus)\b")
 

@@ -3,57 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from understanding.cues import Cue, Indexed, at_capitals
+from understanding.lettered import lettered
 from understanding.names import clean_name, name_words, names_institution
+from understanding.naming import SAYS, Naming
 from understanding.plain_names import name_like, plain_names
 from understanding.segments import Segment
 from understanding.words import lexicon
-
-BOTH = "@both"
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A place in the message where a program is named: the name (or a reference such as "@second"), and what it governs.
-
-    reach: "on" governs all that follows until the next naming; "sentence" the rest of its sentence; "back" the amounts before it.
-    """
-
-    name: str
-    start: int
-    end: int
-    reach: str
-
 
 _WORD = r"[A-Z][A-Za-z'’.&-]*"
 _NAME = (
     rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:(?<![a-z]{{3}}\.)[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las"
     rf"|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
-)
-_SAYS = (
-    r"(?:has|have|had|does|do|is|are|was|offers?|takes?|took|sponsors?|gets?|performs?|reports?|claims?|runs?|says?|said|told"
-    r"|boasts?|covers?|lists?|logs?|matches|matched|only|also|doesn['’]?t|does\s+not"
-    r"|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|never|sees|seems|looks|employs|trains|accepts?|graduates|published?|publishes"
-    r"|averages|handles|provides|lets|graduated|wins|beats)"
-)
-_LETTER = Cue(
-    r"\b(?P<kind>program|programme|hospital|site|option|residency|center|centre|place)[ \t]+(?P<letter>[A-Za-z]"
-    r"|[1-9])\b(?!['’.]?[a-z]|-\d)",
-    re.IGNORECASE,
-    cased=True,
-)
-_LONE = re.compile(
-    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{_SAYS}\b
-      |['’]s[ \t]|:[ \t])
-    |(?<=[;,.(/][ \t])(?P<item>[A-H])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
-    |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-H])(?=[ \t]*(?:[?.,;:!)]|$|\n)
-      |[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
-    |(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-H]\b))""",
-    re.VERBOSE,
 )
 _HEADING = re.compile(
     rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{_NAME})(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
@@ -64,7 +26,7 @@ _SUBJECT = re.compile(
     rf"|(?<=says[ \t])|(?<=said[ \t])|(?<=think[ \t])"
     rf"|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])"
     rf"|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast"
-    rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{_SAYS}\b"
+    rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{SAYS}\b"
 )
 _AT = Cue(
     rf"\b(?:(?P<lead>[Aa]t|[Ff]or|[Aa]bout|[Oo]n|[Tt]o|[Oo]f|[Ff]rom|[Ii]n|[Vv]s\.?|[Vv]ersus|[Oo]ver|[Tt]han|[Ll]ike|[Uu]nlike"
@@ -75,7 +37,7 @@ _ONE = Cue(  # "the Cincy program"
     r"\b[Tt]he[ \t]+(?P<name>[A-Z][a-z]{3,})[ \t]+(?:program|place|one)\b",
     cased=True,
 )
-_CITY_ONE = re.compile(rf"(?:(?<=[.;,\n][ \t])|(?<=\n)|^)(?P<name>[A-Z][a-z]{{3,}})[ \t]+one(?=[ \t]+{_SAYS}\b|[ \t]*:|[ \t]+[~\d])")
+_CITY_ONE = re.compile(rf"(?:(?<=[.;,\n][ \t])|(?<=\n)|^)(?P<name>[A-Z][a-z]{{3,}})[ \t]+one(?=[ \t]+{SAYS}\b|[ \t]*:|[ \t]+[~\d])")
 _INLINE = re.compile(
     rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
 )
@@ -109,7 +71,7 @@ _PLAIN_LEAD = re.compile(r"\b(?:at|vs|versus|about)[ \t]+$")
 
 
 _KNOWN = "|".join(sorted((re.escape(name) for name in name_words()[2]), key=len, reverse=True))
-_PLAIN = Cue(rf"\b(?P<name>{_KNOWN})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{_SAYS}\b)?")
+_PLAIN = Cue(rf"\b(?P<name>{_KNOWN})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{SAYS}\b)?")
 
 
 def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]:
@@ -118,7 +80,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     capitals = [match.start() for match in _CAPITAL.finditer(text)]
     lines = [0, *(match.end() for match in _LINE.finditer(text))]
     found: list[Naming] = []
-    letters = _lettered(words, capitals)
+    letters = lettered(words, capitals)
     found += letters
     for match in _REFERENCE.finditer(words):
         reach = "on" if match.lastgroup != "both" else "sentence"
@@ -176,65 +138,6 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
                 found.append(Naming(name, match.start("name"), match.end("name"), "on"))
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
     return _merge(found)
-
-
-def _lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
-    text = words.original
-    found = []
-    for match in _LETTER.finditer(words):
-        letter = match["letter"]
-        if (
-            letter.islower()
-            and (letter == "a" or (match["kind"].islower() and letter == "i"))
-            and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with)\b)", text[match.end() :])
-        ):
-            continue
-        kind = match["kind"].title()
-        found.append(
-            Naming(
-                f"{'Program' if kind in ('Programme', 'Option', 'Place', 'Site', 'Residency') else kind} {letter.upper()}",
-                match.start(),
-                match.end(),
-                "on",
-            )
-        )
-    for match in _lone(text, capitals):
-        group = match.lastgroup or "head"
-        start = match.start(group)
-        if any(naming.start <= start < naming.end for naming in found):
-            continue
-        letter = match[group]
-        before = text[max(0, start - 14) : start].lower()
-        if (
-            re.search(
-                r"(?:hepatitis|vitamin|plan|type|group|section|class|grade|appendix|figure|hep|part|step|tier|table|in|line|team)\s+$",
-                before,
-            )
-            and group != "object"
-        ):
-            continue
-        if group == "object" and re.search(r"(?:hepatitis|vitamin|plan|type|group|section)\s+\w+\s+$", before):
-            continue
-        if (
-            letter == "A"
-            and group in ("subject", "item")
-            and text[match.end() : match.end() + 1] == " "
-            and not re.match(rf"[ \t]+{_SAYS}\b|[ \t]*\d", text[match.end(group) :])
-        ):
-            continue
-        found.append(Naming(f"Program {letter}", start, start + 1, "on" if group in ("head", "subject", "item", "versus") else "back"))
-    return found
-
-
-def _lone(text: str, capitals: list[int]) -> Iterator[re.Match[str]]:
-    """The letters A to H that stand alone and may name a program."""
-    floor = 0
-    for at in capitals:
-        if text[at] <= "H" and not text[at + 1 : at + 2].isalnum():
-            match = _LONE.search(text, max(floor, at - 16), at + 60)
-            if match and match.start(match.lastgroup or "head") == at:
-                yield match
-                floor = match.end()
 
 
 def _followed_by_facts(text: str, at: int) -> bool:
@@ -299,51 +202,3 @@ def _merge(found: list[Naming]) -> list[Naming]:
                 break
         full.setdefault(key, naming.name)
     return [Naming(full[n.name.lower()], n.start, n.end, n.reach) for n in chosen]
-
-
-class Speakers:
-    """Answers for any place of the message which program it speaks of."""
-
-    def __init__(self, namings: list[Naming], segments: tuple[Segment, ...]) -> None:
-        self._namings = namings
-        self._segments = segments
-        self._starts = [naming.start for naming in namings]
-        self.names = tuple(dict.fromkeys(n.name for n in namings if not n.name.startswith("@")))
-
-    def at(self, position: int, clause_end: int) -> str | None:
-        """The program spoken of at `position`; a name said behind ("5 at Duke") counts when it stands before `clause_end`."""
-        if not self._namings:
-            return None
-        index = bisect_right(self._starts, position)
-        for naming in self._namings[index:]:
-            if naming.start >= clause_end:
-                break
-            if naming.reach == "back":
-                return self._resolve(naming.name)
-        segment = next((s for s in self._segments if s.start <= position < s.end), None)
-        for naming in reversed(self._namings[:index]):
-            if naming.reach == "back":
-                continue
-            if naming.reach == "sentence" and (segment is None or naming.start < segment.start):
-                continue
-            return self._resolve(naming.name)
-        if segment is not None:
-            later = [n for n in self._namings[index:] if n.reach == "back" and n.start < segment.end]
-            if later:
-                return self._resolve(later[0].name)
-        backs = [n for n in self._namings[:index] if n.reach == "back" and not n.name.startswith("@")]
-        return self._resolve(backs[-1].name) if backs and len({n.name for n in backs}) == 1 else None
-
-    def _resolve(self, name: str) -> str:
-        """A reference by place is the program of that place when the message itself names several."""
-        if len(self.names) < 2 or not name.startswith("@"):
-            return name
-        if name == "@first":
-            return self.names[0]
-        if name == "@second":
-            return self.names[1]
-        if name == "@third" and len(self.names) > 2:
-            return self.names[2]
-        if name == "@last":
-            return self.names[-1]
-        return name

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
-from understanding.programs import BOTH
+from understanding.naming import BOTH
 from understanding.replies import Reply
 from understanding.segments import Segment
 

@@ -1,0 +1,84 @@
+"""Programs without a name: "Program A", "B:", "option 2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.cues import Cue, Indexed
+from understanding.naming import SAYS, Naming
+
+_LETTER = Cue(
+    r"\b(?P<kind>program|programme|hospital|site|option|residency|center|centre|place)[ \t]+(?P<letter>[A-Za-z]"
+    r"|[1-9])\b(?!['’.]?[a-z]|-\d)",
+    re.IGNORECASE,
+    cased=True,
+)
+_LONE = re.compile(
+    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{SAYS}\b
+      |['’]s[ \t]|:[ \t])
+    |(?<=[;,.(/][ \t])(?P<item>[A-H])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
+    |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-H])(?=[ \t]*(?:[?.,;:!)]|$|\n)
+      |[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
+    |(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-H]\b))""",
+    re.VERBOSE,
+)
+
+
+def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
+    text = words.original
+    found = []
+    for match in _LETTER.finditer(words):
+        letter = match["letter"]
+        if (
+            letter.islower()
+            and (letter == "a" or (match["kind"].islower() and letter == "i"))
+            and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with)\b)", text[match.end() :])
+        ):
+            continue
+        kind = match["kind"].title()
+        found.append(
+            Naming(
+                f"{'Program' if kind in ('Programme', 'Option', 'Place', 'Site', 'Residency') else kind} {letter.upper()}",
+                match.start(),
+                match.end(),
+                "on",
+            )
+        )
+    for match in _lone(text, capitals):
+        group = match.lastgroup or "head"
+        start = match.start(group)
+        if any(naming.start <= start < naming.end for naming in found):
+            continue
+        letter = match[group]
+        before = text[max(0, start - 14) : start].lower()
+        if (
+            re.search(
+                r"(?:hepatitis|vitamin|plan|type|group|section|class|grade|appendix|figure|hep|part|step|tier|table|in|line|team)\s+$",
+                before,
+            )
+            and group != "object"
+        ):
+            continue
+        if group == "object" and re.search(r"(?:hepatitis|vitamin|plan|type|group|section)\s+\w+\s+$", before):
+            continue
+        if (
+            letter == "A"
+            and group in ("subject", "item")
+            and text[match.end() : match.end() + 1] == " "
+            and not re.match(rf"[ \t]+{SAYS}\b|[ \t]*\d", text[match.end(group) :])
+        ):
+            continue
+        found.append(Naming(f"Program {letter}", start, start + 1, "on" if group in ("head", "subject", "item", "versus") else "back"))
+    return found
+
+
+def _lone(text: str, capitals: list[int]) -> Iterator[re.Match[str]]:
+    """The letters A to H that stand alone and may name a program."""
+    floor = 0
+    for at in capitals:
+        if text[at] <= "H" and not text[at + 1 : at + 2].isalnum():
+            match = _LONE.search(text, max(floor, at - 16), at + 60)
+            if match and match.start(match.lastgroup or "head") == at:
+                yield match
+                floor = match.end()

@@ -1,0 +1,30 @@
+"""A place in a message where a program is named or referred to, and how far it governs what is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BOTH = "@both"
+ELSEWHERE = "@elsewhere"
+HERE = "@here"
+
+SAYS = (
+    r"(?:has|have|had|does|do|is|are|was|offers?|takes?|took|sponsors?|gets?|performs?|reports?|claims?|runs?|says?|said|told"
+    r"|boasts?|covers?|lists?|logs?|matches|matched|only|also|doesn['’]?t|does\s+not"
+    r"|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|never|sees|seems|looks|employs|trains|accepts?|graduates|published?|publishes"
+    r"|averages|handles|provides|lets|graduated|wins|beats)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place in the message where a program is named: the name (or a reference such as "@second"), and what it governs.
+
+    reach: "on" governs all that follows until the next naming; "sentence" the rest of its sentence; "back" the amounts before it;
+    "aside" nothing, because it is only compared with ("unlike Marlow").
+    """
+
+    name: str
+    start: int
+    end: int
+    reach: str
