@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from advisor.amounts import Amount, find_amounts
 from understanding.absences import read_absences
@@ -16,7 +17,7 @@ from understanding.counts import link_counts
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
 from understanding.figures import CATEGORIES, Figure
 from understanding.message import Message
-from understanding.naming import Naming
+from understanding.naming import BOTH, Naming
 from understanding.numbers import read_figures
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
@@ -51,6 +52,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions += read_absences(message, mentions)
     mentions += _traits(message, page, figures)
     mentions += read_answers(message, page, amounts, mentions)
+    mentions = _of_both(message, mentions)
     table = read_table(message) if message.text.count("\n") else None
     if table is not None:  # the rows say what their columns say, and nothing else
         mentions = [m for m in mentions if not table.start <= m.start <= table.end] + list(table.mentions)
@@ -136,6 +138,15 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
             )
         )
     return mentions
+
+
+def _of_both(message: Message, mentions: list[Mention]) -> list[Mention]:
+    """What is told of both programs of the message as told of each."""
+    told: list[Mention] = []
+    for mention in mentions:
+        pair = message.programs.pair_at(mention.start) if mention.program == BOTH else ()
+        told += [replace(mention, program=name) for name in pair] or [mention]
+    return told
 
 
 def _by_program(message: Message) -> tuple[Segment, ...]:

@@ -9,11 +9,12 @@ from understanding.cues import Cue, Indexed
 from understanding.naming import SAYS, Naming
 
 _LETTER = Cue(
-    r"\b(?P<kind>program|programme|hospital|site|option|residency|center|centre|place)[ \t]+(?P<letter>[A-Za-z]"
+    r"\b(?P<kind>program|programme|prog|pgm|hospital|hosp|site|option|residency|center|centre|place)[ \t]+#?(?P<letter>[A-Za-z]"
     r"|[1-9])\b(?!['’.]?[a-z]|-\d)",
     re.IGNORECASE,
     cased=True,
 )
+_NUMBERED = Cue(rf"#[ ]?(?P<letter>[1-9])\b(?=[ \t]*[:=(]|[ \t]+(?:{SAYS}\b|~?\d))")
 _LONE = re.compile(
     rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{SAYS}\b
       |['’]s[ \t]|:[ \t])
@@ -25,7 +26,11 @@ _LONE = re.compile(
 )
 
 
+_KINDS = {"Hospital": "Hospital", "Hosp": "Hospital", "Center": "Center", "Centre": "Centre"}
+
+
 def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
+    """The programs called by a letter or a number, each as "Program A" or by the kind that was said ("Hospital 2")."""
     text = words.original
     found = []
     for match in _LETTER.finditer(words):
@@ -37,14 +42,9 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
         ):
             continue
         kind = match["kind"].title()
-        found.append(
-            Naming(
-                f"{'Program' if kind in ('Programme', 'Option', 'Place', 'Site', 'Residency') else kind} {letter.upper()}",
-                match.start(),
-                match.end(),
-                "on",
-            )
-        )
+        found.append(Naming(f"{_KINDS.get(kind, 'Program')} {letter.upper()}", match.start(), match.end(), "on"))
+    for match in _NUMBERED.finditer(words):
+        found.append(Naming(f"Program {match['letter']}", match.start(), match.end(), "on"))
     for match in _lone(text, capitals):
         group = match.lastgroup or "head"
         start = match.start(group)

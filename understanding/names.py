@@ -17,6 +17,7 @@ _LEAD = re.compile(
     r"|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed"
     r"|Visited|Back|Dr|Option|Regarding)[ \t:]+)+"
 )
+_U_OF = re.compile(r"(?:U|Univ\.?|University)[ \t][Oo]f[ \t](?:[A-Z][A-Za-z.]*)(?:[ \t][A-Z][a-z]+)?")  # "U of M"
 _CUT = re.compile(  # "Riverside the PD says", "Kenwood PD"
     r"(?<!of)(?<!at)(?<!and)(?<!&)[ \t]+the\b|[ \t]+(?:PDs?|APD|pd|Residents?|Grads?|Graduates?|Fellows|Faculty|Website|Coordinator|"
     r"Attendings?)\b"
@@ -25,7 +26,7 @@ _CUT = re.compile(  # "Riverside the PD says", "Kenwood PD"
 
 @lru_cache(maxsize=1)
 def name_words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Ordinary words, short names (capitals), well-known names (lower case) and the words of institutions."""
+    """Ordinary words, short names (capitals), well-known names and the words of institutions (lower case)."""
     names = read_lexicon("names")
     return (
         frozenset(str(word).lower() for word in names["words"]),
@@ -40,6 +41,8 @@ def clean_name(raw: str) -> str | None:
     name = raw.strip(" \t*_#>-–—:,.")
     name = _LEAD.sub("", name)
     name = _CUT.split(name, maxsplit=1)[0]
+    if of := _U_OF.fullmatch(name):
+        return of[0]
     previous = None
     while previous != name:
         previous = name

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import re
 
+from understanding.compared_names import set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
+from understanding.known_places import known_places
 from understanding.lettered import lettered
-from understanding.names import clean_name, name_words, names_institution
-from understanding.naming import SAYS, Naming
+from understanding.names import clean_name, names_institution
+from understanding.naming import NAME, SAYS, Naming
 from understanding.plain_names import name_like, plain_names
+from understanding.references import references
 from understanding.segments import Segment
 from understanding.words import lexicon
 
-_WORD = r"[A-Z][A-Za-z'’.&-]*"
-_NAME = (
-    rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:(?<![a-z]{{3}}\.)[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las"
-    rf"|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
-)
 _HEADING = re.compile(
-    rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{_NAME})(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
+    rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{NAME})(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
     rf"|[ \t][-–—][ \t]|[ \t]*$|(?=[ \t]*\n))"
 )
 _SUBJECT = re.compile(
     rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])"
     rf"|(?<=says[ \t])|(?<=said[ \t])|(?<=think[ \t])"
     rf"|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])"
-    rf"|(?<=or[ \t]))(?P<name>{_NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast"
+    rf"|(?<=or[ \t]))(?P<name>{NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast"
     rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{SAYS}\b"
 )
 _AT = Cue(
     rf"\b(?:(?P<lead>[Aa]t|[Ff]or|[Aa]bout|[Oo]n|[Tt]o|[Oo]f|[Ff]rom|[Ii]n|[Vv]s\.?|[Vv]ersus|[Oo]ver|[Tt]han|[Ll]ike|[Uu]nlike"
-    rf"|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{_NAME})",
+    rf"|[Cc]onsidering|[Rr]anking|[Aa]nd|[Oo]r)[ \t]+(?:the[ \t]+)?)(?P<name>{NAME})",
     cased=True,
 )
 _ONE = Cue(  # "the Cincy program"
@@ -39,24 +37,10 @@ _ONE = Cue(  # "the Cincy program"
 )
 _CITY_ONE = re.compile(rf"(?:(?<=[.;,\n][ \t])|(?<=\n)|^)(?P<name>[A-Z][a-z]{{3,}})[ \t]+one(?=[ \t]+{SAYS}\b|[ \t]*:|[ \t]+[~\d])")
 _INLINE = re.compile(
-    rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{_NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
+    rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
 )
-_BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{_NAME})[ \t]*\((?=[~<>]?\d)")
+_BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d)")
 _LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
-_REFERENCE = Cue(
-    r"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>first|1st|former)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is
-      |one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
-    |(?:the[ ]+)?(?P<second>second|2nd|latter)(?:[ ]+(?:one|program|place|hospital|option))?(?=[ ]+(?:has|have|does|is|one|program|place
-      |with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also|\d)\b|[ ]*:|['’]s|[ ]*$|[ ]*[?.,])
-    |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
-    |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
-    |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)))
-    |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
-    |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report
-      |run|log|graduate|only|list|has)\b)|each[ ]+(?:program|place|one|of[ ]+them)(?=[ ]+(?:has|does|takes))|they[ ]+both|(?:have|has
-      |sponsor|do)[ ]+both[ ]+programs))""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _SITE_CUES = re.compile(
     r"\b(?:rotat\w*|between|months?|weeks?|sites?|campus\w*|hospitals\s+(?:of|are|include)|affiliat\w*|cover\w*|trained|graduated"
     r"|studied|medical\s+school|went\s+to|med\s+school|born|live|from|citizen|degree|mbbs|school|home|research\s+at|did\s+my"
@@ -67,11 +51,6 @@ _SITE_CUES = re.compile(
 
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
 _LINE = re.compile(r"\n")
-_PLAIN_LEAD = re.compile(r"\b(?:at|vs|versus|about)[ \t]+$")
-
-
-_KNOWN = "|".join(sorted((re.escape(name) for name in name_words()[2]), key=len, reverse=True))
-_PLAIN = Cue(rf"\b(?P<name>{_KNOWN})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{SAYS}\b)?")
 
 
 def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]:
@@ -82,9 +61,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     found: list[Naming] = []
     letters = lettered(words, capitals)
     found += letters
-    for match in _REFERENCE.finditer(words):
-        reach = "on" if match.lastgroup != "both" else "sentence"
-        found.append(Naming(f"@{match.lastgroup}", match.start(), match.end(), reach))
+    found += references(words)
     for match in filter(None, (_HEADING.match(text, line) for line in lines)):
         mark = match["mark"].strip()
         name = clean_name(match["name"])
@@ -131,13 +108,11 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         if naming:
             found.append(naming)
     if len(found) < 40:
-        for match in _PLAIN.finditer(words):
-            if match["after"] or _PLAIN_LEAD.search(lower[max(0, match.start() - 12) : match.start()]):
-                raw = text[match.start("name") : match.end("name")]
-                name = raw if any(c.isupper() for c in raw) else raw.upper() if raw.upper() in name_words()[1] else raw.title()
-                found.append(Naming(name, match.start("name"), match.end("name"), "on"))
+        found += known_places(words)
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
-    return _merge(found)
+    beside = list(side_by_side(words, capitals))
+    found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
+    return set_aside(_merge(found + beside), lower)
 
 
 def _followed_by_facts(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from understanding.naming import Naming
+from understanding.naming import HERE, Naming
 from understanding.segments import Segment
 
 
@@ -22,35 +22,48 @@ class Speakers:
         if not self._namings:
             return None
         index = bisect_right(self._starts, position)
-        for naming in self._namings[index:]:
+        for place, naming in enumerate(self._namings[index:], index):
             if naming.start >= clause_end:
                 break
             if naming.reach == "back":
-                return self._resolve(naming.name)
+                return self._resolve(place)
         segment = next((s for s in self._segments if s.start <= position < s.end), None)
-        for naming in reversed(self._namings[:index]):
-            if naming.reach == "back":
+        for place in range(index - 1, -1, -1):
+            naming = self._namings[place]
+            if naming.reach in ("back", "aside"):
                 continue
             if naming.reach == "sentence" and (segment is None or naming.start < segment.start):
                 continue
-            return self._resolve(naming.name)
+            return self._resolve(place)
         if segment is not None:
-            later = [n for n in self._namings[index:] if n.reach == "back" and n.start < segment.end]
+            later = [i for i, n in enumerate(self._namings[index:], index) if n.reach == "back" and n.start < segment.end]
             if later:
-                return self._resolve(later[0].name)
-        backs = [n for n in self._namings[:index] if n.reach == "back" and not n.name.startswith("@")]
-        return self._resolve(backs[-1].name) if backs and len({n.name for n in backs}) == 1 else None
+                return self._resolve(later[0])
+        backs = [i for i, n in enumerate(self._namings[:index]) if n.reach == "back" and not n.name.startswith("@")]
+        return self._resolve(backs[-1]) if backs and len({self._namings[i].name for i in backs}) == 1 else None
 
-    def _resolve(self, name: str) -> str:
-        """A reference by place is the program of that place when the message itself names several."""
-        if len(self.names) < 2 or not name.startswith("@"):
+    def pair_at(self, position: int) -> tuple[str, ...]:
+        """The programs that "both" stands for at `position`: the two named last before it, else the only two of the message."""
+        before = self._named_before(bisect_right(self._starts, position))
+        pair = tuple(dict.fromkeys(reversed(before)))[:2][::-1]
+        return pair if len(pair) == 2 else self.names if len(self.names) == 2 else ()
+
+    def _named_before(self, place: int) -> list[str]:
+        return [n.name for n in self._namings[:place] if not n.name.startswith("@") and n.reach != "aside"]
+
+    def _resolve(self, place: int) -> str | None:
+        """A reference is the program it stands for when the message itself names it; else it stays for the conversation to resolve."""
+        name = self._namings[place].name
+        if not name.startswith("@"):
             return name
-        if name == "@first":
-            return self.names[0]
-        if name == "@second":
-            return self.names[1]
-        if name == "@third" and len(self.names) > 2:
-            return self.names[2]
-        if name == "@last":
-            return self.names[-1]
-        return name
+        before = self._named_before(place)
+        if name == HERE:
+            return before[-1] if before else None
+        if name == "@that" and before:
+            return before[-1]
+        if len(self.names) < 2:
+            return name
+        if name == "@other" and len(self.names) == 2 and before:
+            return next(other for other in self.names if other != before[-1])
+        counted = {"@first": 0, "@second": 1, "@third": 2, "@last": -1}.get(name)
+        return self.names[counted] if counted is not None and counted < len(self.names) else name

@@ -1,0 +1,58 @@
+"""Names in a comparison, side by side, or for which somebody speaks: "unlike Marlow", "Marlow and Easton have", "Dr. Lin (Marlow):"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from understanding.cues import Cue, Indexed, at_capitals
+from understanding.names import clean_name, names_institution
+from understanding.naming import BOTH, NAME, Naming
+from understanding.plain_names import name_like
+
+_MEASURE = re.compile(
+    r"(?:\b(?:than|as|unlike|compared\s+(?:to|with)|everything|anything|half(?:\s+of)?|twice|double|triple|times|instead\s+of|what|that"
+    r"\s+of|resembles|beats|over)|\blike(?=\s+\S+$))\s+(?:the\s+|at\s+|what\s+)?$"
+)
+_TOLD_ITSELF = re.compile(r",?[ \t]+(?:which|where|who|that)\b|[ \t]*\(")
+_SIMPLE = r"[A-Z][A-Za-z'’.&-]*(?:[ \t][A-Z][A-Za-z'’.&-]*){0,2}"
+_PAIR = re.compile(
+    rf"(?P<one>{_SIMPLE}),?[ \t]+(?:and|&|or|nor|\+)[ \t]+(?:the[ \t]+)?(?P<two>{_SIMPLE})"
+    r"(?=(?P<both>[ \t]+(?:both|each|alike|together)\b)?"
+    r"[ \t]+(?:have|are|do|don['’]t|sponsor|offer|take|get|run|see|accept|train|employ|match|perform|say|claim|report|lack|has"
+    r"|does|sponsors|takes|offers)\b)"
+)
+_SPEAKER = Cue(
+    rf"\b(?:(?:panell?ist|speaker|guest|pd|apd|chief|director|coordinator|resident|fellow|faculty|dr\.?)(?:[ \t]+[\w.'’-]+){{0,2}})[ \t]*"
+    rf"\((?P<name>{NAME})\)[ \t]*:",
+    re.IGNORECASE,
+    cased=True,
+)
+
+
+def side_by_side(words: Indexed, capitals: list[int]) -> Iterator[Naming]:
+    """Two programs of which one thing is told, and the programs for which speakers speak."""
+    text, lower = words.original, words.text
+    if " and " in lower or " nor " in lower or " or " in lower or " & " in lower:
+        for match in at_capitals(_PAIR, text, capitals):
+            one, two = clean_name(match["one"]), clean_name(match["two"])
+            if one and two and all(names_institution(name) or name_like(name) for name in (one, two)):
+                yield Naming(one, match.start("one"), match.end("one"), "on")
+                yield Naming(two, match.start("two"), match.end("two"), "on")
+                yield Naming(BOTH, match.end(), match.end("both") if match["both"] else match.end() + 1, "sentence")
+    for match in _SPEAKER.finditer(words):
+        name = clean_name(match["name"])
+        if name and match["name"][:1].isupper():
+            yield Naming(name, match.start("name"), match.end("name"), "on")
+
+
+def set_aside(namings: list[Naming], lower: str) -> list[Naming]:
+    """The namings, those that are only measured against set aside: what follows is not told of them."""
+    known = []
+    for naming in namings:
+        measured = _MEASURE.search(lower, max(0, naming.start - 24), naming.start) is not None
+        if measured and naming.name[0] != "@" and not _TOLD_ITSELF.match(lower, naming.end):
+            naming = replace(naming, reach="aside")
+        known.append(naming)
+    return known

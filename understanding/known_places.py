@@ -1,0 +1,55 @@
+"""Well-known hospitals and cities that stand for a program, in any case: "mayo has", "miami: 5 res", "the phoenix one"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from understanding.cues import Cue, Indexed
+from understanding.names import name_words
+from understanding.naming import SAYS, Naming
+from understanding.words import read_lexicon
+
+
+@lru_cache(maxsize=1)
+def cities() -> frozenset[str]:
+    """Cities with more than one hospital's worth of trainees; alone they name a program only where something is told of it."""
+    return frozenset(str(city) for city in read_lexicon("names")["cities"])
+
+
+def _any_of(names: frozenset[str]) -> str:
+    return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
+
+
+_LEAD = re.compile(r"\b(?:at|vs|versus|about)[ \t]+(?:the[ \t]+)?$")
+_IN = re.compile(r"\b(?:in|from|of|near|to|around|outside)[ \t]+$")
+_HOSPITAL = Cue(rf"\b(?P<name>{_any_of(name_words()[2])})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{SAYS}\b|[ \t]+~?\d)?")
+_CITY = Cue(
+    rf"\b(?P<name>{_any_of(cities() | name_words()[2])})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]|['’]s|[ \t]+{SAYS}"
+    r"\b|[ \t]+(?:they|there)\b|[ \t]+(?=~?\d))?)"
+)
+_TOLD = re.compile(r"[^.;\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|none|visas?|h-?1b|j-?1|level)\b)")
+
+
+def known_places(words: Indexed) -> Iterator[Naming]:
+    """Where a well-known place is named with something told of it."""
+    text, lower = words.original, words.text
+    for match in _HOSPITAL.finditer(words):
+        if _IN.search(lower, max(0, match.start() - 10), match.start()):
+            continue
+        if match["after"] or _LEAD.search(lower, max(0, match.start() - 12), match.start()):
+            raw = text[match.start("name") : match.end("name")]
+            yield Naming(_spelt(raw), match.start("name"), match.end("name"), "on")
+    for match in _CITY.finditer(words):
+        before = lower[max(0, match.start() - 12) : match.start()]
+        told = match["one"] or ((match["after"] or _LEAD.search(before)) and _TOLD.match(lower, match.end()))
+        if told and not _IN.search(before):
+            end = match.end("one") if match["one"] else match.end("name")
+            yield Naming(_spelt(text[match.start("name") : match.end("name")]), match.start("name"), end, "on")
+
+
+def _spelt(raw: str) -> str:
+    if any(char.isupper() for char in raw):
+        return raw
+    return raw.upper() if raw.upper() in name_words()[1] else re.sub(r"\b(?<!')\w", lambda first: first[0].upper(), raw)

@@ -1,0 +1,35 @@
+"""Programs referred to without a name: "the second one", "the latter", "both", "that place", "the other"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.cues import Cue, Indexed
+from understanding.naming import Naming
+
+_KINDS = r"(?:one|programs?|place|hospital|option|site)"
+_TOLD = (
+    r"(?:[ ]+(?:has|have|does|is|one|program|place|with|sponsors?|takes?|only|hospital|they|gets?|doesnt|doesn['’]t|had|isnt|also)\b|[ ]*:"
+    r"|['’]s|[ ]*$|[ ]*[?.,])"
+)
+_BRIEFLY = r"(?:[ ]+(?:level|none|no|just|about|around|roughly|never|always|\d)|[ ]*[(])"
+_REFERENCE = Cue(
+    rf"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>(?:first|1st)(?:[ ]+{_KINDS})?(?={_TOLD})|former(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
+    |(?:the[ ]+)?(?P<second>(?:second|2nd)(?:[ ]+{_KINDS})?(?={_TOLD}|[ ]+\d)|latter(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
+    |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
+    |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
+    |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)))
+    |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
+    |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report
+      |run|log|graduate|only|list|has)\b)|each[ ]+(?:program|place|one|of[ ]+them)(?=[ ]+(?:has|does|takes))|they[ ]+both|(?:have|has
+      |sponsor|do)[ ]+both[ ]+programs))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def references(words: Indexed) -> Iterator[Naming]:
+    """Where the message refers to a program by its place in the talk."""
+    for match in _REFERENCE.finditer(words):
+        kind = match.lastgroup or "that"
+        yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "on")
