@@ -12,7 +12,9 @@ from understanding.segments import Segment
 _NONE_OF = Cue(
     r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not"
     r"|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are"
-    r"|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of)\s+"
+    r"|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of"
+    r"|neither(?:\s+(?!has\b|have\b|nor\b|takes?\b)\w+){1,3}\s+nor(?:\s+(?!has\b|have\b)\w+){1,3}\s+(?:has|have|takes?"
+    r"|trains?)(?:\s+any)?)\s+"
     r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|residents?"
     r"|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?"
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
@@ -79,7 +81,8 @@ def read_absences(message: Message, mentions: list[Mention]) -> list[Mention]:
                     facts = ["faculty"]
                 chained = end
                 for fact in facts:
-                    program = message.programs.at(start, message.clause_end(end, segment))
+                    at = match.start("what") if match[0].startswith("neither") else start
+                    program = message.programs.at(at, message.clause_end(end, segment))
                     found.append(
                         Mention(
                             "program",

@@ -36,27 +36,34 @@ _SUPPOSES = Cue(
     r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
     r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather"
     r"|mean|take)|would've|had\s+they|whether|unless"
-    r"|for\s+(?:example|instance)|e\.g|pretend"
+    r"|for\s+(?:example|instance)|e\.g|pretend|dream(?:t|ed|ing)?|fantas\w+|in\s+theory|on\s+paper|picture\s+(?:a|this)"
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"
 )
 _FUTURE = Cue(
-    r"\b(?:plan(?:s|ning)?\s+to|plans?\s+for|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will"
+    r"\b(?:plan(?:s|ning)?\s+to|intend(?:s|ing)?\s+to|wants?\s+to\s+(?:add|expand|hire|grow|have|open|build|start|reach|get)"
+    r"|meant\s+to\s+(?:have|reach|open)|(?:they|it|we)['’]?(?:ll|\s+will)\s+(?:reach|get|be\s+(?:at|up))|plans?\s+for"
+    r"|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will"
     r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have|start)"
     r"|hop(?:es?|ing)\s+to|expect(?:s|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
     r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of"
-    r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for|applied\s+for|recruiting\s+for|under\s+construction"
+    r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for|applied\s+for"
+    r"|recruiting\s+for|under\s+construction"
     r"|is\s+opening|are\s+opening)\b"
 )
 _PAST = Cue(
     r"\b(?:used\s+to|previously|formerly|in\s+the\s+past|back\s+(?:then|in)|years?\s+ago|before\s+covid|pre-?covid|no\s+longer"
     r"|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from|last\s+decade"
-    r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?))|originally|(?:last|two"
+    r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?))|originally|back\s+when"
+    r"|in\s+(?:those|my|his|her|their)\s+days?|(?:when|while)\s+(?:he|she|they)\s+(?:was|were|trained|worked|started"
+    r"|came)(?:\s+(?:there|here))?|in\s+the\s+(?:old|early)\s+days|(?:a|one|two|three|five|ten|twenty|\d+)\s+(?:years?"
+    r"|decades?)\s+(?:ago|back|earlier)|(?:last|two"
     r"|few)\s+years?\s+(?:they|it|we|there)\s+(?:had|was|were|did))\b"
 )
 _WISHES = Cue(
     r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
     r"|am\s+(?:looking|searching|hoping|aiming)|'?m\s+(?:looking|searching|hoping|aiming))|looking\s+for|searching\s+for"
-    r"|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
+    r"|(?:happy|content|satisfied|fine|ok|okay|thrilled|delighted)\s+with\s+(?:a|any|some)\s+(?:small\s+|big\s+)?(?:program"
+    r"|place|hospital|residency)|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
     r"|hop(?:e|es|ing)\s+(?:for|to|they|it|there|that|this)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|"
     r"hospital)\s+(?:with\s+at\s+least|that\s+(?:does"
     r"|has|offers)\s+at\s+least)|wish|would\s+love|recommend\s+(?:a|any|programs?)|find\s+me|show\s+me"
@@ -66,8 +73,10 @@ _OTHERS = Cue(
     r"\b(?:most\s+(?:programs|places|sites|residents|residencies|hospitals|of\s+the\s+programs)|many\s+programs|other\s+(?:programs"
     r"|places|hospitals|sites|residencies)|average\s+(?:program|resident|us|residency)|the\s+average"
     r"|typical(?:ly)?\s+(?:program|a\s+program)\b|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|another\s+(?:program"
-    r"|place|one)"
-    r"|elsewhere|in\s+(?:my|our)\s+(?:home\s+)?country|back\s+home|the\s+guide|a\s+friend'?s\s+(?:program|place)|some\s+(?:programs|places)|every\s+program|all\s+programs"
+    r"|place|one)|a\s+(?:typical|normal|decent|strong|solid|big|great|proper|real)\s+(?:program|residency|place)"
+    r"|programs\s+(?:need|must|have)"
+    r"|elsewhere|in\s+(?:my|our)\s+(?:home\s+)?country|back\s+home|the\s+guide|a\s+friend'?s\s+(?:program|place)"
+    r"|some\s+(?:programs|places)|every\s+program|all\s+programs"
     r"|across\s+the\s+(?:country|us)|in\s+the\s+(?:us|country)|top\s+programs|good\s+programs|programs\s+(?:usually|typically"
     r"|often|should|generally|with|that|have)|any\s+program|versus\s+the\s+usual|robust\s+programs|a\s+good\s+program"
     r"|your\s+website|you\s+said)\b"
@@ -77,6 +86,14 @@ _NEGATES = Cue(
     r"|instead\s+of|hasn't|hasnt|haven't|havent|won't|wont|nowhere\s+near|nor|cannot|can't|neither|without|hardly"
     r"|fewer\s+than\s+the)\s*(?:(?:a|the|all|really|actually|even|quite|their|have|has|do|does|take|reach|get|hit|log|see"
     r"|the\s+full|any|over|exactly)\s+){0,3}$"
+)
+_DISBELIEVES = Cue(
+    r"\b(?:it'?s\s+not\s+(?:like|as\s+if|that)|not\s+(?:like|as\s+if)\s+(?:they|it|we)|(?:nobody|no\s+one"
+    r"|none\s+of\s+them)\s+(?:ever\s+)?(?:told|said|says|"
+    r"mentioned|claims?|claimed|believes?)|(?:i|we)\s+(?:really\s+|just\s+)?(?:don'?t|do\s+not|didn'?t|can'?t)\s+(?:think"
+    r"|believe|buy)|i\s+doubt|doubt\s+that|not\s+true\s+"
+    r"that|(?:is|was)\s+a\s+(?:lie|myth|joke)\s+that|don'?t\s+tell\s+me|(?:you|one|applicants?|candidates?"
+    r"|everyone)\s+(?:need|needs|must\s+have)\s+(?:at\s+least\s+)?(?=\d))\b"
 )
 _BREAKS = re.compile(r"[;,()\n]|\s[-–—]+\s|—|\b(?:but|while|whereas|although|though|however|because|yet|except)\b")
 
@@ -114,6 +131,8 @@ class Claims:
             return None
         if "supposes" in cues and _SUPPOSES.search(words, opens, start) and not _WONDERS.search(words, opens, start):
             return "a supposition"
+        if "disbelieves" in cues and _DISBELIEVES.search(words, self.clause(start, segment)[0], start):
+            return "not believed"
         if "wishes" in cues and self._wished(opens, start) and not _NO_WISH.search(words, opens, start):
             return "a wish"
         if not cues & _PLACED:
@@ -161,6 +180,7 @@ _OTHERS_AFTER = re.compile(
 )
 _CUES = (
     ("supposes", _SUPPOSES),
+    ("disbelieves", _DISBELIEVES),
     ("wishes", _WISHES),
     ("future", _FUTURE),
     ("past", _PAST),

@@ -16,6 +16,7 @@ _MEASURE = re.compile(
     r"\s+of|resembles|beats|over)|\blike(?=\s+\S+$))\s+(?:the\s+|at\s+|what\s+)?$"
 )
 _TOLD_ITSELF = re.compile(r",?[ \t]+(?:which|where|who|that)\b|[ \t]*\(")
+_CLOSES = re.compile(r"\d[^.;:,!?\n]{0,40}\b(?:at|in|of|for|from)[ \t]+(?:the[ \t]+)?$")
 _SIMPLE = r"[A-Z][A-Za-z'’.&-]*(?:[ \t][A-Z][A-Za-z'’.&-]*){0,2}"
 _PAIR = re.compile(
     rf"(?P<one>{_SIMPLE}),?[ \t]+(?:and|&|or|nor|\+)[ \t]+(?:the[ \t]+)?(?P<two>{_SIMPLE})"
@@ -23,6 +24,7 @@ _PAIR = re.compile(
     r"[ \t]+(?:have|are|do|don['’]t|sponsor|offer|take|get|run|see|accept|train|employ|match|perform|say|claim|report|lack|has"
     r"|does|sponsors|takes|offers)\b)"
 )
+_AGAINST = re.compile(rf"(?P<one>{_SIMPLE})[ \t]+(?:vs?\.?|versus)[ \t]+(?P<two>{_SIMPLE})(?=[ \t]*(?:\n|$))")
 _SPEAKER = Cue(
     rf"\b(?:(?:panell?ist|speaker|guest|pd|apd|chief|director|coordinator|resident|fellow|faculty|dr\.?)(?:[ \t]+[\w.'’-]+){{0,2}})[ \t]*"
     rf"\((?P<name>{NAME})\)[ \t]*:",
@@ -41,10 +43,24 @@ def side_by_side(words: Indexed, capitals: list[int]) -> Iterator[Naming]:
                 yield Naming(one, match.start("one"), match.end("one"), "on")
                 yield Naming(two, match.start("two"), match.end("two"), "on")
                 yield Naming(BOTH, match.end(), match.end("both") if match["both"] else match.end() + 1, "sentence")
+    if " vs" in lower or " versus " in lower:
+        for match in at_capitals(_AGAINST, text, capitals):
+            for group in ("one", "two"):
+                name = clean_name(match[group])
+                if name and (names_institution(name) or name_like(name)):
+                    yield Naming(name, match.start(group), match.end(group), "aside")
     for match in _SPEAKER.finditer(words):
         name = clean_name(match["name"])
         if name and match["name"][:1].isupper():
             yield Naming(name, match.start("name"), match.end("name"), "on")
+
+
+def named_again(namings: list[Naming], text: str) -> Iterator[Naming]:
+    """Where a program that the message names stands once more."""
+    for name in dict.fromkeys(n.name for n in namings if n.name[0] != "@" and not n.name.startswith("Program ")):
+        if text.count(name) > 1:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+                yield Naming(name, match.start(), match.end(), "on" if not _CLOSES.search(text, 0, match.start()) else "back")
 
 
 def set_aside(namings: list[Naming], lower: str) -> list[Naming]:

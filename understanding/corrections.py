@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from advisor.amounts import Amount
 from understanding.cues import Cue
@@ -50,7 +49,6 @@ _RENAMED = re.compile(
     r"i[ \t]+meant?[ \t]+)?(?P<new2>[A-Z][A-Za-z'’-]+)",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(r"(?P<mark>\?\s*)(?P<none>(?:none|zero|nope|nada|nil)\b)?")
 _ANSWER = re.compile(
     r"[\s\W]*(?:(?:the|their|its|ok|so|no|actually|sorry|it'?s|i\s+mean|for|about|number\s+of|ir|are|is|then|was|were|wrong|"
     r"should\s+be|one|ones|that|said|there|of|them)[\s\W]+)*"
@@ -93,8 +91,6 @@ def read_scrapped(message: Message, page: Page) -> list[Mention]:
 def read_answers(message: Message, page: Page, amounts: list[Amount], mentions: list[Mention]) -> list[Mention]:
     """ "The attendings. five": a noun and a number in a message that says nothing else."""
     units = [unit for unit in page.phrases["units"] if _fact(unit)]
-    if "?" in message.lower:
-        return list(_self_asked(message, page, units, amounts, mentions))
     if mentions or len(message.lower) > 50 or len(units) != 1 or len(amounts) != 1 or "?" in message.lower:
         return []
     unit, amount = units[0], amounts[0]
@@ -112,40 +108,6 @@ def read_answers(message: Message, page: Page, amounts: list[Amount], mentions: 
             about, fact, value, None, message.said(start, amount.end), start, amount.end, approximate=amount.approximate, correction=True
         )
     ]
-
-
-def _self_asked(message: Message, page: Page, units: list[Phrase], amounts: list[Amount], mentions: list[Mention]) -> Iterator[Mention]:
-    """ "Fellows? none. Residents? three.": questions the writer answers at once."""
-    starts = {amount.start: amount for amount in amounts}
-    for unit in units:
-        start, end = page.tokens[unit.first].start, page.tokens[unit.last].end
-        answer = _AT_ONCE.match(message.lower, end)
-        fact = _fact(unit)
-        if (
-            not answer
-            or fact is None
-            or any(mention.fact == fact for mention in mentions)
-            or re.search(r"\w\s*$", message.lower[max(0, start - 30) : start])
-        ):
-            continue
-        amount = starts.get(answer.end("mark"))
-        if answer["none"]:
-            yield Mention(
-                message.about(fact), fact, [0, 0], message.programs.at(start, end), message.said(start, answer.end()), start, answer.end()
-            )
-        elif amount is not None and not amount.unit and re.match(r"\s*(?:[.,;!\n]|$)", message.lower[amount.end :]):
-            value = interval(amount.low, amount.high)
-            program = message.programs.at(start, end)
-            yield Mention(
-                message.about(fact),
-                fact,
-                value,
-                program,
-                message.said(start, amount.end),
-                start,
-                amount.end,
-                approximate=amount.approximate,
-            )
 
 
 def renamed_from(message: Message) -> str | None:

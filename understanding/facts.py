@@ -8,17 +8,21 @@ from dataclasses import replace
 
 from advisor.amounts import Amount, find_amounts
 from understanding.absences import read_absences
+from understanding.answered import read_answered
 from understanding.applicant import read_applicant
 from understanding.asked_about import program_asked_about
 from understanding.attributes import read_traits
 from understanding.aways import read_aways
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
 from understanding.counts import link_counts
+from understanding.echoes import read_echoes
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
 from understanding.figures import CATEGORIES, Figure
+from understanding.in_order import read_in_order
 from understanding.message import Message
-from understanding.naming import BOTH, Naming
+from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
+from understanding.put_right import put_right
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
 from understanding.segments import Segment
@@ -49,10 +53,16 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     figures = read_figures(page, message.words, link_counts(page, amounts[:MAX_AMOUNTS], message.segments), message.segments)
     reader = FigureReader(message)
     mentions = reader.read(figures)
+    mentions = read_in_order(message, figures, mentions)
     mentions += read_absences(message, mentions)
     mentions += _traits(message, page, figures)
     mentions += read_answers(message, page, amounts, mentions)
-    mentions = _of_both(message, mentions)
+    mentions = put_right(message, page, amounts, mentions)
+    mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
+    reader.dropped = [reason for reason in reader.dropped if not _taken(reason, mentions)]
+    reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]
+    mentions = _of_both(message, [m for m in mentions if m.program != ELSEWHERE])
+    mentions += read_echoes(message, page, mentions)
     table = read_table(message) if message.text.count("\n") else None
     if table is not None:  # the rows say what their columns say, and nothing else
         mentions = [m for m in mentions if not table.start <= m.start <= table.end] + list(table.mentions)
@@ -140,6 +150,15 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
     return mentions
 
 
+def _taken(reason: str, mentions: list[Mention]) -> bool:
+    """Whether a number that seemed to count nothing was read with its question or beside another number."""
+    number, _, why = reason.partition(":")
+    if why != " nothing says what it counts":
+        return False
+    said = [re.split(r"\?|\bvs\b|\band\b", m.said) for m in mentions]
+    return any(number in parts[-1].split() or number in parts[0].split() for parts in said if len(parts) > 1)
+
+
 def _of_both(message: Message, mentions: list[Mention]) -> list[Mention]:
     """What is told of both programs of the message as told of each."""
     told: list[Mention] = []
@@ -172,5 +191,6 @@ def _reference(namings: Iterable[Naming]) -> str | None:
     """The program the message is about: the reference or name said last."""
     last: str | None = None
     for naming in namings:
-        last = naming.name.removeprefix("@")
+        if naming.name not in (ELSEWHERE, HERE):
+            last = naming.name.removeprefix("@")
     return last

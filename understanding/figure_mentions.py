@@ -12,6 +12,7 @@ from understanding.counts import Count
 from understanding.cues import Cue
 from understanding.figures import Figure
 from understanding.message import Message
+from understanding.naming import ELSEWHERE
 from understanding.reading import AWAY_FACTS, Mention, interval
 from understanding.segments import Segment
 
@@ -24,8 +25,25 @@ RETRACTS = Cue(
 
 _GONE = re.compile(r"\s*(?:of\s+them\s+)?(?:just\s+|recently\s+|have\s+|has\s+)?(?:left|quit|retired|resigned|departed)\b")
 _CORRECTS = Cue(
-    r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+be"
-    r"|should\s+have\s+been|typo|misread|misspoke|mistake|wrong|wait|nvm|never\s*mind|edit|update[d]?)\b"
+    r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+(?:be|read|say)"
+    r"|should\s+have\s+(?:been|read|said)|typo|misread|misspoke|mistake|wrong|wait|nvm|never\s*mind|edit|update[d]?)\b"
+)
+
+
+_IR_ITSELF = re.compile(r"\b(?:ir|vir|interventional|the\s+section|the\s+division)\b(?!/)")
+_AFTERTHOUGHT = re.compile(
+    r"\s*,?\s*(?:i\s+stand\s+corrected|sorry|actually|rather|i\s+mean|my\s+bad|correction|to\s+be\s+(?:exact|precise))\b"
+)
+WRONG = re.compile(  # "the 12 I told you about was wrong", "3 a year, that was the old number"
+    r"[^.;\n]{0,45}?(?:\b(?:i|he|she|they|we)\s+(?:told|gave|mentioned|wrote|said|quoted|typed|posted|sent|listed"
+    r"|had)\b[^.;\n]{0,25}?)?\b(?:was|were|is|are|turned"
+    r"\s+out)\s+(?:to\s+be\s+)?(?:all\s+|completely\s+|just\s+)?(?:wrong|incorrect|not\s+right|off|outdated|out\s+of\s+date"
+    r"|(?:a\s+)?(?:typo|mistake|misprint|slip)|(?:the\s+|an?\s+)"
+    r"?(?:old|outdated|wrong|previous|last\s+year'?s)\s+(?:numbers?|counts?|figures?|stats?|one))\b"
+)
+_OTHERS_PEOPLE = re.compile(
+    r"(?:too many for )?(?P<fact>faculty|residents|fellows)? ?(?:of another division|of one section"
+    r"|radiologists of the whole department)"
 )
 
 
@@ -47,6 +65,7 @@ class FigureReader:
                 known_in[figure.count.segment] += 1
         previous: tuple[Figure, Mention] | None = None
         left_out: Figure | None = None
+        wrong: Figure | None = None
         for figure in figures:
             count = figure.count
             amount = count.amount
@@ -68,6 +87,13 @@ class FigureReader:
                 continue
             if figure.fact is None and left_out is not None:
                 figure = self._instead(figure, left_out)
+            kin = _OTHERS_PEOPLE.match(figure.aside or "") if figure.fact is None else None
+            if kin:
+                left_out = replace(figure, fact=kin["fact"] or "faculty")
+            if figure.fact and WRONG.match(self._message.lower, count.end, segment.end):
+                wrong = left_out = figure
+                self.dropped.append(f"{amount.text.strip()}: said to be wrong")
+                continue
             if figure.aside == "no longer so" and figure.fact:
                 left_out = figure
                 self.dropped.append(f"{amount.text.strip()}: no longer so")
@@ -96,6 +122,8 @@ class FigureReader:
                 left_out = figure if reason in ("no longer so", "not yet so", "said of others") else None
                 continue
             mention = self._mention(figure, segment)
+            if wrong is not None and wrong.fact == mention.fact:
+                mention = replace(mention, correction=True, replaces=interval(wrong.low, wrong.high))
             if self._is_breakdown(mention, mentions, segment):
                 self.dropped.append(f"{amount.text.strip()}: a part of the number before it")
                 continue
@@ -147,6 +175,11 @@ class FigureReader:
         """ "Not 7 attendings, 9", "used to be 3 fellows, now 2": the bare number takes the fact of the one put aside."""
         amount = figure.count.amount
         gap = self._message.lower[left_out.count.end : amount.start]
+        if left_out.fact and figure.count.unit is None and left_out.aside and _OTHERS_PEOPLE.match(left_out.aside):
+            around = gap + self._message.lower[amount.end : amount.end + 24]
+            if len(gap) > 60 or not _IR_ITSELF.search(around) or amount.unit or (amount.low or 0) > 40:
+                return figure
+            return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
         if (
             figure.count.unit is not None
             or amount.unit
@@ -175,20 +208,22 @@ class FigureReader:
         if len(gap) > 80 or earlier.fact is None:
             return figure
         here = self._message.programs.at(start, self._message.clause_end(end, segment))
-        another_program = here is not None and here != mention.program
+        another_program = here != mention.program and (here is not None or mention.program == ELSEWHERE)
         another_person = self._message.sources.before(mention.end, start) is not None
         corrected = re.search(
             r"\b(?:actually|sorry|no\s+wait|i\s+mean|i\s+meant|make\s+that|correction|or\s+rather|scratch\s+that"
-            r"|oops)\W*(?:it'?s\s+|its\s+|more\s+like\s+|is\s+)?$",
+            r"|oops|edit|update[d]?|should\s+(?:be|read|say)|should\s+have\s+(?:been|read|said))\W*(?:it'?s\s+|its\s+|more\s+like\s+"
+            r"|is\s+)?$",
             gap,
         )
+        corrected = corrected or (re.fullmatch(r"\W*(?:or\s+)?", gap) and _AFTERTHOUGHT.match(self._message.lower, end))
         denied = re.search(r"\bnot\s*$", gap)
         elsewhere = next((m.program for m in reversed(mentions) if m.program is not None and m.program != here), None)
         if (
             here is not None
             and here == mention.program
             and elsewhere
-            and re.fullmatch(r"\s*(?:,|and|&|\+|/|,\s*and|with|w/|,?\s*(?:and\s+)?has)\s*", gap)
+            and re.fullmatch(r"\s*(?:,|and|&|\+|/|,\s*and|with|w/|w|,?\s*(?:and\s+)?has)\s*", gap)
         ):
             matching = self._parallel(figure, mentions, elsewhere, here)
             return (

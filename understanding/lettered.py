@@ -38,7 +38,7 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
         if (
             letter.islower()
             and (letter == "a" or (match["kind"].islower() and letter == "i"))
-            and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with)\b)", text[match.end() :])
+            and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with|got|takes?)\b|~?\d)", text[match.end() :])
         ):
             continue
         kind = match["kind"].title()

@@ -13,11 +13,14 @@ NAME = (
     rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:(?:(?<![a-z]\.)|(?<=St\.)|(?<=Mt\.)|(?<=Ft\.))[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las"
     rf"|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
 )
+PLACE = r"[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?:,[ ][A-Z]{2})?"  # where it lies: "in Miami", ", Grand Rapids"
 SAYS = (
     r"(?:has|have|had|does|do|is|are|was|offers?|takes?|took|sponsors?|gets?|performs?|reports?|claims?|runs?|says?|said|told"
     r"|boasts?|covers?|lists?|logs?|matches|matched|only|also|doesn['’]?t|does\s+not"
     r"|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|never|sees|seems|looks|employs|trains|accepts?|graduates|published?|publishes"
-    r"|felt|feels|seemed|got|requires?|lets|keeps?|gives?|gave|hires|hired|lost|lacks?|files?|supports?|rejects?|refuses|prefers|treats|wants|quotes?|quoted|pays|serves|staffs|finished|come|comes|sits|needs|sent|sends|averages|handles|provides|lets|graduated|wins|beats)"
+    r"|felt|feels|seemed|got|requires?|lets|keeps?|gives?|gave|hires|hired|lost|lacks?|files?|supports?|rejects?|refuses"
+    r"|prefers|treats|wants|quotes?|quoted|pays|serves|staffs|finished|come|comes|sits|needs|sent|sends|averages|handles"
+    r"|provides|lets|graduated|wins|beats)"
 )
 
 

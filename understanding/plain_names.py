@@ -48,8 +48,14 @@ _CALLED = Cue(
     r"(?:@|\b(?:(?:choice|pick|favou?rite|fav|safety)(?:[ \t]+is|:)?(?:[ \t]+(?:called|named))?|called|named|name[ \t]+(?:is|was)|"
     r"name[’']?s|(?:it[’']?s|actually|meant)(?=[ \t]+\S+[ \t]+not[ \t]+[A-Z])|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|"
     r"toured|visited|interviewed[ \t]+at"
-    rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to))[ \t]*(?P<name>(?i:{_CAPITAL}))(?![\w'’-])",
+    rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to))[ \t]*"
+    rf"(?P<name>(?i:{_CAPITAL})(?:[ \t](?-i:[A-Z][a-z]{{2,}})){{0,2}})(?![\w'’-])",
     re.IGNORECASE,
+    cased=True,
+)
+_LIKED = Cue(
+    r"\b(?:liked?|loved?|enjoyed|preferr?(?:ed)?|adored?|hated?|disliked|picked|chose|choosing|favou?r|ranked|ranking)[ \t]+(?:the[ \t]+)?"
+    rf"(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?![\w'’-])",
     cased=True,
 )
 _VERB = Cue(
@@ -90,7 +96,7 @@ def plain_names(words: Indexed, capitals: list[int], segments: tuple[Segment, ..
         closes = (
             segment is not None
             and re.search(r"(?:\bat|@|\bof|\bfrom)[ \t]*$", text[segment.start : start])
-            and not re.match(r"[ \t]*(?:[:=]|[ \t]\d)", text[end:])
+            and not re.match(r"[ \t]*(?:[:=]|[ \t]\d|[ \t](?:it|they|there|you|we)\b)", text[end:])
         )
         told = segment is not None and re.search(r"\d", text[segment.start : start])
         yield name, start, end, "back" if closes and told else "on"
@@ -101,6 +107,8 @@ def _found(words: Indexed, capitals: list[int], segments: tuple[Segment, ...]) -
     if len(text) < 12 or sum(map(len, _SHOUTED.findall(text))) * 2.5 < len(text):
         yield from _capitalised(text, capitals, segments)
     for match in _CALLED.finditer(words):
+        yield from _one(match["name"], match.start("name"))
+    for match in _LIKED.finditer(words):
         yield from _one(match["name"], match.start("name"))
     for match in _OF.finditer(words):
         if _PEOPLE.search(lower[max(0, match.start() - 25) : match.start() - 1]):

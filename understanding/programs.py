@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 
-from understanding.compared_names import set_aside, side_by_side
+from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
+from understanding.elsewhere import elsewhere
 from understanding.known_places import known_places
 from understanding.lettered import lettered
 from understanding.names import clean_name, names_institution
-from understanding.naming import NAME, SAYS, Naming
+from understanding.naming import NAME, PLACE, SAYS, Naming
 from understanding.plain_names import name_like, plain_names
 from understanding.references import references
 from understanding.segments import Segment
 from understanding.words import lexicon
 
 _HEADING = re.compile(
-    rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{NAME})(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
+    rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{NAME})(?:(?:,"
+    rf"|[ \t]in)[ ]{PLACE}(?=[ \t*_]*:))?(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
     rf"|[ \t][-–—][ \t]|[ \t]*$|(?=[ \t]*\n))"
 )
 _SUBJECT = re.compile(
     rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])"
     rf"|(?<=says[ \t])|(?<=said[ \t])|(?<=think[ \t])"
     rf"|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])"
-    rf"|(?<=or[ \t]))(?P<name>{NAME})(?:['’]s?)?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand|however|though|meanwhile|in[ ]contrast"
+    rf"|(?<=or[ \t]))(?P<name>{NAME})(?:['’]s?)?(?:(?:,|[ \t]in)[ ]{PLACE}(?=,?[ ]))?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand"
+    rf"|however|though|meanwhile|in[ ]contrast"
     rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{SAYS}\b"
 )
 _AT = Cue(
@@ -37,7 +40,8 @@ _ONE = Cue(  # "the Cincy program"
 )
 _CITY_ONE = re.compile(rf"(?:(?<=[.;,\n][ \t])|(?<=\n)|^)(?P<name>[A-Z][a-z]{{3,}})[ \t]+one(?=[ \t]+{SAYS}\b|[ \t]*:|[ \t]+[~\d])")
 _INLINE = re.compile(
-    rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{NAME})[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
+    rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{NAME})(?:(?:,"
+    rf"|[ \t]in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
 )
 _BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d)")
 _LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
@@ -112,7 +116,8 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
     beside = list(side_by_side(words, capitals))
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
-    return set_aside(_merge(found + beside), lower)
+    namings = _merge([*found, *beside, *elsewhere(words, segments)])
+    return set_aside(_merge([*namings, *named_again(namings, text)]), lower)
 
 
 def _followed_by_facts(text: str, at: int) -> bool:
@@ -150,7 +155,8 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
     ):
         return None
     opens = (
-        not re.search(r"\d", before)
+        re.match(r"[ \t]*(?:[:=]|[ \t](?:it|they|there|you|we)\b)", text[match.end() :]) is not None
+        or not re.search(r"\d", before)
         or re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look|rotated)\b", before, re.IGNORECASE) is not None
         or lead in ("vs", "versus", "about", "considering", "ranking", "on")
     )

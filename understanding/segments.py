@@ -113,12 +113,18 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     for match in _BREAK.finditer(text):
         mark = match[0][0]
         stop = match.start() + (mark in ".!?…;")
-        if mark == "." and (match.end() == stop or _ABBREVIATED.search(text[max(start, stop - 12) : stop])):
+        if mark == "." and (match.end() == stop or _abbreviated(text, start, stop)):
             continue  # "page.Next" may be a web address
         spans.append((start, stop))
         start = match.end()
     spans.append((start, len(text)))
     return [(s, e) for s, e in (_trim(text, s, e) for s, e in spans) if e > s]
+
+
+def _abbreviated(text: str, start: int, stop: int) -> bool:
+    """Whether the dot that ends at `stop` closes an abbreviation; "No." is one only before a number."""
+    match = _ABBREVIATED.search(text[max(start, stop - 12) : stop])
+    return match is not None and (match[0].lower() != "no." or text[stop : stop + 2].strip()[:1].isdigit())
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

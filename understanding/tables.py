@@ -9,6 +9,7 @@ from advisor.amounts import find_amounts
 from understanding.cues import Indexed
 from understanding.figures import CATEGORIES
 from understanding.message import Message
+from understanding.names import clean_name
 from understanding.people_counts import PEOPLE
 from understanding.reading import Mention, interval
 from understanding.words import lexicon
@@ -44,7 +45,10 @@ def read_table(message: Message) -> Table | None:
         mark = next((mark for mark in _MARKS if line.count(mark) >= 2), None)
         if mark is None or any(char.isdigit() and mark == "," for char in _VISA.sub("", line.rpartition(mark)[0])):
             continue
-        facts = [_fact(cell) for cell, _ in _cells(line, mark, start)]
+        heads = _cells(line, mark, start)
+        facts = [_fact(cell) for cell, _ in heads]
+        if not any(facts) and (turned := _by_columns(message, heads, lines[number + 1 :], mark)):
+            return turned
         if sum(fact is not None for fact in facts) < 2 or facts[0] is not None:
             continue
         rows = []
@@ -58,6 +62,30 @@ def read_table(message: Message) -> Table | None:
         if rows:
             return _table(message, facts, rows, start)
     return None
+
+
+def _by_columns(message: Message, heads: list[tuple[str, int]], lines: list[tuple[str, int]], mark: str) -> Table | None:
+    """A table whose columns are programs and whose rows begin with what is counted."""
+    names = [cell.strip(" *\"'") for cell, _ in heads[1:]]
+    if len(names) < 2 or any(not clean_name(name) or any(char.isdigit() for char in name) for name in names):
+        return None
+    mentions: list[Mention] = []
+    end, rows = heads[-1][1], 0
+    for row, begins in lines:
+        cells = _cells(row, mark, begins)
+        if _RULE.fullmatch(row) and row.strip():
+            continue
+        if len(cells) != len(heads):
+            break
+        fact = _fact(cells[0][0])
+        rows += fact is not None
+        end = begins + len(row)
+        for name, (cell, at) in zip(names, cells[1:], strict=True):
+            value = _value(fact, cell) if fact else None
+            if fact and value is not None:
+                said = message.said(at, at + len(cell))
+                mentions.append(Mention("program", fact, value, name, said, at, at + len(cell), decisive=message.decisive(fact)))
+    return Table(tuple(mentions), tuple(names), heads[0][1], end) if rows >= 2 else None
 
 
 def _cells(line: str, mark: str, start: int) -> list[tuple[str, int]]:

@@ -1,0 +1,70 @@
+"""Places that are not asked about: the person's own hospital, where they rotated or trained, a friend's program, another department."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.cues import Cue, Indexed
+from understanding.naming import ELSEWHERE, HERE, Naming
+from understanding.segments import Segment
+
+_HOUSE = (
+    r"(?:(?:cancer|medical|med|trauma|teaching|university|community|government|public|private|district|radiology|ir|ir/dr|dr|academic)"
+    r"[ ]+){0,2}"
+    r"(?:cent(?:er|re)|hospital|institut(?:ion|e)|department|dept|division|(?:med(?:ical)?[ ]+)?school|university|college|clinic|residency|"
+    r"program(?:me)?|place|unit|job|practice|shop|training|elective|rotation|internship|fellowship)"
+)
+_OWNERS = (
+    r"(?:(?:my|his|her|our|their|a|an?[ ]+old|the)[ ]+)?(?:friend|cousin|brother|sister|wife|husband|roommate|classmate|buddy|girlfriend|"
+    r"boyfriend|dad|father|mother|uncle|aunt)['’]?s"
+)
+_TOWN = (
+    r"[ ]+(?:back[ ]+)?(?:in|from|of)[ ]+(?!ir\b|vir\b|dr\b|interventional|diagnostic|radiology|the[ ]+(?:us|states|usa)\b|medicine|"
+    r"surgery|question|mind|choice|interest|july|june|general|fact)[a-z]+"
+)
+_WORKED = (
+    r"(?:(?:currently|now|once|previously|actually|first|still)[ ]+)?(?:(?:have[ ]+)?(?:worked|trained|rotated|studied|interned|"
+    r"graduated|went|came|observed|shadowed|volunteered)|work|live|come[ ]+from|am[ ]+from|was[ ]+born|did[ ]+my[ ]+"
+    r"(?!interview|second|tour|away)\w+)"
+)
+_THERE = Cue(
+    rf"""\b(?:my[ ]+(?:own|old|former|previous|prior|current|present|last|native|parent|med|medical[ ]+school)[ ]+(?:\w+[ ]+)?{_HOUSE}
+    |(?:my|our)[ ]+home[ ]+(?:country|hospital|institution|university|school|cent(?:er|re)|department|city|town)
+    |my[ ]+(?:government|district|teaching|university)[ ]+{_HOUSE}|(?:in|at)[ ]+my[ ]+(?:{_HOUSE}|country)|my[ ]+{_HOUSE}{_TOWN}
+    |the[ ]+{_HOUSE}[ ]+(?:back[ ]+home|i[ ]+(?:come|came)[ ]+from)|back[ ]+home|where[ ]+i[ ]+{_WORKED}|where[ ]+i['’]m[ ]+from
+    |when[ ]+i[ ]+(?:was|worked|trained|rotated|studied|interned)(?:[ ]+\w+){{0,4}}[ ]+(?:in|at|as)
+    |(?:as|being)[ ]+(?:an?[ ]+)?(?:house[ ]+officer|intern|radiologist|registrar|student|specialist|consultant|medical[ ]+officer)[ ]+(?:in
+      |at|elsewhere|there|back)
+    |i[ ]+(?:work|worked|trained|practi[cs]ed?|interned|am[ ]+working|currently[ ]+work|came[ ]+from|come[ ]+from)[ ]+(?:at|in|from)
+      [ ]+(?:an?|the|my)
+    |{_OWNERS}[ ]+(?:\w+[ ]+)?{_HOUSE}|(?:my|his|her|the)[ ]+(?:last|previous)[ ]+rotation
+    |(?:a|one)[ ]+(?:residents?|fellows?|friend|buddy|guy|person)[ ]+(?:elsewhere|(?:at|from)[ ]+(?:another|a[ ]+different)))\b""",
+    re.VERBOSE,
+)
+_BACK = Cue(
+    r"\b(?:(?:this|that)[ ]+(?:program|one|place|hospital)|here|the[ ]+(?:american|us|u\.s\.?|current|new)[ ]+(?:program|one|hospital|"
+    r"place)|the[ ]+(?:program|one|place|hospital)[ ]+(?:i['’]?m|i[ ]+am|i|we['’]?re|in[ ]+question|here|you)|"
+    r"(?:but|while|whereas|though|and)[ ]+(?:they|the[ ]+program)\b)"
+)
+_GOES_ON = re.compile(r"\W*(?:(?:and|also|but|plus|so)\s+)?(?:we|our|us|it|its|back\s+there)\b")
+
+
+def elsewhere(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
+    """Where the message speaks of a place that isn't asked about, and where it comes back to the one that is.
+
+    What is told elsewhere holds to the end of its sentence, and on through sentences that begin with "we" or "it".
+    """
+    away = False
+    for segment in segments:
+        there = next(iter(_THERE.finditer(words, segment.start, segment.end)), None)
+        if there:
+            yield Naming(ELSEWHERE, there.start(), there.end(), "sentence")
+        elif away and _GOES_ON.match(words.text, segment.start, segment.end):
+            yield Naming(ELSEWHERE, segment.start, segment.start + 1, "sentence")
+        else:
+            away = False
+            continue
+        away = True
+        for back in _BACK.finditer(words, segment.start, segment.end):
+            yield Naming(HERE, back.start(), back.end(), "sentence")

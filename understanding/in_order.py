@@ -1,0 +1,49 @@
+"""Numbers given for several programs in the order of their names: "5 and 7 residents respectively", "fellows: 2 vs 0"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from understanding.figures import Figure
+from understanding.message import Message
+from understanding.reading import Mention, interval
+
+_BETWEEN = re.compile(r"\s*(?:,?\s*and|,|/|vs\.?|versus|against|\|)\s*(?:about\s+|~\s*)?")
+_AGAINST = re.compile(r"\s*(?:vs\.?|versus|against)\s*(?:about\s+|~\s*)?")
+_EACH = re.compile(r"\brespective(?:ly)?\b|\bin\s+that\s+order\b")
+
+
+def read_in_order(message: Message, figures: list[Figure], mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those of two numbers that stand for two programs given to each in order."""
+    if len(message.programs.names) < 2 or not (_EACH.search(message.lower) or _AGAINST.search(message.lower)):
+        return mentions
+    for one, other, fact in _pairs(message, figures):
+        start, end = one.count.amount.start, max(one.count.end, other.count.end)
+        pair = message.programs.pair_at(start)
+        if len(pair) < 2:
+            continue
+        template = next((m for m in mentions if m.fact == fact and m.start < end and start < m.end), None)
+        mentions = [m for m in mentions if not (m.fact == fact and m.start < end and one.count.start < m.end)]
+        for name, figure in zip(pair, (one, other), strict=True):
+            amount = figure.count.amount
+            mention = template or Mention(message.about(fact), fact, None, name, message.said(start, end), start, end)
+            value = interval(amount.low, amount.high)
+            mentions.append(replace(mention, value=value, program=name, said=message.said(start, end), start=amount.start, end=amount.end))
+    return mentions
+
+
+def _pairs(message: Message, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, str]]:
+    """Two numbers side by side of which one fact is told."""
+    for one, other in pairwise(figures):
+        gap = message.lower[one.count.amount.end : other.count.amount.start]
+        segment = message.segments[one.count.segment] if one.count.segment >= 0 else None
+        if segment is None or segment.is_question or one.count.amount.unit or other.count.amount.unit or not _BETWEEN.fullmatch(gap):
+            continue
+        fact = one.fact or other.fact
+        if fact is None or (one.fact and other.fact and one.fact != other.fact):
+            continue
+        if _AGAINST.fullmatch(gap) or _EACH.search(message.lower, segment.start, segment.end):
+            yield one, other, fact

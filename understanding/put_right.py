@@ -1,0 +1,70 @@
+"""Corrections inside one message that give their number without its noun, or give the noun after the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from advisor.amounts import Amount
+from understanding.cues import Cue
+from understanding.message import Message
+from understanding.reading import LISTS, Mention, interval
+from understanding.words import Page, Phrase, lexicon
+
+_RIGHTED = re.compile(
+    r"[\s\W]*(?:(?:scratch\s+that|strike\s+that|no\s+wait|wait|sorry|correction|edit(?:ed)?|update[d]?|actually|oops|my\s+bad"
+    r"|i\s+misspoke|i\s+mean|make\s+that|or\s+rather|"
+    r"i\s+stand\s+corrected|no)[\s\W]+)+(?:(?:i\s+mean|they(?:'ve|\s+have|'ve\s+got)?|we(?:'ve|\s+have)?|there(?:'s|\s+is"
+    r"|\s+are)|it(?:'s|\s+is|\s+was|\s+should\s+be)|that(?:'s|\s+is)|"
+    r"should\s+be|make\s+it|have|has|got|just|only|about|more\s+like)[\s\W]+)*"
+)
+_CUED = re.compile(
+    r"\b(?:scratch|strike|wait|sorry|correction|edit|edited|update|updated|actually|oops|bad|misspoke|mean|make|rather"
+    r"|corrected)\b"
+)
+_NOT_THE_ONES = Cue(
+    r"\b(?:it\s+isn'?t|it'?s\s+not|it\s+is\s+not|it\s+wasn'?t|not)\s+(?:the\s+"
+    r"|their\s+)?(?P<wrong>[a-z/-]+(?:\s[a-z/-]+)?)\s+(?:who|that|which)\s+(?:number|are|is|were|total"
+    r"|come\s+to|count)\s+(?P<number>[\w,-]+(?:\s(?:hundred|thousand))?)\b[\s,;.–—-]*(?:but\s+)?(?:it'?s\s+|it\s+is\s+"
+    r"|it\s+was\s+|rather\s+)?(?:the\s+|their\s+)"
+    r"(?P<right>[a-z/-]+(?:\s[a-z/-]+)?)"
+)
+
+
+def put_right(message: Message, page: Page, amounts: list[Amount], mentions: list[Mention]) -> list[Mention]:
+    """The mentions with what the same message corrects: "Fellows: none. Scratch that, they have one", "two a year -- three, sorry"."""
+    mentions = [*mentions, *_of_the_right_noun(message, page, amounts)]
+    taken = {m.start for m in mentions}
+    for amount in amounts:
+        if amount.unit or amount.start in taken or any(m.start <= amount.start < m.end for m in mentions):
+            continue
+        last = max((m for m in mentions if m.end <= amount.start), key=lambda m: m.end, default=None)
+        if last is None or amount.start - last.end > 60 or last.fact in LISTS or not isinstance(last.value, list):
+            continue
+        gap = message.lower[last.end : amount.start]
+        if not _CUED.search(gap) or not _RIGHTED.fullmatch(gap) or not re.match(r"\s*(?:[.,;:!?)\n]|$)", message.lower[amount.end :]):
+            continue
+        value = interval(amount.low, amount.high)
+        new = replace(last, value=value, said=message.said(amount.start, amount.end), start=amount.start, end=amount.end)
+        mentions.append(replace(new, approximate=amount.approximate, correction=True, replaces=last.value))
+    return mentions
+
+
+def _of_the_right_noun(message: Message, page: Page, amounts: list[Amount]) -> Iterator[Mention]:
+    """ "It isn't the fellows who are four, it's the residents": the number belongs to the noun said last."""
+    for match in _NOT_THE_ONES.finditer(message.words):
+        amount = next((a for a in amounts if match.start("number") <= a.start < match.end("number")), None)
+        unit = _unit(page, match.start("right"), match.end("right"))
+        fact = lexicon().units[unit.key].get("fact") if unit is not None else None
+        if amount is None or fact is None or fact == "cases":
+            continue
+        start, end = match.start(), match.end()
+        segment = next((s for s in message.segments if s.start <= start < s.end), None)
+        program = message.program_at(start, end, segment) if segment else None
+        value = interval(amount.low, amount.high)
+        yield Mention(message.about(fact), fact, value, program, message.said(start, end), start, end, correction=True)
+
+
+def _unit(page: Page, start: int, end: int) -> Phrase | None:
+    return next((u for u in page.phrases["units"] if start <= page.tokens[u.first].start < end), None)
