@@ -36,7 +36,8 @@ _SUPPOSES = Cue(
     r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
     r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather"
     r"|mean|take)|would've|had\s+they|whether|unless"
-    r"|for\s+(?:example|instance)|e\.g|pretend|dream(?:t|ed|ing)?|fantas\w+|in\s+theory|on\s+paper|picture\s+(?:a|this)"
+    r"|for\s+(?:example|instance)|e\.g|pretend|dream(?:t|ed|ing)?\s+(?:last\s+night\s+)?(?:that\s+)?(?:i|we|they|there"
+    r"|about\s+a|of\s+(?:a|matching|being))\b|fantasi[sz]\w+|in\s+theory|on\s+paper|picture\s+(?:a|this)"
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"
 )
 _FUTURE = Cue(
