@@ -8,23 +8,24 @@ from typing import Any
 
 from understanding.cues import Cue, Indexed
 from understanding.names import clean_name
+from understanding.origins import HOME_STATE
 from understanding.segments import Segment
 from understanding.traits import Trait
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct"
     r"|november|nov|december|dec)"
 )
-_MONTH_WORD = Cue(rf"\b{_MONTH}\b\.?", re.IGNORECASE)
+MONTH_WORD = Cue(rf"\b{MONTH}\b\.?", re.IGNORECASE)
 _ABOUT_AWAYS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|visiting\s+student|vslo|vsas)\b", re.IGNORECASE)
 _PLACE = r"(?:[A-Z][A-Za-z'’.&-]*(?:[ \t]+(?:[A-Z][A-Za-z'’.&-]*|of|the)){0,4})"
 _PLACE_THEN_MONTH = re.compile(
     rf"(?P<place>{_PLACE})[ \t]*(?P<field>(?:IR|DR|VIR|ir|dr|vascular\s+surgery|ICU))?[ \t]*(?:\((?:in[ \t]+)?|[,:-]?[ \t]*(?:in"
-    rf"|for|during|-|–)?[ \t]*)(?P<month>(?i:{_MONTH}))\b\.?"
+    rf"|for|during|-|–)?[ \t]*)(?P<month>(?i:{MONTH}))\b\.?"
 )
 _MONTH_THEN_PLACE = re.compile(
-    rf"\b(?P<month>(?i:{_MONTH}))\b\.?[ \t]*(?::|-|–|=|,)?[ \t]*(?:(?:i'?m|i\s+am|we'?re)\s+)?(?:(?i:an?\s+"
+    rf"\b(?P<month>(?i:{MONTH}))\b\.?[ \t]*(?::|-|–|=|,)?[ \t]*(?:(?:i'?m|i\s+am|we'?re)\s+)?(?:(?i:an?\s+"
     rf"|the\s+)?(?P<field>(?i:ir|dr|vir|vascular\s+surgery))\s+)?(?:(?i:away|rotation|elective|audition|sub-?i)\s+)?(?:at[ \t]+"
     rf"|@[ \t]*|with[ \t]+)?(?P<place>{_PLACE})"
 )
@@ -35,28 +36,38 @@ _FIRST = re.compile(
     rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
     rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+)?until\s+"
     rf"|(?:not|can'?t|cannot|won'?t)\s+(?:\w+\s+){{0,4}}?before\s+|as\s+early\s+as\s+|earliest\s+(?:\w+\s+){{0,8}}?(?:is\s+|in\s+)?)"
-    rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{_MONTH})\b\.?(?:\s+or\s+(?P<other>{_MONTH})\b)?",
+    rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{MONTH})\b\.?(?:\s+or\s+(?P<other>{MONTH})\b)?",
     re.IGNORECASE,
 )
 _LIST = re.compile(
     rf"\b(?:ir|vir|interventional)\s+(?:\w+\s+)?(?:aways?|rotations?|auditions?|electives?|sub-?i'?s?)\b\s*(?:[,(:–-]\s*)?(?:in\s+|"
     rf"for\s+|during\s+|are\s+|booked\s+|set\s+)*"
-    rf"(?P<months>{_MONTH}\b\.?(?:\s*(?:,|&|\+|/|and\b|then\b|\s)\s*(?:and\s+)?(?:one\s+in\s+)?{_MONTH}\b\.?)+)",
+    rf"(?P<months>{MONTH}\b\.?(?:\s*(?:,|&|\+|/|and\b|then\b|\s)\s*(?:and\s+)?(?:one\s+in\s+)?{MONTH}\b\.?)+)",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
     rf"\b(?:moved?|shifted|pushed|bumped|rescheduled|switched|changed|delayed|postponed|reschedule)\b[^.;]{{0,40}}?\b(?:in|to|until|"
-    rf"till|for|is|it'?s|its)\s+(?P<month>{_MONTH})\b"
+    rf"till|for|is|it'?s|its)\s+(?P<month>{MONTH})\b"
     rf"|\b(?:it'?s|its|it\s+is|it\s+starts|starts|that'?s|thats|one\s+is|"
-    rf"away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{_MONTH})\s+(?:now|instead|not)\b",
+    rf"away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{MONTH})\s+(?:now|instead|not)\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"[,(:-]\s*(?P<month>{_MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
+_ALONE = re.compile(rf"[,(:-]\s*(?P<month>{MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:eras|match|deadline|interview\w*|appl(?:y|ied|ications?)|submit\w*|letters?|lor|graduat\w*|step|exam|vslo\s+opens|opens"
     r"|due|open)\b",
     re.IGNORECASE,
 )
+
+
+_CITY = re.compile(HOME_STATE)
+
+
+def _place(raw: str) -> str | None:
+    """The hospital or the American city in what stands beside a month; None for ordinary words."""
+    name = clean_name(raw)
+    bare = raw.strip(" \t.,:–—-")
+    return name or (bare if _CITY.fullmatch(bare.lower()) else None)
 
 
 def month_name(word: str) -> str:
@@ -68,10 +79,10 @@ def month_name(word: str) -> str:
 def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """The rotations and the first month of a message that speaks of away rotations."""
     text = words.original
-    if not _MONTH_WORD.search(words):
+    if not MONTH_WORD.search(words):
         return
     moved = _MOVED.search(text) if len(text) < 90 and not _DUE.search(text) else None
-    if moved and len(list(_MONTH_WORD.finditer(words))) == 1 and "?" not in text:
+    if moved and len(list(MONTH_WORD.finditer(words))) == 1 and "?" not in text:
         yield Trait("first_away_month", month_name(moved["month"] or moved["now"]), moved.start(), moved.end(), correction=True)
         return
     if not _ABOUT_AWAYS.search(words):
@@ -88,7 +99,7 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
         if not speaks or re.search(r"\b(?:if|suppose|they|deadline|when\s+(?:should|do|is))\b", sentence, re.IGNORECASE):
             continue
         for match in _rotations(sentence):
-            place = clean_name(match["place"])
+            place = _place(match["place"])
             if not place or _DUE.search(sentence[max(0, match.start() - 12) : match.start()]):
                 continue
             tier = _TIER.search(sentence[match.end() : match.end() + 24].split(",")[0])
@@ -112,7 +123,7 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
             continue
         listed = _listed_months(sentence) if own and said_first is None else None
         if listed is not None:
-            said_first = Trait("first_away_month", min(listed[0], key=_in_season), segment.start + listed[1], segment.start + listed[2])
+            said_first = Trait("first_away_month", min(listed[0], key=in_season), segment.start + listed[1], segment.start + listed[2])
             continue
         first = _FIRST.search(sentence) or (_ALONE.search(sentence) if own else None)
         if (
@@ -128,7 +139,7 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
     if rotations:
         yield Trait("rotations", rotations, start, end)
         if said_first is None:
-            said_first = Trait("first_away_month", min(months, key=_in_season), start, end)
+            said_first = Trait("first_away_month", min(months, key=in_season), start, end)
     if said_first is not None:
         yield said_first
 
@@ -138,7 +149,7 @@ def _listed_months(sentence: str) -> tuple[list[str], int, int] | None:
     match = _LIST.search(sentence)
     if not match or re.search(r"\b(?:first|1st|earliest|start\w*|begin\w*)\b", sentence, re.IGNORECASE):
         return None
-    return [month_name(month[0]) for month in _MONTH_WORD.pattern.finditer(match["months"])], match.start("months"), match.end("months")
+    return [month_name(month[0]) for month in MONTH_WORD.pattern.finditer(match["months"])], match.start("months"), match.end("months")
 
 
 def _denied(sentence: str, first: re.Match[str]) -> bool:
@@ -153,13 +164,26 @@ def _rotations(sentence: str) -> list[re.Match[str]]:
     """Places with a month each, read in the order the sentence uses: place first or month first."""
     behind = list(_PLACE_THEN_MONTH.finditer(sentence))
     ahead = list(_MONTH_THEN_PLACE.finditer(sentence))
-    behind = [m for m in behind if clean_name(m["place"])]
-    ahead = [m for m in ahead if clean_name(m["place"])]
+    behind = [m for m in behind if _place(m["place"])]
+    ahead = [m for m in ahead if _place(m["place"])]
     if not behind or not ahead:
         return behind or ahead
     return behind if len(behind) > len(ahead) or (len(behind) == len(ahead) and behind[0].start() <= ahead[0].start()) else ahead
 
 
-def _in_season(month: str) -> int:
+def denied_month(text: str, match: re.Match[str]) -> bool:
+    """Whether "may", "march" or "mar" in small letters is no month here. `text` is the message as it was written."""
+    word = text[match.start() : match.end()]
+    if word.lower().rstrip(".") not in ("may", "march", "mar") or word[0].isupper():
+        return False
+    return (
+        re.search(
+            r"\b(?:in|for|during|from|until|early|late|by|and|,|/|&)\s*$", text[max(0, match.start() - 8) : match.start()], re.IGNORECASE
+        )
+        is None
+    )
+
+
+def in_season(month: str) -> int:
     """Place of a month in the season, which begins in March."""
     return (MONTHS.index(month) - 2) % 12

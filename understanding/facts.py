@@ -12,12 +12,14 @@ from understanding.answered import read_answered
 from understanding.applicant import read_applicant
 from understanding.asked_about import program_asked_about
 from understanding.attributes import read_traits
+from understanding.away_counts import read_away_counts
 from understanding.aways import read_aways
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
 from understanding.counts import link_counts
 from understanding.echoes import read_echoes
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
 from understanding.figures import CATEGORIES, Figure
+from understanding.hosts import read_hosts
 from understanding.in_order import read_in_order
 from understanding.message import Message
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
@@ -29,6 +31,7 @@ from understanding.segments import Segment
 from understanding.settling import settle
 from understanding.tables import read_table
 from understanding.traits import Trait
+from understanding.visa_limits import read_limits
 from understanding.visas import read_visas
 from understanding.words import Page, lexicon
 
@@ -57,6 +60,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions += read_absences(message, mentions)
     mentions += _traits(message, page, figures)
     mentions += read_answers(message, page, amounts, mentions)
+    mentions += _away_counts(message, mentions)
     mentions = put_right(message, page, amounts, mentions)
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
     reader.dropped = [reason for reason in reader.dropped if not _taken(reason, mentions)]
@@ -114,6 +118,22 @@ def _bare(message: Message, amount: Amount, denied: Amount | None) -> Reading:
     )
 
 
+def _away_counts(message: Message, mentions: list[Mention]) -> list[Mention]:
+    """How many rotations are planned, where the months or the hospitals tell it."""
+    first = [m for m in mentions if m.fact == "first_away_month"]
+    if first and not _SAYS_FIRST.search(message.lower):
+        told = [m.fact for m in mentions if m.fact != "first_away_month"]  # a month of DR is not the first of IR
+    else:
+        told = [m.fact for m in mentions]
+    counts = _as_mentions(message, read_away_counts(message.words, message.segments, told))
+    if first and any(m.fact == "first_away_month" for m in counts):
+        mentions[:] = [m for m in mentions if m not in first]
+    return counts
+
+
+_SAYS_FIRST = re.compile(r"\b(?:first|1st|start\w*|begin\w*|from|earliest|moved|until|before)\b")
+
+
 def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention]:
     """The facts that are no counts, as mentions."""
     segments = message.segments
@@ -125,10 +145,29 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
         *visas,
         *read_applicant(message.words, segments, needs_visa),
         *read_aways(message.words, segments),
+        *read_hosts(message.words, segments, message.claims),
     ]
+    limits = read_limits(message.words, segments)
+    if limits is not None:
+        about_them = [t for t in traits if t.fact == "visa_limits" or (t.fact == "autonomy" and limits.start <= t.start < limits.end)]
+        traits = [*(trait for trait in traits if trait not in about_them), limits]
+    return _as_mentions(message, _without_wishes(traits))
+
+
+def _without_wishes(traits: list[Trait]) -> list[Trait]:
+    """What a person ranks as their own priorities says nothing of a program."""
+    ranked = [(trait.start, trait.end) for trait in traits if trait.fact == "priorities"]
+    return [
+        t
+        for t in traits
+        if t.fact not in ("case_mix", "trauma_level", "teaching", "autonomy") or not any(a <= t.start < b for a, b in ranked)
+    ]
+
+
+def _as_mentions(message: Message, traits: Iterable[Trait]) -> list[Mention]:
     mentions = []
     for trait in traits:
-        segment = next((s for s in segments if s.start <= trait.start < s.end), None)
+        segment = next((s for s in message.segments if s.start <= trait.start < s.end), None)
         if segment is None or (trait.fact == "setting" and _in_name(message, trait.start)):
             continue
         about = message.about(trait.fact)

@@ -50,6 +50,8 @@ _WHOLE_DEPARTMENT = re.compile(
 _SOMEBODY = Cue(
     r"\b(?:my|a|an|another|his|her|one)\s+(?:\w+\s+)?(?:friend|roommate|flatmate|housemate|buddy|classmate|cousin|brother|sister|"
     r"colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
+    r"|\b(?:interns?|residents?|trainees?|fellows?|pgy-?\d|r[1-6]s?|students|curriculum|program)\s+(?:\w+\s+)?(?:have|has|do"
+    r"|does|gets?|completes?|rotates?|spends?|includes?|offers?)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
     r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:does?|did|has|have|had|is\s+doing|are\s+doing|"
     r"booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
 )
@@ -74,6 +76,7 @@ _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b"
 _RELATED = Cue(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b")
 _YEARLY = Cue(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b")
 _MATCHES_ONLY = Cue(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$")
+_SPAN = Cue(r"\b(?:weeks?|months?|years?|days?)\b")
 _TOTAL = Cue(r"\btotal\b")
 
 
@@ -117,6 +120,8 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         and not scope.in_between(_IR)
     ):
         return Figure(count, None, aside=f"{fact} of another division")
+    if fact == "img_graduates" and scope.in_between(_SPAN):
+        return Figure(count, None, aside="a length of time")
     if fact in ("residents", "fellows", "trainees") and _ARE_IMGS.match(scope.after):
         return Figure(count, "img_graduates", low, high)
     if (

@@ -11,8 +11,22 @@ from understanding.replies import Reply
 from understanding.segments import Segment
 
 Json = Any
-APPLICANT_FACTS = frozenset({"img_status", "visa_need", "graduated", "step3", "priorities", "pathway"})
-AWAY_FACTS = frozenset({"rotations", "ir_aways", "related_aways", "first_away_month"})
+APPLICANT_FACTS = frozenset(
+    {
+        "img_status",
+        "visa_need",
+        "graduated",
+        "step3",
+        "priorities",
+        "pathway",
+        "j1_years_used",
+        "h1b_years_used",
+        "us_experience",
+        "home_ir",
+        "vslo_school",
+    }
+)
+AWAY_FACTS = frozenset({"rotations", "ir_aways", "related_aways", "first_away_month", "ir_letters", "other_letters"})
 DECISIVE = frozenset({"img_status", "visa_need", "sponsors_j1", "sponsors_h1b", "visa_limits"})
 LISTS = frozenset({"case_mix", "case_mix_gaps", "priorities", "rotations"})
 

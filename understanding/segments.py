@@ -29,7 +29,8 @@ _BREAK = re.compile(  # opens with one set of marks, so that the search can leap
 _ABBREVIATED = re.compile(
     r"(?:\b(?:dr|drs|st|mr|mrs|ms|vs|e\.g|i\.e|eg|ie|etc|approx|aprox|ca|no|nos|fig|prof|univ|dept|hosp|med|yr|yrs|incl|max|min|inc"
     r"|est|jr|sr|ft|mt|a\.k\.a"
-    r"|u\.s|u\.k|d\.c|p\.a|ph\.d|m\.d|d\.o|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^|[\s(])[A-Za-z]|(?:^"
+    r"|u\.s|u\.k|d\.c|p\.a|ph\.d|m\.d|d\.o|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?:^"
+    r"|(?<!\ban)(?<!\bor)(?<!\bnor)(?<!\bthan)(?<!program)[\s(])[A-Za-z]|(?:^"
     r"|\n)[ \t]*\d{1,2})\.$",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ _SECOND = Cue(
     re.VERBOSE,
 )
 _SECOND_GLUE = re.compile(
-    r"(?:[,;]?\s+(?:and|also|plus|&|or|then|n)\s+(?:also\s+|then\s+)?|,\s+(?:and\s+|also\s+|so\s+|but\s+)?|\s+-+\s+|\s*[–—]\s*)$"
+    r"(?:[,;]?\s+(?:and|also|plus|&|or|then|n|so)\s+(?:also\s+|then\s+)?|,\s+(?:and\s+|also\s+|so\s+|but\s+)?|\s+-+\s+|\s*[–—]\s*)$"
 )
 _VERDICT = Cue(
     r"\b(?:is|are|r|would|does|do)\s+(?:that|this|it|these|those|they|dat|u"
@@ -170,4 +171,4 @@ def _stands_alone(left: str, right: str, asks: bool) -> bool:
         return False
     if is_question(left):
         return bool(_OPENER.match(left))
-    return (asks or bool(_VERDICT.pattern.match(right.lower()))) and any(char.isdigit() for char in left)
+    return (asks or bool(_VERDICT.pattern.match(right.lower()))) and (any(char.isdigit() for char in left) or len(left.split()) > 15)

@@ -8,12 +8,20 @@ from collections.abc import Iterator
 from understanding.segments import Segment
 from understanding.traits import Trait
 
-J1 = r"j\s?-?\s?1s?"
-H1B = r"h\s?-?\s?1\s?-?\s?bs?|h1s?(?![\w-])"
-_OTHER_PERSON = re.compile(
+J1 = r"j\s?-?\s?1s?|j[\s-]one|(?<=\ba )js?(?![\w'-])|js?(?=\s+(?:visas?|n?or\s+h|and\s+h|is\s+(?:fine|ok|okay|possible|good|enough))\b)"
+H1B = (  # "an H" says it as well
+    r"h\s?-?\s?1\s?-?\s?bs?|h[\s-]one(?:[\s-]b(?:ee)?)?|h-?1s?(?![\w-])|(?<=\ban )hs?(?![\w'-])|h(?=\s+visas?\b)|(?<=\bj or )h(?![\w'-])"
+    r"|(?<=\bj nor )h(?![\w'-])|(?<=\bj and )h(?![\w'-])"
+)
+OTHER_PERSON = re.compile(
     r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"
     r"housemate|buddy|co-?resident)\b"
 )
+_NO_LONGER = re.compile(
+    rf"\bi\s+(?:(?:don'?t|dont|do\s+not|won'?t|will\s+not)\s+need\s+(?:an?\s+|the\s+|my\s+)?(?:{J1}|{H1B}|visa)(?:\s+visa)?(?:"
+    rf"\s+sponsorship)?\s+(?:any\s?more|any\s+longer)|no\s+longer\s+need\s+(?:an?\s+|the\s+)?(?:{J1}|{H1B}|visa|sponsor\w*))\b"
+)
+_TURNS_TO_SELF = re.compile(r"[,;]\s*(?:but\s+|and\s+|while\s+|whereas\s+)?(?P<self>(?:i|i'm|im|me|myself)\b)")
 OWN_WORDS = re.compile(
     r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no"
     r"|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))"
@@ -23,6 +31,10 @@ _NONE_NEED = re.compile(
       |even\s+)?(?:need|require|want)\s+(?:any\s+|an?\s+|the\s+|either\s+)?(?:kind\s+of\s+)?(?:visas?|sponsorship|sponsoring)\b
       |no\s+(?:visas?|sponsorship|visa\s+sponsorship)\s+(?:is\s+)?(?:needed|required|necessary)|without\s+(?:needing
       |requiring)\s+(?:an?\s+)?(?:visa|sponsorship)
+    |(?:^\W*|\b(?:i|and|me|background)\W+(?:\w+\W+)?)needs?\s+(?:no|zero)\s+(?:visas?|sponsor\w*)\b|\bi\s+no\s+need\s+(?:an?\s+|any\s+|the\s+)?(?:visas?|sponsor\w*)
+      |\bsponsor(?:ship|ing)\s+(?:is|isn'?t)\s+(?:no\s+(?:topic|issue|problem|concern)|(?:not\s+)?(?:an?\s+)?(?:needed|necessary|required|irrelevant|topic|issue))\s+(?:for|to|in)\s+(?:me|my)\b
+      |\bmy\s+green\s*card\s+(?:came|arrived|is\s+here|got\s+approved|was\s+(?:approved|issued)|has\s+come)\b|(?:^\W*|[,(]\s*|\b(?:i'?m|i\s+am|as|but|us|have|hold|got)\s+(?:an?\s+|my\s+|the\s+)?)(?:us\s+|u\.s\.\s+)?(?:pr\s+holder|permanent\s+residen(?:cy|ce|t)|lpr\s+status|lpr)\b(?!\s+(?:alone|only|or|applicants))
+      |\bnot\s+me\s*,\s*i'?\s?a?m\s+(?:an?\s+)?(?:us\s+)?citizen\b
     |\bno\s+visas?\s+(?:needed\s+)?for\s+me\b|(?:i\s+)?(?:have|hold|got|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
       |gc|permanent\s+residen(?:cy|ce|t\s+status))|(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+|american\s+|lawful\s+
       |legal\s+)*(?:permanent\s+resident|green\s*card\s+holder|gc\s+holder|lpr)\b|\bgreen\s*card\s+holder\b|^\W*(?:green\s*card|gc
@@ -44,7 +56,8 @@ _NEED_LEAD = (
     r"|dependent\s+on|are\s+on|currently\s+on|eligible\s+for)"
 )
 _NEEDS = re.compile(
-    rf"\b{_NEED_LEAD}\s+(?:\w+\s+){{0,3}}?(?:to\s+be\s+on\s+)?(?:an?\s+)?(?:visa\s+)?(?:sponsorship\s+)?(?:for\s+)?(?:an?\s+)?(?P<what>(?:{J1}"
+    rf"\b{_NEED_LEAD}\s+(?:\w+\s+){{0,3}}?(?:to\s+be\s+on\s+)?(?:an?\s+)?(?:visa\s+)?(?:sponsorship\s+)?(?:for\s+)?(?:an?\s+)?"
+    rf"(?P<what>(?:{J1}"
     rf"|{H1B}|visas?|sponsorship)(?:[\s-]*(?:visas?|sponsorship))?(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{J1}|{H1B})(?:\s+visa)?)?"
     rf"|f\s?-?1)(?!\w)"
 )
@@ -52,7 +65,7 @@ _FITS = re.compile(  # "either J-1 or H-1B works for me", "J1 is ok for me", "I 
     rf"(?:\b(?:either|both|any)\s+)?(?:\b(?:{J1}|{H1B})|\b(?:either|any)\s+(?:one|visa|of\s+(?:them|the\s+two|"
     rf"those)))(?:\s+visas?)?(?:\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{J1}|{H1B}))?(?:\s+visas?)?\s+"
     r"(?:is|are|would\s+be|will\s+be|works?|would\s+work|will\s+do|suits?)\s*(?:also\s+|totally\s+|perfectly\s+|both\s+)?(?:ok|okay|"
-    r"fine|good|enough|great|possible|acceptable)?\s*(?:for|with|by)\s+me\b"
+    r"fine|good|enough|great|possible|acceptable)?\s*(?:for|with|by|to)\s+me\b"
     rf"|\b(?:{J1}|{H1B})(?:\s*(?:/|or|and)\s*(?:{J1}|{H1B}))?(?:\s+visas?)?\s+(?:only\s+|both\s+|(?:both\s+)?(?:fine|ok|okay|"
     rf"good)\s+)?(?:for|with|by)\s+me\b"
     rf"|\b(?:i|i'?d|i'?ll)\s+(?:can|could|will|would|may)?\s*(?:only\s+|just\s+|also\s+)?(?:take|accept|use|do|go\s+with|be\s+(?:ok|"
@@ -67,7 +80,8 @@ _NOT_LEAD = re.compile(
 
 
 _TOLD = (  # "I was told" is no statement about oneself
-    r"(?!\s+(?:was\s+told|heard|asked|think|read|saw|know|spoke|talked|emailed|e-mailed|called|interviewed|(?:have\s+)?(?:never|not|only|ever)\s+(?:seen|heard|met)|see|hear|found|checked|believe"
+    r"(?!\s+(?:was\s+told|heard|asked|think|read|saw|know|spoke|talked|emailed|e-mailed|called|interviewed|(?:have\s+)?(?:never"
+    r"|not|only|ever)\s+(?:seen|heard|met)|see|hear|found|checked|believe"
     r"|understand))"
 )
 
@@ -85,8 +99,18 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
     reason = re.search(r"\b(?:because|since)\b", text)
     if reason and re.search(rf"\bi\s+(?:\w+\s+){{0,3}}need\b.*(?:{J1}|{H1B}|visa)", text[: reason.start()]):
         text = text[: reason.start()]  # whose reason it is says nothing of the need
-    if _OTHER_PERSON.search(text) or re.search(r"\b(?:if\s+i|had\s+i|what\s+if)\b", text):
+    if re.search(r"\b(?:if\s+i|had\s+i|what\s+if)\b", text):
         return
+    ended = _NO_LONGER.search(text)
+    if ended:
+        yield Trait("visa_need", "none", segment.start + ended.start(), segment.start + ended.end())
+        return
+    if OTHER_PERSON.search(text):
+        mine = [m.start("self") for m in _TURNS_TO_SELF.finditer(text)]
+        if not mine or OTHER_PERSON.search(text[mine[-1] :]):
+            return
+        segment = Segment(segment.text[mine[-1] :], segment.start + mine[-1], segment.end, segment.is_question)
+        text = text[mine[-1] :]
     none = _NONE_NEED.search(text)
     if none:
         lead = "" if none[0].startswith(",") else text[max(0, none.start() - 24) : none.start()]
@@ -101,6 +125,11 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
     fits = _FITS.search(text)
     if fits and not re.search(r"\b(?:not|isn'?t|n't|never|no)\b", text[max(0, fits.start() - 12) : fits.end()]):
         j, h = re.search(J1, fits[0]), re.search(H1B, fits[0])
+        preferred = re.search(
+            rf"\b(?:prefer|need|want|like|rather\s+have)\s+(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))", text[: fits.start()]
+        )
+        if preferred:
+            j, h = j or re.search(J1, preferred[0]), h or re.search(H1B, preferred[0])
         only_one = re.search(r"\bonly\b", text[max(0, fits.start() - 20) : fits.end()]) is not None or not re.search(
             r"\btoo|\balso|\beven", fits[0]
         )
@@ -129,6 +158,12 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
         if re.search(r"\b(?:they|program|programs|pd|who|residents?|graduates?|fellows?|people|anyone|applicants)\b", subject[-30:]):
             continue
         verb = match[0].split()[0]
+        if re.search(r"\b(?:no|zero|without)\b", match[0]):
+            continue  # "need no visa"
+        if re.search(r"\b(?:one|two|three|several|some|resident|fellow)\s+(?:\w+\s+)?$", subject) or (
+            verb == "on" and re.match(r"\W*(?:i|they|we|he|she|it|there|nobody)\b", text[match.end() :])
+        ):
+            continue  # one of them came on it; "on H-1B I got three answers"
         if verb in ("have", "want", "wants", "on") and "sponsor" in what and verb != "want":
             continue
         if verb == "have" and re.fullmatch(r"visas?", what.strip()):
@@ -142,7 +177,7 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
                 yield Trait("visa_need", "none", segment.start + match.start(), segment.start + match.end())
                 return
             continue
-        j, h = re.search(J1, what), re.search(rf"(?:{H1B})", what)
+        j, h = re.search(rf"^j|{J1}", what), re.search(rf"^h|{H1B}", what)
         tail = text[match.end() : match.end() + 24]
         if re.match(r"\s*,?\s*(?:not|but\s+not|instead\s+of|rather\s+than)\s", tail) and not (j and h):
             pass

@@ -1,0 +1,79 @@
+"""The pathway the person who writes aims for: integrated, independent, ESIR, DR only, or one of the board's alternate pathways."""
+
+from __future__ import annotations
+
+import re
+
+from understanding.cues import Cue, Indexed
+from understanding.segments import Segment
+from understanding.traits import Trait
+from understanding.whose import own, whose
+
+_LEAD = Cue(
+    r"\b(?:appl(?:y|ying|ied|ication)|aim(?:ing)?|going|go|want(?:ing)?|prefer|plan(?:ning|s)?|doing|do|choose|chose|pursu\w+"
+    r"|on\s+the|path|pathway|route|track|through|via|interested|targeting|target"
+    r"|set\s+on|hope|hoping|like|love|goal|dream|shooting|looking|match(?:ing)?\s+(?:in|into)|first\s+choice|intend(?:ing)?"
+    r"|decided|dead\s+set|heading|trying|seeking|start(?:ing)?)\b"
+)
+_WAYS = Cue(
+    r"\b(?:(?P<ir_alternate>(?:ir|interventional)(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
+    r"|route)\s+(?:in|to|for)\s+(?:ir|interventional))"
+    r"|(?P<dr_alternate>(?:dr|diagnostic)(?:\s+radiology)?(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
+    r"|route)\s+(?:in|to|for)\s+(?:dr|diagnostic))"
+    r"|(?P<integrated>integrated(?!\s+(?:residents?|curriculum|care|into|with|system|health|team))|ir\s*/\s*dr(?!\s+residents)"
+    r"|categorical\s+ir)"
+    r"|(?P<independent>independent(?=\s+(?:ir|vir|interventional|residency|pathway|path|route|track|spot|program|position|match"
+    r"|seat|one|training|later|after\w*|next|and|or)\b|\s*(?:$|[,.;)!])))|(?P<esir>esir|early\s+speciali[sz]ation)"
+    r"|(?P<dr>(?:only|just|pure|plain|straight)\s+(?:dr|diagnostic(?:\s+radiology)?)\b(?!\s+(?:program|people|resident))|(?:dr"
+    r"|diagnostic\s+radiology|diagnostic|diagnostics)\s+(?:residency\s+)?(?:only|alone|and\s+nothing\s+else|exclusively)\b|(?:dr"
+    r"|diagnostic\s+radiology)(?:\s+residency)?,?\s+(?:no|not)\s+ir\b))\b"
+)
+_NOT = re.compile(
+    r"(?:n't|\b(?:not|no|never|instead\s+of|rather\s+than|without|skip(?:ping)?|against|avoid(?:ing)?|nor))\s+(?:\w+\s+){0,2}$"
+)
+_FALLBACK = re.compile(r"[^,;.]{0,24}\b(?:backup|back-up|plan\s+b|fallback|safety|as\s+a\s+second|second\s+choice)\b")
+_FALLBACK_BEFORE = re.compile(r"\b(?:backup|back-up|plan\s+b|fallback|second\s+choice)\W+(?:\w+\s+){0,3}$")
+_UNDECIDED = re.compile(
+    r"\b(?:if|whether|either|should|could\s+i|can\s+i|or\s+(?:maybe|should)|not\s+sure|undecided|unsure|vs\.?|versus|difference"
+    r"|between|deciding|torn|they|offer(?:s|ed)?|program\s+has|resident\s+in|fellow\s+in|residents?\s+are)\b"
+)
+_GOALS = re.compile(
+    r"\s+(?:residency\s+|ir\s+|spot\s+|pathway\s+|track\s+)*(?:is|would\s+be|remains)\s+(?:\w+\s+)?(?:my"
+    r"|the)\s+(?:\w+\s+)?(?:goal|dream|aim|target|plan|first\s+choice|choice|preference|pathway|path|route)\b"
+)
+
+
+def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
+    """The way the person aims for, where exactly one is left after what is refused or kept as a plan B."""
+    text, start, end = words.text, segment.start, segment.end
+    ways = list(_WAYS.finditer(words, start, end))
+    if not ways or segment.is_question or _UNDECIDED.search(text, start, ways[-1].start()):
+        return None
+    first = ways[0]
+    lead = next((m for m in _LEAD.finditer(words, start, first.start()) if _led(text, segment, m)), None)
+    if lead is None and not (_GOALS.match(text, first.end(), end) and own(text, start, first.start())):
+        return None
+    if lead is not None and first.start() - lead.end() > 60:
+        return None
+    kept = [
+        m
+        for m in ways
+        if not _NOT.search(text[max(start, m.start() - 24) : m.start()])
+        and not _FALLBACK.match(text, m.end(), end)
+        and not _FALLBACK_BEFORE.search(text[start : m.start()])
+    ]
+    kinds = dict.fromkeys(m.lastgroup for m in kept)
+    if len(kinds) > 1 and "independent" in kinds and kinds.keys() <= {"independent", "dr_alternate"}:
+        kinds = dict.fromkeys(["dr_alternate"])  # the board's way through DR ends in an independent residency
+    if len(kinds) != 1:
+        return None
+    (kind,) = kinds
+    return Trait("pathway", kind, kept[0].start(), kept[-1].end())
+
+
+def _led(text: str, segment: Segment, lead: re.Match[str]) -> bool:
+    """Whether the wish or plan that opens with `lead` is the writer's own."""
+    before = text[segment.start : lead.start()]
+    if re.search(r"(?:n't|\b(?:not|never|stopped|don'?t|won'?t))\s+(?:\w+\s+)?$", before):
+        return False
+    return own(text, segment.start, lead.start()) or whose(text, segment.start, lead.start()) == "self"

@@ -1,0 +1,109 @@
+"""Limits on what graduates from abroad may do: none, clear ones with an end, or vague words."""
+
+from __future__ import annotations
+
+import re
+
+from understanding.cues import Cue, Indexed
+from understanding.segments import Segment
+from understanding.traits import Trait
+
+_ABROAD = Cue(
+    r"\b(?:imgs?|fmgs?|visas?|visa\s+holders?|j\s?-?1s?|h\s?-?1\s?-?bs?|foreign(?:ers?|[\s-]trained)?|internationals?"
+    r"|international\s+(?:medical\s+)?(?:graduates?|doctors?|physicians?|residents?)|overseas|non-?us)\b"
+)
+_WHAT_THEY_DO = re.compile(
+    r"\b(?:limit\w*|restrict\w*|allow\w*|may|can|could|do|does|get|perform|procedures?|cases|privileg\w*|rights|withheld"
+    r"|off[\s-]limits|closed|same|watch|look|observ\w*|supervis\w*|shadow\w*|assist\w*|wait)\b"
+)
+_NONE = Cue(
+    r"\b(?:no\s+(?:procedures?|cases?|rotations?|sites?|tasks?|kinds?\s+of\s+cases)\s+(?:is|are)\s+(?:off[\s-]limits|closed"
+    r"|barred|forbidden|denied|withheld|out\s+of\s+bounds|restricted|kept\s+from|taboo)"
+    r"|nothing\s+(?:is|was|gets)\s+(?:withheld|off[\s-]limits|closed|denied|barred|kept|restricted|forbidden)"
+    r"|(?:do|does|doing|perform|get|gets|have|has|may\s+do|can\s+do|are\s+allowed)\s+(?:exactly\s+|just\s+|all\s+)*(?:what"
+    r"|everything|whatever|all|the\s+same\s+(?:\w+\s+)?(?:cases|procedures|things|work|rights|as))\s*(?:that\s+"
+    r"|as\s+)?(?:the\s+)?(?:americans?|us\s+(?:grads?|graduates|citizens|residents)|others?|everyone|everybody|anyone|locals"
+    r"|their\s+co-?residents|any\s+other\s+resident)\b"
+    r"|(?:may|can|are\s+allowed\s+to|get\s+to)\s+(?:do|perform|scrub(?:\s+in)?\s+(?:on|for))\s+(?:every|any"
+    r"|all)\s*(?:procedures?|cases?|thing)?"
+    r"|(?:treated|handled|credentialed)\s+(?:exactly\s+|just\s+)?(?:the\s+same|like\s+(?:the\s+|any\s+)?(?:others?"
+    r"|other\s+residents?|everyone|everybody|americans?)|no\s+differently)"
+    r"|no\s+(?:special\s+|extra\s+|additional\s+|such\s+)?(?:limits?|limitations?|restrictions?|rules)\s+(?:for|on)\s+(?:imgs?"
+    r"|visa|foreign|j-?1|h-?1b?|international))\b"
+)
+_NONE_ANSWERED = re.compile(
+    r"\b(?:limits?|limitations?|restrictions?|restricted|off[\s-]limits)\b[^.?!]{0,60}\?\s*(?:[a-z. ]{1,14}:\s*)?(?:none"
+    r"|no(?:\s+limits|\s+restrictions)?|nothing|zero)\b(?!\s+(?:idea|answer|clear|one|clue|comment))"
+)
+_SPAN = r"(?:\d{1,2}|one|two|three|four|five|six|eight|nine|twelve|a\s+few|couple\s+of)[\s-]+(?:weeks?|months?|month)"
+_ONLY_WATCH = (
+    r"(?:watch\w*|look\w*|observ\w*|supervis\w*|shadow\w*|assist\w*|second\s+operator|no\s+hands[\s-]on|under\s+supervision"
+    r"|proctor\w*|not\s+(?:scrub|operate|touch)\w*|can'?t\s+(?:scrub|operate|touch)|don'?t\s+(?:scrub|operate))"
+)
+_CLEAR = Cue(
+    rf"\b(?:(?:the\s+|your\s+|for\s+|in\s+|during\s+)*(?:first|initial|opening)\s+{_SPAN}\b[^.;?!]{{0,60}}?\b{_ONLY_WATCH}|"
+    rf"(?:only\s+|must\s+(?:only\s+)?|just\s+)?{_ONLY_WATCH}\b[^.;?!]{{0,40}}?\b(?:for\s+)?(?:the\s+|your\s+)?(?:first"
+    rf"|initial)\s+{_SPAN}"
+    rf"|{_SPAN}\s+(?:of\s+)?{_ONLY_WATCH})"
+)
+_OPEN_END = re.compile(
+    r"\b(?:how\s+long|until\s+when|unclear|nobody\s+(?:knew|knows|could)|not\s+(?:defined|specified|clear)|or\s+so|maybe"
+    r"|something\s+like|depends)\b"
+)
+_UNKNOWN_LENGTH = re.compile(
+    rf"\b(?:{_ONLY_WATCH}|wait\w*|held\s+back|restricted|limited)\b[^.;?!]{{0,50}}\b(?:how\s+long|until\s+when|for\s+how\s+long"
+    rf"|when\s+(?:that|it)\s+ends)\b[^.;?!]{{0,40}}\b(?:wouldn'?t|didn'?t|couldn'?t|can'?t|nobody|no\s+one|not|unclear|unknown"
+    rf"|isn'?t)\b"
+    rf"|\b(?:nobody|no\s+one|wouldn'?t|didn'?t|couldn'?t)\b[^.;?!]{{0,40}}\bhow\s+long\b"
+)
+_WHAT_MAY = Cue(
+    r"\bwhat\b[^.;?!]{0,20}?\b(?:imgs?|fmgs?|visa\s+holders?|foreign\w*(?:\s+\w+)?|residents\s+on\s+(?:a\s+)?visas?|(?:j-?1"
+    r"|h-?1b?)s?(?:\s+\w+)?|i\s*,?\s+as\s+an?\s+img|internationals?|people\s+on\s+visas)\b[^.;?!]{0,20}?\b(?:can|may|could|do"
+    r"|are\s+allowed|is\s+allowed|would\s+be\s+allowed|am\s+allowed|get\s+to)\b"
+    r"|\bwhat\s+(?:may|can|could|do|are|would)\s+(?:an?\s+|the\s+)?(?:imgs?|fmgs?|visa\s+holders?|foreign\w*|internationals?"
+    r"|j-?1s?|h-?1b?s?|i\s*,?\s+as\s+an?\s+img)\b"
+)
+_VAGUE_ANSWER = re.compile(
+    r"\b(?:we'?ll\s+see|it\s+depends|depends|most\s+things|almost\s+everything|ask\s+(?:hr|gme|legal)|different\s+answers?"
+    r"|nobody\s+(?:knew|could\s+(?:tell|say)|knows)|no\s+one\s+(?:knew|could\s+(?:tell|say)|knows)|no\s+(?:clear|straight"
+    r"|real)\s+answer|wouldn'?t\s+say|couldn'?t\s+say|shrug\w*|changed\s+the\s+(?:subject|topic)|dodg\w+|vague\w*|evasive\w*"
+    r"|hemmed|mumbl\w+|went\s+quiet|figure\s+(?:it|that)\s+out|sorted\s+out\s+later|case\s+by\s+case|not\s+sure\s+(?:yet"
+    r"|themselves)|let\s+(?:me|us)\s+get\s+back|would\s+get\s+back)\b"
+)
+_DENIED = re.compile(r"\b(?:not|no|never|isn'?t|aren'?t|don'?t|doesn'?t|can'?t|cannot|unless|if)\s+(?:\w+\s+){0,2}$")
+
+
+def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
+    """The limits a message tells of; nothing when it speaks of nobody from abroad."""
+    if not _ABROAD.search(words):
+        return None
+    text = words.text
+    asked = _WHAT_MAY.search(words)
+    answer = _VAGUE_ANSWER.search(text) if asked else None
+    if asked and answer:
+        return Trait("visa_limits", "vague", min(asked.start(), answer.start()), max(asked.end(), answer.end()))
+    spoken = False
+    for segment in segments:
+        start, end = segment.start, segment.end
+        spoken = spoken or _ABROAD.search(words, start, end) is not None
+        if segment.is_question:
+            told = _NONE_ANSWERED.search(text, start) if spoken or _ABROAD.search(words, max(0, start - 200), end) else None
+            if told and told.start() < end < told.end():
+                return Trait("visa_limits", "none", told.start(), told.end())
+            continue
+        if (
+            not spoken
+            or not _WHAT_THEY_DO.search(text, start, end)
+            or re.search(r"\b(?:if|would\s+be|should\s+be|i\s+want|hope|elsewhere|other\s+programs)\b", text[start:end])
+        ):
+            continue
+        unknown = _UNKNOWN_LENGTH.search(text, start, end)
+        if unknown:
+            return Trait("visa_limits", "vague", unknown.start(), unknown.end())
+        clear = _CLEAR.search(words, start, end)
+        if clear:
+            return Trait("visa_limits", "vague" if _OPEN_END.search(text, clear.end(), end) else "clear", clear.start(), clear.end())
+        none = _NONE.search(words, start, end)
+        if none and not _DENIED.search(text[max(start, none.start() - 30) : none.start()]):
+            return Trait("visa_limits", "none", none.start(), none.end())
+    return None

@@ -1,0 +1,62 @@
+"""Years the person who writes has already spent on a J-1 or an H-1B."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.cues import Cue, Indexed
+from understanding.segments import Segment
+from understanding.traits import Trait
+from understanding.visa_need import H1B, J1
+from understanding.whose import own, whose
+
+_WORDS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "half a": 0.5, "half": 0.5}
+_NUMBER = r"(?P<n>\d{1,2}(?:\.5)?|half\s+a|a|one|two|three|four|five|six|seven)"
+_VISA = rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
+_YEARS = r"(?:years?|yrs?|y)\b"
+_USED = Cue(
+    rf"\b(?:{_NUMBER}\s+(?:full\s+|whole\s+|long\s+)?{_YEARS}[^.;?!]{{0,50}}?\b(?:on|of|in|with|as)\s+(?:an?\s+|my\s+|the\s+)?{_VISA}"
+    rf"|{_NUMBER.replace('<n>', '<n2>')}\s+(?:(?:{_YEARS})\s+)?(?:out\s+)?of\s+(?:my|the)\s+(?:six|seven|6"
+    rf"|7)\s+{_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+{_YEARS})"
+)
+_BEEN_ON = Cue(
+    rf"\b(?:been|was|am|worked|working|trained|on|had|spent|used)\s+(?:\w+\s+){{0,3}}?(?:an?\s+|my\s+)?{_VISA}(?:\s+(?:visa"
+    rf"|status))?\s+(?:for\s+|since\s+)?(?:already\s+|about\s+|the\s+(?:last|past)\s+)?{_NUMBER}\s+(?:full\s+)?{_YEARS}"
+    rf"|\b{_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s*(?:years\s+(?:used|spent|so\s+far)"
+    rf"|used)?\s*[:=(-]\s*{_NUMBER.replace('<n>', '<n2>')}\s*{_YEARS}"
+)
+_NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{_VISA}")
+_NOT_SPENT = re.compile(
+    r"\b(?:left|remain\w*|limit\w*|max\w*|allows?|allowed|up\s+to|total|at\s+most|need|want|would|will|sponsor\w*|if|must|can"
+    r"|could|plan|training\s+takes|takes|requires?|home\s+rule|two-year\s+(?:home|rule)|return|home|went\s+back|go\s+back|ago"
+    r"|hoping)\b"
+)
+
+
+def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
+    """The years used up of each visa; limits, plans and what is left are none."""
+    text = words.text
+    if "j" not in text and "h" not in text:
+        return
+    for segment in segments:
+        if segment.is_question:
+            continue
+        start, end = segment.start, segment.end
+        never = _NEVER.search(words, start, end)
+        if never and own(text, start, never.start()):
+            yield Trait("j1_years_used" if never["j"] else "h1b_years_used", [0, 0], never.start(), never.end())
+            continue
+        for match in (_USED.search(words, start, end), _BEEN_ON.search(words, start, end)):
+            if match is None or whose(text, start, match.start()) in ("other", "program"):
+                continue
+            if not re.search(r"\b(?:i|i'm|i've|ive|my|im|me)\b", text[start:end]) and text[start : match.start()].strip():
+                continue
+            clause = re.split(r"[,;]", text[match.end() : end])[0]
+            if _NOT_SPENT.search(text[start : match.end()]) or _NOT_SPENT.search(clause[:30]):
+                continue
+            number = match["n"] or match["n2"]
+            size = float(number) if number[0].isdigit() else _WORDS[" ".join(number.split())]
+            value = int(size) if size == int(size) else size
+            yield Trait("j1_years_used" if match["j"] or match["j2"] else "h1b_years_used", [value, value], match.start(), match.end())
+            break

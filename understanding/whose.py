@@ -1,0 +1,64 @@
+"""Whose words a clause is about: the person who writes, somebody else, or a program."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Subject = Literal["self", "other", "program"]
+
+PEOPLE = (  # somebody in the life of the person who writes
+    r"friends?|wife|husband|spouse|brothers?|sisters?|colleagues?|cousins?|partner|girlfriend|boyfriend|classmates?|roommates?|flatmates?"
+    r"|housemates?|buddy|buddies|co-?residents?|uncle|aunt|father|mother|dad|mom|mum|mentor|senior|fianc[eé]e?|parents|kids"
+    r"|children|neighbou?r"
+)
+_SUBJECT = re.compile(
+    r"\b(?:(?P<self>i|i'm|im|i've|ive|i'd|i'll|ill|me|my|mine|myself|we|our(?=\s+(?:aways?|plan)\b))"
+    rf"|(?P<other>he|she|him|her|his|hers|who|whose|dr\.?(?=\s+[a-z]{{3}})(?!\s+(?:aways?|rotat\w*|elective|department|residen\w*"
+    rf"|program|letters?|with|first|and|only|then|in))"
+    rf"|{PEOPLE}|people|everyone|everybody|others?|someone|somebody|anyone|nobody|guy|girl"
+    r"|interns?|residents?|fellows?|attendings?|graduates|alumni|alum(?:nus|na)|chief|director|faculty|candidates?|applicants?|trainees?"
+    r"|students|those)"
+    r"|(?P<program>they|them|their|it|its|program(?:me)?s?|hospital|institution|pd|coordinator|site|website|gme|department"
+    r"|center|place|office))\b"
+)
+_CLAUSE = re.compile(r"[,;:()\n/]|\s[-–—]\s|\b(?:and|but|so|while|whereas|although|though|because|since|then)\b")
+_TOLD_ME = re.compile(
+    r"\b(?:told|tells?|said|says|asked|wrote|writed|emailed|showed|gave|helped|let|wants?|for|to)\s+(?:to\s+)?me\b"
+    r"|\bof\s+(?:mine|my)\b"
+)
+
+
+def clause_start(text: str, start: int, at: int) -> int:
+    """Where the clause begins that holds the place `at` of a sentence that begins at `start`."""
+    opened = start
+    for match in _CLAUSE.finditer(text, start, at):
+        opened = match.end()
+    return opened
+
+
+def whose(text: str, start: int, at: int) -> Subject | None:
+    """The last subject before `at` in its clause; None where the clause names nobody. `start` is where the sentence begins."""
+    clause = _TOLD_ME.sub(lambda m: " " * len(m[0]), text[clause_start(text, start, at) : at])
+    found: Subject | None = None
+    for match in _SUBJECT.finditer(clause):
+        found = match.lastgroup  # type: ignore[assignment]
+    return found
+
+
+_GREETING = re.compile(
+    r"(?:\W|\b(?:hi|hello|hey|so|ok|okay|well|also|and|but|btw|then|yes|no|background|about\s+me|me|now|already|just|only"
+    r"|currently|still|myself"
+    r"|status|mum|everyone|all)\b)*"
+)
+
+
+def opens_clause(text: str, start: int, at: int) -> bool:
+    """Whether nothing but greetings and small words stands before `at` in its clause, so that the person left out the "I"."""
+    return _GREETING.fullmatch(text, clause_start(text, start, at), at) is not None
+
+
+def own(text: str, start: int, at: int) -> bool:
+    """Whether what stands at `at` is said of the person who writes, with or without an "I"."""
+    subject = whose(text, start, at)
+    return subject == "self" or (subject is None and opens_clause(text, start, at))
