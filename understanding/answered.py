@@ -18,7 +18,7 @@ from understanding.words import Page, lexicon
 
 _MOST = 16  # answers of one message
 _LABEL = re.compile(
-    r"\W*(?:(?:q(?:uestion)?|a(?:nswer|ns)?)\s*\d{0,2}\s*[:.)]|(?:[a-z][\w.'’-]*\s+){0,3}[\w.'’-]{1,20}(?:\s*\([^)\n]{1,40}\))?\s*:(?!\d))[\s\"“'*_]*"
+    r"\W*(?![jh]\s?-?\s?1)(?:(?:q(?:uestion)?|a(?:nswer|ns)?)\s*\d{0,2}\s*[:.)]|(?:[a-z][\w.'’-]*\s+){0,3}[\w.'’-]{1,20}(?:\s*\([^)\n]{1,40}\))?\s*:(?!\d))[\s\"“'*_]*"
 )
 _GLUE = re.compile(
     r"(?:(?:and|so|but|ok(?:ay)?|then|also|now|next|well|great|right|nice|thanks|thank\s+you|sure|cool|what\s+about"
