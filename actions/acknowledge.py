@@ -69,7 +69,7 @@ def _changed(turn: Turn, news: list[News]) -> list[str]:
 def _disagreements(turn: Turn, news: list[News]) -> list[str]:
     lines = []
     for n in {(n.about, n.program, n.fact): n for n in news if n.kind == "disagrees"}.values():
-        versions = [f"{_speaker(c)} {turn.show(n.fact, c.value)}" for c in turn.memory.claims(n.about, n.program)[n.fact]]
+        versions = [f"{speaker(c)} {turn.show(n.fact, c.value)}" for c in turn.memory.claims(n.about, n.program)[n.fact]]
         lines.append(
             f"Two different answers on {turn.label(n.fact)} ({_owner(n)}): {join(versions)}. "
             "I keep both and count with the whole range until you tell me which holds."
@@ -104,7 +104,8 @@ def _left_out(dropped: str) -> str:
     return f"{words} ({reasons[-1]})" if reasons else words
 
 
-def _speaker(claim: Claim) -> str:
+def speaker(claim: Claim) -> str:
+    """Who said something, or with which words."""
     return f"the {claim.who} says" if claim.who else f'"{claim.said}" says'
 
 
@@ -140,7 +141,7 @@ def _rows(turn: Turn, claims: mem.Claims, program: str | None) -> list[dict[str,
     rows = []
     for fact, said in claims.items():
         value = mem.current_value(said)
-        versions = join([f"{_speaker(c)} {turn.show(fact, c.value)}" for c in said]) if mem.disagreement(said) else None
+        versions = join([f"{speaker(c)} {turn.show(fact, c.value)}" for c in said]) if mem.disagreement(said) else None
         rows.append(
             {
                 "fact": fact,

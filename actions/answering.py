@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
-from actions.second_thoughts import complains
+from actions.disagreeing import asks_who_is_right, weigh
+from actions.other_answers import once_more, pointed_elsewhere
+from actions.second_thoughts import LEAST_LIKELY, complains
 from actions.turn import Say, Turn
 
 Responder = Callable[[Turn], list[Say]]
 MOST_QUESTIONS = 3
 LEAST_CONFIDENCE = 0.3  # as the FallbackClassifier's threshold in config.yml: what is less sure is offered as a reading, not answered
 FALLBACK = "nlu_fallback"
+OUTWEIGHS = 2  # how many times likelier than the next a question must be to be answered though something else was likelier still
 
 
 RESPONDERS: dict[str, Responder] = {
@@ -43,6 +47,10 @@ COMPARABLE = frozenset(assessing.TOPICS) | {
 BESIDE = frozenset(name for name in RESPONDERS if name.startswith("ask_")) | {"out_of_scope", "medical_advice"}
 
 
+# Messages that should have told something.
+STATEMENTS = frozenset({"correct_fact", "inform_program", "inform_applicant", "inform_away_plan"})
+
+
 def answer(turn: Turn) -> tuple[list[Say], Turn]:
     """The answers to all the message asks, and its last question as a turn."""
     if complains(turn.text):
@@ -55,10 +63,33 @@ def answer(turn: Turn) -> tuple[list[Say], Turn]:
 
 
 def respond(turn: Turn) -> list[Say]:
-    """What the intent's responder says; an intent without one is unclear. Which of the programs is more or better, compares."""
+    """What the intent's responder says; an intent without one is unclear. Which of the programs is more or better, compares; words
+    that point at another answer than an unsure intent does are followed."""
+    if again := once_more(turn):
+        return again
+    if turn.intent == "ask_compare" and turn.memory.news and not comparing.others_meant(turn):
+        return taking_facts.take_facts(turn)  # "and with 2 fellows added?" compares nothing
+    if asks_who_is_right(turn):
+        return weigh(turn)
     if turn.intent in COMPARABLE and comparing.is_comparison(turn):
         return comparing.compare_programs(turn)
+    if (pointed := pointed_elsewhere(turn)) or _states_nothing(turn):
+        return pointed or _likeliest_question(turn)
     return RESPONDERS.get(turn.intent, unclear.offer_readings)(turn)
+
+
+def _likeliest_question(turn: Turn) -> list[Say]:
+    """The answer to what such a message most likely asks; the readings it may have where none stands out."""
+    asked = [(name, confidence) for name, confidence in turn.ranking if name.startswith("ask_")]
+    if asked and asked[0][1] >= LEAST_LIKELY and all(asked[0][1] >= OUTWEIGHS * other for _, other in asked[1:2]):
+        return respond(replace(turn, intent=asked[0][0]))
+    return unclear.offer_readings(turn)
+
+
+def _states_nothing(turn: Turn) -> bool:
+    """Whether a question was taken for a statement, of which nothing could be taken."""
+    asks = any(segment["is_question"] for segment in turn.reading.get("segments") or [])
+    return asks and turn.intent in STATEMENTS and not turn.memory.news
 
 
 def further_questions(turn: Turn) -> list[Turn]:

@@ -8,9 +8,11 @@ from actions.turn import Question, Turn
 from actions.wording import NOT_SURE, YES_NO
 from advisor.evaluation import Case
 from advisor.next_question import NextQuestion, next_questions
+from advisor.rules import JUDGED
 
 MOST_BUTTONS = 6
 HOST = "host"
+PLANS = frozenset({"aways", "letters", HOST})  # topics of the applicant's own plan rather than of a program
 
 
 def questions_ahead(turn: Turn, case: Case, topic: str | None, program: str | None, limit: int = 1) -> list[NextQuestion]:
@@ -18,8 +20,19 @@ def questions_ahead(turn: Turn, case: Case, topic: str | None, program: str | No
     names = turn.rules.vocabulary.facts
     skipped = {fact for fact in names if skip_key(fact, program_of(turn, fact, program)) in turn.memory.skipped}
     if topic is None:  # about the program as a whole: the away plan and its host have their own questions
-        skipped |= {name for name, fact in names.items() if fact.about == "away_plan"} | own_facts(turn, HOST)
+        skipped |= {name for name, fact in names.items() if fact.about == "away_plan"} | own_facts(turn, HOST) | _of_plans(turn)
     return next_questions(case, topic=topic, limit=limit, skip=skipped)
+
+
+def _of_plans(turn: Turn) -> set[str]:
+    """The facts of the applicant that only judgements of plans read ("already graduated"): no program is judged better by them."""
+    read_in: dict[str, set[str]] = {}
+    for rule in turn.rules.rules.values():
+        if rule.kind in JUDGED:
+            for fact in rule.facts:
+                read_in.setdefault(fact, set()).update(rule.topics)
+    facts = turn.rules.vocabulary.facts
+    return {fact for fact, topics in read_in.items() if facts[fact].about == "applicant" and topics <= PLANS}
 
 
 def own_facts(turn: Turn, topic: str) -> set[str]:

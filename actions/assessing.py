@@ -8,10 +8,11 @@ from dataclasses import replace
 from actions import payloads
 from actions.asking import HOST, ask_next, own_facts, question_for, questions_ahead
 from actions.memory import Job
-from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, has_phrase, tell_answer
+from actions.pointing import has_phrase
+from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, tell_answer
 from actions.turn import Say, Turn
 from actions.which_program import known_names
-from actions.wording import KIT, MOST_WORTH, NEXT, NO_WARNING, WHY, bullets, paragraphs, sentence
+from actions.wording import AS_BEFORE, KIT, MOST_WORTH, NEXT, NO_WARNING, WHY, bullets, paragraphs, sentence
 from advisor.evaluation import Case, Finding
 from advisor.finding import notice_of
 
@@ -40,6 +41,7 @@ SIGNS = (*FLAGS, "green_flag")  # who asks for warning signs hears the good ones
 ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
 TONES = ("poor", "mixed", "good", "open")  # what falls short is told first, what is undecided last
 MOST = 5
+MOST_AGAIN = 2
 MOST_PROGRAMS = 3
 JUST_TOLD = 2
 
@@ -67,7 +69,9 @@ def pointed_answer(turn: Turn) -> Finding | None:
     chosen = choose_answer(turn)
     if chosen is None or (told and chosen.rule.when is None):
         return None
-    text = turn.full if turn.lean == "partly" else turn.words
+    thread = turn.memory.thread
+    turns_to = turn.lean == "wholly" and thread is not None and thread.intent != turn.intent  # "heavy call?", "is that a red flag"
+    text = turn.full if turn.lean == "partly" or turns_to else turn.words
     return chosen if has_phrase(text, chosen.rule.phrases) else None
 
 
@@ -137,6 +141,13 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     headline = leading.text if leading else just_told[0].text if just_told else _headline(topic, shown)
     lead = f"**{program}.** " if program and len(turn.memory.programs) > 1 else ""
     notice = notice_of([*([verdict] if verdict else []), *shown])
+    job = Job(
+        intent=intent,
+        topic=topic,
+        programs=[program] if program else [],
+        rules=[f.rule.id for f in ([leading] if leading else []) + shown],
+        open=True,
+    )
     text = paragraphs(
         lead + sentence(headline),
         bullets([sentence(f.text) for f in shown if f.text != headline]),
@@ -144,13 +155,11 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
         answer.more if answer else None,
         notice,
     )
-    turn.memory.job = Job(
-        intent=intent,
-        topic=topic,
-        programs=[program] if program else [],
-        rules=[f.rule.id for f in ([leading] if leading else []) + shown],
-        open=True,
-    )
+    if job == turn.memory.job and not turn.memory.news:  # nothing is new: the upshot and what weighs most
+        lines = [sentence(f.text) for f in shown if f.text != headline]
+        again = f"{AS_BEFORE} {lead}{sentence(headline)}"
+        text = paragraphs(again, bullets(lines[:MOST_AGAIN]), _advice(turn, verdict, shown), notice)
+    turn.memory.job = job
     turn.memory.asked = None  # the judgement says anew what is worth asking
     card = payloads.assessment(
         turn,
@@ -250,4 +259,6 @@ def _advice(turn: Turn, verdict: Finding | None, shown: Sequence[Finding]) -> st
     if leading is None:
         return None
     question = turn.rules.rules.get(leading.rule.ask) if leading.rule.ask else None
+    if leading is verdict and question and question.fills and all(leading.case.known(fact) for fact in question.fills):
+        return None  # what it would have them ask is told already
     return paragraphs(leading.do, f"What to ask them: “{question.ask}”" if question and leading is not verdict else None) or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,9 @@ from actions.which_program import ensure
 from advisor.vocabulary import FactError, Vocabulary
 
 UNNAMED = "the program"
-QUOTED = 160  # characters of a message that is quoted as a whole
+QUOTED = 160  # characters of a sentence that is quoted as a whole
+SHORT = 48  # characters of a message that is
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\s+[-–—|]\s+")
 
 
 def take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, said_already: bool) -> None:
@@ -89,8 +92,13 @@ def _claims(memory: Memory, about: About, program: str | None) -> tuple[Claims, 
 
 
 def in_its_sentence(mention: Mapping[str, Any], text: str, vocabulary: Vocabulary) -> Mapping[str, Any]:
-    """A decisive fact with all the words it stands in, so that a wrong sign is noticed when it is said back."""
+    """A decisive fact with the sentence it stands in, so that a wrong sign is noticed when it is said back."""
     spec = vocabulary.facts.get(mention["fact"])
-    if spec is None or not spec.decisive or len(text) > QUOTED:
+    if spec is None or not spec.decisive:
         return mention
-    return {**mention, "said": " ".join(text.split())}
+    said = " ".join(mention["said"].split())
+    plain = " ".join(text.split())
+    pieces = [plain] if len(plain) <= SHORT else _SENTENCE_END.split(plain)
+    holding = [piece.strip() for piece in pieces if said.lower() in piece.lower()]
+    around = holding[0] if len(holding) == 1 else plain
+    return {**mention, "said": around} if len(around) <= QUOTED else mention

@@ -25,6 +25,10 @@ _BETWEEN = re.compile(
     r"|right for me)\b",
     re.IGNORECASE,
 )
+_WHICH = re.compile(
+    r"(?:^|[,.;]|\bso|\bok|\band|\bthen)\s*which(?: (?:one|is it|of (?:them|the two|those|these)))?(?: then)?\W*$", re.IGNORECASE
+)
+_ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
 _STOP = frozenset(
     (
@@ -101,9 +105,16 @@ def is_comparison(turn: Turn) -> bool:
         return True
     if len(programs_to_compare(turn)) < 2:
         return False
+    if _WHICH.search(turn.words) or (_ONE_OF_THEM.search(turn.words) and len(known_names(turn.memory, turn.words)) == 1):
+        return True
     thread = turn.memory.thread
     goes_on = thread is not None and thread.intent == "ask_compare" and len(turn.words.split()) <= SHORT
     return (goes_on and not known_names(turn.memory, turn.words)) or bool(_BETWEEN.search(turn.words))
+
+
+def others_meant(turn: Turn) -> bool:
+    """Whether a message that compares has more than one program to compare, known or named."""
+    return len(programs_to_compare(turn)) > 1 or len(turn.reading.get("programs") or []) > 1 or bool(_SETS_SIDE_BY_SIDE.search(turn.words))
 
 
 def programs_to_compare(turn: Turn) -> list[str]:
@@ -160,7 +171,7 @@ def _row(row: Row, rule: Rule) -> dict[str, object]:
 
 def _too_few(turn: Turn, names: Sequence[str]) -> list[Say]:
     said = general_answer(turn)
-    if names:
+    if names and turn.intent != "ask_rank_list":
         said[-1].text = paragraphs(
             f"So far I know only {names[0]}. Tell me what you know of the other program, for example its volume, residents and fellows.",
             said[-1].text,

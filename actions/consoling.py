@@ -19,7 +19,7 @@ _URGENT = re.compile(
     re.IGNORECASE,
 )
 _FEELING = (
-    r"\b(?:devastat\w+|heart ?broken|crushed|gutted|crying|cried|in tears|depress\w+|hopeless|miserable|worthless|(?:feel|feeling"
+    r"\b(?:devastat\w+|heart ?broken|crushed|gutted|cry(?:ing)?|cried|in tears|depress\w+|hopeless|miserable|worthless|(?:feel|feeling"
     r"|felt) (?:so |really |very |like )*"
     r"(?:awful|terrible|horrible|down|sad|low|lost|bad|stupid|a failure|useless|ashamed|like giving up)|giving up|give up|such a failure"
     r"|ashamed|burn(?:ed|t) out"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.memory import Asked
+from actions.provisional import what_follows
 from actions.replies import to_confirm
 from actions.turn import Question, Say, Turn
 from actions.wording import YES_NO, paragraphs
@@ -48,7 +49,9 @@ def _confirming(turn: Turn, answers: list[Say], unsure: Asked) -> list[Say]:
     turn.memory.asked = unsure
     if unsure.reminded > REMINDERS:
         return answers  # asked twice is enough; nothing rests on it until it is answered
-    return [*answers, Say(text=confirmation(turn, unsure), buttons=list(YES_NO))]
+    follows = what_follows(turn, unsure) if not unsure.reminded else ""
+    told = any(follows and line in say.text for say in answers for line in follows.splitlines()[-1:])
+    return [*answers, Say(text=paragraphs(follows if not told else None, confirmation(turn, unsure)), buttons=list(YES_NO))]
 
 
 def _asking(turn: Turn, answers: list[Say], wanted: Question) -> list[Say]:

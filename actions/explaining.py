@@ -50,7 +50,7 @@ def reasons(finding: Finding) -> str:
     """One finding's reasons as text: result, threshold, facts read with the person's words, what would change it, source."""
     lines = [_read(finding), finding.threshold, finding.would_change, finding.why]
     return paragraphs(
-        f"**{finding.rule.title}** (rule `{finding.rule.id}`, {finding.location})",
+        f"**{finding.rule.title}**",
         bullets([sentence(line) for line in lines if line] + [f"Source: {told}" for told in _sources(finding.sources)] + [_page(finding)]),
     )
 

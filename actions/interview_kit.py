@@ -7,15 +7,17 @@ import re
 from actions import memory as mem
 from actions.asking import questions_ahead
 from actions.memory import Job
-from actions.rulebook_answers import choose_answer, has_phrase
+from actions.pointing import answer_by_words, has_phrase
+from actions.rulebook_answers import choose_answer, tell_answer
 from actions.turn import Say, Turn
 from actions.wording import GROUP_TITLES, LISTEN_FOR, NEXT, ORDERED, WARNING, WHY, bullets, paragraphs
 from advisor.evaluation import Finding
 from advisor.rules import Rule
 
-PER_GROUP = 4
-LOOKED_UP = {"website": 3, "yourself": 3}  # fewer of those that take no one's time
-WHOLE_GROUP = 10  # when only one group, or only one subject, is asked about
+_HOW = re.compile(r"\b(?:how (?:do|can|should|could|would|to)|without)\b", re.IGNORECASE)
+PER_GROUP = 2
+LOOKED_UP = {"website": 1, "yourself": 1}  # fewer of those that take no one's time
+WHOLE_GROUP = 6  # when only one group, or only one subject, is asked about
 FEW = 8  # up to so many questions are told with what a good answer sounds like
 _GROUPS = {
     "program_director": r"\b(?:pds?|(?:program )?director)\b",
@@ -37,6 +39,9 @@ _PEOPLE = re.compile(
 
 def prepare_interview(turn: Turn) -> list[Say]:
     """An interview kit for the program in focus (or in general), grouped by whom to ask; on one subject when the message names it."""
+    pointed = answer_by_words(turn, several=True) if _HOW.search(turn.words) else None
+    if pointed and turn.intent not in pointed.rule.intents and not turn.memory.news:
+        return [tell_answer(turn, pointed)]  # "how do I ask without making trouble?" asks for no list
     program = turn.memory.focus
     case = turn.case(program)
     ahead = [q.fact for q in questions_ahead(turn, case, None, program, limit=12)]

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from dataclasses import replace
 
 from actions import memory as mem
 from actions.acknowledge import facts_card
 from actions.asking import ask_next, questions_ahead, settled
+from actions.assessing import TOPICS, assess
 from actions.memory import Memory
 from actions.taking_facts import take_facts
 from actions.turn import Say, Turn
 from actions.wording import COMPARE, DELETE_ALL, DELETE_WHAT, ENOUGH, FACTS, HELP, KIT, bullets, join, paragraphs
+
+_ASKS = re.compile(
+    r"\b(?:enough|any good|good|ok|okay|fine|worth it|verdict|think|how is|how about|what about|too (?:few|little|low|many))\b[^.]*$",
+    re.IGNORECASE,
+)
 
 
 def show_facts(turn: Turn) -> list[Say]:
@@ -56,6 +64,14 @@ def what_next(turn: Turn) -> list[Say]:
     return [Say(text=f"{lead}\n{bullets(lines)}", buttons=[KIT], ask=ask)]
 
 
+def _judged_there(turn: Turn) -> list[Say]:
+    """The judgement that "back to Dover, is it enough?" asks for besides; none where the program is only taken up again."""
+    if not _ASKS.search(turn.text):
+        return []
+    likely = next((name for name, _ in turn.ranking if name in TOPICS), "ask_volume_enough")
+    return assess(replace(turn, intent=likely))
+
+
 def switch_program(turn: Turn) -> list[Say]:
     """Turns to the program the message names and says what is known of it."""
     program = turn.memory.focused
@@ -63,6 +79,8 @@ def switch_program(turn: Turn) -> list[Say]:
         return [Say(text="Which program? Tell me its name and what you know of it.", buttons=[HELP])]
     if turn.memory.news:
         return take_facts(turn)  # "back to Dover. grads log 1,300"
+    if program.facts and (judged := _judged_there(turn)):
+        return judged
     known = [f"{turn.label(f)} {turn.show(f, mem.current_value(c) or c[-1].value)}" for f, c in program.facts.items()]
     lead = f"{program.name}: {join(known)}." if known else f"{program.name}: I know nothing of it yet."
     return [Say(text=lead, buttons=[ENOUGH], ask=ask_next(turn, "volume", program.name))]

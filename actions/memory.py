@@ -95,7 +95,8 @@ class News(msgspec.Struct, omit_defaults=True):
 class Memory(msgspec.Struct, omit_defaults=True):
     """The whole of what a conversation remembers; it is the value of the Rasa slot `memory`.
 
-    `told` is the news of the last message that told facts; `assumed`, that this message's facts name no program although several are known.
+    `told` is the news of the last message that told facts; `assumed`, that this message's facts name no program although several are known;
+    `answered` are the answers of the rulebook that were given lately, the last one at the end.
     """
 
     programs: list[Program] = []
@@ -115,6 +116,7 @@ class Memory(msgspec.Struct, omit_defaults=True):
     thread: Thread | None = None
     unclear: Unclear | None = None
     consoled: int = 0
+    answered: list[str] = []
 
     def program(self, name: str | None) -> Program | None:
         """The program of that name (compared without case, articles and the word "program"), or None."""

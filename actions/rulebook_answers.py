@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from actions import payloads
 from actions.memory import Job
+from actions.pointing import answer_by_words, has_phrase, names_audience, names_year, words
 from actions.turn import Say, Turn
-from actions.wording import HELP, KNOWN, SAID_BEFORE, WHY, bullets, paragraphs
+from actions.wording import HELP, KNOWN, NEXT_TO_IT, SAID_BEFORE, WHY, bullets, paragraphs
 from advisor.book.address import page_of
 from advisor.evaluation import Case, Finding
 from advisor.finding import notice_of
@@ -17,12 +17,9 @@ from advisor.finding import notice_of
 # One fitting phrase says less about what is meant than what is known of the person and the program; two say more.
 PHRASE_WEIGHS = 2
 WHEN_WEIGHS = 3
-# Words for those an answer is for, when somebody else asks about them.
-AUDIENCES = {
-    "us_img": r"(?<!non )(?<!non-)\b(?:us[ -](?:citizens?|imgs?)|americans?(?! (?:board|college|medical))|caribbean)\b",
-    "non_us_img": r"\b(?:non[ -]?us[ -]?(?:citizens?|imgs?)|foreigners?|foreign (?:doctors?|graduates?|citizens?)|visa[ -]?holders?)\b",
-}
-WHOLE_WORD = r"s?\b"
+LEADS_A_LIST = frozenset({"ask_interview_questions", "ask_alumni_questions"})  # answers that say little without their questions
+REMEMBERED = 8  # answers given lately, so that another is told rather than the same again
+LATELY = 3  # of them that no words bring back at once
 GENERAL_INTENTS = (
     "ask_good_total",
     "ask_low_volume",
@@ -57,14 +54,57 @@ def answer_from_rulebook(turn: Turn) -> list[Say]:
 
 
 def tell_answer(turn: Turn, chosen: Finding) -> Say:
-    """A chosen answer as a message with its card; "why?" then is about it. Given twice in a row, it says so and keeps short."""
+    """A chosen answer as a message with its card; "why?" then is about it.
+
+    One that was just given is not said again: an answer that the words point at is told instead, or the first that goes on from it. Where
+    nothing is left, or the same was asked in the same words, its short comes again.
+    """
+    if _just_given(turn, chosen):
+        if _asked_again(turn) or has_phrase(turn.words, chosen.rule.phrases):
+            return _message(turn, chosen, SAID_BEFORE, "short")
+        if meant := answer_by_words(turn, without=turn.memory.answered[-LATELY:]):
+            return _message(turn, meant)
+        further = _going_on(turn, chosen)
+        return (
+            _message(turn, further, NEXT_TO_IT.format(title=further.rule.title), "short")
+            if further
+            else _message(turn, chosen, SAID_BEFORE, "short")
+        )
+    return _message(turn, chosen)
+
+
+def _just_given(turn: Turn, chosen: Finding) -> bool:
+    return turn.memory.job is not None and turn.memory.job.rules[:1] == [chosen.rule.id]
+
+
+def _asked_again(turn: Turn) -> bool:
+    """Whether the same was asked in the same words, or in none of its own."""
+    thread = turn.memory.thread
+    return turn.lean == "wholly" or (thread is not None and words(thread.text).endswith(words(turn.words)))
+
+
+def _going_on(turn: Turn, given: Finding) -> Finding | None:
+    """The first of the questions that follow on an answer which was not answered lately."""
+    case = turn.case()
+    titled = {words(rule.title): rule for rule in turn.rules.by_kind("answer")}
+    following = [titled[title] for text in given.rule.ask_next or () if (title := words(text)) in titled]
+    fresh = [r for r in following if r.id not in turn.memory.answered and case.concerns(r) and not LEADS_A_LIST & {*r.intents}]
+    findings = [case.finding(rule.id) for rule in fresh]
+    return next((f for f in findings if f.rule.when is None or tuple(f.outcomes) == ("holds",)), None)
+
+
+def _message(turn: Turn, chosen: Finding, lead: str | None = None, length: Literal["full", "short"] = "full") -> Say:
+    """An answer as a message; a short one leaves out what goes beyond its first sentences."""
     rule = chosen.rule
     listed = turn.case().finding(rule.checklist) if rule.checklist else None
-    rules = [f.rule.id for f in (chosen, listed) if f]
-    repeated = turn.memory.job is not None and turn.memory.job.rules == rules
-    turn.memory.job = Job(intent=turn.intent, rules=rules, programs=[turn.memory.focus] if turn.memory.focus else [])
+    turn.memory.job = Job(
+        intent=turn.intent,
+        rules=[f.rule.id for f in (chosen, listed) if f],
+        programs=[turn.memory.focus] if turn.memory.focus else [],
+    )
+    turn.memory.answered = [*(a for a in turn.memory.answered if a != rule.id), rule.id][-REMEMBERED:]
     notice = notice_of(f for f in (chosen, listed) if f)
-    more = notice if repeated else paragraphs(chosen.more, checklist(listed) if listed else None, notice)
+    more = notice if length == "short" else paragraphs(chosen.more, checklist(listed) if listed else None, notice)
     follow_ups = [{"title": text, "payload": follow_up(turn, text)} for text in rule.ask_next or ()]
     card = {
         "type": "answer",
@@ -76,8 +116,7 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
         "rule": rule.id,
         "page": page_of(rule),
     }
-    text = paragraphs(SAID_BEFORE if repeated else None, chosen.text, more)
-    return Say(text=text, buttons=[*follow_ups[:3], WHY], custom=card)
+    return Say(text=paragraphs(lead, chosen.text, more), buttons=[*follow_ups[:3], WHY], custom=card)
 
 
 def follow_up(turn: Turn, text: str) -> str:
@@ -138,24 +177,3 @@ def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int
         if best is None or rank > best[0]:
             best = (rank, finding, hits)
     return (best[1], best[2]) if best else (None, 0)
-
-
-def has_phrase(text: str, phrases: Sequence[str]) -> int:
-    """How many of the phrases the text has, each from the beginning of a word; one of three letters ("ABR") is a whole word."""
-    said = words(text)
-    return sum(bool(re.search(rf"\b{re.escape(phrase.lower())}{WHOLE_WORD if len(phrase) <= 3 else ''}", said)) for phrase in phrases)
-
-
-def names_audience(text: str, audience: str) -> bool:
-    """Whether a question is about these people whoever asks it ("and for US citizens?")."""
-    return audience in AUDIENCES and re.search(AUDIENCES[audience], text, re.IGNORECASE) is not None
-
-
-def words(text: str) -> str:
-    """The text's words alone, in lower case."""
-    return " ".join(re.findall(r"[\w'-]+", text.lower()))
-
-
-def names_year(text: str, phrases: Sequence[str]) -> bool:
-    """Whether the text names a year that stands in one of the phrases."""
-    return any(year in text for phrase in phrases for year in re.findall(r"\b20\d\d\b", phrase))

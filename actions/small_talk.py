@@ -14,4 +14,7 @@ def small_talk(turn: Turn) -> list[Say]:
         program = turn.memory.focused
         if program is not None and not program.facts and program.name.lower() in turn.text.lower():
             return [taken_up(program)]
+        thread = turn.memory.thread
+        if thread is not None and thread.intent == "out_of_scope":
+            return [Say(response="utter_out_of_scope_again")]
     return [Say(response=f"utter_{turn.intent}")]

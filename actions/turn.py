@@ -98,18 +98,19 @@ class Turn:
         words, full = _own_words(question)
         return replace(self, intent=question["intent"], lean=question.get("lean") or "not", words=words, full=full)
 
-    def case(self, program: str | None = None) -> Case:
+    def case(self, program: str | None = None, *, unconfirmed: bool = False, supposing: Mapping[str, Any] | None = None) -> Case:
         """What is known of a program (default: the one in focus) together with the applicant and the away plan, for the engine.
 
-        A decisive fact counts only once it is confirmed; where people disagree, the whole range of what they said counts.
+        A decisive fact counts only once it is confirmed, unless `unconfirmed` ones are to count; where people disagree, the whole range of
+        what they said counts. `supposing` are values to judge by instead of those told.
         """
         values: dict[str, Any] = {}
         said: dict[str, Said] = {}
         approximate: list[str] = []
         for about, key in (("program", program), ("applicant", None), ("away_plan", None)):
             for fact, claims in self.memory.claims(about, key).items():  # type: ignore[arg-type]
-                value = mem.current_value(claims)
-                if value is None or self.needs_confirmation(fact, claims):
+                value = (supposing or {}).get(fact, mem.current_value(claims))
+                if value is None or (self.needs_confirmation(fact, claims) and not unconfirmed):
                     continue
                 values[fact] = value
                 said[fact] = said_of(claims)

@@ -37,6 +37,8 @@ def offer_readings(turn: Turn) -> list[Say]:
     if turn.memory.not_understood > 1:
         return [Say(response="utter_not_understood")]
     likely = [name for name, confidence in turn.ranking if name in INTENT_TITLES and name != "help" and confidence >= LEAST_LIKELY]
+    if any(segment["is_question"] for segment in turn.reading.get("segments") or []):
+        likely = [name for name in likely if not name.startswith(("inform_", "correct_"))]
     if not likely:
         return [Say(response="utter_rephrase")]
     return [_offer(turn.memory, turn.words, likely, UNSURE)]

@@ -17,12 +17,19 @@ COMPARE = {"title": "Compare my programs", "payload": "/ask_compare"}
 KNOWN = "known:"
 NO_WARNING = "No warning sign by what you told me; what I don't know can't raise one. Good signs there are"
 ORDERED = "The first in each group would change the verdict most; what you already know is left out."
+AS_BEFORE = "As before:"
 SAID_BEFORE = "I hold no more on that than what I just said:"
+NEXT_TO_IT = "I hold no more on exactly that. What goes with it, “{title}”:"
+IN_SHORT = "Once more, in short:"
+WHICH_PART = "Which part shall I say in other words?"
+IF_SO = "If so:"
+CANT_KNOW = "I can't know who is right, so I count with both: {versions}."
+WHAT_EACH_MEANS = "What each would come to:"
 LISTEN_FOR, WARNING = "A good answer:", "A warning:"
 
 NO_FACT = (
-    "I found no fact in that which my rules use. You can ask me what it means, or tell me, for example, “9,000 procedures a year, "
-    "7 faculty, 4 residents and 2 fellows”."
+    "I follow, but there is nothing in it that my rules can weigh. If there is a question behind it, ask me straight; of a program, "
+    "figures help most, for example “9,000 procedures a year, 7 faculty, 4 residents and 2 fellows”."
 )
 WHAT_TO_CHANGE = "What should I change? For example: “residents are 5, not 4”."
 A_VALUE = "I need it in a few words, or “I don't know”: both are fine."

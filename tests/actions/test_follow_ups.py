@@ -9,7 +9,8 @@ import pytest
 from talk import Talk, actions_by_intent
 
 from actions import knowledge
-from actions.rulebook_answers import follow_up, words
+from actions.pointing import words
+from actions.rulebook_answers import follow_up
 from actions.turn import Turn
 
 ANSWERS = knowledge.rulebook().by_kind("answer")

@@ -27,7 +27,7 @@ ALLOWED_TEXTS = {
     "actions/comparing.py": {"which has have is are": "words passed over when two programs are named"},
     "actions/wording.py": {
         "What should I change?": "how to correct a fact, by example",
-        "I found no fact in that": "how to tell facts, by example",
+        "I follow, but there is nothing": "how to tell facts, by example",
     },
     "advisor/commands_authors.py": {"What is known in one line": "help of a command, by example"},
     "advisor/compiler.py": {"the amounts don't match": "a mistake told to the author of a rule"},

@@ -1,0 +1,81 @@
+"""Which of the rulebook's answers a message's own words point at: by their phrases, by those they are for, by a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from actions.turn import Turn
+from advisor.evaluation import Finding
+from advisor.rules import Rule
+
+WHOLE_WORD = r"s?\b"
+SMALL_WORDS = frozenset("a an the of to in on at for with is are be do does did i my me and or it that this they you".split())
+LEAST_COVERED = 2  # words of a message that an answer's phrases must cover before they weigh more than its intent
+# Words for those an answer is for, when somebody else asks about them.
+AUDIENCES = {
+    "us_img": r"(?<!non )(?<!non-)\b(?:us[ -](?:citizens?|imgs?)|americans?(?! (?:board|college|medical))|caribbean)\b",
+    "non_us_img": r"\b(?:non[ -]?us[ -]?(?:citizens?|imgs?)|foreigners?|foreign (?:doctors?|graduates?|citizens?)|visa[ -]?holders?)\b",
+}
+
+
+def answer_by_words(turn: Turn, several: bool = False, without: Collection[str] = ()) -> Finding | None:
+    """The answer whose phrases cover most of the message's words, of whatever intent; None when too few are covered.
+
+    `several`: a phrase of several words must be among them, so that common words alone point at nothing.
+    """
+    said, case = words(turn.words), turn.case()
+    best: tuple[tuple[int, bool, bool], Finding] | None = None
+    for rule in turn.rules.by_kind("answer"):
+        covered = _covered(said, tuple(rule.phrases)) if rule.phrases else 0
+        if covered < LEAST_COVERED or rule.id in without or (several and not _has_long_phrase(said, rule)):
+            continue
+        finding = case.finding(rule.id)
+        if not case.concerns(rule) or (rule.when is not None and tuple(finding.outcomes) != ("holds",)):
+            continue
+        rank = (covered, turn.intent in rule.intents, finding.in_season)
+        if best is None or rank > best[0]:
+            best = (rank, finding)
+    return best[1] if best else None
+
+
+def has_phrase(text: str, phrases: Sequence[str]) -> int:
+    """How many of the phrases the text has, each from the beginning of a word; one of three letters ("ABR") is a whole word."""
+    said = words(text)
+    return sum(bool(re.search(rf"\b{re.escape(phrase.lower())}{WHOLE_WORD if len(phrase) <= 3 else ''}", said)) for phrase in phrases)
+
+
+def names_audience(text: str, audience: str) -> bool:
+    """Whether a question is about these people whoever asks it ("and for US citizens?")."""
+    return audience in AUDIENCES and re.search(AUDIENCES[audience], text, re.IGNORECASE) is not None
+
+
+def words(text: str) -> str:
+    """The text's words alone, in lower case."""
+    return " ".join(re.findall(r"[\w'-]+", text.lower()))
+
+
+def names_year(text: str, phrases: Sequence[str]) -> bool:
+    """Whether the text names a year that stands in one of the phrases."""
+    return any(year in text for phrase in phrases for year in re.findall(r"\b20\d\d\b", phrase))
+
+
+def _has_long_phrase(said: str, rule: Rule) -> bool:
+    return any(" " in phrase.strip() and has_phrase(said, [phrase]) for phrase in rule.phrases)
+
+
+@lru_cache(maxsize=2048)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(phrase.lower())}{WHOLE_WORD if len(phrase) <= 3 else ''}")
+
+
+def _covered(said: str, phrases: Sequence[str]) -> int:
+    """How many words of what was said, small ones aside, the phrases cover together."""
+    places: set[int] = set()
+    heard = said.split()
+    for phrase in phrases:
+        if match := _pattern(phrase).search(said):
+            first = said.count(" ", 0, match.start())
+            places.update(range(first, first + match[0].strip().count(" ") + 1))
+    return sum(heard[place] not in SMALL_WORDS for place in places)
