@@ -32,6 +32,7 @@ _WHAT_IS = re.compile(
     r"(?:(?:the|your|their|its|our)\s+)?(?P<what>.*)",
     re.DOTALL,
 )
+_WHAT_DO = re.compile(r"what\s+(?:do|does|did|will|would)\s+(?P<what>(?!i\b).*)", re.DOTALL)
 _DO_YOU = re.compile(
     r"(?P<aid>do|does|did|will|can|would|have|has|is|are|was)\s+(?P<who>you(?:\s+guys|\s+all)?|they|it|this|that|there|we|he"
     r"|she|(?:the|your|their|its|this)"
@@ -52,14 +53,16 @@ _YES = re.compile(
     r"|are|is|have|has)|,?\s*(?:there\s+(?:is|are)))?)(?=\s*(?:[,.;!—–)\"”-]|$|both\b))"
 )
 _NO = re.compile(
-    r"(?:no+|nope|nah|n|none|zero|nil|never|not\s+(?:at\s+all|any\s?more|currently|yet|really|at\s+present|a\s+single\s+one"
+    r"(?:no+|nope|nah|n|none|zero|nil|never|(?:unfortunately|sadly|(?:i'?m\s+)?afraid|sorry,?|no,?)\s+not|not\s+(?:at\s+all"
+    r"|any\s?more|currently|yet|really|at\s+present|a\s+single\s+one"
     r"|any)|(?:they|we|it)\s+(?:don'?t|doesn'?t|do\s+not|does\s+not|isn'?t))\b"
     r"(?P<end>\s*(?:at\s+all|whatsoever|,?\s*(?:sir|ma'am|unfortunately|sadly|sorry)|,?\s*(?:none|zero|never)|,?\s*(?:we|they"
     r"|it|there)\s+(?:don'?t|doesn'?t|do\s+not|does\s+not|aren'?t"
     r"|isn'?t|haven'?t|hasn'?t|can'?t|won'?t)(?:\s+any)?)?)(?=\s*(?:[,.;!—–)\"”-]|$))"
 )
 _LEAD = re.compile(
-    r"(?:(?:oh|um+|uh+|er+|well|so|hmm+|let\s+me\s+see|let'?s\s+see|ok(?:ay)?|yes|yeah|currently|right\s+now"
+    r"[\"'“‘]*(?:(?:oh|um+|uh+|er+|a\s+(?:little|bit|touch|tad|hair)|slightly|somewhere|roughly|all|well|so|hmm+"
+    r"|let\s+me\s+see|let'?s\s+see|ok(?:ay)?|yes|yeah|currently|right\s+now"
     r"|at\s+the\s+moment|now|today|there(?:'?s|\s+are|\s+is)|"
     r"we(?:'ve|\s+have|'re|\s+are|\s+do|\s+take|\s+run)?|they(?:'ve|\s+have|'re|\s+are|\s+do|\s+said|\s+take)?|you(?:'d"
     r"|\s+would)?\s+(?:have|see|get)|it(?:'?s|\s+is|\s+was)|that(?:'?s|'d\s+be|\s+would\s+be)|"
@@ -68,6 +71,14 @@ _LEAD = re.compile(
     r"a\s+total\s+of|total\s+of|usually|probably|maybe|about|just|only|exactly|like|all\s+in\s+all|in\s+total|altogether)[\s,:.–—-]+)*"
 )
 _STOP = re.compile(r"[,.;!?()\n\"”]|\s[-–—]\s|—|\b(?:and|but|plus|with|though|he\s+said|she\s+said|they\s+said)\b")
+_BOUND = re.compile(
+    r"\b(?:over|under|above|below|(?:more|less|fewer)\s+than|almost|nearly|close\s+to|up\s+to|at\s+(?:least|most)"
+    r"|north\s+of)\s+$"
+)
+_WHO_LOG = re.compile(
+    r"(?P<noun>.+?)\s+(?:do|does|did|have|has|will|can|would)\s+(?P<who>(?:\w+['’]?\s+){0,2}(?:residents?|graduates?|grads?|fellows?|chiefs?|trainees?|seniors?)\b.*)",
+    re.DOTALL,
+)
 _PERIOD = re.compile(
     r"\s*(?:(?:/|(?:a|an|per|each|every|in\s+a)\s)\s*(?:typical\s+|average\s+)?(?:year|yr|month|week|day)\b|annually|yearly|weekly|daily)"
 )
@@ -191,7 +202,8 @@ def _count(message: Message, page: Page, question: Segment, body: str, amounts: 
     """ "How many residents? Eight." as "eight residents"."""
     lower = message.lower
     amount = next((a for a in amounts if start <= a.start < end), None)
-    if amount is None or not _LEAD.fullmatch(lower, start, amount.start):
+    bound = _BOUND.search(lower, start, amount.start) if amount is not None else None
+    if amount is None or not _LEAD.fullmatch(lower, start, bound.start() if bound else amount.start):
         return None
     if _OF_THEM.match(lower, amount.end):
         unit = next((u for u in page.phrases["units"] if question.start <= page.tokens[u.first].start < question.end), None)
@@ -199,14 +211,18 @@ def _count(message: Message, page: Page, question: Segment, body: str, amounts: 
             return f"{amount.text} {page.tokens[unit.first].norm}"
         return None
     behind = _PERIOD.match(lower, amount.end, end)
-    told = lower[amount.start : behind.end() if behind else amount.end].strip()
+    told = lower[bound.start() if bound else amount.start : behind.end() if behind else amount.end].strip()
     stop = _STOP.search(lower, amount.end, end)
     reach = stop.start() if stop else end
     if any(amount.end <= page.tokens[u.first].start < reach and u.key != "time" for u in page.phrases["units"]):
         return None  # it counts what it says itself
     many = _HOW_MANY.fullmatch(body)
+    if many and (logged := _WHO_LOG.fullmatch(many["what"].strip())):
+        return f"{logged['who']} {told} {logged['noun']}"
     if many:
-        return f"{told} {re.sub(r'^[ ]+of[ ]+', ' ', many['what']).strip()}"
+        return f"{told} {re.sub(r'^[ ]+of[ ]+(?:(?:the|your|their|our)[ ]+)?', ' ', many['what']).strip()}"
+    if doing := _WHAT_DO.fullmatch(body):
+        return f"{doing['what']} {told}"
     if not _a_topic(body):
         return None
     topic = _topic(body)

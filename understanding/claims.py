@@ -41,7 +41,8 @@ _SUPPOSES = Cue(
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"
 )
 _FUTURE = Cue(
-    r"\b(?:plan(?:s|ning)?\s+to|intend(?:s|ing)?\s+to|wants?\s+to\s+(?:add|expand|hire|grow|have|open|build|start|reach|get)"
+    r"\b(?:(?:looking|hoping|eager)\s+to\s+(?:start|add|open|launch|expand|hire|grow|build)|plan(?:s|ning)?\s+to|intend(?:s"
+    r"|ing)?\s+to|wants?\s+to\s+(?:add|expand|hire|grow|have|open|build|start|reach|get)"
     r"|meant\s+to\s+(?:have|reach|open)|(?:they|it|we)['’]?(?:ll|\s+will)\s+(?:reach|get|be\s+(?:at|up))|plans?\s+for"
     r"|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will"
     r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have|start)"
@@ -52,7 +53,8 @@ _FUTURE = Cue(
     r"|is\s+opening|are\s+opening)\b"
 )
 _PAST = Cue(
-    r"\b(?:used\s+to|previously|formerly|in\s+the\s+past|back\s+(?:then|in)|years?\s+ago|before\s+covid|pre-?covid|no\s+longer"
+    r"\b(?:used\s+to|previously|formerly|in\s+the\s+past|back\s+(?:then|in\s+(?:the\s+day|(?:early\s+|late\s+)?(?:19|20)\d\d"
+    r"|my|his|her))|when\s+there\s+(?:were|was)|years?\s+ago|before\s+covid|pre-?covid|no\s+longer"
     r"|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from|last\s+decade"
     r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?))|originally|back\s+when"
     r"|in\s+(?:those|my|his|her|their)\s+days?|(?:when|while)\s+(?:he|she|they)\s+(?:was|were|trained|worked|started"
@@ -62,7 +64,8 @@ _PAST = Cue(
 )
 _WISHES = Cue(
     r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
-    r"|am\s+(?:looking|searching|hoping|aiming)|'?m\s+(?:looking|searching|hoping|aiming))|looking\s+for|searching\s+for"
+    r"|am\s+(?:looking(?!\s+(?:at|into)\b)|searching|hoping|aiming)|'?m\s+(?:looking(?!\s+(?:at|into)\b)|searching|hoping"
+    r"|aiming))|looking\s+for|searching\s+for"
     r"|(?:happy|content|satisfied|fine|ok|okay|thrilled|delighted)\s+with\s+(?:a|any|some)\s+(?:small\s+|big\s+)?(?:program"
     r"|place|hospital|residency)|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
     r"|hop(?:e|es|ing)\s+(?:for|to|they|it|there|that|this)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|"
@@ -88,6 +91,12 @@ _NEGATES = Cue(
     r"|fewer\s+than\s+the)\s*(?:(?:a|the|all|really|actually|even|quite|their|have|has|do|does|take|reach|get|hit|log|see"
     r"|the\s+full|any|over|exactly)\s+){0,3}$"
 )
+_USED_TO = Cue(r"\bused\s+to\s+(?:have|be|take|do|run)\b")
+_ANOTHER_VERB = re.compile(  # behind "plan to" or "will" the first "have" is their own
+    r"[;.()]|\b(?:but|now|currently|today|while|whereas|though|already|so\s+far|at\s+present|as\s+of|has|had|is|are|was|were"
+    r"|does|did|takes?|sponsors?|they|we|it|there)\b"
+    r"|(?<=.{3})\b(?:have|do)\b"
+)
 _DISBELIEVES = Cue(
     r"\b(?:it'?s\s+not\s+(?:like|as\s+if|that)|not\s+(?:like|as\s+if)\s+(?:they|it|we)|(?:nobody|no\s+one"
     r"|none\s+of\s+them)\s+(?:ever\s+)?(?:told|said|says|"
@@ -95,6 +104,10 @@ _DISBELIEVES = Cue(
     r"|believe|buy)|i\s+doubt|doubt\s+that|not\s+true\s+"
     r"that|(?:is|was)\s+a\s+(?:lie|myth|joke)\s+that|don'?t\s+tell\s+me|(?:you|one|applicants?|candidates?"
     r"|everyone)\s+(?:need|needs|must\s+have)\s+(?:at\s+least\s+)?(?=\d))\b"
+)
+_CHANGES = Cue(
+    r"\b(?:lost|gained|losing|gaining|added|adding|hired|hiring|recruited|recruiting|replaced|replacing|let\s+go(?:\s+of)?"
+    r"|down|short)\s+(?:another\s+|about\s+|the\s+last\s+)?$"
 )
 _BREAKS = re.compile(r"[;,()\n]|\s[-–—]+\s|—|\b(?:but|while|whereas|although|though|however|because|yet|except)\b")
 
@@ -122,6 +135,8 @@ class Claims:
         if cues is None:
             cues = frozenset([name for name, cue in _CUES if cue.search(words, opens, segment.end)])
             self._cues[opens] = cues
+        if _CHANGES.search(words, max(opens, start - 24), start):
+            return "a change, not a number of all"
         if _NEGATES.search(words, max(opens, start - 40), start):
             return "denied"
         if segment.is_question:
@@ -139,9 +154,11 @@ class Claims:
         if not cues & _PLACED:
             return None
         part_start, part_end = self.clause(start, segment)
-        if "future" in cues and _FUTURE.search(words, part_start, part_end):
+        if "future" in cues and (_FUTURE.search(words, part_start, part_end) or self._goes_on(_FUTURE, opens, start)):
             return "not yet so"
-        if "past" in cues and (_PAST.search(words, part_start, start) or _PAST_AFTER.match(self._lower, end, end + 50)):
+        if "past" in cues and (
+            self._goes_on(_USED_TO, opens, start) or _PAST.search(words, part_start, start) or _PAST_AFTER.match(self._lower, end, end + 50)
+        ):
             return "no longer so"
         if "others" in cues and (_OTHERS.search(words, part_start, start) or _OTHERS_AFTER.match(self._lower, end, end + 50)):
             return "said of others"
@@ -159,6 +176,13 @@ class Claims:
             elif opens > position:
                 return start, min(end, opens)
         return start, end
+
+    def _goes_on(self, cue: Cue, opens: int, start: int) -> bool:
+        """Whether a list that began behind the cue goes on to `start` ("plan to have 12 attendings, a second lab, three residents")."""
+        last = None
+        for match in cue.finditer(self._words, opens, start):
+            last = match
+        return last is not None and _ANOTHER_VERB.search(self._lower[last.end() : start]) is None
 
     def _wished(self, opens: int, start: int) -> bool:
         greetings = [match.span() for match in _GREETING.finditer(self._words, opens, start)]

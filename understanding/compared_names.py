@@ -13,7 +13,8 @@ from understanding.plain_names import name_like
 
 _MEASURE = re.compile(
     r"(?:\b(?:than|as|unlike|compared\s+(?:to|with)|everything|anything|half(?:\s+of)?|twice|double|triple|times|instead\s+of|what|that"
-    r"\s+of|resembles|beats|over)|\blike(?=\s+\S+$))\s+(?:the\s+|at\s+|what\s+)?$"
+    r"\s+of|resembles|beats|over)|\b(?:is|are|was|looks?|feels?|much|just|exactly|lot|kind\s+of|similar)\s+(?:like"
+    r"|to))\s+(?:the\s+|at\s+|what\s+)?$"
 )
 _TOLD_ITSELF = re.compile(r",?[ \t]+(?:which|where|who|that)\b|[ \t]*\(")
 _CLOSES = re.compile(r"\d[^.;:,!?\n]{0,40}\b(?:at|in|of|for|from)[ \t]+(?:the[ \t]+)?$")
@@ -24,7 +25,7 @@ _PAIR = re.compile(
     r"[ \t]+(?:have|are|do|don['’]t|sponsor|offer|take|get|run|see|accept|train|employ|match|perform|say|claim|report|lack|has"
     r"|does|sponsors|takes|offers)\b)"
 )
-_AGAINST = re.compile(rf"(?P<one>{_SIMPLE})[ \t]+(?:vs?\.?|versus)[ \t]+(?P<two>{_SIMPLE})(?=[ \t]*(?:\n|$))")
+_AGAINST = re.compile(rf"(?P<one>{_SIMPLE})[ \t]+(?:vs?\.?|versus)[ \t]+(?P<two>{_SIMPLE})(?=[ \t]*(?::|\n|$))")
 _SPEAKER = Cue(
     rf"\b(?:(?:panell?ist|speaker|guest|pd|apd|chief|director|coordinator|resident|fellow|faculty|dr\.?)(?:[ \t]+[\w.'’-]+){{0,2}})[ \t]*"
     rf"\((?P<name>{NAME})\)[ \t]*:",

@@ -25,6 +25,7 @@ _SAME_AS = re.compile(
     r"|is)|\bso\s+(?:does|do|has|is)|\bditto"
     r"(?:\s+(?:for|at))?|\bsame\s+story\s+(?:at|in)|\bidentical\s+to)\s+(?:the\s+)?$"
 )
+_NOR = re.compile(r"\b(?:neither|nor)\s+(?:does|do|has|is|will|can|did)\s+(?:the\s+)?$")
 _TOO = re.compile(r"\s*(?:,\s*)?(?:too|as\s+well|likewise|ditto|same(?:\s+(?:here|there|thing))?)\s*(?=[.,;!)\n]|$)")
 _SAME_NUMBER = Cue(
     r"\b(?:the\s+)?(?:exact\s+)?same\s+(?:number|count|amount)\s+of\s+(?P<unit>[a-z/ -]{3,40})"
@@ -56,9 +57,9 @@ def read_echoes(message: Message, page: Page, mentions: list[Mention]) -> list[M
 
 
 def _before(said: list[Mention], naming: Naming, message: Message) -> list[Mention]:
-    """What was told last before a name of another program, in the same sentence."""
-    segment = next((s for s in message.segments if s.start <= naming.start < s.end), None)
-    floor = max(segment.start if segment else 0, naming.start - _NEAR)
+    """What was told last before a name of another program, in its sentence or the one before."""
+    place = next((i for i, s in enumerate(message.segments) if s.start <= naming.start < s.end), 0)
+    floor = max(message.segments[max(0, place - 1)].start, naming.start - _NEAR)
     near = [m for m in said if m.end <= naming.start and m.start >= floor and m.program != naming.name]
     return [m for m in near if m.program == near[-1].program and near[-1].end - m.end < 40] if near else []
 
@@ -71,6 +72,9 @@ def _pointing_back(message: Message, naming: Naming, said: list[Mention]) -> Ite
         return
     if _SAME_AS.search(lower, max(0, naming.start - 24), naming.start):
         yield _told_of(told[-1], name, naming, message)
+        return
+    if _NOR.search(lower, max(0, naming.start - 24), naming.start):
+        yield from (_told_of(m, name, naming, message) for m in told if m.value is False or m.value == [0, 0])
         return
     if _TOO.match(lower, naming.end):
         for mention in told:

@@ -214,7 +214,7 @@ def _by_program(message: Message) -> tuple[Segment, ...]:
         at = segment.start
         for naming in message.namings:
             joined = segment.start < naming.start < segment.end and _JOINED.search(message.lower, max(at, naming.start - 16), naming.start)
-            if joined and naming.reach == "on" and joined.end() == naming.start and joined.start() > at:
+            if joined and naming.reach in ("on", "around") and joined.end() == naming.start and joined.start() > at:
                 pieces.append(Segment(message.text[at : joined.start()], at, joined.start(), segment.is_question))
                 at = naming.start
         pieces.append(segment if at == segment.start else Segment(message.text[at : segment.end], at, segment.end, segment.is_question))

@@ -90,7 +90,7 @@ class FigureReader:
             kin = _OTHERS_PEOPLE.match(figure.aside or "") if figure.fact is None else None
             if kin:
                 left_out = replace(figure, fact=kin["fact"] or "faculty")
-            if figure.fact and WRONG.match(self._message.lower, count.end, segment.end):
+            if figure.fact and (WRONG.match(self._message.lower, count.end, segment.end) or self._misspoken(amount, segment)):
                 wrong = left_out = figure
                 self.dropped.append(f"{amount.text.strip()}: said to be wrong")
                 continue
@@ -101,6 +101,9 @@ class FigureReader:
             if begins_from and re.match(r"[^,;.]{0,30}\b(?:down|up|went|dropped|grew)\b", self._message.lower[count.end :]):
                 left_out = figure if figure.fact else left_out
                 continue
+            if previous is not None and (narrowed := self._of_the_department(figure, previous, segment)):
+                figure = narrowed
+                mentions.remove(previous[1])
             figure = self._borrowed(figure, previous, segment, mentions)
             if figure.fact is None:
                 self._drop(figure, segment)
@@ -130,6 +133,29 @@ class FigureReader:
             mentions.append(mention)
             previous = (figure, mention)
         return mentions
+
+    def _misspoken(self, amount: Amount, segment: Segment) -> bool:
+        """ "When I said 4 fellows I meant ..."."""
+        lower = self._message.lower
+        return bool(re.search(r"\bwhen\s+i\s+(?:said|wrote|told|put|typed)\s+(?:\w+\s+)?$", lower[segment.start : amount.start])) and (
+            "meant" in lower[amount.end : segment.end]
+        )
+
+    def _of_the_department(self, figure: Figure, previous: tuple[Figure, Mention], segment: Segment) -> Figure | None:
+        """ "38 radiologists, five of whom practise IR": the section's number instead of the department's."""
+        amount, lower = figure.count.amount, self._message.lower
+        earlier, mention = previous
+        if mention.fact != "faculty" or "radiologist" not in mention.said or not 0 <= amount.start - mention.end < 60 or amount.unit:
+            return None
+        if re.search(r"\b(?:interventional|ir|vir)\b", mention.said.lower()) or (amount.high or 0) >= (earlier.high or earlier.low or 0):
+            return None
+        gap, behind = lower[mention.end : amount.start], lower[amount.end : min(segment.end, amount.end + 50)]
+        of_them = re.match(r"\s*(?:of\s+(?:whom|which|them|these|those)\b|(?:are|is|do|in)\b|interventional)", behind) or re.search(
+            r"\bof\s+(?:whom|these|those|them)\b", gap
+        )
+        if of_them and _IR_ITSELF.search(gap + behind) and figure.fact in (None, "faculty"):
+            return replace(figure, fact="faculty", low=amount.low, high=amount.high, aside=None)
+        return None
 
     def _put_right(self, figures: list[Figure]) -> list[Figure]:
         """ "1,250 not 1,520 cases per graduate": the number said first takes the fact of the one it stands against."""
@@ -186,7 +212,8 @@ class FigureReader:
             or _GONE.match(self._message.lower, amount.end)
             or len(gap) > 60
             or not re.search(
-                r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+one|they|it|rather|to|down\s+to|up\s+to|are|is|its|it'?s|has|have"
+                r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+(?:one|year)|they|it|rather|to|down\s+to|up\s+to|are|is|its|it'?s"
+                r"|has|have"
                 r"|only|at|the\s+moment|just|present|more\s+like)\W*)$",
                 gap,
             )

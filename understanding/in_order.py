@@ -12,7 +12,7 @@ from understanding.message import Message
 from understanding.reading import Mention, interval
 
 _BETWEEN = re.compile(r"\s*(?:,?\s*and|,|/|vs\.?|versus|against|\|)\s*(?:about\s+|~\s*)?")
-_AGAINST = re.compile(r"\s*(?:vs\.?|versus|against)\s*(?:about\s+|~\s*)?")
+_AGAINST = re.compile(r"\s*(?:[a-z]+\s+)?(?:vs\.?|versus|against)\s*(?:about\s+|~\s*)?")
 _EACH = re.compile(r"\brespective(?:ly)?\b|\bin\s+that\s+order\b")
 
 
@@ -40,7 +40,13 @@ def _pairs(message: Message, figures: list[Figure]) -> Iterator[tuple[Figure, Fi
     for one, other in pairwise(figures):
         gap = message.lower[one.count.amount.end : other.count.amount.start]
         segment = message.segments[one.count.segment] if one.count.segment >= 0 else None
-        if segment is None or segment.is_question or one.count.amount.unit or other.count.amount.unit or not _BETWEEN.fullmatch(gap):
+        if (
+            segment is None
+            or segment.is_question
+            or one.count.amount.unit
+            or other.count.amount.unit
+            or not (_BETWEEN.fullmatch(gap) or _AGAINST.fullmatch(gap))
+        ):
             continue
         fact = one.fact or other.fact
         if fact is None or (one.fact and other.fact and one.fact != other.fact):

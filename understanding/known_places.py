@@ -29,6 +29,7 @@ _CITY = Cue(
     rf"\b(?P<name>{_any_of(cities() | name_words()[2])})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]|['’]s|[ \t]+{SAYS}"
     r"\b|[ \t]+(?:they|there)\b|[ \t]+(?=~?\d))?)"
 )
+_ONE_IN = re.compile(r"\bone[ \t]+(?:in|at)[ \t]+$")
 _TOLD = re.compile(r"[^.;\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|none|visas?|h-?1b|j-?1|level)\b)")
 
 
@@ -43,8 +44,9 @@ def known_places(words: Indexed) -> Iterator[Naming]:
             yield Naming(_spelt(raw), match.start("name"), match.end("name"), "on")
     for match in _CITY.finditer(words):
         before = lower[max(0, match.start() - 12) : match.start()]
-        told = match["one"] or ((match["after"] or _LEAD.search(before)) and _TOLD.match(lower, match.end()))
-        if told and not _IN.search(before):
+        chosen = _ONE_IN.search(before) is not None
+        told = match["one"] or chosen or ((match["after"] or _LEAD.search(before)) and _TOLD.match(lower, match.end()))
+        if told and (chosen or not _IN.search(before)):
             end = match.end("one") if match["one"] else match.end("name")
             yield Naming(_spelt(text[match.start("name") : match.end("name")]), match.start("name"), end, "on")
 

@@ -29,6 +29,7 @@ class Naming:
     """A place in the message where a program is named: the name (or a reference such as "@second"), and what it governs.
 
     reach: "on" governs all that follows until the next naming; "sentence" the rest of its sentence; "back" the amounts before it;
+    "around" what follows and, where nothing else does, what was said before it in its sentence ("no IMG ever matched at Marlow");
     "aside" nothing, because it is only compared with ("unlike Marlow").
     """
 

@@ -66,6 +66,7 @@ _LEFT = re.compile(
     r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
     r"|is\s+leaving)\b"
 )
+_REMAIN = Cue(r"\b(?:have|has|are|is|with|only|just)\s+(?:only\s+|just\s+)?$")
 _MEETINGS = re.compile(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b")
 _OF_THE_LAST = re.compile(r"\b(?:last|past|previous|recent)\s+$")
 _OF_RADIOLOGY = Cue(r"\bdepartment\s+of\s+(?:diagnostic\s+)?radiology\b")
@@ -134,7 +135,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, fact, low, high, aside="no longer so")
     if cue.SAID_IT.match(scope.after):
         return Figure(count, None, aside="people who said something")
-    if _LEFT.match(scope.after) or _MEETINGS.match(scope.after):
+    if (_LEFT.match(scope.after) and not scope.in_before(_REMAIN, 20)) or _MEETINGS.match(scope.after):
         return Figure(count, fact, low, high, aside="no longer so")
     if fact in ("faculty", "residents", "fellows", "trainees") and _OF_THE_LAST.search(scope.before):
         return Figure(count, None, aside="people of several years")

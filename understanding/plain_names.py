@@ -54,9 +54,17 @@ _CALLED = Cue(
     cased=True,
 )
 _LIKED = Cue(
-    r"\b(?:liked?|loved?|enjoyed|preferr?(?:ed)?|adored?|hated?|disliked|picked|chose|choosing|favou?r|ranked|ranking)[ \t]+(?:the[ \t]+)?"
+    r"\b(?:(?i:liked?|loved?|enjoyed|preferr?(?:ed)?|adored?|hated?|disliked|picked|chose|choosing|favou?r|ranked|ranking"
+    r"|renamed)|(?i:same)[ \t]+"
+    r"(?:as|at)|(?:[Uu]n)?like|than|as|(?:so|neither|nor|Neither|Nor)[ \t]+(?:does|do|is|has|will|did)|one[ \t]+(?:in|at)"
+    r"|also|(?:now|became)(?:[ \t]"
+    r"it['’]?s)?)[ \t]+(?:the[ \t]+)?"
     rf"(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?![\w'’-])",
     cased=True,
+)
+_BARE = re.compile(
+    r"(?:^|(?<=\n)|(?<=[,;.] ))(?P<name>[a-z]{4,})(?=[ \t]+~?\d+k?[ \t]*(?:att|res|fellow|fac|ir|case|proc|bed|pa|np|app"
+    r"|staff|doc|trainee|grad)\w*\b)"
 )
 _VERB = Cue(
     r"\b(?:has|does|doesnt|doesn['’]t|sponsors|takes|matches|offers|claims|runs|performs|got|gets|they|"
@@ -99,7 +107,7 @@ def plain_names(words: Indexed, capitals: list[int], segments: tuple[Segment, ..
             and not re.match(r"[ \t]*(?:[:=]|[ \t]\d|[ \t](?:it|they|there|you|we)\b)", text[end:])
         )
         told = segment is not None and re.search(r"\d", text[segment.start : start])
-        yield name, start, end, "back" if closes and told else "on"
+        yield name, start, end, "back" if closes and told else "around" if closes and segment and end >= segment.end - 1 else "on"
 
 
 def _found(words: Indexed, capitals: list[int], segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
@@ -110,6 +118,9 @@ def _found(words: Indexed, capitals: list[int], segments: tuple[Segment, ...]) -
         yield from _one(match["name"], match.start("name"))
     for match in _LIKED.finditer(words):
         yield from _one(match["name"], match.start("name"))
+    if len(text) < 600:
+        for match in _BARE.finditer(text):
+            yield from _one(match["name"], match.start("name"))
     for match in _OF.finditer(words):
         if _PEOPLE.search(lower[max(0, match.start() - 25) : match.start() - 1]):
             yield from _one(match["name"], match.start("name"))

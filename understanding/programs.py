@@ -41,7 +41,7 @@ _ONE = Cue(  # "the Cincy program"
 _CITY_ONE = re.compile(rf"(?:(?<=[.;,\n][ \t])|(?<=\n)|^)(?P<name>[A-Z][a-z]{{3,}})[ \t]+one(?=[ \t]+{SAYS}\b|[ \t]*:|[ \t]+[~\d])")
 _INLINE = re.compile(
     rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{NAME})(?:(?:,"
-    rf"|[ \t]in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?:(?=[ \t]*\S)"
+    rf"|[ \t]in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?(?::|\?(?=[ \t]))(?=[ \t]*\S)"
 )
 _BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d)")
 _LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
@@ -83,7 +83,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
             name = name if _followed_by_list(text, match.end()) and len(name.split()) <= 3 else None
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-    for match in at_capitals(_INLINE, text, capitals) if ":" in text else ():
+    for match in at_capitals(_INLINE, text, capitals) if ":" in text or "?" in text else ():
         name = clean_name(match["name"])
         if name and (" " in name or names_institution(name) or name_like(name)):
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
@@ -160,7 +160,8 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
         or re.search(r"\b(?:interview\w*|visit\w*|toured?|second\s+look|rotated)\b", before, re.IGNORECASE) is not None
         or lead in ("vs", "versus", "about", "considering", "ranking", "on")
     )
-    return Naming(name, start, start + len(match["name"]), "on" if opens else "back")
+    closes = lead in ("at", "of", "for", "from", "in") and start + len(match["name"]) >= segment.end - 1
+    return Naming(name, start, start + len(match["name"]), "back" if not opens else "around" if closes else "on")
 
 
 def _merge(found: list[Naming]) -> list[Naming]:

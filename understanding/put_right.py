@@ -24,7 +24,9 @@ _CUED = re.compile(
     r"|corrected)\b"
 )
 _NOT_THE_ONES = Cue(
-    r"\b(?:it\s+isn'?t|it'?s\s+not|it\s+is\s+not|it\s+wasn'?t|not)\s+(?:the\s+"
+    r"\b(?:it'?s|it\s+is)\s+(?:the\s+|their\s+)(?P<these>[a-z/-]+(?:\s[a-z/-]+)?)\s+(?:who|that|which)\s+(?:number|are|is"
+    r"|total)\s+(?P<count>[\w,-]+),?\s+"
+    r"(?:and\s+)?not\b|\b(?:it\s+isn'?t|it'?s\s+not|it\s+is\s+not|it\s+wasn'?t|not)\s+(?:the\s+"
     r"|their\s+)?(?P<wrong>[a-z/-]+(?:\s[a-z/-]+)?)\s+(?:who|that|which)\s+(?:number|are|is|were|total"
     r"|come\s+to|count)\s+(?P<number>[\w,-]+(?:\s(?:hundred|thousand))?)\b[\s,;.–—-]*(?:but\s+)?(?:it'?s\s+|it\s+is\s+"
     r"|it\s+was\s+|rather\s+)?(?:the\s+|their\s+)"
@@ -54,8 +56,9 @@ def put_right(message: Message, page: Page, amounts: list[Amount], mentions: lis
 def _of_the_right_noun(message: Message, page: Page, amounts: list[Amount]) -> Iterator[Mention]:
     """ "It isn't the fellows who are four, it's the residents": the number belongs to the noun said last."""
     for match in _NOT_THE_ONES.finditer(message.words):
-        amount = next((a for a in amounts if match.start("number") <= a.start < match.end("number")), None)
-        unit = _unit(page, match.start("right"), match.end("right"))
+        number, right = ("count", "these") if match["count"] else ("number", "right")
+        amount = next((a for a in amounts if match.start(number) <= a.start < match.end(number)), None)
+        unit = _unit(page, match.start(right), match.end(right))
         fact = lexicon().units[unit.key].get("fact") if unit is not None else None
         if amount is None or fact is None or fact == "cases":
             continue

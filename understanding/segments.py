@@ -86,6 +86,16 @@ _DENIAL = re.compile(r"[\s\W]*(?:does|do|did|is|are|was|were|can|will|should)(?:
 _ASKED_WHEN = re.compile(r"\s*when\s+(?:should|shall|do|does|did|is|are|can|could|will|would)\b", re.IGNORECASE)
 
 
+_RECALLS = re.compile(  # "when I visited", "what I liked", "where I trained": no question without its mark
+    r"[\W_]*(?:(?:so|and|but|also|well|ok(?:ay)?)[\s,]+)?(?:(?:when|where|what|how|why|who)\s+(?:i|we|they|he|she|you|it"
+    r"|the\s+\w+)\s+(?:was|were|visited|toured|interviewed|asked|rotated|went|said|saw"
+    r"|liked?|loved?|hated?|talked|spoke|got|heard|came|met|called|e-?mailed|left|worked?|trained?|studied|did|told|meant?"
+    r"|noticed|found|learned|remember|wrote|grew|started|counted)\b"
+    r"|what\s+(?:stood\s+out|struck|surprised|impressed|stuck|bothered|worried|sold|stayed|matters|makes?)\b)",
+    re.IGNORECASE,
+)
+
+
 def split_segments(text: str, words: Indexed | None = None) -> tuple[Segment, ...]:
     """The sentences, lines and list items of `text` in order; a sentence with two questions gives two segments. At most 200.
 
@@ -103,6 +113,8 @@ def split_segments(text: str, words: Indexed | None = None) -> tuple[Segment, ..
 def is_question(text: str) -> bool:
     """Whether one sentence asks something, with or without its question mark."""
     if "?" not in text and _DENIAL.match(text):
+        return False
+    if "?" not in text and _RECALLS.match(text):
         return False
     stripped = text.rstrip(" \t\"'”’)")
     return stripped.endswith("?") or bool(_OPENER.match(stripped.lstrip(" \t-*•\"'“(")) or _TAIL_QUESTION.search(stripped[-24:]))

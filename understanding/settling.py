@@ -29,7 +29,15 @@ def settle(mentions: list[Mention], retractions: list[Mention], lower: str) -> l
     return settled
 
 
+def _of_the_section(group: list[Mention]) -> list[Mention]:
+    """Beside "3 interventional radiologists" the "13 radiologists" of the same text are the department's."""
+    section = [m for m in group if re.search(r"\b(?:interventional|irs?|vir)\b", m.said.lower())]
+    return [m for m in group if m in section or "radiologist" not in m.said.lower()] if section else group
+
+
 def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
+    if fact == "faculty" and len(group) > 1:
+        group = _of_the_section(group)
     kept: list[Mention] = []
     for mention in group:
         same = next((i for i, k in enumerate(kept) if k.value == mention.value and k.who == mention.who), None)

@@ -39,6 +39,9 @@ class Speakers:
             later = [i for i, n in enumerate(self._namings[index:], index) if n.reach == "back" and n.start < segment.end]
             if later:
                 return self._resolve(later[0])
+            around = [i for i, n in enumerate(self._namings[index:], index) if n.reach == "around" and n.start < segment.end]
+            if around:
+                return self._resolve(around[0])
         backs = [i for i, n in enumerate(self._namings[:index]) if n.reach == "back" and not n.name.startswith("@")]
         return self._resolve(backs[-1]) if backs and len({self._namings[i].name for i in backs}) == 1 else None
 
