@@ -120,6 +120,10 @@ _COUNTED = re.compile(
     r"interventions|procedures|proceedures|procs|cases|beds|exams|studies|admissions|scans|visits|each|annually|yearly)\b)"
 )
 _GLUED = re.compile(r"(?!ish|odd)[a-z]{1,2}(?![a-z])")
+_TIMES = ((11, 30), (12, 30), (11, 20), (12, 20))
+_COUNTED_BEFORE = re.compile(r"(?:[a-z]s|\bfaculty|\bstaff|\bwho|\bthat|\bnow)\s+$")
+_JOINED_ON = re.compile(r"(?:[\s-]+and)?[\s-]*$")
+_HUNDREDS = re.compile(r"\s+(?:and\s+)?(?P<more>[1-9]\d\d)(?![\w,.]*\d|[\s-]*bed)")
 _SLASH = re.compile(r"/(\d{1,2})(?![\d/])")
 
 
@@ -150,6 +154,10 @@ def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
         elif digits:
             numeral = _from_digits(text, match, years)
             if numeral:
+                more = _HUNDREDS.match(text, end) if numeral.scale == 1000 and (match["scale"] or "").strip() == "thousand" else None
+                if more:  # "7 thousand 500"
+                    numeral = Numeral(numeral.value + int(more["more"]), 1, start, more.end())
+                    floor = more.end()
                 yield numeral
         elif match["words"]:
             yield from _from_words(text, start, end)
@@ -238,8 +246,12 @@ def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:
             value = _SMALL[word]
             step = 100 if current >= 100 else 10
             fits = not current or (current >= 20 and current % step == 0 and value < step)
+            fits = fits or (current > 100 and current % 100 >= 20 and current % 10 == 0 and value < 10)
+            if not fits and begun and scale == 1 and 11 <= current < 19 and value >= 20 and (current, value) not in _TIMES:
+                current, fits = current * 100, True  # "fourteen fifty"
             if begun and not fits:
-                yield Numeral(total + current, scale, first, start + len(text[start : start + match.start()].rstrip()))
+                stop = start + match.start()
+                yield Numeral(total + current, scale, first, first + len(_JOINED_ON.sub("", text[first:stop])))
                 total, current, first = 0.0, 0.0, start + match.start()
             current += value
             scale = 1.0  # in "one thousand two hundred" only what closes the number is shared by a range
@@ -264,8 +276,12 @@ def _label(text: str, start: int, end: int, digits: bool) -> str | None:
             pronoun = (word in _PRONOUN_BEFORE and not mark) or _PRONOUN_AFTER.match(text, end)
             if pronoun and not re.match(r"\s+(?:to|or)\s+(?:two|2)\b", text[end : end + 9]):
                 return "one"
+        if word == "number" and _COUNTED_BEFORE.search(bare[:at]):
+            return None  # "the residents number twelve"
         return word if word in _LABELS and mark != ":" and not _is_period(word, bare[:at]) else None
     if not word or mark == ":":
+        return None
+    if word == "number" and _COUNTED_BEFORE.search(bare[:at]):
         return None
     if word in _LABELS:
         return None if word in _PERIODS and (_is_period(word, bare[:at]) or mark) else word

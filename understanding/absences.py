@@ -35,6 +35,36 @@ _SINGLE = Cue(
 _TIMES = Cue(r"\b(?P<what>fellows?|residents?|attendings?|faculty|pas|nps|apps|midlevels?)\s+x\s?(?P<number>\d{1,2})\b")
 
 
+_NO_FELLOWSHIP = Cue(  # each names no fellowship of another field: what stands before "fellowship" is ours or nothing
+    r"\b(?:closed|ended|discontinued|dropped|eliminated|phased\s+out|shut\s+(?:down\s+)?|suspended|stopped\s+(?:offering|having|taking|running|training)"
+    r"|(?:no\s+longer|don'?t|doesn'?t|do\s+not|does\s+not|never)\s+(?:offers?|has|have|runs?|takes?|trains?|had|offered))\s+(?:\w+\s+)??"
+    r"(?:the\s+|our\s+|their\s+|its\s+|any\s+|a\s+|an\s+)?(?:advanced\s+|ir\s+|vir\s+|clinical\s+|one-year\s+|old\s+)*(?P<what>fellow(?:s|ships?)?)\b"
+    r"(?!\s+(?:of|who|from))"
+    r"|\b(?P<less>fellow(?:ship)?-?less)\b|\b(?:isn'?t|is\s+not|not)\s+a\s+(?:single\s+)?(?P<sight>fellow)\s+in\s+sight\b"
+    r"|\b(?:have|has|had|'ve|'s)\s+never\s+(?:had|taken|trained|offered|hosted)\s+(?:an?\s+|any\s+)?(?:ir\s+)?(?P<never>fellows?(?:hips?)?)\b"
+    r"|\b(?:the|our|their|its)\s+(?:ir\s+|vir\s+)?(?P<gone>fellowship)\s+(?:was|has\s+been|got|is)\s+(?:closed|ended|discontinued|dropped|eliminated|phased\s+out"
+    r"|shut\s+down|suspended)\b"
+)
+_TAKES_BACK = Cue(r"\b(?:forget|scrap|ignore|scratch|disregard|delete|remove)\b")
+_AGAIN = Cue(r"\b(?:reopen\w*|again|restart\w*|brought\s+(?:it\s+)?back|new\s+fellow\w*)\b")
+
+
+def _without_fellowship(message: Message) -> list[Mention]:
+    """ "Stopped offering fellowships", "a fellowless program", "we have never had fellows"."""
+    found = []
+    for match in _NO_FELLOWSHIP.finditer(message.words):
+        segment = next((s for s in message.segments if s.start <= match.start() < s.end), None)
+        if segment is None or segment.is_question or _AGAIN.search(message.words, segment.start, segment.end):
+            continue
+        if _TAKES_BACK.search(message.words, segment.start, match.start()):
+            continue
+        if message.claims.why_not(match.start(), match.end(), segment) not in (None, "denied", "no longer so"):
+            continue
+        program = message.program_at(match.start(), match.end(), segment)
+        found.append(Mention("program", "fellows", [0, 0], program, message.said(*match.span()), match.start(), match.end()))
+    return found
+
+
 def _times(message: Message) -> list[Mention]:
     """ "fellows x3"."""
     found = []
@@ -48,9 +78,11 @@ def _times(message: Message) -> list[Mention]:
     return found
 
 
-def read_absences(message: Message, mentions: list[Mention]) -> list[Mention]:
-    """ "no fellows", "without PAs", "and a fellow"."""
+def read_absences(message: Message, mentions: list[Mention], counted: list[tuple[int, int]]) -> list[Mention]:
+    """ "no fellows", "without PAs", "and a fellow". `counted` are the places of the numbers that were read, taken or not."""
     found: list[Mention] = _times(message)
+    if "fellow" in message.lower:
+        found += _without_fellowship(message)
     for segment in message.segments:
         chained = -1
         found += _elliptic(message, segment, [*mentions, *found])
@@ -61,12 +93,15 @@ def read_absences(message: Message, mentions: list[Mention]) -> list[Mention]:
                     continue
                 if re.match(
                     r"\s*(?:on\s+call|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|who|visas?"
-                    r"|left|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever|from|in\s+the\s+room|were|said"
+                    r"|(?:is|are)\s+always|at\s+(?:my|your|the)\s+(?:elbow|side)|watching|did|does|do\b|will|can|would|gets?|logs?"
+                    r"|left|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever\s+\w|from|in\s+the\s+room|were|said"
                     r"|told)\b",
                     message.lower[end:],
                 ) or (re.search(r"\bno\s+$", match[0][:3]) and re.match(r"\s*[-/]?\s*ratio", message.lower[end:])):
                     continue
-                if any(m.start <= match.start("what") < m.end for m in mentions):
+                if any(m.start <= match.start("what") < m.end for m in mentions) or (
+                    amount and any(first <= match.start("what") < last for first, last in counted)
+                ):
                     continue
                 reason = message.claims.why_not(match.start("what") if amount == 0 else start, end, segment)
                 if reason and reason != "denied":

@@ -18,8 +18,14 @@ _LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "
     r"(?:(?:their|the|most|recent|past|our)\s+)*(?:grad\b|grads\b|graduat\w+|chiefs\b|the\s+end\s+of\s+(?:training|residency))"
     r"|when\s+(?:they|you|people|we)\s+(?:graduate|finish|leave|are\s+done)|over\s+(?:the\s+)?(?:whole\s+|entire\s+)?(?:training|"
     r"residency)\b"
-    r"|to\s+their\s+name|under\s+their\s+belt|apiece)"
+    r"|to\s+their\s+name|under\s+their\s+belt|apiece|were\s+(?:their|the)\s+(?:totals|numbers|logs|final\s+\w+)"
+    r"|(?:that|it)(?:'?s|\s+is|\s+was)\s+what\s+(?:the\s+|our\s+|their\s+)?(?:last\s+|latest\s+)?(?:grads?|graduates?|chiefs?|residents?|class)\b)"
 )
+_OF_THE_LEAVERS = re.compile(
+    r"\W*(?:for|from|by)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:\w+\s+)?(?:people|residents|ones|grads|graduates|seniors|chiefs|guys|trainees)\s+(?:who|that)\s+"
+    r"(?:just\s+|have\s+)?(?:left|finished|graduated|completed)"
+)
+_AT_GRADUATION = Cue(r"\b(?:logged|logs?|totals?|numbers)\s+(?:at|by|on|upon)\s+grad\w*\b")
 _TRAINING_TOTAL = Cue(
     r"\b(?:total(?:s|ing|ed)?|altogether|all\s+in(?:\s+all)?|(?:over|for|across|in|through)\s+(?:the\s+|all\s+of\s+)?(?:whole\s+|"
     r"entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
@@ -28,11 +34,13 @@ _TRAINING_TOTAL = Cue(
 _IN_TOTAL = re.compile(r"\s*(?:in\s+)?total\b")
 _WHOLE_RESIDENCY = re.compile(r"\b(?:whole|entire|all\s+of|full|complete)\s+(?:residency|training)\W*$")
 _TOTAL_LINE = re.compile(r"\W*(?:grand\s+)?total(?:\s+cases|\s+logged)?\W*$")
-_PER_GRADUATE = Cue(r"\b(?:per|each|every|average)\s+(?:graduate|graduating|grad|graduates)\b")
+_PER_GRADUATE = Cue(r"\b(?:per|each|every|average|for)\s+(?:20\d\d\s+|recent\s+|last\s+)?(?:graduate|graduating|grad|graduates)\b")
 _TOTAL_OF_RESIDENTS = re.compile(r"\bresidents?\b[^.;]{0,24}[;,.]\s*(?:the\s+)?total\s+(?:is|of)\s*$")
 _OF_ENCOUNTERS = re.compile(r"\bencounters\W+(?:of|from)\s+which\s+(?:about\s+)?$")
 _EACH_GRADUATE = Cue(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b")
-_IN_IR_YEAR = re.compile(r"\W*(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?" + cue.IR_YEAR.pattern.pattern)
+_IN_IR_YEAR = re.compile(
+    r"\W*(?:of\s+(?:them|those|these|which)\s+)?(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?" + cue.IR_YEAR.pattern.pattern
+)
 _SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
 _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
@@ -50,14 +58,19 @@ _CLAUSE_ENDS = re.compile(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b
 _GRADUATES_AT = Cue(
     r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|"
     r"come\s+out|sit|land|were|are|r|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
-    r"(?:at|with|about|around|get|got|getting|do|did|doing|have|had|hit|hitting|logging|averaging|finishing|leaving|reach|"
+    r"(?:at|with|about|around|get|got|getting|do|did|doing|have|had|hit|hitting|logging|averaging|avg|mean|median|finishing|leaving|reach|"
     r"reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
     r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$"
 )
+_END_OF = Cue(r"\bby\s+the\s+end\s+of\b|\bthrough\s+pgy")
+_IR_YEAR_ALONE = Cue(r"\b(?:last|final|ir|fellowship|chief|intensive|sixth|fifth)\s+year\s+(?:only|alone|itself|by\s+itself)\b")
+_TODAY = Cue(r"\b(?:today|yesterday|this\s+morning|last\s+night|tonight|this\s+week)\b")
+_EACH_OF_US = Cue(r"\b(?:by\s+the\s+end|each\s+of\s+(?:us|them))\b")
+_MOST_BY_ONE = 3000  # more a year is a service's, whoever is said to do it
 _LOGS = Cue(
     r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
     r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|"
-    r"finished|hit|averages?|case\s*logs?|graduates?\s+(?:report|average"
+    r"finished|hit|averag(?:es?|ed)|case\s*logs?|graduates?\s+(?:report|average"
     r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$"
 )
 _STANDS_APART = re.compile(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)")
@@ -89,7 +102,11 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     period = scope.period(amount)
     if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.pattern.match(scope.after.lstrip()) and not amount.per:
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 200 <= low <= 4000 and not amount.per and _LOGGED_BY.match(scope.after):
+    if (
+        200 <= low <= 4000
+        and not amount.per
+        and (_LOGGED_BY.match(scope.whole_after) or _OF_THE_LEAVERS.match(scope.whole_after) or scope.in_before(_AT_GRADUATION, 60))
+    ):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 200 <= low <= 4000 and not scope.asked and not period and scope.in_before(_TRAINING_TOTAL) and scope.in_sentence(cue.GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
@@ -135,6 +152,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     ):
         return Figure(count, "annual_volume", amount.low, amount.high)
     if 100 <= low <= 2500 and not period and scope.in_whole_before(cue.IR_YEAR, 60) and scope.in_whole_before(cue.GRADUATE, 60):
+        return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if 100 <= low <= 2500 and not period and scope.in_whole_before(_IR_YEAR_ALONE):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if 300 <= low <= 4000 and not period and scope.in_before(_GRADUATES_AT):
         return Figure(count, "graduate_cases", amount.low, amount.high)
@@ -186,7 +205,15 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     personal = _personal(scope)
     if not personal and 200 <= low <= 2500 and scope.near(_FINAL_YEAR):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
-    if personal and scope.near(cue.IR_YEAR) and (not scope.near(cue.GRADUATE_TOTAL) or period) and low <= 2500:
+    if personal and period == "year" and low >= _MOST_BY_ONE and not scope.in_after(cue.PER_TRAINEE, 60):
+        return _yearly(count, amount, period)
+    if (
+        personal
+        and scope.near(cue.IR_YEAR)
+        and not scope.in_after(_END_OF)
+        and (not scope.near(cue.GRADUATE_TOTAL) or period)
+        and low <= 2500
+    ):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if personal:
         if scope.asked and (scope.in_after(cue.PER_TRAINEE, 60) or scope.in_between(cue.PER_TRAINEE)):
@@ -197,7 +224,7 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
             return Figure(count, None, aside="a count for one trainee in a shorter time")
         if low <= 6000:
             return Figure(count, "graduate_cases", amount.low, amount.high)
-    if scope.in_after(cue.OVER_YEARS) or scope.in_before(cue.OVER_YEARS) or scope.near(cue.CUMULATIVE):
+    if scope.in_after(cue.OVER_YEARS) or scope.in_whole_before(cue.OVER_YEARS, 100) or scope.near(cue.CUMULATIVE):
         return Figure(count, None, aside="a count over several years")
     if period:
         return _yearly(count, amount, period)
@@ -244,7 +271,9 @@ def read_category(count: Count, key: str, scope: Scope) -> Figure:
     if scope.in_before(cue.REQUIRED, 60) or scope.in_after(cue.REQUIRED, 40):
         return Figure(count, None, aside="a requirement for one kind of procedure")
     personal = _personal(scope) or bool(scope.in_sentence(cue.GRADUATE) and not scope.in_before(cue.STRONG_SERVICE))
-    if period and not (personal and scope.in_sentence(_FOR_GRADUATES)):
+    if low <= 10 and scope.in_whole_before(_TODAY):
+        return Figure(count, None, aside="procedures of one day")
+    if period and not (personal and (scope.in_sentence(_FOR_GRADUATES) or scope.in_sentence(_EACH_OF_US))):
         return Figure(count, None, aside="the service's count of one kind of procedure")
     if not personal and (scope.in_before(cue.STRONG_SERVICE, 60) or low > 600):
         return Figure(count, None, aside="the service's count of one kind of procedure")

@@ -54,8 +54,8 @@ _FUTURE = Cue(
 )
 _PAST = Cue(
     r"\b(?:used\s+to|previously|formerly|in\s+the\s+past|back\s+(?:then|in\s+(?:the\s+day|(?:early\s+|late\s+)?(?:19|20)\d\d"
-    r"|my|his|her))|when\s+there\s+(?:were|was)|years?\s+ago|before\s+covid|pre-?covid|no\s+longer"
-    r"|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from|last\s+decade"
+    r"|my|his|her))|when\s+there\s+(?:were|was)|(?:years?|decades?)\s+ago|before\s+covid|pre-?covid|no\s+longer"
+    r"|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from\b(?![^.;]*\bto\b)|last\s+decade"
     r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?))|originally|back\s+when"
     r"|in\s+(?:those|my|his|her|their)\s+days?|(?:when|while)\s+(?:he|she|they)\s+(?:was|were|trained|worked|started"
     r"|came)(?:\s+(?:there|here))?|in\s+the\s+(?:old|early)\s+days|(?:a|one|two|three|five|ten|twenty|\d+)\s+(?:years?"
@@ -154,15 +154,27 @@ class Claims:
         if not cues & _PLACED:
             return None
         part_start, part_end = self.clause(start, segment)
-        if "future" in cues and (_FUTURE.search(words, part_start, part_end) or self._goes_on(_FUTURE, opens, start)):
+        if "future" in cues and (self._future((part_start, part_end), (start, end)) or self._goes_on(_FUTURE, opens, start)):
             return "not yet so"
         if "past" in cues and (
-            self._goes_on(_USED_TO, opens, start) or _PAST.search(words, part_start, start) or _PAST_AFTER.match(self._lower, end, end + 50)
+            self._goes_on(_USED_TO, opens, start) or self._past(part_start, start) or _PAST_AFTER.match(self._lower, end, end + 50)
         ):
             return "no longer so"
         if "others" in cues and (_OTHERS.search(words, part_start, start) or _OTHERS_AFTER.match(self._lower, end, end + 50)):
             return "said of others"
         return None
+
+    def _past(self, opens: int, start: int) -> bool:
+        """Whether a word of the past stands before, and none of the present behind it ("used to be 14 and are down to 7")."""
+        past = _PAST.search(self._words, opens, start)
+        return past is not None and _PRESENT.search(self._words, past.end(), start) is None
+
+    def _future(self, part: tuple[int, int], place: tuple[int, int]) -> bool:
+        """Whether something is planned: "4 residents and plans to add one" has four."""
+        plan = _FUTURE.search(self._words, *part)
+        return plan is not None and (
+            plan.start() < place[1] or re.search(r"\b(?:and|but)\b", self._lower[place[1] : plan.start()]) is None
+        )
 
     def clause(self, position: int, segment: Segment) -> tuple[int, int]:
         """The part of the sentence around `position`, cut at commas, brackets, dashes and words such as "but"."""
@@ -192,6 +204,9 @@ class Claims:
         )
 
 
+_PRESENT = Cue(
+    r"\b(?:and|but)\s+(?:(?:it|they|there|we)\s+)?(?:(?:is|are|has|have)\b(?!\s+(?:had|been))|'re\b|now\b|currently\b|today\b)|\bdown\s+to\b"
+)
 _WONDERS = Cue(r"\b(?:wonder|asked?|not\s+sure|don'?t\s+know)\b")
 _GREETING = Cue(r"\bhop(?:e|ing)\s+(?:this|you|your|all|everyone)\b[^,.;]*")
 _NO_WISH = Cue(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand)\b")

@@ -29,6 +29,8 @@ _LABEL_MARKS = frozenset(":=|→")
 _AROUND = frozenset("()~\"'“”")  # marks that may stand around a number
 _MAX_NOUN_PHRASE = 9
 _STAFFED = frozenset(("the", "our", "their", "its", "it", "this", "all", "both"))
+_TELLS = frozenset(("me", "us", "told", "texted", "said", "says", "wrote", "emailed", "i", "we"))
+_WHICH_TIME = frozenset(("last", "this", "that", "next", "past", "previous"))
 _JOINS = frozenset(("and", "&", "/", "or", "-"))
 
 
@@ -59,6 +61,8 @@ class _Linker:
         after = bisect_left(self._starts, amount.end)
         behind = self._behind(after, ceiling, amount.per is not None)
         label, by_mark = self._before(first, floor)
+        if label is not None and by_mark and label.key == "time":
+            label = None  # "last year: 1,410"
         if label is None and behind is None and (named := self._of_them(after, first)):
             return Count(amount, named, True, self._page.tokens[named.first].start, amount.end, segment)
         if label and behind is not None and behind.key == "positions" and self._page.tokens[behind.last].norm == "people":
@@ -87,6 +91,8 @@ class _Linker:
             if position in self._number_at:
                 return None if head is None and self._adjacent_numbers(opened, position) else self._checked(head, position)
             unit = self._units_at.get(position)
+            if unit is not None and unit.key == "time" and position > opened and tokens[position - 1].norm in _WHICH_TIME:
+                break  # "8,900 last year"
             if unit is not None and unit.key == "time" and period and position <= opened + 1:
                 break  # "2/yr": the period, not what is counted
             if unit is not None and head is not None and unit.key == "cases" and unit.first == head.last + 1 and head.key not in _PEOPLE:
@@ -138,12 +144,18 @@ class _Linker:
         tokens = self._page.tokens
         if [t.norm for t in tokens[after : after + 2]] != ["of", "them"] or (after + 2 < len(tokens) and tokens[after + 2].norm.isalpha()):
             return None
-        for at in range(first - 1, max(-1, first - 8), -1):
+        named: Phrase | None = None
+        for at in range(first - 1, max(-1, first - 12), -1):
             if at in self._number_at:
-                return None
-            if at in self._units_to:
-                return self._units_to[at] if self._units_to[at].key in _PEOPLE else None
-        return None
+                return None if named is None or named.first - 1 == at else named
+            unit = self._units_to.get(at)
+            if unit is not None and unit.key in _PEOPLE:
+                if named is not None and tokens[named.last + 1].norm != "?":
+                    break
+                named = unit  # what a question opens with is what its answer is about
+            elif unit is not None:
+                break
+        return named if named is None or named.first - 1 not in self._number_at else None
 
     def _period_first(self, position: int) -> bool:
         """Whether "a year" or "annual" stands between the number and its noun ("10,000 annual procedures", "9,000 a year IR cases")."""
@@ -216,8 +228,12 @@ class _Linker:
         found: list[Phrase] = []
         steps = 0
         while at >= 0 and tokens[at].start >= floor and steps < 12:
-            if at in self._number_at or tokens[at].norm in (",", ";", "|", "."):
+            if at in self._number_at or tokens[at].norm in (",", ";", "|", ".") or tokens[at].norm in _TELLS:
                 break
+            if tokens[at].norm == ")" and (opened := self._opened(at)) > 0 and not found:
+                bracket = [unit for unit in map(self._units_at.get, range(opened, at)) if unit is not None]
+                before = self._label(opened - 1, floor)
+                return before or (bracket[0] if bracket else None)
             unit = self._units_to.get(at)
             if unit is not None:
                 found.append(unit)
@@ -234,6 +250,11 @@ class _Linker:
             if unit.key != "positions":
                 return unit
         return facts[0] if facts else None
+
+    def _opened(self, position: int) -> int:
+        """Where the bracket opens that closes at `position`, 0 when it is too far."""
+        tokens = self._page.tokens
+        return next((at for at in range(position - 1, max(0, position - 9), -1) if tokens[at].norm == "("), 0)
 
     def _opens(self, unit: Phrase, floor: int) -> bool:
         """Whether the phrase opens its part of the sentence, as a label does."""

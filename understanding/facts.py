@@ -57,7 +57,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     reader = FigureReader(message)
     mentions = reader.read(figures)
     mentions = read_in_order(message, figures, mentions)
-    mentions += read_absences(message, mentions)
+    mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])
     mentions += _traits(message, page, figures)
     mentions += read_answers(message, page, amounts, mentions)
     mentions += _away_counts(message, mentions)
@@ -68,8 +68,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions = _of_both(message, [m for m in mentions if m.program != ELSEWHERE])
     mentions += read_echoes(message, page, mentions)
     table = read_table(message) if message.text.count("\n") else None
-    if table is not None:  # the rows say what their columns say, and nothing else
-        mentions = [m for m in mentions if not table.start <= m.start <= table.end] + list(table.mentions)
+    if table is not None:  # the cells say what their columns and rows say
+        mentions = [kept for kept in map(table.keeps, mentions) if kept is not None] + list(table.mentions)
     reader.retractions += read_scrapped(message, page)
     mentions = settle(mentions, reader.retractions, message.lower)
     beyond = [m for m in mentions if message.beyond(m.fact, m.value)]

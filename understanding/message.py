@@ -9,6 +9,7 @@ from typing import Any
 from advisor.amounts import same_length_lower
 from understanding.claims import Claims
 from understanding.cues import Indexed
+from understanding.layout import as_pairs
 from understanding.naming import Naming
 from understanding.programs import find_programs
 from understanding.reading import APPLICANT_FACTS, AWAY_FACTS, DECISIVE, VocabularyLike
@@ -20,10 +21,12 @@ _CLAUSE_END = re.compile(r"[,;.()\n]|\b(?:and|but|while|whereas|vs|versus)\b")
 
 
 class Message:
-    """A message ready to be read. `lower` is its text in lower case, character for character, with plain quotes and without markdown."""
+    """A message ready to be read. `text` is what was said with a colon in each pair of label and value; `lower` is that in lower case,
+    character for character, with plain quotes and without markdown."""
 
     def __init__(self, text: str, vocabulary: VocabularyLike | None) -> None:
-        self.text = text
+        self._as_said = text
+        self.text = text = as_pairs(text)
         lower = same_length_lower(text).replace("’", "'").replace("‘", "'").replace("`", " ")
         self.lower = lower.replace("**", "  ").replace("__", "  ")
         self.words = Indexed(self.lower, text)
@@ -36,7 +39,7 @@ class Message:
 
     def said(self, start: int, end: int) -> str:
         """The person's words between two places."""
-        return " ".join(self.text[start:end].split())
+        return " ".join(self._as_said[start:end].split())
 
     def clause_end(self, end: int, segment: Segment) -> int:
         """Where the clause ends in which something ending at `end` stands."""

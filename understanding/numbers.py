@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from advisor.amounts import Amount
 from understanding import scope as cue
+from understanding.bindings import bind_counts, outdated
 from understanding.case_counts import read_cases, read_category, read_nameless
 from understanding.counts import Count
 from understanding.cues import Cue, Indexed
@@ -38,8 +39,12 @@ class _Reader:
         self._cuts = sorted(match.span() for match in (*_CUTS.finditer(page.lower), *_CUT_WORDS.finditer(words)))
 
     def read(self) -> list[Figure]:
-        counts = self._sums(self._counts)
-        return [self._figure(i, count, counts) for i, count in enumerate(counts)]
+        bound = bind_counts(self._page, self._sums(self._counts))
+        counts, replaced = bound.counts, bound.replaced
+        figures = [
+            Figure(count, None, aside=replaced[i]) if i in replaced else self._figure(i, count, counts) for i, count in enumerate(counts)
+        ]
+        return outdated(self._lower, figures)
 
     # --- sums and shared nouns -------------------------------------------------------------------------------------------------------
 
@@ -94,6 +99,8 @@ class _Reader:
         left, right = self._reach(index, count, counts, segment)
         noun = "" if count.unit is None else " ".join(self._page.tokens[i].norm for i in range(count.unit.first, count.unit.last + 1))
         scope = Scope(self._words, count, (left, right), segment, noun)
+        if scope.in_whole_before(cue.MINE):
+            return Figure(count, None, aside="the person's own place")
         key = count.unit.key if count.unit is not None else None
         if key is None:
             return read_nameless(count, amount, scope)

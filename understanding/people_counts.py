@@ -63,10 +63,42 @@ _IR = Cue(r"\b(?:ir|interventional|vir)\b")
 _HAD = Cue(r"\bhad\s+(?:about\s+|like\s+)?$")
 _NOW = re.compile(r"\bnow\b")
 _LEFT = re.compile(
-    r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|are\s+leaving"
+    r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|transferred|dropped\s+out|switched|(?:was|were|got)\s+fired|are\s+leaving"
     r"|is\s+leaving)\b"
 )
 _REMAIN = Cue(r"\b(?:have|has|are|is|with|only|just)\s+(?:only\s+|just\s+)?$")
+_TEACH = Cue(r"\b(?:teach\w*|attendings?|faculty|physicians?|interventionalists?|partners?)\b")
+_ADDITION = Cue(r"\b(?:more|additional|extra|further)\b")
+_ADDS = Cue(r"\b(?:adds?|added|adding|gain(?:s|ed)?|lost|loses|hired|hiring|recruited)\s+(?:another\s+|an\s+additional\s+|about\s+)?$")
+_ONE_UNIT = (
+    r"(?:[a-z]?icu|ed|er|pacu|emergency\s+\w+|intensive\s+care\w*|recovery|holding|prep|burn|rehab|observation|step-?down|"
+    r"(?:\w+\s+)?(?:unit|ward))\b"
+)
+_IN_ONE_UNIT = re.compile(rf"\s*(?:in|at|on|for)\s+(?:the\s+|our\s+|its\s+|their\s+|an?\s+)?(?:[a-z]+\s+){{0,2}}?{_ONE_UNIT}")
+_UNIT_HAS = re.compile(rf"\b{_ONE_UNIT}\s+(?:has|have|with|of|holds|counts|is)\s+(?:about\s+)?$")
+_OF_EACH = Cue(r"\b(?:each|every)\s+(?:room|suite|case|team|night|shift|day|call|procedure|lab|weekend)\b")
+_AT_WORK = re.compile(
+    r"\s*(?:(?:is|are)\s+always\b|(?:always\s+)?(?:watching|scrubbed|supervising|at\s+(?:my|your|the)\s+(?:elbow|side|table)|in\s+the\s+room|"
+    r"present|around)\b|(?:per|a|each|every)\s+(?:day|night|shift|case|room|weekend|week)\b)"
+)
+_MET = Cue(
+    r"\b(?:talk(?:ed|ing)?|spoke|speaking|chat(?:ted)?|zoom(?:ed)?|dinner|lunch|interview(?:ed|s)?|met)\s+(?:(?:up\s+)?(?:to|with|w)\s+)?"
+    r"(?:(?!\b(?:who|that|they|there|have|has|had|is|are|said|told|all|their|the|our|do|does|perform)\b)[^.;:]){0,40}$"
+)
+_ONLY_ONE = Cue(r"\b(?:only|just|single|has|have|had|is|are|got|there'?s|plus|fellow|[:=])\s*(?:a\s+|the\s+)?$")
+_SINGULAR = re.compile(
+    r"(?:attending|interventionalist|radiologist|ir|doctor|physician|consultant|professor|partner|operator|faculty\s+member)"
+)
+_OTHER_OWNER = Cue(
+    r"\b(?:dr|diagnostic(?:\s+radiology)?|radiology|department\s+of\s+radiology|body(?:\s+imaging)?|neuroradiology|neuro\s?-?ir|(?:vascular\s+)?surgery"
+    r"|cardiology)(?:\s+(?:program|residency|department|side|section|division|group|service))*(?:\s+(?:itself|alone|also|already))?\s+"
+    r"(?:has|have|had|counts|includes|employs|trains|takes|lists)\b"
+)
+_IR_OWNER = Cue(r"\b(?:interventional|ir|vir)\s+(?:radiology|residency|program|section|division|department|service|group|side)\b")
+_GRADUATED = Cue(r"\bgraduated\s+(?:a\s+total\s+of\s+|about\s+)?$")
+_FROM_ABROAD = re.compile(r"\s*from\s+[^.;,]{2,40}?\s+who\s+(?:have\s+)?(?:finished|graduated|matched|trained|came|completed)\b")
+_ABROAD = Cue(r"\b(?:foreign\w*|abroad|imgs?|overseas|international\w*)\b")
+_LARGE_DEPARTMENT = 25
 _MEETINGS = re.compile(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b")
 _OF_THE_LAST = re.compile(r"\b(?:last|past|previous|recent)\s+$")
 _OF_RADIOLOGY = Cue(r"\bdepartment\s+of\s+(?:diagnostic\s+)?radiology\b")
@@ -108,6 +140,8 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
     if fact in PEOPLE and amount.strict:
         low = None if low is None else low + 1
         high = None if high is None else high - 1
+    if scope.noun == "of us" and scope.in_sentence(_TEACH):
+        fact = "faculty"
     if fact == "residents" and _per_class(scope, amount):
         fact = "residents_per_year"
     if fact == "residents" and (scope.in_before(cue.ESIR, 20) or scope.in_between(cue.ESIR)) and scope.near(cue.MATCHES):
@@ -141,6 +175,12 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside="people of several years")
     if fact == "faculty" and low and low > 12 and scope.in_whole_before(_OF_RADIOLOGY) and not scope.in_whole_before(_SECTION):
         return Figure(count, None, aside="radiologists of the whole department")
+    if aside := _of_others(fact, low, scope) or (_not_a_headcount(fact, amount, scope)):
+        return Figure(count, None, aside=aside)
+    if fact in ("faculty", "residents", "trainees", "fellows") and _FROM_ABROAD.match(scope.after):
+        if scope.in_sentence(_ABROAD):
+            return Figure(count, "img_graduates", low, high)
+        return Figure(count, None, aside="people of several years")
     if fact == "faculty" and scope.in_before(_RATIO, 12):
         return Figure(count, None, aside="a ratio")
     if fact in ("fellows", "residents", "trainees", "faculty") and scope.in_after(_ON_CALL, 24):
@@ -150,6 +190,39 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
     if fact == "ir_aways" and scope.in_between(_RELATED):
         fact = "related_aways"
     return Figure(count, fact, low, high)
+
+
+def _of_others(fact: str, low: float | None, scope: Scope) -> str | None:
+    """Why a count of people or beds is not this section's or hospital's, or None."""
+    if fact == "beds":
+        return "beds of one unit" if _IN_ONE_UNIT.match(scope.after) or _UNIT_HAS.search(scope.before[-50:]) else None
+    if fact not in ("faculty", "residents", "fellows", "trainees") or scope.in_between(_IR):
+        return None
+    if fact == "faculty" and scope.noun == "radiologists" and (low or 0) >= _LARGE_DEPARTMENT and not scope.in_whole_before(_IR):
+        return "radiologists of the whole department"
+    owner = scope.last_before(_OTHER_OWNER, 120)
+    if owner >= 0 and scope.in_whole_before(_IR_OWNER, 120):
+        return None
+    return f"{fact} of another division" if owner >= 0 and owner > scope.last_before(_IR, 120) else None
+
+
+def _not_a_headcount(fact: str, amount: Amount, scope: Scope) -> str | None:
+    """Why a number of people or rooms does not say how many there are, or None."""
+    if fact in ("faculty", "beds", "angio_suites", "fellows", "residents") and (
+        scope.in_between(_ADDITION) or (fact != "residents" and scope.in_before(_ADDS))
+    ):
+        return "an addition"
+    if fact not in ("faculty", "residents", "fellows", "trainees", "apps"):
+        return None
+    if scope.in_whole_before(_OF_EACH) or _AT_WORK.match(scope.after):
+        return "a count for one shift or room"
+    if scope.in_whole_before(_MET, 70):
+        return "people somebody met"
+    if fact in ("residents", "fellows", "trainees") and scope.in_before(_GRADUATED):
+        return "people of several years"
+    if fact == "faculty" and amount.text.lower() == "one" and _SINGULAR.fullmatch(scope.noun) and not scope.in_before(_ONLY_ONE, 20):
+        return "one of them"
+    return None
 
 
 def _per_class(scope: Scope, amount: Amount) -> bool:

@@ -12,10 +12,11 @@ from understanding.segments import Segment
 PERIOD = Cue(
     r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+any(?:\s+given)?
       |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july
-      |class\s+year)\b|\blast\s+year\b)
+      |class\s+year)\b|\b(?:last|this|past)\s+year\b(?!['’]?s))
     |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
       |\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
-    |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+|busy\s+|working\s+)?days?\b)""",
+    |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a|an)\s+)\s?(?:typical\s+|busy\s+|working\s+|usual\s+|normal\s+|average\s+|regular\s+
+      |week-?)?days?\b)""",
     re.VERBOSE,
 )
 PER_CLASS = Cue(
@@ -93,6 +94,13 @@ NOT_IR_PEOPLE = Cue(
 SAID_IT = re.compile(
     r"\W*(?:i\s+(?:met|talked|spoke|asked)\s+)?(?:also\s+|both\s+|all\s+)?(?:told|said|say|mentioned|claimed|claim|agreed)\b"
 )
+MINE = Cue(  # the person's own place, abroad
+    r"\b(?:my\s+(?:own\s+|current\s+|present\s+|old\s+|previous\s+|former\s+)?(?:hospital|cent(?:er|re)|department|institution|institute|unit|clinic"
+    r"|university|college)\s+(?:back\s+)?(?:in|at)\s+\w+|my\s+own\s+(?:hospital|cent(?:er|re)|department|institution|institute|unit)"
+    r"|my\s+(?:program|hospital|residency|department)\s+(?:at|back)\s+home|(?:my|our)\s+(?:home\s+)?country|back\s+home"
+    r"|in\s+(?!the\b|my\b|our\b|total\b|all\b|general\b|that\b|this\b|which\b|may\b|june\b|july\b|august\b|september\b|october\b|january\b|february\b"
+    r"|march\b|april\b|november\b|december\b)[a-z]+,?\s+(?:where\s+)?(?:i|we)\s+(?:did|do|worked?|trained|performed?|used\s+to)(?=\b))\b"
+)
 GRADUATE_TOTAL = Cue(r"\b(?:by|at)\s+graduation\b|\bgraduat\w+\b|\btotal\b|\bover\s+(?:training|residency)\b")
 
 
@@ -133,6 +141,11 @@ class Scope:
     def whole_before(self) -> str:
         """The sentence up to the number."""
         return self._words.text[self._segment.start : self._start]
+
+    @property
+    def whole_after(self) -> str:
+        """The sentence behind the number and its noun."""
+        return self._words.text[self._after : max(self._after, self._segment.end)]
 
     @property
     def sentence(self) -> str:

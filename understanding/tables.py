@@ -1,9 +1,9 @@
-"""Rows of figures under a line of column names, as a spreadsheet is pasted: "program,volume,faculty" and a program on each line."""
+"""Figures in rows and columns, as a spreadsheet is pasted: facts across and a program a line, or programs across."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.amounts import find_amounts
 from understanding.cues import Indexed
@@ -14,29 +14,43 @@ from understanding.people_counts import PEOPLE
 from understanding.reading import Mention, interval
 from understanding.words import lexicon
 
-_COUNTED = PEOPLE | CATEGORIES | {"annual_volume", "beds", "graduate_cases", "ir_year_cases", "requirement_cases"}
+_COUNTED = PEOPLE | CATEGORIES | {"annual_volume", "beds", "graduate_cases", "ir_year_cases", "requirement_cases", "trauma_level"}
 _MARKS = ("|", "\t", ";", ",")
 _RULE = re.compile(r"[\s|:+-]*")
 _NAMES = re.compile(r"\W*(?:programs?|name|hospital|place|site|where|institution)\W*")
 _VISA = re.compile(r"\W*(?:sponsors?[\s_]*)?(?P<visa>h-?1b?|j-?1)(?:[\s_]*(?:visa|sponsor\w*))?\W*")
 _YES_NO = re.compile(r"\W*(?:(?P<yes>yes|y|true|x|✓)|no|n|false)\W*")
 _GRADUATES = re.compile(r"\b(?:grad\w*|logged|per\s+resident)\b")
-_A_YEAR = re.compile(r"(?:/|\bper\s+|\ba\s+)\s*(?:yr|year)\b")
+_A_YEAR = re.compile(r"(?:/|\bper\s+|\ba\s+)\s*(?:yr|year|class)\b")
+_LEVEL = re.compile(r"\W*(?:(?:level|lvl|l)[\s-]*)?(?P<level>iii|ii|i|[123])\b.{0,40}")
+_LEVELS = {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
+_TRAUMA = re.compile(r"\W*trauma(?:[\s_-]*(?:level|center|centre))?\W*")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The mentions of one table, its programs, and where its lines stand."""
+    """The mentions of one table, its programs, where its lines stand, and of which program each of its cells tells."""
 
     mentions: tuple[Mention, ...]
     programs: tuple[str, ...]
     start: int
     end: int
+    told: tuple[tuple[int, int, str | None], ...]
+
+    def keeps(self, mention: Mention) -> Mention | None:
+        """A mention read without the table, as its cell tells it; None when the table says what stands there, or it is a name of a row."""
+        if not self.start <= mention.start <= self.end:
+            return mention
+        cell = next((c for c in self.told if c[0] <= mention.start and mention.end <= c[1]), None)
+        return None if cell is None or mention.fact in _COUNTED else replace(mention, program=cell[2])
+
+
+_Cell = tuple[str, int]
 
 
 def read_table(message: Message) -> Table | None:
-    """The first table of a message: a line with two known column names or more, and rows with as many cells."""
-    lines: list[tuple[str, int]] = []
+    """The first table of a message: a line with two names of columns or more, and rows with as many cells."""
+    lines: list[_Cell] = []
     at = 0
     for line in message.text.split("\n"):
         lines.append((line, at))
@@ -47,48 +61,36 @@ def read_table(message: Message) -> Table | None:
             continue
         heads = _cells(line, mark, start)
         facts = [_fact(cell) for cell, _ in heads]
-        if not any(facts) and (turned := _by_columns(message, heads, lines[number + 1 :], mark)):
-            return turned
-        if sum(fact is not None for fact in facts) < 2 or facts[0] is not None:
+        across = sum(fact is not None for fact in facts) >= 2 and facts[0] is None
+        if not across and (any(facts) or not _programs(heads[1:])):
             continue
         rows = []
         for row, begins in lines[number + 1 :]:
-            if _RULE.fullmatch(row) and row.strip():
+            if _RULE.fullmatch(row):
                 continue
             cells = _cells(row, mark, begins)
-            if len(cells) != len(facts):
+            if len(cells) != len(heads):
                 break
             rows.append(cells)
-        if rows:
-            return _table(message, facts, rows, start)
+        if rows and across:
+            return _table(message, [(_named(cells[0]), list(zip(facts[1:], cells[1:], strict=True))) for cells in rows], start)
+        known = [(_fact(cells[0][0]), cells) for cells in rows]
+        if sum(fact is not None for fact, _ in known) >= 2:
+            columns = [(_named(head), [(fact, cells[i]) for fact, cells in known]) for i, head in enumerate(heads) if i]
+            return _table(message, columns, start)
     return None
 
 
-def _by_columns(message: Message, heads: list[tuple[str, int]], lines: list[tuple[str, int]], mark: str) -> Table | None:
-    """A table whose columns are programs and whose rows begin with what is counted."""
-    names = [cell.strip(" *\"'") for cell, _ in heads[1:]]
-    if len(names) < 2 or any(not clean_name(name) or any(char.isdigit() for char in name) for name in names):
-        return None
-    mentions: list[Mention] = []
-    end, rows = heads[-1][1], 0
-    for row, begins in lines:
-        cells = _cells(row, mark, begins)
-        if _RULE.fullmatch(row) and row.strip():
-            continue
-        if len(cells) != len(heads):
-            break
-        fact = _fact(cells[0][0])
-        rows += fact is not None
-        end = begins + len(row)
-        for name, (cell, at) in zip(names, cells[1:], strict=True):
-            value = _value(fact, cell) if fact else None
-            if fact and value is not None:
-                said = message.said(at, at + len(cell))
-                mentions.append(Mention("program", fact, value, name, said, at, at + len(cell), decisive=message.decisive(fact)))
-    return Table(tuple(mentions), tuple(names), heads[0][1], end) if rows >= 2 else None
+def _programs(heads: list[_Cell]) -> bool:
+    """Whether all names of columns can be programs'."""
+    return len(heads) > 1 and all(clean_name(name) and not any(char.isdigit() for char in name) for name in map(_named, heads) if name)
 
 
-def _cells(line: str, mark: str, start: int) -> list[tuple[str, int]]:
+def _named(cell: _Cell) -> str | None:
+    return cell[0].strip(" \t*_\"'") or None
+
+
+def _cells(line: str, mark: str, start: int) -> list[_Cell]:
     cells = []
     at = start
     for cell in line.split(mark):
@@ -101,11 +103,13 @@ def _cells(line: str, mark: str, start: int) -> list[tuple[str, int]]:
 
 
 def _fact(head: str) -> str | None:
-    name = head.strip(" *\"'").lower().replace("_", " ")
+    name = head.strip(" \t*_\"'").lower().replace("_", " ")
     if name.replace(" ", "_") in _COUNTED:
         return name.replace(" ", "_")
     if _NAMES.fullmatch(name):
         return None
+    if _TRAUMA.fullmatch(name):
+        return "trauma_level"
     if visa := _VISA.fullmatch(name):
         return "sponsors_h1b" if visa["visa"].startswith("h") else "sponsors_j1"
     units = lexicon().read(Indexed(name)).phrases["units"]
@@ -118,25 +122,26 @@ def _fact(head: str) -> str | None:
     return {"cases": "annual_volume", "positions": "residents_per_year"}.get(fact or "", fact)
 
 
-def _table(message: Message, facts: list[str | None], rows: list[list[tuple[str, int]]], start: int) -> Table:
-    mentions, programs = [], []
-    for cells in rows:
-        program = cells[0][0].strip(" *\"'") or None
-        if program:
-            programs.append(program)
-        for fact, (cell, at) in zip(facts, cells, strict=True):
+def _table(message: Message, told: list[tuple[str | None, list[tuple[str | None, _Cell]]]], start: int) -> Table:
+    mentions, spans = [], []
+    for program, cells in told:
+        for fact, (cell, at) in cells:
+            end = at + len(cell)
+            spans.append((at, end, program))
             value = _value(fact, cell) if fact else None
             if fact and value is not None:
-                end = at + len(cell)
                 mentions.append(Mention("program", fact, value, program, message.said(at, end), at, end, decisive=message.decisive(fact)))
-    last, begins = rows[-1][-1]
-    return Table(tuple(mentions), tuple(programs), start, begins + len(last))
+    programs = tuple(dict.fromkeys(program for program, _ in told if program))
+    return Table(tuple(mentions), programs, start, max(end for _, end, _ in spans), tuple(spans))
 
 
-def _value(fact: str, cell: str) -> list[float | int | None] | bool | None:
+def _value(fact: str, cell: str) -> list[float | int | None] | int | bool | None:
     if fact.startswith("sponsors_"):
         answer = _YES_NO.fullmatch(cell.lower())
         return None if answer is None else answer["yes"] is not None
+    if fact == "trauma_level":
+        level = _LEVEL.fullmatch(cell.lower())
+        return None if level is None else _LEVELS[level["level"]]
     if re.fullmatch(r"\W*(?:none|no|0)\W*", cell.lower()):
         return [0, 0]
     amounts = find_amounts(cell)

@@ -1,0 +1,299 @@
+"""Binds numbers without a noun of their own to a noun said elsewhere, and tells which numbers others have replaced.
+
+What a number counts may be said with the number before it ("five attendings there and three at the VA", "from 8 to 11"), in an apposition
+("the fellows, only two") or once for a list ("720, 805 and 760"). A number that was, or that is added, gives way to the one that is now.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from advisor.amounts import Amount
+from understanding.counts import Count
+from understanding.figures import CATEGORIES, Figure
+from understanding.listed_logs import join_lists
+from understanding.words import Page, Phrase
+
+EARLIER, PART = "an earlier number", "a part of the number behind it"
+_HEADS = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds", "cases", "positions")) | CATEGORIES
+_ADDED_UP = frozenset(("faculty", "residents", "fellows", "apps", "angio_suites", "beds", "positions"))
+_FAR = 150
+
+_MANNER = r"(?:\s+(?:about|around|just|only|roughly|nearly|almost|over|some|(?:the|its|our)\s+(?:current|present)))*\s*$"
+_CHANGED_TO = re.compile(
+    r"\b(?:grow[ns]?|grew|growing|expand\w*|increas\w*|ris(?:es?|en|ing)|rose|doubl\w*|tripl\w*|shr[aiu]nk\w*|f[ae]ll(?:s|en)?|drop(?:s|ped)?"
+    r"|gone|went|goes|cut|reduc\w*|down|up|mov(?:ed|es)|jump(?:ed|s)|climb(?:ed|s)|swell\w*|swollen|swelled|declin\w+|chang\w+)\b[^.;\d]{0,40}?\bto"
+    + _MANNER
+)
+_TO = re.compile(r"[^.;]{0,50}?\bto" + _MANNER)
+_NOW = re.compile(
+    r"\b(?:now|today|currently|nowadays|presently|at\s+present|at\s+the\s+moment|these\s+days|as\s+of\s+(?:\w+\s+)?(?:\d{4}|today|now))\b[^.;?!]{0,28}$"
+)
+_NOW_BEHIND = re.compile(r"\s*(?:now|today|currently|at\s+present|at\s+the\s+moment|these\s+days)\b")
+_IN_ALL = re.compile(
+    r"\b(?:for|to|making|bringing|brings|giving|is|reach\w*)\s+(?:\w+\s+){0,3}?total\s*(?:of|to|is|now)?\s*$"
+    r"|\b(?:bring|put|tak)(?:s|ing|es)?\s+(?:us|them|it|that|the\s+\w+|our\s+\w+|its\s+\w+|their\s+\w+)\s+(?:up\s+)?(?:to|at)\s*$"
+    r"|\b(?:leav|mak)(?:es|ing)\s+(?:us\s+|them\s+|it\s+)?(?:with\s+)?$"
+)
+_IN_ALL_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:altogether|in\s+all|all\s+told|all\s+in\s+all|in\s+total|overall)\b")
+_REMAIN = re.compile(r"\s*(?:of\s+(?:them|us)\s+)?(?:(?:are|is|were)\s+left|remain\w*|(?:are|have)\s*\s*stayed|stay\b)")
+_WAS = re.compile(
+    r"\b(?:had|were|was|used\s+to|ago|before|originally|initially|at\s+first|started|began|until|till|formerly|previously|led\s+by|"
+    r"in\s+(?:19|20)\d\d|through\s+20\d\d)\b"
+)
+_ADDS = re.compile(
+    r"\b(?:adds?|added|adding|brings?|bringing|another|additional|further|extra|more|hired|hiring|recruited|gained|lost|loses|left|retired|"
+    r"quit|departed|new)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|hop(?:es?|ing)|will|'ll|expect\w*|aim\w*|wants?|would|could|may|might|going\s+to|by\s+20\d\d|next|should)\b"
+)
+_LAST_CLAUSE = re.compile(r".*[.;,]", re.DOTALL)
+_EACH = re.compile(r"^year|\b(?:each|every|per|a\s+year|yearly|annually)\b")
+_UNTIL = re.compile(
+    r"\s*(?:(?:a|per|each|/)\s?(?:year|yr|class)\s+)?(?:through|until|till|up\s+to|up\s+until|before)\s+(?:20\d\d|last\b|this\b|now\b|recently\b)"
+)
+_OUT_OF = re.compile(
+    r"\s*(?:[^.;,\d]{0,24}?\s)?(?:out\s+of|of)\s+(?:a\s+(?:total|pool|group|team|staff|roster)\s+of\s+|our\s+|the\s+|their\s+)$"
+)
+_ALSO_AT = re.compile(r"\s*(?:\(|(?:at|in|on|from)\b)[^.;:]{2,70}?(?:\band|\bplus|,|\+|&)\s*$|\s*(?:\band|\bplus|\+|&)\s*$")
+_AT = re.compile(r"\s*(?:more\s+)?(?:at|in|on)\s+(?!total\b|all\b|each\b|every\b|any\b|once\b|the\s+same\b|(?:19|20)\d\d)")
+_ANOTHER = re.compile(
+    r"[^.;:\d]{0,40}?(?:,|\band|\bplus|\+|&)\s+(?:[^.;:,\d]{0,40}?\s)?(?:another|an\s+additional|a\s+further|an\s+extra)\s+$"
+)
+_MORE = re.compile(r"\s*more\s+(?:at|in|on|through|via|from|for)\b")
+_AFTER_COMMA = re.compile(
+    r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)\s+(?:used\s+to\s+have|had|have|got|are|were)(?:\s+(?:about|only|just))?))?\s*$"
+)
+_ENDS = re.compile(r"\s*(?:[.;,!)]|$|(?:and|but|or)\b|of\s+(?:them|us)\b)")
+_PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds"))
+_BESIDE = 6  # words between a noun and the comma of its apposition
+_WHOLE_HOSPITAL = re.compile(
+    r"[^.;]{0,12}?,?\s*(?:and\s+|while\s+|but\s+)?(?:in\s+)?the\s+(?:whole\s+|entire\s+)?(?:hospital|building|house|campus|place)\s+(?:itself\s+)?"
+    r"(?:has\s+|have\s+|holds\s+|counts\s+)?$"
+)
+_OF_TWO_KINDS = {  # counts of one fact that add up, because they are of different kinds
+    "residents": (re.compile(r"\b(?:integrated|categorical)\b"), re.compile(r"\bindependent\b")),
+    "tace_y90": (
+        re.compile(r"\b(?:tace|chemoemb)(?!.*(?:y-?\s?90|radioemb))"),
+        re.compile(r"\b(?:y-?\s?90|radioemb|tares?\b)(?!.*(?:tace|chemoemb))"),
+    ),
+}
+_JOINS = re.compile(r"\W*(?:and|plus)?\W*(?:about\s+|some\s+|another\s+)?")
+_KIND_BEHIND = re.compile(r"\s*(?P<kind>integrated|categorical|independent)\s*(?:,|and|plus|&|\+)\s*(?:the\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The counts with what they are now bound to, and for those that another replaced the reason, by their place in `counts`."""
+
+    counts: list[Count]
+    replaced: dict[int, str]
+
+
+def bind_counts(page: Page, counts: list[Count]) -> Bound:
+    """`counts` with lists and sums joined and nouns shared."""
+    if len(counts) > 1:
+        counts = join_lists(page, counts)
+    binder = _Binder(page, counts)
+    for i in range(len(counts)):
+        binder.bind(i)
+    kept = [i for i in range(len(counts)) if i not in binder.merged]
+    place = {i: at for at, i in enumerate(kept)}
+    return Bound([binder.counts[i] for i in kept], {place[i]: why for i, why in binder.replaced.items() if i in place})
+
+
+class _Binder:
+    def __init__(self, page: Page, counts: list[Count]) -> None:
+        self._page, self._lower = page, page.lower
+        self._starts = [token.start for token in page.tokens]
+        self.counts = list(counts)
+        self.replaced: dict[int, str] = {}
+        self.merged: set[int] = set()
+
+    def bind(self, i: int) -> None:
+        count = self.counts[i]
+        if count.amount.unit:
+            return
+        before = self._before(i)
+        if before is not None:
+            if count.unit is None or count.unit == self.counts[before].unit:
+                self._share(i, before)
+            elif self._key(before) == count.unit.key:
+                self._replace(i, before)
+                self._add_kinds(i, before)
+        if count.unit is not None and i and self.counts[i - 1].unit is None:
+            self._add_kinds(i, i - 1)
+        if self.counts[i].unit is None and (noun := self._apposed(count)):
+            self.counts[i] = replace(count, unit=noun)
+
+    def _key(self, i: int) -> str:
+        unit = self.counts[i].unit
+        return unit.key if unit is not None else ""
+
+    def _before(self, i: int) -> int | None:
+        """The count before whose noun this one may share: the last that counts people, rooms, beds or cases, near enough."""
+        count = self.counts[i]
+        for j in range(i - 1, -1, -1):
+            other = self.counts[j]
+            if count.amount.start - other.amount.end > _FAR or count.segment - other.segment > 1:
+                return None
+            if other.unit is None and other.amount.unit is None and not self._is_date(other):
+                return None
+            if self._key(j) in _HEADS and j not in self.merged:
+                return j
+        return None
+
+    def _is_date(self, count: Count) -> bool:
+        return self._lower[count.amount.end : count.amount.end + 1].isalpha()
+
+    def _share(self, i: int, j: int) -> None:
+        """Gives a number without a noun that of the number before, where the words between say that both count the same."""
+        count, other = self.counts[i], self.counts[j]
+        gap = self._lower[max(other.end, other.amount.end) : count.amount.start]
+        behind = self._lower[count.amount.end : count.amount.end + 40]
+        if _OUT_OF.fullmatch(gap) and self._size(i) > self._size(j):
+            self._take(i, j, PART)
+        elif self._is_now(i, j, gap, behind):
+            self._take(i, j, EARLIER)
+        elif self._key(j) == "beds" and _WHOLE_HOSPITAL.fullmatch(gap) and self._size(i) > self._size(j):
+            self._take(i, j, PART)
+        elif (
+            self._key(j) in _ADDED_UP
+            and count.segment == other.segment
+            and (
+                _ANOTHER.fullmatch(gap)
+                or (_ALSO_AT.fullmatch(gap) and (_MORE.match(behind) or (_AT.match(behind) and self._placed(other, gap))))
+            )
+        ):
+            self._add(i, j)
+
+    def _placed(self, other: Count, gap: str) -> bool:
+        return _AT.match(gap) is not None or gap.lstrip().startswith("(") or other.label
+
+    def _is_now(self, i: int, j: int, gap: str, behind: str) -> bool:
+        """Whether a number is what became of the one before ("grew from 5 to 8", "now 8", "8 remain", "bringing us to 8")."""
+        if not self._alike(i, j):
+            return False
+        other = self.counts[j]
+        if _PLANNED.search(_LAST_CLAUSE.sub("", gap)):
+            return False
+        if other.amount.text[:4].lower() == "from" and _TO.fullmatch(gap):
+            return True
+        if _CHANGED_TO.search(gap) or _REMAIN.match(behind):
+            return True
+        if _EACH.search(f"{other.amount.per or ''} {self._lower[other.amount.end : other.end]} {gap}"):
+            return False  # "one resident each July, five in all"
+        if _NOW.search(gap) or _NOW_BEHIND.match(behind):
+            return self._said_of_before(i, j, _WAS, gap) or self._said_of_before(i, j, _ADDS, gap)
+        return bool(_IN_ALL.search(gap) or _IN_ALL_BEHIND.match(behind)) and self._said_of_before(i, j, _ADDS, gap[:20])
+
+    def _said_of_before(self, i: int, j: int, cue: re.Pattern[str], gap: str) -> bool:
+        other = self.counts[j]
+        opens = max(0, other.start - 36, *(self._lower.rfind(mark, 0, other.start) + 1 for mark in ".;\n"))
+        return cue.search(f"{self._lower[opens : max(other.end, other.amount.end)]}{gap}") is not None
+
+    def _size(self, i: int) -> float:
+        amount = self.counts[i].amount
+        return amount.high or amount.low or 0
+
+    def _alike(self, i: int, j: int) -> bool:
+        """Whether two numbers can count the same thing at two times."""
+        one, other = self._size(i), self._size(j)
+        return (
+            one < 80 and other < 80
+            if self._key(j) not in ("beds", "cases", *CATEGORIES)
+            else bool(one) and 0.08 <= one / (other or 1) <= 12
+        )
+
+    def _take(self, i: int, j: int, reason: str) -> None:
+        count, other = self.counts[i], self.counts[j]
+        self.counts[i] = replace(count, unit=other.unit, amount=self._plain(count.amount))
+        self.replaced[j] = reason
+
+    def _plain(self, amount: Amount) -> Amount:
+        """ "Grew up to 11": the words belong to the change, and are no upper bound."""
+        return replace(amount, low=amount.high) if amount.text.lower().startswith("up to") and amount.low is None else amount
+
+    def _replace(self, i: int, j: int) -> None:
+        """Puts aside the number before when both name what they count and the second is what became of it."""
+        count, other = self.counts[i], self.counts[j]
+        if count.label or other.label:
+            return
+        gap = self._lower[max(other.end, other.amount.end) : count.amount.start]
+        behind = self._lower[count.end : count.end + 40]
+        if self._is_now(i, j, gap, behind):
+            self.replaced[j] = EARLIER
+
+    def _add(self, i: int, j: int) -> None:
+        """Makes one count of two."""
+        one, other = self.counts[j], self.counts[i]
+        first, second = one.amount, other.amount
+        ends = [None if a is None or b is None else a + b for a, b in ((first.low, second.low), (first.high, second.high))]
+        amount = replace(
+            second,
+            low=ends[0],
+            high=ends[1],
+            approximate=first.approximate or second.approximate,
+            start=first.start,
+            text=self._page.text[first.start : second.end],
+            per=first.per or second.per,
+        )
+        unit = one.unit or other.unit
+        label = one.label if one.unit is not None else other.label
+        self.counts[i] = Count(amount, unit, label, min(one.start, other.start), max(one.end, other.end), one.segment)
+        self.merged.add(j)
+
+    def _add_kinds(self, i: int, j: int) -> None:
+        """ "4 integrated residents and 2 independent residents", "4 integrated and 2 independent residents"."""
+        count, other = self.counts[i], self.counts[j]
+        if self._key(i) not in _OF_TWO_KINDS or count.segment != other.segment or count.amount.per or other.amount.per or j in self.merged:
+            return
+        second = self._lower[count.amount.start : count.end]
+        if other.unit is None:
+            match = _KIND_BEHIND.fullmatch(self._lower, other.amount.end, count.amount.start)
+            first = match["kind"] if match else ""
+        else:
+            gap = self._lower[other.end : count.amount.start]
+            first = self._lower[other.amount.start : other.end] if _JOINS.fullmatch(gap) else ""
+        one, two = _OF_TWO_KINDS[self._key(i)]
+        if (one.search(first) and two.search(second)) or (two.search(first) and one.search(second)):
+            self._add(i, j)
+
+    def _apposed(self, count: Count) -> Phrase | None:
+        """The noun that an apposition repeats as a number: "no army of attendings, only four", "the fellows, all three,"."""
+        comma = _AFTER_COMMA.search(self._lower, max(0, count.amount.start - 32), count.amount.start)
+        if not comma:
+            return None
+        tokens = self._page.tokens
+        at = bisect_left(self._starts, comma.start())
+        told = comma["told"] is not None or (comma["they"] is not None and _ENDS.match(self._lower, count.amount.end) is not None)
+        if comma["they"] and not told:
+            return None
+        ends = {unit.last: unit for unit in self._page.phrases["units"]}
+        for steps in range(_BESIDE):
+            at -= 1
+            if at < 0 or tokens[at].norm in ".;:,\n" or tokens[at].norm.isdigit():
+                return None
+            unit = ends.get(at)
+            if unit is not None and not (told and unit.key not in _PEOPLE):
+                if any(other.unit == unit for other in self.counts):
+                    return None
+                fits = unit.key in _HEADS and (
+                    told or (not steps and re.match(r"\s*(?:,|of\s+(?:them|us)\b)", self._lower[count.amount.end :]))
+                )
+                return unit if fits else None
+        return None
+
+
+def outdated(lower: str, figures: list[Figure]) -> list[Figure]:
+    """`figures` without those that held until a year ("one a year through 2024 and two a year since")."""
+    known = list(figures)
+    for i, (figure, other) in enumerate(pairwise(figures)):
+        ended = _UNTIL.match(lower, max(figure.count.end, figure.count.amount.end), other.count.amount.start) if figure.fact else None
+        if ended and figure.fact == other.fact:
+            known[i] = Figure(figure.count, None, aside=EARLIER)
+    return known

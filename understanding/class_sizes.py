@@ -1,0 +1,50 @@
+"""Residents told class by class ("1 PGY-2, 2 PGY-3 and 1 PGY-4"): together they are the residents."""
+
+from __future__ import annotations
+
+import re
+
+from understanding.cues import Cue
+from understanding.message import Message
+from understanding.reading import Mention
+
+_WORDS = {word: i for i, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}|no|an?)"
+_BEFORE = Cue(
+    rf"\b{_NUMBER}\s+(?:ir\s+|integrated\s+|resident\s+)?(?:at\s+(?:the\s+)?)?(?:pgy|r)[\s-]?(?P<level>[1-7])(?:['’]?s)?\b(?!\s*[:=])"
+)
+_BEHIND = Cue(
+    rf"\b(?:pgy|r)[\s-]?(?P<level>[1-7])(?:['’]?s)?\s*(?:class\s*)?(?:[:=(x-]|\bhas\b)\s*{_NUMBER}(?:\s+(?:ir\s+)?(?:residents?|people|trainees?))?"
+    r"(?=\s*(?:[,;.)/|\n]|$|and\b))"
+)
+_NEXT = re.compile(r"[^.\w]*(?:and|plus)?\W*|[)\s]*[.,;]\s*")
+
+
+def read_class_sizes(message: Message) -> Mention | None:
+    """The residents of all classes, when two or more are told one behind the other; None otherwise."""
+    for form in (_BEFORE, _BEHIND):
+        run: list[re.Match[str]] = []
+        for match in form.finditer(message.words):
+            if run and not (_NEXT.fullmatch(message.lower, run[-1].end(), match.start()) and match["level"] > run[-1]["level"]):
+                if len(run) > 1:
+                    break
+                run = []
+            run.append(match)
+        if len(run) > 1 and (mention := _told(message, run)):
+            return mention
+    return None
+
+
+def _told(message: Message, run: list[re.Match[str]]) -> Mention | None:
+    start, end = run[0].start(), run[-1].end()
+    segment = next((s for s in message.segments if s.start <= start < s.end), None)
+    if segment is None or message.claims.why_not(start, end, segment) is not None:
+        return None
+    total = sum(_size(match["number"]) for match in run)
+    return Mention(
+        "program", "residents", [total, total], message.program_at(start, end, segment), message.said(start, end), start, end, who=None
+    )
+
+
+def _size(number: str) -> int:
+    return int(number) if number.isdigit() else {"a": 1, "an": 1, "no": 0}.get(number, _WORDS.get(number, 0))

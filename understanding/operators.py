@@ -1,0 +1,44 @@
+"""The year of training from which a resident is the first operator: "primary operator from PGY-4", "nobody drives before PGY-6"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.claims import Claims
+from understanding.cues import Cue, Indexed
+from understanding.segments import Segment
+from understanding.traits import Trait
+
+_OPERATES = Cue(
+    r"\b(?:(?:primary|first|main|lead)\s+operators?"
+    r"|(?:hold(?:s|ing)?|has|have|having|get(?:s|ting)?|given|handed)\s+the\s+wire"
+    r"|(?:is|are|be|being|you'?re|they'?re|we'?re|i'?m|as|become[s]?)\s+(?:the\s+|always\s+)?primary(?!\s+(?:care|team|site|hospital|call|operator|clinic|rotation|teach\w*|reason|goal|focus))"
+    r"|driv(?:e|es|ing)(?!\s+(?:to|from|home|there|between|time|distance|\d))"
+    r"|(?:run(?:s|ning)?|do(?:es|ing)?|perform(?:s|ing)?)\s+(?:the\s+|most\s+|all\s+|entire\s+|whole\s+|their\s+own\s+)*cases\s+(?:alone|themselves|skin[\s-]to[\s-]skin|"
+    r"start\s+to\s+finish|from\s+start\s+to\s+finish|independently|on\s+their\s+own))\b"
+)
+_PGY = Cue(r"\bpgy[\s-]*(?P<pgy>[1-7])(?:['’]?s)?\b|\br[\s-]?(?P<year>[1-6])(?:['’]?s)?\b")
+_NOBODY = re.compile(r"\b(?:not|never|nobody|no\s+one|none|rarely|\w+n't|dont|doesnt|wont|cant|hardly|barely)\b")
+_NOT_BEFORE = re.compile(r"\b(?:before|until|till)\s+(?:you(?:'re|\s+are)\s+)?(?:the\s+|an?\s+|your\s+|they\s+are\s+|late\s+|early\s+)*$")
+_FAR = 70
+
+
+def read_operators(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    """The first operator's year in one sentence, of each program that one is told of."""
+    lower = words.text
+    for match in _OPERATES.finditer(words, segment.start, segment.end):
+        years = list(_PGY.finditer(words, max(segment.start, match.start() - _FAR), min(segment.end, match.end() + _FAR)))
+        if not years:
+            continue
+        near = min(years, key=lambda year: match.start() - year.end() if year.end() <= match.start() else year.start() - match.end())
+        start, end = min(match.start(), near.start()), max(match.end(), near.end())
+        opens = max([segment.start, start - 30, *(lower.rfind(mark, 0, start) + 1 for mark in ",;.")])
+        if _NOBODY.search(lower, opens, match.end()) and not _NOT_BEFORE.search(lower, max(segment.start, near.start() - 30), near.start()):
+            continue
+        why = claims.why_not(match.start(), match.end(), segment)
+        if why is not None and not (why == "denied" and _NOT_BEFORE.search(lower, max(segment.start, near.start() - 30), near.start())):
+            continue
+        pgy = int(near["pgy"]) if near["pgy"] else int(near["year"]) + 1  # R1 is the first year of radiology
+        yield Trait("primary_operator_pgy", [pgy, pgy], start, end)
+        return
