@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from understanding.case_mix import MY_WISHES, read_case_mix
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
+from understanding.operators import read_operators
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.words import Page
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "third": 3}
 _LEVEL = r"(?P<level>iii|ii|i|1|2|3|one|two|three)"
 _TRAUMA = Cue(
-    rf"\b(?:level|lvl|lv)[\s-]*{_LEVEL}\b(?=(?:[\s/,&-]+(?:adult|pediatric|peds|regional|state|designated|verified|and|the|acs|burn"
+    r"\b(?P<level5>first|second|third)[\s-]+level\s+trauma\b|\btrauma\s+(?:center|centre|hospital)?\s*(?:of\s+)?(?:the\s+)?(?P<level6>first|second|third)\s+level\b"
+    rf"|\b(?:level|lvl|lv|l)[\s-]*{_LEVEL}\b(?=(?:[\s/,&-]+(?:adult|pediatric|peds|regional|state|designated|verified|and|the|acs|burn"
     rf"|certified|accredited|academic|urban|ii?|1|2|level|center|centre)){{0,6}}[\s/,&-]*trauma)"
     rf"|\btrauma(?:\s+(?:center|centre|level|status|designation|hospital))*\s*[:=(,-]?\s*(?:is\s+"
     rf"|level\s*[:-]?\s*){{0,2}}(?P<level2>iii|ii|i|1|2|3|one|two|three)\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b))"
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>i|1|one)\b(?=\s*(?:center|centre|hospital|[,.;)&+/]|$|\n|and\b|w/|with\b|county"
-    rf"|tertiary|nci\b|safety))"
+    rf"|tertiary|nci\b|safety|they\b|it\b|this\b|er\b|ed\b|place\b|shop\b))"
     rf"|\b(?:it'?s|they'?re|theyre|they\s+are|it\s+is|we'?re|we\s+are|now|only|just|hospital\s+is)\s+(?:now\s+|only\s+|just\s+)?"
     rf"(?:an?\s+|the\s+only\s+)?(?:level|lvl)[\s-]*(?P<level4>iii|ii|i|1|2|3|one|two|three)\b"
     rf"(?=\s*(?:[.,;)&+!/]|$|\n|now\b|and\b|but\b|with\b|in\b|between\b|for\b|though\b|i\s+think\b))"
@@ -107,8 +109,6 @@ _IMG_SOME = Cue(
     rf"|graduated|had|accepted)\s+{_IMG_WORD}|\bfriendly\s+(?:to|toward|towards)\s+{_IMG_WORD}"
     rf"|\b(?:has|have|had|they'?ve|it'?s)\s+(?:already\s+|often\s+|always\s+)?(?:taken|had|trained|matched|accepted|hired)\s+(?:\w+\s+)?{_IMG_WORD}"
 )
-_OPERATOR = Cue(r"\b(?:primary|first|main|lead)\s+operators?\b")
-_PGY = Cue(r"\b(?:pgy|r)\s*-?\s*(?P<pgy>[1-7])s?\b")
 _PUBLISHED = re.compile(
     r"""(?P<no>\b(?:no\s+(?:actual\s+|real\s+|hard\s+|specific\s+)?(?:numbers|figures|case\s+numbers|stats|volumes)\s+(?:on|published
       |given|listed|anywhere|posted|available|shared)|(?:don'?t|doesn'?t|do\s+not|does\s+not|won'?t|didn'?t|never|refused?\s+to
@@ -161,8 +161,8 @@ def _fixed(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
         yield from _cancer_center(words, segment, claims)
     if "academic" in sentence or "community" in sentence or "hybrid" in sentence or "university" in sentence or "privademic" in sentence:
         yield from _setting(words, segment, claims)
-    if "operator" in sentence:
-        yield from _operator(words, segment, claims)
+    if "pgy" in sentence or "operator" in sentence or "primary" in sentence or "wire" in sentence:
+        yield from read_operators(words, segment, claims)
     if (
         "number" in sentence or "figures" in sentence or "volumes" in sentence or "stats" in sentence or "logs" in sentence
     ) and not segment.is_question:
@@ -178,7 +178,7 @@ def _trauma(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]
         yield Trait("trauma_level", _ROMAN[other["new"]], other.start("new"), other.end(), correction=True, replaces=_ROMAN[other["old"]])
         return
     for match in _TRAUMA.finditer(words, segment.start, segment.end):
-        level = match["level"] or match["level2"] or match["level3"] or match["level4"]
+        level = match["level"] or match["level2"] or match["level3"] or match["level4"] or match["level5"] or match["level6"]
         before = lower[max(segment.start, match.start() - 40) : match.start()]
         if _NOT_TRAUMA_CENTER.search(words, max(segment.start, match.start() - 40), match.start()) or not _claimed(
             words, match.start(), match.end(), segment, claims
@@ -231,17 +231,6 @@ def _setting(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait
         and not re.search(r"\b(?:or|vs\.?|versus)\s+(?:academic|community)\b", segment.text.lower())
     ) and not re.search(r"\b(?:not|isn'?t|less)\s+(?:\w+\s+){0,2}$", lower[segment.start : match_setting.start()]):
         yield Trait("setting", match_setting.lastgroup, match_setting.start(), match_setting.end())
-
-
-def _operator(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
-    lower = words.text
-    for match in _OPERATOR.finditer(words, segment.start, segment.end):
-        if not _claimed(words, match.start(), match.end(), segment, claims):
-            continue
-        near = next((m for m in _PGY.finditer(words, max(segment.start, match.start() - 60), min(segment.end, match.end() + 60))), None)
-        if near and not re.search(r"\b(?:not|never|rarely|until)\b", lower[max(segment.start, match.start() - 25) : match.start()]):
-            low = int(near["pgy"])
-            yield Trait("primary_operator_pgy", [low, low], min(match.start(), near.start()), max(match.end(), near.end()))
 
 
 def _img_history(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:

@@ -14,6 +14,7 @@ from understanding.asked_about import program_asked_about
 from understanding.attributes import read_traits
 from understanding.away_counts import read_away_counts
 from understanding.aways import read_aways
+from understanding.class_sizes import read_class_sizes
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
 from understanding.counts import link_counts
 from understanding.echoes import read_echoes
@@ -57,6 +58,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     reader = FigureReader(message)
     mentions = reader.read(figures)
     mentions = read_in_order(message, figures, mentions)
+    if (classes := read_class_sizes(message)) is not None:
+        mentions = [m for m in mentions if m.end <= classes.start or classes.end <= m.start] + [classes]
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])
     mentions += _traits(message, page, figures)
     mentions += read_answers(message, page, amounts, mentions)
