@@ -37,7 +37,7 @@ _TIMES = Cue(r"\b(?P<what>fellows?|residents?|attendings?|faculty|pas|nps|apps|m
 
 _NO_FELLOWSHIP = Cue(  # each names no fellowship of another field: what stands before "fellowship" is ours or nothing
     r"\b(?:closed|ended|discontinued|dropped|eliminated|phased\s+out|shut\s+(?:down\s+)?|suspended|stopped\s+(?:offering|having|taking|running|training)"
-    r"|(?:no\s+longer|don'?t|doesn'?t|do\s+not|does\s+not|never)\s+(?:offers?|has|have|runs?|takes?|trains?|had|offered))\s+(?:\w+\s+)??"
+    r"|(?:no\s+longer|don'?t|doesn'?t|do\s+not|does\s+not|never)\s+(?:offers?|has|have|runs?|takes?|trains?|had|offered))\s+"
     r"(?:the\s+|our\s+|their\s+|its\s+|any\s+|a\s+|an\s+)?(?:advanced\s+|ir\s+|vir\s+|clinical\s+|one-year\s+|old\s+)*(?P<what>fellow(?:s|ships?)?)\b"
     r"(?!\s+(?:of|who|from))"
     r"|\b(?P<less>fellow(?:ship)?-?less)\b|\b(?:isn'?t|is\s+not|not)\s+a\s+(?:single\s+)?(?P<sight>fellow)\s+in\s+sight\b"

@@ -82,7 +82,7 @@ _AT_WORK = re.compile(
     r"present|around)\b|(?:per|a|each|every)\s+(?:day|night|shift|case|room|weekend|week)\b)"
 )
 _MET = Cue(
-    r"\b(?:talk(?:ed|ing)?|spoke|speaking|chat(?:ted)?|zoom(?:ed)?|dinner|lunch|interview(?:ed|s)?|met)\s+(?:(?:up\s+)?(?:to|with|w)\s+)?"
+    r"\b(?:(?:talk(?:ed|ing)?|spoke|speaking|chat(?:ted)?|zoom(?:ed)?|dinner|lunch|interview(?:ed|s)?|met|meeting)\s+(?:up\s+)?(?:to|with|w)|met)\s+"
     r"(?:(?!\b(?:who|that|they|there|have|has|had|is|are|said|told|all|their|the|our|do|does|perform)\b)[^.;:]){0,40}$"
 )
 _ONLY_ONE = Cue(r"\b(?:only|just|single|has|have|had|is|are|got|there'?s|plus|fellow|[:=])\s*(?:a\s+|the\s+)?$")
