@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise
 
 from advisor.amounts import Amount
+from understanding.borrowed_facts import OTHERS_PEOPLE, Borrower
 from understanding.counts import Count
 from understanding.cues import Cue
 from understanding.figures import Figure
 from understanding.message import Message
-from understanding.naming import ELSEWHERE
 from understanding.reading import AWAY_FACTS, Mention, interval
 from understanding.segments import Segment
 
@@ -23,27 +22,18 @@ RETRACTS = Cue(
 )
 
 
-_GONE = re.compile(r"\s*(?:of\s+them\s+)?(?:just\s+|recently\s+|have\s+|has\s+)?(?:left|quit|retired|resigned|departed)\b")
 _CORRECTS = Cue(
     r"\b(?:actually|sorry|i\s+meant?|make\s+that|correction|scratch\s+that|no\s+wait|oops|my\s+bad|should\s+(?:be|read|say)"
     r"|should\s+have\s+(?:been|read|said)|typo|misread|misspoke|mistake|wrong|wait|nvm|never\s*mind|edit|update[d]?)\b"
 )
 
 
-_IR_ITSELF = re.compile(r"\b(?:ir|vir|interventional|the\s+section|the\s+division)\b(?!/)")
-_AFTERTHOUGHT = re.compile(
-    r"\s*,?\s*(?:i\s+stand\s+corrected|sorry|actually|rather|i\s+mean|my\s+bad|correction|to\s+be\s+(?:exact|precise))\b"
-)
 WRONG = re.compile(  # "the 12 I told you about was wrong", "3 a year, that was the old number"
     r"[^.;\n]{0,45}?(?:\b(?:i|he|she|they|we)\s+(?:told|gave|mentioned|wrote|said|quoted|typed|posted|sent|listed"
     r"|had)\b[^.;\n]{0,25}?)?\b(?:was|were|is|are|turned"
     r"\s+out)\s+(?:to\s+be\s+)?(?:all\s+|completely\s+|just\s+)?(?:wrong|incorrect|not\s+right|off|outdated|out\s+of\s+date"
     r"|(?:a\s+)?(?:typo|mistake|misprint|slip)|(?:the\s+|an?\s+)"
     r"?(?:old|outdated|wrong|previous|last\s+year'?s)\s+(?:numbers?|counts?|figures?|stats?|one))\b"
-)
-_OTHERS_PEOPLE = re.compile(
-    r"(?:too many for )?(?P<fact>faculty|residents|fellows)? ?(?:of another division|of one section"
-    r"|radiologists of the whole department)"
 )
 
 
@@ -52,6 +42,7 @@ class FigureReader:
 
     def __init__(self, message: Message) -> None:
         self._message = message
+        self._borrower = Borrower(message)
         self.dropped: list[str] = []
         self.retractions: list[Mention] = []
 
@@ -59,7 +50,7 @@ class FigureReader:
         """The claimed figures as mentions, in order."""
         mentions: list[Mention] = []
         known_in: dict[int, int] = defaultdict(int)
-        figures = self._put_right(figures)
+        figures = self._borrower.known_by_place(figures)
         for figure in figures:
             if figure.fact:
                 known_in[figure.count.segment] += 1
@@ -86,8 +77,8 @@ class FigureReader:
                 self.dropped.append(f"{amount.text.strip()}: an earlier number")
                 continue
             if figure.fact is None and left_out is not None:
-                figure = self._instead(figure, left_out)
-            kin = _OTHERS_PEOPLE.match(figure.aside or "") if figure.fact is None else None
+                figure = self._borrower.instead(figure, left_out)
+            kin = OTHERS_PEOPLE.match(figure.aside or "") if figure.fact is None else None
             if kin:
                 left_out = replace(figure, fact=kin["fact"] or "faculty")
             if figure.fact and (WRONG.match(self._message.lower, count.end, segment.end) or self._misspoken(amount, segment)):
@@ -101,10 +92,10 @@ class FigureReader:
             if begins_from and re.match(r"[^,;.]{0,30}\b(?:down|up|went|dropped|grew)\b", self._message.lower[count.end :]):
                 left_out = figure if figure.fact else left_out
                 continue
-            if previous is not None and (narrowed := self._of_the_department(figure, previous, segment)):
+            if previous is not None and (narrowed := self._borrower.of_the_department(figure, previous, segment)):
                 figure = narrowed
                 mentions.remove(previous[1])
-            figure = self._borrowed(figure, previous, segment, mentions)
+            figure = self._borrower.borrowed(figure, previous, segment, mentions)
             if figure.fact is None:
                 self._drop(figure, segment)
                 continue
@@ -141,151 +132,9 @@ class FigureReader:
             "meant" in lower[amount.end : segment.end]
         )
 
-    def _of_the_department(self, figure: Figure, previous: tuple[Figure, Mention], segment: Segment) -> Figure | None:
-        """ "38 radiologists, five of whom practise IR": the section's number instead of the department's."""
-        amount, lower = figure.count.amount, self._message.lower
-        earlier, mention = previous
-        if mention.fact != "faculty" or "radiologist" not in mention.said or not 0 <= amount.start - mention.end < 60 or amount.unit:
-            return None
-        if re.search(r"\b(?:interventional|ir|vir)\b", mention.said.lower()) or (amount.high or 0) >= (earlier.high or earlier.low or 0):
-            return None
-        gap, behind = lower[mention.end : amount.start], lower[amount.end : min(segment.end, amount.end + 50)]
-        of_them = re.match(r"\s*(?:of\s+(?:whom|which|them|these|those)\b|(?:are|is|do|in)\b|interventional)", behind) or re.search(
-            r"\bof\s+(?:whom|these|those|them)\b", gap
-        )
-        if of_them and _IR_ITSELF.search(gap + behind) and figure.fact in (None, "faculty"):
-            return replace(figure, fact="faculty", low=amount.low, high=amount.high, aside=None)
-        return None
-
-    def _put_right(self, figures: list[Figure]) -> list[Figure]:
-        """ "1,250 not 1,520 cases per graduate": the number said first takes the fact of the one it stands against."""
-        known = list(figures)
-        for i, (figure, other) in enumerate(pairwise(figures)):
-            amount = figure.count.amount
-            gap = self._message.lower[amount.end : other.count.amount.start]
-            if (
-                figure.fact is None
-                and figure.count.unit is None
-                and other.fact
-                and not amount.unit
-                and re.fullmatch(r"\s*,?\s*(?:and\s+)?not\s+", gap)
-            ):
-                known[i] = replace(figure, fact=other.fact, low=amount.low, high=amount.high, aside=None)
-        return self._by_place(known)
-
-    def _by_place(self, figures: list[Figure]) -> list[Figure]:
-        """ "One: 3,500 cases / 3 faculty / 3 residents. Two: 9,000 / 9 / 8": the later row says in the same order what the first named."""
-        lower = self._message.lower
-        if lower.count("/") < 4:
-            return figures
-        rows: list[list[int]] = []
-        for i, figure in enumerate(figures):
-            gap = lower[figures[i - 1].count.amount.end : figure.count.amount.start] if i else ""
-            if i and re.fullmatch(r"[^/\n;]*\s/\s[^/\n;]{0,12}", gap):
-                rows[-1].append(i)
-            else:
-                rows.append([i])
-        known = list(figures)
-        heads = [row for row in rows if len(row) >= 3 and all(figures[i].fact for i in row)]
-        for row in rows:
-            head = next((h for h in heads if len(h) == len(row) and h[0] < row[0]), None)
-            if head is None or any(figures[i].fact not in (None, figures[j].fact) for i, j in zip(row, head, strict=True)):
-                continue
-            for i, j in zip(row, head, strict=True):
-                if figures[i].fact is None and figures[i].count.unit is None and not figures[i].count.amount.unit:
-                    amount = figures[i].count.amount
-                    known[i] = replace(figures[i], fact=figures[j].fact, low=amount.low, high=amount.high, aside=None)
-        return known
-
-    def _instead(self, figure: Figure, left_out: Figure) -> Figure:
-        """ "Not 7 attendings, 9", "used to be 3 fellows, now 2": the bare number takes the fact of the one put aside."""
-        amount = figure.count.amount
-        gap = self._message.lower[left_out.count.end : amount.start]
-        if left_out.fact and figure.count.unit is None and left_out.aside and _OTHERS_PEOPLE.match(left_out.aside):
-            around = gap + self._message.lower[amount.end : amount.end + 24]
-            if len(gap) > 60 or not _IR_ITSELF.search(around) or amount.unit or (amount.low or 0) > 40:
-                return figure
-            return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
-        if (
-            figure.count.unit is not None
-            or amount.unit
-            or _GONE.match(self._message.lower, amount.end)
-            or len(gap) > 60
-            or not re.search(
-                r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+(?:one|year)|they|it|rather|to|down\s+to|up\s+to|are|is|its|it'?s"
-                r"|has|have"
-                r"|only|at|the\s+moment|just|present|more\s+like)\W*)$",
-                gap,
-            )
-        ):
-            return figure
-        return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
-
     def _drop(self, figure: Figure, segment: Segment) -> None:
         if not segment.is_question or figure.aside != "nothing says what it counts":
             self.dropped.append(f"{self._message.said(figure.count.start, figure.count.end)}: {figure.aside}")
-
-    def _borrowed(self, figure: Figure, previous: tuple[Figure, Mention] | None, segment: Segment, mentions: list[Mention]) -> Figure:
-        """A number without a noun takes the fact of the one before when another program or person says it ("A has 7 faculty, B 5")."""
-        if figure.fact is not None or previous is None or figure.count.unit is not None or figure.count.amount.unit:
-            return figure
-        earlier, mention = previous
-        start, end = figure.count.amount.start, figure.count.amount.end
-        gap = self._message.lower[mention.end : start]
-        if len(gap) > 80 or earlier.fact is None:
-            return figure
-        here = self._message.programs.at(start, self._message.clause_end(end, segment))
-        another_program = here != mention.program and (here is not None or mention.program == ELSEWHERE)
-        another_person = self._message.sources.before(mention.end, start) is not None
-        corrected = re.search(
-            r"\b(?:actually|sorry|no\s+wait|i\s+mean|i\s+meant|make\s+that|correction|or\s+rather|scratch\s+that"
-            r"|oops|edit|update[d]?|should\s+(?:be|read|say)|should\s+have\s+(?:been|read|said))\W*(?:it'?s\s+|its\s+|more\s+like\s+"
-            r"|is\s+)?$",
-            gap,
-        )
-        corrected = corrected or (re.fullmatch(r"\W*(?:or\s+)?", gap) and _AFTERTHOUGHT.match(self._message.lower, end))
-        denied = re.search(r"\bnot\s*$", gap)
-        elsewhere = next((m.program for m in reversed(mentions) if m.program is not None and m.program != here), None)
-        if (
-            here is not None
-            and here == mention.program
-            and elsewhere
-            and re.fullmatch(r"\s*(?:,|and|&|\+|/|,\s*and|with|w/|w|,?\s*(?:and\s+)?has)\s*", gap)
-        ):
-            matching = self._parallel(figure, mentions, elsewhere, here)
-            return (
-                figure
-                if matching is None
-                else replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
-            )
-        if another_program and mention.program is not None:
-            matching = self._parallel(figure, mentions, mention.program, here)
-            if matching is None:
-                return figure
-            return replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
-        if another_program or another_person or corrected or denied:
-            factor = (earlier.low or 0) / (earlier.count.amount.low or 1) if earlier.note and earlier.count.amount.low else 1
-            amount = figure.count.amount
-            return replace(
-                figure,
-                fact=earlier.fact,
-                low=None if amount.low is None else amount.low * factor,
-                high=None if amount.high is None else amount.high * factor,
-                aside=None,
-            )
-        return figure
-
-    @staticmethod
-    def _parallel(figure: Figure, mentions: list[Mention], program: str, here: str | None) -> str | None:
-        """The first fact told of the other program, not yet of this one, whose size fits ("A has 9k and 7 faculty, B 4,500 and 4")."""
-        size = figure.count.amount.low or figure.count.amount.high or 0
-        told = {m.fact for m in mentions if m.program == here}
-        for mention in mentions:
-            if mention.program == program and mention.fact not in told and isinstance(mention.value, list):
-                other = mention.value[0] or mention.value[1] or 0
-                if (other <= 12 and size <= 12) or (other and 0.12 <= size / other <= 8):
-                    return mention.fact
-        return None
 
     def _mention(self, figure: Figure, segment: Segment) -> Mention:
         count = figure.count
