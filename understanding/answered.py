@@ -16,9 +16,11 @@ from understanding.reading import Mention
 from understanding.segments import Segment
 from understanding.words import Page, lexicon
 
+_MARKS = " \t-–—•*>\"“'‘"
 _MOST = 16  # answers of one message
 _LABEL = re.compile(
-    r"\W*(?![jh]\s?-?\s?1)(?:(?:q(?:uestion)?|a(?:nswer|ns)?)\s*\d{0,2}\s*[:.)]|(?:[a-z][\w.'’-]*\s+){0,3}[\w.'’-]{1,20}(?:\s*\([^)\n]{1,40}\))?\s*:(?!\d))[\s\"“'*_]*"
+    r"\W*(?![jh]\s?-?\s?1)(?:(?:q(?:uestion)?|a(?:nswer|ns)?)\s*\d{0,2}\s*[:.)]"
+    r"|(?:[a-z][\w.'’-]*\s+){0,3}[\w.'’-]{1,20}(?:\s*\([^)\n]{1,40}\))?\s*:(?!\d))[\s\"“'*_]*"
 )
 _GLUE = re.compile(
     r"(?:(?:and|so|but|ok(?:ay)?|then|also|now|next|well|great|right|nice|thanks|thank\s+you|sure|cool|what\s+about"
@@ -26,12 +28,13 @@ _GLUE = re.compile(
     r"i\s+(?:also\s+)?asked(?:\s+(?:him|her|them|the\s+\w+))?|we\s+asked(?:\s+\w+)?|asked(?:\s+(?:him|her|them|about))?|about"
     r"|q)[\s,:.—–-]+)*"
 )
-_HOW_MANY = re.compile(r"(?:^|.*?\b)how\s+(?:many|much|large|big)\b(?P<what>.*)", re.DOTALL)
+_HOW_MANY = re.compile(r"(?:^|.*?\b)how\s+(?:many|much)\b(?P<what>.*)", re.DOTALL)
 _WHAT_IS = re.compile(
     r"(?:what(?:['’]?s|\s+is|\s+are|\s+was|\s+were|\s+would\s+be)|how(?:['’]?s|\s+is|\s+are|\s+was)|roughly\s+what(?:['’]?s|\s+is))\s+"
     r"(?:(?:the|your|their|its|our)\s+)?(?P<what>.*)",
     re.DOTALL,
 )
+_HOW_BIG = re.compile(r"how\s+(?:big|large|small)\s+(?:is|are)\s+(?:the|your|their|its)\s+(?P<what>.*)")
 _WHAT_DO = re.compile(r"what\s+(?:do|does|did|will|would)\s+(?P<what>(?!i\b).*)", re.DOTALL)
 _DO_YOU = re.compile(
     r"(?P<aid>do|does|did|will|can|would|have|has|is|are|was)\s+(?P<who>you(?:\s+guys|\s+all)?|they|it|this|that|there|we|he"
@@ -76,11 +79,16 @@ _BOUND = re.compile(
     r"|north\s+of)\s+$"
 )
 _WHO_LOG = re.compile(
-    r"(?P<noun>.+?)\s+(?:do|does|did|have|has|will|can|would)\s+(?P<who>(?:\w+['’]?\s+){0,2}(?:residents?|graduates?|grads?|fellows?|chiefs?|trainees?|seniors?)\b.*)",
+    r"(?P<noun>.+?)\s+(?:do|does|did|have|has|will|can|would)\s+(?P<who>(?:\w+['’]?\s+){0,2}(?:residents?|graduates?|grads?"
+    r"|fellows?|chiefs?|trainees?|seniors?)\b.*)",
     re.DOTALL,
 )
 _PERIOD = re.compile(
     r"\s*(?:(?:/|(?:a|an|per|each|every|in\s+a)\s)\s*(?:typical\s+|average\s+)?(?:year|yr|month|week|day)\b|annually|yearly|weekly|daily)"
+)
+_REFUTED = re.compile(
+    r"[\s\W]*(?:no|nope|nah)[,.;:—–-]\s*(?:it'?s\s+)?(?=\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b"
+    r"|ten\b)"
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|us)\b")
 
@@ -91,6 +99,13 @@ def read_answered(message: Message, page: Page, amounts: list[Amount], mentions:
     """The mentions with those that questions and their answers give together. `read` reads a statement."""
     if "?" not in message.lower and "asked" not in message.lower and "wondered" not in message.lower:
         return mentions
+    for question, answer in pairwise(message.segments):  # "3 residents a year? No, 2"
+        if (
+            question.is_question
+            and _REFUTED.match(message.lower, answer.start)
+            and not _ADVICE.search(message.lower, question.start, question.end)
+        ):
+            mentions = [m for m in mentions if not question.start <= m.start < question.end or not isinstance(m.value, list)]
     answered: list[Mention] = []
     for question, answer, statement in list(_statements(message, page, amounts))[:_MOST]:
         told = [m for m in read(statement) if not m.retracted and m.fact]
@@ -122,14 +137,16 @@ def _statements(message: Message, page: Page, amounts: list[Amount]) -> Iterator
             continue
         if answer.is_question or lower[answer.start : answer.end].rstrip().endswith("?"):
             continue
-        body = asks[len(_label(lower, question)) :].rstrip("? ")
+        body = asks[len(_label(lower, question)) :].rstrip("? ").lstrip(_MARKS)
         body = body[_start(_GLUE, body) :]
         start = answer.start + len(_label(lower, answer))
+        start += len(lower[start : answer.end]) - len(lower[start : answer.end].lstrip(_MARKS))
         reply = lower[start : answer.end]
         if not body or len(body) > 160 or _ADVICE.search(body) or not reply:
             continue
         counted = any(question.start <= amount.start < question.end for amount in amounts)
-        statement = _yes_or_no(body, reply) or (None if counted else _count(message, page, question, body, amounts, start, answer.end))
+        statement = None if counted else _count(message, page, question, body, amounts, start, answer.end)
+        statement = statement or _yes_or_no(body, reply)
         if statement is None and not counted and _a_topic(body):
             statement = f"{_topic(body)}: {reply}"
         if statement:
@@ -223,6 +240,12 @@ def _count(message: Message, page: Page, question: Segment, body: str, amounts: 
         return f"{told} {re.sub(r'^[ ]+of[ ]+(?:(?:the|your|their|our)[ ]+)?', ' ', many['what']).strip()}"
     if doing := _WHAT_DO.fullmatch(body):
         return f"{doing['what']} {told}"
+    asked = _DO_YOU.fullmatch(body)
+    noun = _EXISTS.fullmatch(asked["what"]) if asked else None
+    if noun and len(noun["noun"].split()) <= 4:
+        return f"{told} {noun['noun']}"
+    if sized := _HOW_BIG.fullmatch(body):
+        return f"{told} {sized['what']}"
     if not _a_topic(body):
         return None
     topic = _topic(body)

@@ -70,13 +70,15 @@ _WISHES = Cue(
     r"|place|hospital|residency)|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
     r"|hop(?:e|es|ing)\s+(?:for|to|they|it|there|that|this)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|"
     r"hospital)\s+(?:with\s+at\s+least|that\s+(?:does"
-    r"|has|offers)\s+at\s+least)|wish|would\s+love|recommend\s+(?:a|any|programs?)|find\s+me|show\s+me"
+    r"|has|offers)\s+at\s+least)|wish|you(?:'d|\s+would)?\s+(?:want|like\s+to\s+see)|would\s+love|recommend\s+(?:a|any"
+    r"|programs?)|find\s+me|show\s+me"
     r"|list\s+(?:of\s+)?programs|any\s+programs?|shoot(?:ing)?\s+for|goal\s+is|rule\s+of\s+thumb)\b"
 )
 _OTHERS = Cue(
     r"\b(?:most\s+(?:programs|places|sites|residents|residencies|hospitals|of\s+the\s+programs)|many\s+programs|other\s+(?:programs"
     r"|places|hospitals|sites|residencies)|average\s+(?:program|resident|us|residency)|the\s+average"
-    r"|typical(?:ly)?\s+(?:program|a\s+program)\b|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|another\s+(?:program"
+    r"|typical(?:ly)?\s+(?:program|a\s+program)\b|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|(?:heard|know|read"
+    r"|seen)\s+(?:of|about)\s+(?:a|some)\s+(?:program|place|hospital)|guidelines?|another\s+(?:program"
     r"|place|one)|a\s+(?:typical|normal|decent|strong|solid|big|great|proper|real)\s+(?:program|residency|place)"
     r"|programs\s+(?:need|must|have)"
     r"|elsewhere|in\s+(?:my|our)\s+(?:home\s+)?country|back\s+home|the\s+guide|a\s+friend'?s\s+(?:program|place)"
@@ -105,6 +107,7 @@ _DISBELIEVES = Cue(
     r"that|(?:is|was)\s+a\s+(?:lie|myth|joke)\s+that|don'?t\s+tell\s+me|(?:you|one|applicants?|candidates?"
     r"|everyone)\s+(?:need|needs|must\s+have)\s+(?:at\s+least\s+)?(?=\d))\b"
 )
+_MORE_THAN = re.compile(r"(?!(?:more|less|fewer|no|not|never|any)\b)[^.;,\s]+(?:,\d+)*\s+(?:\w+\s+)?(?:more|fewer|less)\b[^.;,]{0,36}\bthan\b")
 _CHANGES = Cue(
     r"\b(?:lost|gained|losing|gaining|added|adding|hired|hiring|recruited|recruiting|replaced|replacing|let\s+go(?:\s+of)?"
     r"|down|short)\s+(?:another\s+|about\s+|the\s+last\s+)?$"
@@ -137,6 +140,8 @@ class Claims:
             self._cues[opens] = cues
         if _CHANGES.search(words, max(opens, start - 24), start):
             return "a change, not a number of all"
+        if _MORE_THAN.match(self._lower, start, min(segment.end, end + 50)):
+            return "a difference"
         if _NEGATES.search(words, max(opens, start - 40), start):
             return "denied"
         if segment.is_question:
@@ -229,6 +234,9 @@ _CUES = (
 _PLACED = frozenset(("future", "past", "others"))
 
 
+_THE_ONE_WITH = re.compile(
+    r"\b(?!(?:programs?|places?|ones?|hospitals?|residenc\w+|sites?)\b)\w+\s+(?:with|w/)\s+(?:only\s+|just\s+|about\s+|~)?$"
+)
 _ONE_OF = re.compile(r"\W*(?:(?:and|so|but|ok|then)\W+)?(?:which\b|what\b.*\bor\b)")
 _IS_IT_TRUE = Cue(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b")
 _WHAT_ABOUT = re.compile(r"\W*(?:and\s+|but\s+|so\s+)?(?:what|how)\s+about\b")
@@ -249,7 +257,7 @@ _THEY = re.compile(r"\W*(?:they|it|there|you)\b")
 
 def _asked(words: Indexed, segment: Segment, start: int, end: int, listing: bool) -> str | None:
     lower, opens, closes = words.text, segment.start, segment.end
-    if _ONE_OF.match(lower, opens, closes):
+    if _ONE_OF.match(lower, opens, closes) and not _THE_ONE_WITH.search(lower, opens, start):
         return "a question"  # "which is stronger in oncology?" says of neither that it is
     if _IS_IT_TRUE.search(words, opens, closes):
         return "a question"

@@ -16,7 +16,7 @@ _MEASURE = re.compile(
     r"\s+of|resembles|beats|over)|\b(?:is|are|was|looks?|feels?|much|just|exactly|lot|kind\s+of|similar)\s+(?:like"
     r"|to))\s+(?:the\s+|at\s+|what\s+)?$"
 )
-_TOLD_ITSELF = re.compile(r",?[ \t]+(?:which|where|who|that)\b|[ \t]*\(")
+_TOLD_ITSELF = re.compile(r",?[ \t]+(?:which|where|who|that)\b|[ \t]*\(|[ \t]+with[ \t]+(?:\d|no\b|none\b|only\b|one\b)")
 _CLOSES = re.compile(r"\d[^.;:,!?\n]{0,40}\b(?:at|in|of|for|from)[ \t]+(?:the[ \t]+)?$")
 _SIMPLE = r"[A-Z][A-Za-z'’.&-]*(?:[ \t][A-Z][A-Za-z'’.&-]*){0,2}"
 _PAIR = re.compile(

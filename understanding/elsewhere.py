@@ -33,10 +33,13 @@ _THERE = Cue(
     |(?:my|our)[ ]+home[ ]+(?:country|hospital|institution|university|school|cent(?:er|re)|department|city|town)
     |my[ ]+(?:government|district|teaching|university)[ ]+{_HOUSE}|(?:in|at)[ ]+my[ ]+(?:{_HOUSE}|country)|my[ ]+{_HOUSE}{_TOWN}
     |the[ ]+{_HOUSE}[ ]+(?:back[ ]+home|i[ ]+(?:come|came)[ ]+from)|back[ ]+home|where[ ]+i[ ]+{_WORKED}|where[ ]+i['’]m[ ]+from
+    |in[ ]+(?!ir\b|the\b|july\b|june\b|total\b)[a-z]+,?[ ]+(?:we|i)[ ]+(?:had|did|were|saw)
+    |during[ ]+my[ ]+(?:own[ ]+)?(?:residency|training|internship|house[ ]+job|medical[ ]+school)
     |when[ ]+i[ ]+(?:was|worked|trained|rotated|studied|interned)(?:[ ]+\w+){{0,4}}[ ]+(?:in|at|as)
     |(?:as|being)[ ]+(?:an?[ ]+)?(?:house[ ]+officer|intern|radiologist|registrar|student|specialist|consultant|medical[ ]+officer)[ ]+(?:in
       |at|elsewhere|there|back)
-    |i[ ]+(?:work|worked|trained|practi[cs]ed?|interned|am[ ]+working|currently[ ]+work|came[ ]+from|come[ ]+from)[ ]+(?:at|in|from)
+    |i(?:[ ]+|(?=['’]))(?:work|worked|trained|practi[cs]ed?|interned|(?:am|['’]m)[ ]+(?:now[ ]+|currently[ ]+)?(?:working|training
+      |practi[cs]ing|employed)|currently[ ]+work|came[ ]+from|come[ ]+from)[ ]+(?:at|in|from)
       [ ]+(?:an?|the|my)
     |{_OWNERS}[ ]+(?:\w+[ ]+)?{_HOUSE}|(?:my|his|her|the)[ ]+(?:last|previous)[ ]+rotation
     |(?:a|one)[ ]+(?:residents?|fellows?|friend|buddy|guy|person)[ ]+(?:elsewhere|(?:at|from)[ ]+(?:another|a[ ]+different)))\b""",
@@ -47,6 +50,8 @@ _BACK = Cue(
     r"place)|the[ ]+(?:program|one|place|hospital)[ ]+(?:i['’]?m|i[ ]+am|i|we['’]?re|in[ ]+question|here|you)|"
     r"(?:but|while|whereas|though|and)[ ]+(?:they|the[ ]+program)\b)"
 )
+_OF_A_NAME = re.compile(r"[A-Z][\w.'’]+,[ ]$")  # "Oxley, where I rotated,"
+LIES = re.compile(rf"\b(?:my|his|her)\s+(?:own\s+|home\s+|old\s+|former\s+)?{_HOUSE}\s+(?:back\s+)?(?:in|at|from|of)\s+(?:the\s+)?$")
 _GOES_ON = re.compile(r"\W*(?:(?:and|also|but|plus|so)\s+)?(?:we|our|us|it|its|back\s+there)\b")
 
 
@@ -57,7 +62,9 @@ def elsewhere(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]
     """
     away = False
     for segment in segments:
-        there = next(iter(_THERE.finditer(words, segment.start, segment.end)), None)
+        there = next(
+            (m for m in _THERE.finditer(words, segment.start, segment.end) if not _OF_A_NAME.search(words.original, 0, m.start())), None
+        )
         if there:
             yield Naming(ELSEWHERE, there.start(), there.end(), "sentence")
         elif away and _GOES_ON.match(words.text, segment.start, segment.end):

@@ -123,6 +123,8 @@ class FigureReader:
                 continue
             mentions.append(mention)
             previous = (figure, mention)
+            if left_out is not None and OTHERS_PEOPLE.match(left_out.aside or ""):
+                left_out = None
         return mentions
 
     def _misspoken(self, amount: Amount, segment: Segment) -> bool:

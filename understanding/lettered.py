@@ -21,7 +21,7 @@ _LONE = re.compile(
     |(?<=[;,.(/][ \t])(?P<item>[A-H])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
     |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-H])(?=[ \t]*(?:[?.,;:!)]|$|\n)
       |[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
-    |(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-H]\b))""",
+    |(?<=\d[ ]\()(?P<bracket>[A-H])(?=\))|(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-H]\b))""",
     re.VERBOSE,
 )
 

@@ -27,7 +27,7 @@ _BEFORE_NAMES = (
 _MARKS_BEFORE_NAMES = frozenset("\n.!?;:,(…-*•–—>)\"“‘'@")
 _OPENS = (
     r"(?:^|(?<=\n)|(?<=[.!?;:,(…][ \t])|(?<=[-*•–—>][ \t])|(?<=\d\)[ \t])|(?<=[\"“‘'(@])|"
-    + "|".join(rf"(?<=\b{word}[ \t])" for word in _BEFORE_NAMES)
+    + "|".join(rf"(?<=\b{word}[ \t])" for word in (*_BEFORE_NAMES, "Is", "And", "But", "At", "Like"))
     + ")"
 )
 _LEADING = re.compile(
@@ -48,14 +48,14 @@ _CALLED = Cue(
     r"(?:@|\b(?:(?:choice|pick|favou?rite|fav|safety)(?:[ \t]+is|:)?(?:[ \t]+(?:called|named))?|called|named|name[ \t]+(?:is|was)|"
     r"name[’']?s|(?:it[’']?s|actually|meant)(?=[ \t]+\S+[ \t]+not[ \t]+[A-Z])|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|"
     r"toured|visited|interviewed[ \t]+at"
-    rf"|interviewing[ \t]+at|talk[ \t]+about|back[ \t]+to|switch[ \t]+to))[ \t]*"
+    rf"|interviewing[ \t]+at|talk[ \t]+about|(?:talked|spoke|wrote)[ \t]+(?:to|with)|e-?mailed|back[ \t]+to|switch[ \t]+to))[ \t]*"
     rf"(?P<name>(?i:{_CAPITAL})(?:[ \t](?-i:[A-Z][a-z]{{2,}})){{0,2}})(?![\w'’-])",
     re.IGNORECASE,
     cased=True,
 )
 _LIKED = Cue(
     r"\b(?:(?i:liked?|loved?|enjoyed|preferr?(?:ed)?|adored?|hated?|disliked|picked|chose|choosing|favou?r|ranked|ranking"
-    r"|renamed)|(?i:same)[ \t]+"
+    r"|renamed)|(?i:one|first|second|third|other|last)[ \t]+is|(?i:same)[ \t]+"
     r"(?:as|at)|(?:[Uu]n)?like|than|as|(?:so|neither|nor|Neither|Nor)[ \t]+(?:does|do|is|has|will|did)|one[ \t]+(?:in|at)"
     r"|also|(?:now|became)(?:[ \t]"
     r"it['’]?s)?)[ \t]+(?:the[ \t]+)?"
@@ -75,7 +75,7 @@ _SHOUTED = re.compile(r"[A-Z]{2,}")
 _LOWER = re.compile(
     r"(?:^|\n|[.!?;,][ \t]|\b(?:at|and|but|while|or|vs|so|ok|okay|then|now|because|that|think)[ \t]+|@[ \t]*)(?P<name>[a-z]{5,})$"
 )
-_COUNTED = re.compile(r"[^.;!?\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven)\b|visa|h-?1b|j-?1)")
+_COUNTED = re.compile(r"[^.;!?\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven|both)\b|visa|h-?1b|j-?1)")
 _TOLD_OF = re.compile(
     r"\d|\b(?:no|two|three|four|five|six|seven|eight|nine|ten|none|sponsor\w*|visas?|residents?|fellows?|faculty|attendings?|cases|"
     r"procedures|trauma|imgs?|nci|oncology"
@@ -142,7 +142,7 @@ def _opens(text: str, at: int) -> bool:
     if not at or text[at - 1] not in " \t":
         return not at or text[at - 1] in _MARKS_BEFORE_NAMES
     word = text[max(0, at - 12) : at - 1].rpartition(" ")[2]
-    return word[-1:] in _MARKS_BEFORE_NAMES or word.rpartition("\n")[2] in _BEFORE_NAMES or not word.isalpha()
+    return word[-1:] in _MARKS_BEFORE_NAMES or word.rpartition("\n")[2].lower() in _BEFORE_NAMES or not word.isalpha()
 
 
 def _capitalised(text: str, capitals: list[int], segments: tuple[Segment, ...]) -> Iterator[tuple[str, int, int]]:
@@ -160,7 +160,12 @@ def _capitalised(text: str, capitals: list[int], segments: tuple[Segment, ...]) 
         if segment is None or text[max(0, start - 4) : start].lower().endswith(("dr ", "dr. ")):
             continue
         lead = text[max(segment.start, start - 12) : start].split()
-        if lead and lead[-1].lower() in _STARTERS and not re.match(r"[ \t]*[,:=–—-]?[ \t]*[~≈]?\d", after) and not _ROLES.match(text, end):
+        if (
+            lead
+            and lead[-1].lower() in _STARTERS
+            and not re.match(r"[ \t]*[,:=–—-]?[ \t]*(?:w/|with[ \t])?[ \t]*[~≈]?\d", after)
+            and not _ROLES.match(text, end)
+        ):
             continue
         if len(name.split()) > 1 and not re.search(r"\d|['’]s$", after) and not _ROLES.match(text, end):
             continue

@@ -6,7 +6,7 @@ import re
 
 from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
-from understanding.elsewhere import elsewhere
+from understanding.elsewhere import LIES, elsewhere
 from understanding.known_places import known_places
 from understanding.lettered import lettered
 from understanding.names import clean_name, names_institution
@@ -25,9 +25,10 @@ _SUBJECT = re.compile(
     rf"(?:(?<=[.!?;:][ \t])|(?<=^)|(?<=\n)|(?<=,[ \t])|(?<=and[ \t])|(?<=but[ \t])|(?<=while[ \t])|(?<=whereas[ \t])|(?<=that[ \t])"
     rf"|(?<=says[ \t])|(?<=said[ \t])|(?<=think[ \t])"
     rf"|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])"
-    rf"|(?<=or[ \t]))(?P<name>{NAME})(?:['’]s?)?(?:(?:,|[ \t]in)[ ]{PLACE}(?=,?[ ]))?,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand"
+    rf"|(?<=or[ \t]))(?P<name>{NAME})(?:['’]s?)?(?:[ ]\([A-Z]{{2,8}}\))?(?:(?:,"
+    rf"|[ \t]in)[ ]{PLACE}(?=,?[ ]))?(?:,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand"
     rf"|however|though|meanwhile|in[ ]contrast"
-    rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{SAYS}\b"
+    rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{SAYS}\b|,[ ](?:where|which|whose|who)\b)"
 )
 _AT = Cue(
     rf"\b(?:(?P<lead>[Aa]t|[Ff]or|[Aa]bout|[Oo]n|[Tt]o|[Oo]f|[Ff]rom|[Ii]n|[Vv]s\.?|[Vv]ersus|[Oo]ver|[Tt]han|[Ll]ike|[Uu]nlike"
@@ -54,6 +55,7 @@ _SITE_CUES = re.compile(
 
 
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
+_IN_PLACE = re.compile(r"\b(?:in|at|from|of|near)[ \t]+(?:the[ \t]+)?$")
 _LINE = re.compile(r"\n")
 
 
@@ -116,7 +118,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
     beside = list(side_by_side(words, capitals))
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
-    namings = _merge([*found, *beside, *elsewhere(words, segments)])
+    namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments)]) if not _lies_elsewhere(n, words)]
     return set_aside(_merge([*namings, *named_again(namings, text)]), lower)
 
 
@@ -162,6 +164,14 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
     )
     closes = lead in ("at", "of", "for", "from", "in") and start + len(match["name"]) >= segment.end - 1
     return Naming(name, start, start + len(match["name"]), "back" if not opens else "around" if closes else "on")
+
+
+def _lies_elsewhere(naming: Naming, words: Indexed) -> bool:
+    """Whether a name is only where a place lies that isn't asked about ("during my residency in Manila")."""
+    if naming.name.startswith("@") or not _IN_PLACE.search(words.text, max(0, naming.start - 20), naming.start):
+        return False
+    before = words.text.rfind(".", 0, naming.start) + 1
+    return LIES.search(words.text, max(before, naming.start - 60), naming.start) is not None
 
 
 def _merge(found: list[Naming]) -> list[Naming]:

@@ -23,6 +23,11 @@ _CUED = re.compile(
     r"\b(?:scratch|strike|wait|sorry|correction|edit|edited|update|updated|actually|oops|bad|misspoke|mean|make|rather"
     r"|corrected)\b"
 )
+_WRONG_ABOUT = Cue(
+    r"\b(?:wrong|mistaken|misinformed|off|mistake|error)\s+(?:about|on|with|in)\s+(?:the\s+"
+    r"|their\s+)?(?:number\s+of\s+)?(?P<what>[a-z/-]+(?:\s[a-z/-]+)?)(?=\s*[.,:;—–-])"
+)
+_LATE = re.compile(r"\s*,?\s*(?:actually|sorry|rather|i\s+mean|correction|my\s+bad)\b")
 _NOT_THE_ONES = Cue(
     r"\b(?:it'?s|it\s+is)\s+(?:the\s+|their\s+)(?P<these>[a-z/-]+(?:\s[a-z/-]+)?)\s+(?:who|that|which)\s+(?:number|are|is"
     r"|total)\s+(?P<count>[\w,-]+),?\s+"
@@ -37,6 +42,7 @@ _NOT_THE_ONES = Cue(
 def put_right(message: Message, page: Page, amounts: list[Amount], mentions: list[Mention]) -> list[Mention]:
     """The mentions with what the same message corrects: "Fellows: none. Scratch that, they have one", "two a year -- three, sorry"."""
     mentions = [*mentions, *_of_the_right_noun(message, page, amounts)]
+    mentions += _of_the_noun_before(message, page, amounts, mentions)
     taken = {m.start for m in mentions}
     for amount in amounts:
         if amount.unit or amount.start in taken or any(m.start <= amount.start < m.end for m in mentions):
@@ -45,12 +51,34 @@ def put_right(message: Message, page: Page, amounts: list[Amount], mentions: lis
         if last is None or amount.start - last.end > 60 or last.fact in LISTS or not isinstance(last.value, list):
             continue
         gap = message.lower[last.end : amount.start]
-        if not _CUED.search(gap) or not _RIGHTED.fullmatch(gap) or not re.match(r"\s*(?:[.,;:!?)\n]|$)", message.lower[amount.end :]):
+        late = _LATE.match(message.lower, amount.end) is not None
+        if (
+            not (_CUED.search(gap) or (late and re.search(r"\bno\b", gap)))
+            or not _RIGHTED.fullmatch(gap)
+            or not (late or re.match(r"\s*(?:[.,;:!?)\n]|$)", message.lower[amount.end :]))
+        ):
             continue
         value = interval(amount.low, amount.high)
         new = replace(last, value=value, said=message.said(amount.start, amount.end), start=amount.start, end=amount.end)
         mentions.append(replace(new, approximate=amount.approximate, correction=True, replaces=last.value))
     return mentions
+
+
+def _of_the_noun_before(message: Message, page: Page, amounts: list[Amount], mentions: list[Mention]) -> Iterator[Mention]:
+    """ "I was wrong about the attendings. Not 9 but 7."."""
+    for match in _WRONG_ABOUT.finditer(message.words):
+        unit = _unit(page, match.start("what"), match.end("what"))
+        fact = lexicon().units[unit.key].get("fact") if unit is not None else None
+        behind = [a for a in amounts if match.end() <= a.start < match.end() + 60 and not a.unit]
+        right = [a for a in behind if not re.search(r"\b(?:not|was|said|of)\s+$", message.lower[: a.start])]
+        if fact is None or fact in ("cases", "positions") or len(right) != 1 or any(m.fact == fact for m in mentions):
+            continue
+        amount = right[0]
+        wrong = next((interval(a.low, a.high) for a in behind if a is not amount), None)
+        value, start = interval(amount.low, amount.high), match.start("what")
+        program = message.programs.at(start, amount.end)
+        said = message.said(start, amount.end)
+        yield Mention(message.about(fact), fact, value, program, said, start, amount.end, correction=True, replaces=wrong)
 
 
 def _of_the_right_noun(message: Message, page: Page, amounts: list[Amount]) -> Iterator[Mention]:

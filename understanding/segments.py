@@ -89,7 +89,8 @@ _ASKED_WHEN = re.compile(r"\s*when\s+(?:should|shall|do|does|did|is|are|can|coul
 _RECALLS = re.compile(  # "when I visited", "what I liked", "where I trained": no question without its mark
     r"[\W_]*(?:(?:so|and|but|also|well|ok(?:ay)?)[\s,]+)?(?:(?:when|where|what|how|why|who)\s+(?:i|we|they|he|she|you|it"
     r"|the\s+\w+)\s+(?:was|were|visited|toured|interviewed|asked|rotated|went|said|saw"
-    r"|liked?|loved?|hated?|talked|spoke|got|heard|came|met|called|e-?mailed|left|worked?|trained?|studied|did|told|meant?"
+    r"|(?:did|do)n['’]?t|liked?|loved?|hated?|talked|spoke|got|heard|came|met|called|e-?mailed|left|worked?|trained?|studied"
+    r"|did|told|meant?"
     r"|noticed|found|learned|remember|wrote|grew|started|counted)\b"
     r"|what\s+(?:stood\s+out|struck|surprised|impressed|stuck|bothered|worried|sold|stayed|matters|makes?)\b)",
     re.IGNORECASE,
