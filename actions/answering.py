@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
 from actions.disagreeing import asks_who_is_right, weigh
+from actions.explaining_comparison import compared_last, explain_comparison
 from actions.other_answers import once_more, pointed_elsewhere
 from actions.second_thoughts import LEAST_LIKELY, complains
 from actions.turn import Say, Turn
+from actions.warning import warning
 
 Responder = Callable[[Turn], list[Say]]
 MOST_QUESTIONS = 3
@@ -18,12 +20,20 @@ FALLBACK = "nlu_fallback"
 OUTWEIGHS = 2  # how many times likelier than the next a question must be to be answered though something else was likelier still
 
 
+def verify(turn: Turn) -> list[Say]:
+    """How to check numbers; before it the first of what clashes in those that are known."""
+    case = turn.case(turn.memory.focus)
+    clashing = [f for f in case.findings(kinds=("contradiction",)) if case.raised(f.rule.id)]
+    return [*(warning(turn, turn.memory.focus, finding) for finding in clashing[:1]), *rulebook_answers.general_answer(turn)]
+
+
 RESPONDERS: dict[str, Responder] = {
     **dict.fromkeys(assessing.TOPICS, assessing.assess),
     **dict.fromkeys(assessing.PLAN_TOPICS, assessing.assess_away_plan),
     **dict.fromkeys(("ask_compare", "ask_rank_list"), comparing.compare_programs),
     **dict.fromkeys(("ask_interview_questions", "ask_alumni_questions"), interview_kit.prepare_interview),
     **dict.fromkeys(rulebook_answers.GENERAL_INTENTS, rulebook_answers.general_answer),
+    "ask_verify_numbers": verify,
     **dict.fromkeys(("ask_why", "ask_source"), explaining.explain),
     "ask_next": keeping.what_next,
     **dict.fromkeys(("ask_facts", "list_programs"), keeping.show_facts),
@@ -43,6 +53,8 @@ COMPARABLE = frozenset(assessing.TOPICS) | {
     "ask_name_vs_volume",
     "ask_top_programs",
 }
+# Questions in general that ask for a judgement when they come with the figures.
+JUDGED_AS = {FALLBACK: "ask_volume_enough", "ask_good_total": "ask_volume_enough", "ask_low_volume": "ask_volume_enough"}
 # What is worth an answer of its own beside another question; the rest frames a message or answers us.
 BESIDE = frozenset(name for name in RESPONDERS if name.startswith("ask_")) | {"out_of_scope", "medical_advice"}
 
@@ -69,10 +81,16 @@ def respond(turn: Turn) -> list[Say]:
         return again
     if turn.intent == "ask_compare" and turn.memory.news and not comparing.others_meant(turn):
         return taking_facts.take_facts(turn)  # "and with 2 fellows added?" compares nothing
+    if turn.intent == "ask_why" and (compared := compared_last(turn)):
+        return explain_comparison(turn, compared)
     if asks_who_is_right(turn):
         return weigh(turn)
     if turn.intent in COMPARABLE and comparing.is_comparison(turn):
         return comparing.compare_programs(turn)
+    if turn.intent in assessing.TOPICS and interview_kit.asks_for_questions(turn):
+        return interview_kit.prepare_interview(turn)
+    if turn.intent in JUDGED_AS and assessing.judges_what_was_told(turn):
+        return respond(replace(turn, intent=JUDGED_AS[turn.intent]))
     if (pointed := pointed_elsewhere(turn)) or _states_nothing(turn):
         return pointed or _likeliest_question(turn)
     return RESPONDERS.get(turn.intent, unclear.offer_readings)(turn)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions import payloads
 from actions.asking import HOST, ask_next, own_facts, question_for, questions_ahead
-from actions.memory import Job
+from actions.memory import TOLD, Job
 from actions.pointing import has_phrase
 from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, tell_answer
 from actions.turn import Say, Turn
 from actions.which_program import known_names
-from actions.wording import AS_BEFORE, KIT, MOST_WORTH, NEXT, NO_WARNING, WHY, bullets, paragraphs, sentence
+from actions.wording import AS_BEFORE, KIT, MOST_WORTH, NEXT, NO_WARNING, NONE_RAISED, WHAT_ARE_FLAGS, WHY, bullets, paragraphs, sentence
 from advisor.evaluation import Case, Finding
 from advisor.finding import notice_of
 
@@ -40,6 +41,11 @@ FLAGS = ("contradiction", "red_flag")
 SIGNS = (*FLAGS, "green_flag")  # who asks for warning signs hears the good ones, too
 ORDER = ("contradiction", "red_flag", "benchmark", "window", "target", "estimate", "trade_off", "green_flag")
 TONES = ("poor", "mixed", "good", "open")  # what falls short is told first, what is undecided last
+_JUDGES = re.compile(
+    r"\b(?:enough|good|bad|ok|okay|fine|too (?:few|many|much|little|low|high)|sufficient|normal|weak|strong|worr\w+|problem|matters?)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT = re.compile(r"\b(?:how (?:many|much|do|can)|what|which|when|should|is it (?:ok|okay|bad|good))\b", re.IGNORECASE)
 MOST = 5
 MOST_AGAIN = 2
 MOST_PROGRAMS = 3
@@ -50,17 +56,56 @@ def assess(turn: Turn) -> list[Say]:
     """The judgement the message asks for, of each program it is about; the general answer where nothing relevant is known."""
     topic = TOPICS.get(turn.intent, "volume")
     programs = programs_meant(turn)
-    if (pointed := pointed_answer(turn)) and not _named_measures(turn):
+    pointed = pointed_answer(turn)
+    of_told = _told(turn) and pointed and not has_phrase(turn.words, pointed.rule.phrases)  # its words were said before
+    first = _named_measures(turn) or _asks_for_judgement(turn) or of_told
+    if pointed and (not first or has_phrase(turn.words, pointed.rule.phrases) > 1):
         return [tell_answer(turn, pointed)]
+    clean = topic is None and not any(_raised(turn.case(program)) for program in programs)
+    if clean and turn.lean == "wholly" and (clear := nothing_raised(turn, programs)):
+        return clear
     judged = [said for program in programs if (said := judge(turn, turn.intent, topic, program))]
-    if judged:
+    if judged and not (turn.lean == "wholly" and _says_nothing_of_it(turn)):
         return judged
+    if topic is None and (clear := nothing_raised(turn, programs)):
+        return clear
     answered = answer_from_rulebook(turn)
     if turn.memory.focused is None or not turn.memory.focused.facts:
         turn.memory.job = Job(intent=turn.intent, topic=topic, rules=turn.memory.job.rules if turn.memory.job else [], open=True)
     answered = answered or [Say()]
     answered[-1].ask = ask_next(turn, topic, turn.memory.focus)
     return answered
+
+
+def _raised(case: Case) -> list[Finding]:
+    """The warning signs and contradictions that are certainly raised."""
+    return [f for f in case.findings(kinds=FLAGS) if speaks(f)]
+
+
+def nothing_raised(turn: Turn, programs: Sequence[str | None]) -> list[Say]:
+    """For "any red flags?" where something is known and nothing of it is a warning sign: just that, and what would be worth knowing."""
+    known = [name for name in programs if turn.memory.claims("program", name)]
+    turn.memory.job = (
+        Job(intent=turn.intent, topic=None, programs=[name for name in known if name], open=True) if known else turn.memory.job
+    )
+    lead = "**{}.** " if len(turn.memory.programs) > 1 else ""
+    return [Say(text=lead.format(name) + NONE_RAISED, buttons=[KIT, WHAT_ARE_FLAGS], ask=ask_next(turn, None, name)) for name in known]
+
+
+def judges_what_was_told(turn: Turn) -> bool:
+    """Whether a message tells figures of a program and asks what to think of them ("grads log 850, enough?")."""
+    return _asks_for_judgement(turn) and any(n.about == "program" and n.kind in TOLD for n in turn.memory.news)
+
+
+def _asks_for_judgement(turn: Turn) -> bool:
+    """Whether a question asks what to think of something ("enough oncology?") rather than for a number or a list."""
+    return _JUDGES.search(turn.words) is not None and _ASKS_WHAT.search(turn.words) is None
+
+
+def _says_nothing_of_it(turn: Turn) -> bool:
+    """Whether no rule speaks of the facts that were just told."""
+    told = _told(turn)
+    return bool(told) and not any(speaks(f) and told & set(f.facts) for f in turn.case().findings() if f.rule.kind in ORDER or f.certain)
 
 
 def pointed_answer(turn: Turn) -> Finding | None:
@@ -183,7 +228,7 @@ def _told(turn: Turn) -> set[str]:
 
 def _named_measures(turn: Turn) -> set[str]:
     facts = turn.rules.vocabulary.facts.values()
-    return {fact.name for fact in facts if fact.type == "derived" and has_phrase(turn.words, fact.synonyms)}
+    return {fact.name for fact in facts if fact.type == "derived" and "/" in (fact.formula or "") and has_phrase(turn.words, fact.synonyms)}
 
 
 def _reads(verdict: Finding, turn: Turn) -> bool:

@@ -30,6 +30,7 @@ _WHICH = re.compile(
 )
 _ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
+_A_OR_B = re.compile(r"\b[A-H]\b[^?.]*\b(?:or|vs|versus|than)\s+[A-H]\b")
 _STOP = frozenset(
     (
         "which has have is are the a an of or and in at for more most better best stronger strong i my me do does with to on per than "
@@ -101,7 +102,7 @@ def verdict_rows(cases: Mapping[str, Case]) -> list[Row]:
 
 def is_comparison(turn: Turn) -> bool:
     """Whether a question about a program is really one between those known ("whose graduates log more?", "and on visas?")."""
-    if len(turn.reading.get("programs") or []) > 1 and _SETS_SIDE_BY_SIDE.search(turn.words):
+    if (len(turn.reading.get("programs") or []) > 1 and _SETS_SIDE_BY_SIDE.search(turn.words)) or _A_OR_B.search(turn.words):
         return True
     if len(programs_to_compare(turn)) < 2:
         return False

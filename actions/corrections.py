@@ -39,6 +39,8 @@ def about_earlier(memory: Memory, reading: Mapping[str, Any], text: str) -> list
     before = memory.told
     if (period := reading.get("meant_period")) in {*PER_YEAR, "year"}:
         return _in_period(memory, period, text)
+    if meant and memory.loose is not None:
+        return [{"about": "program", "fact": meant, "value": memory.loose, "program": None, "said": text.strip()}]
     if meant and before:
         last = before[-1]
         claims = memory.claims(last.about, last.program).pop(last.fact, [])

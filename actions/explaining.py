@@ -51,19 +51,27 @@ def reasons(finding: Finding) -> str:
     lines = [_read(finding), finding.threshold, finding.would_change, finding.why]
     return paragraphs(
         f"**{finding.rule.title}**",
-        bullets([sentence(line) for line in lines if line] + [f"Source: {told}" for told in _sources(finding.sources)] + [_page(finding)]),
+        bullets(
+            [sentence(line) for line in lines if line] + [f"Source: {told}" for told in sources_told(finding.sources)] + [_page(finding)]
+        ),
     )
 
 
 def _read(finding: Finding) -> str:
-    known = [f"{r.label} {r.value_shown}" + (f' (you said "{r.said.text}")' if r.said else "") for r in finding.reads if r.known]
-    unknown = [r.label for r in finding.reads if not r.known]
+    return read_facts([finding])
+
+
+def read_facts(findings: Sequence[Finding]) -> str:
+    """What findings read, with the person's words, and what of it isn't known; each fact once."""
+    reads = {r.fact: r for finding in findings for r in finding.reads}.values()
+    known = [f"{r.label} {r.value_shown}" + (f' (you said "{r.said.text}")' if r.said else "") for r in reads if r.known]
+    unknown = [r.label for r in reads if not r.known]
     parts = [f"I read {join(known)}" if known else "", f"not known: {join(unknown)}" if unknown else ""]
     return "; ".join(p for p in parts if p)
 
 
 def _sources_of(finding: Finding) -> str:
-    return paragraphs(f"**{finding.rule.title}**", bullets([*_sources(finding.sources), _page(finding)]))
+    return paragraphs(f"**{finding.rule.title}**", bullets([*sources_told(finding.sources), _page(finding)]))
 
 
 def _page(finding: Finding) -> str:
@@ -71,7 +79,7 @@ def _page(finding: Finding) -> str:
     return f"In the rulebook: {page_of(finding.rule)}"
 
 
-def _sources(refs: Sequence[SourceRef]) -> list[str]:
+def sources_told(refs: Sequence[SourceRef]) -> list[str]:
     """Each source once, with all the places in it, its date, how sure it is, and its address."""
     places: dict[str, list[SourceRef]] = {}
     for ref in refs:

@@ -14,6 +14,7 @@ from actions.wording import GROUP_TITLES, LISTEN_FOR, NEXT, ORDERED, WARNING, WH
 from advisor.evaluation import Finding
 from advisor.rules import Rule
 
+_WHAT_TO_ASK = re.compile(r"\b(?:what|which questions?)\s+(?:should|do|can|could|would|shall|to)\s+(?:i\s+)?ask\b", re.IGNORECASE)
 _HOW = re.compile(r"\b(?:how (?:do|can|should|could|would|to)|without)\b", re.IGNORECASE)
 PER_GROUP = 2
 LOOKED_UP = {"website": 1, "yourself": 1}  # fewer of those that take no one's time
@@ -31,6 +32,7 @@ _GROUPS = {
 }
 ORDER = ("program_director", "faculty", "residents", "fellows", "alumni", "coordinator", "website", "yourself")
 # Words for people, which say whom to ask and not what about.
+_OF_THAT = re.compile(r"\b(?:then|that|this|it)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\b(?:residents?|fellows?|faculty|attendings?|directors?|pds?|alum\w*|grad(?:uate)?s|coordinators?|trainees?|programs?)\b",
     re.IGNORECASE,
@@ -52,6 +54,8 @@ def prepare_interview(turn: Turn) -> list[Say]:
     )
     wanted = [f for f in chosen if not (f.rule.fills and all(_known(claims, fact) for fact in f.rule.fills))]
     on_subject = [f for f in wanted if not turn.memory.news and _names_subject(turn, f.rule)]
+    if not on_subject and _OF_THAT.search(turn.words):
+        on_subject = _on_last_answer(turn, chosen)
     only = "alumni" if turn.intent == "ask_alumni_questions" else _named_group(turn.words)
     groups = _groups(on_subject or [f for f in wanted if "aways" not in f.rule.topics], only, bool(on_subject))
     asked = [f for _, fs in groups for f in fs]
@@ -77,6 +81,18 @@ def prepare_interview(turn: Turn) -> list[Say]:
         "groups": [{"to": GROUP_TITLES[to], "questions": [_question(f) for f in fs]} for to, fs in groups],
     }
     return [Say(text=text, buttons=[WHY, NEXT], custom=card)]
+
+
+def asks_for_questions(turn: Turn) -> bool:
+    """Whether a message asks what to ask ("what should I ask about call?") whatever its subject."""
+    return _WHAT_TO_ASK.search(turn.words) is not None
+
+
+def _on_last_answer(turn: Turn, questions: list[Finding]) -> list[Finding]:
+    """For "what do I ask then?": the questions that the rules of the last answer name."""
+    job = turn.memory.job
+    named = [turn.rules.rules[rule].ask for rule in (job.rules if job else []) if rule in turn.rules.rules]
+    return [f for f in questions if f.rule.id in named]
 
 
 def _worth(finding: Finding, ahead: list[str]) -> int:

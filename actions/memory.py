@@ -96,7 +96,8 @@ class Memory(msgspec.Struct, omit_defaults=True):
     """The whole of what a conversation remembers; it is the value of the Rasa slot `memory`.
 
     `told` is the news of the last message that told facts; `assumed`, that this message's facts name no program although several are known;
-    `answered` are the answers of the rulebook that were given lately, the last one at the end.
+    `answered` are the answers of the rulebook that were given lately, the last one at the end;
+    `loose` is a number of the last message that nothing tells the meaning of.
     """
 
     programs: list[Program] = []
@@ -117,6 +118,7 @@ class Memory(msgspec.Struct, omit_defaults=True):
     unclear: Unclear | None = None
     consoled: int = 0
     answered: list[str] = []
+    loose: Any = None
 
     def program(self, name: str | None) -> Program | None:
         """The program of that name (compared without case, articles and the word "program"), or None."""

@@ -12,7 +12,7 @@ from actions.wording import IN_SHORT, WHICH_PART, paragraphs
 UNSURE = 0.5  # an intent less sure than this yields to an answer whose phrases the message has
 # What a message may be taken for when it asks something we didn't recognize.
 NO_QUESTION = frozenset(
-    {"nlu_fallback", "out_of_scope", "ask_next", "correct_fact", "inform_program", "inform_applicant", "inform_away_plan"}
+    {"help", "nlu_fallback", "out_of_scope", "ask_next", "correct_fact", "inform_program", "inform_applicant", "inform_away_plan"}
 )
 # Questions about our own answers and notes: words like theirs point at nothing else.
 ABOUT_OUR_TALK = frozenset({"ask_why", "ask_source", "ask_facts", "list_programs"})
@@ -26,6 +26,8 @@ _HUH = re.compile(
 
 def pointed_elsewhere(turn: Turn) -> list[Say]:
     """The answer that the message's words point at, where its intent is none or unsure and no answer of that intent fits; else nothing."""
+    if turn.intent == "help" and _sure(turn):
+        return []
     if turn.chosen or turn.memory.news or turn.intent in ABOUT_OUR_TALK:
         return []
     if turn.intent not in NO_QUESTION and (not turn.intent.startswith("ask_") or _sure(turn) or _fits_by_itself(turn)):

@@ -11,7 +11,7 @@ from advisor.evaluation import Finding
 from advisor.rules import Rule
 
 WHOLE_WORD = r"s?\b"
-SMALL_WORDS = frozenset("a an the of to in on at for with is are be do does did i my me and or it that this they you".split())
+SMALL_WORDS = frozenset("a an the of to in on at for with is are be do does did i my and or it that this they you".split())
 LEAST_COVERED = 2  # words of a message that an answer's phrases must cover before they weigh more than its intent
 # Words for those an answer is for, when somebody else asks about them.
 AUDIENCES = {
@@ -26,7 +26,8 @@ def answer_by_words(turn: Turn, several: bool = False, without: Collection[str] 
     `several`: a phrase of several words must be among them, so that common words alone point at nothing.
     """
     said, case = words(turn.words), turn.case()
-    best: tuple[tuple[int, bool, bool], Finding] | None = None
+    best: tuple[tuple[int, bool, bool, bool], Finding] | None = None
+    topic = turn.memory.job.topic if turn.memory.job else None
     for rule in turn.rules.by_kind("answer"):
         covered = _covered(said, tuple(rule.phrases)) if rule.phrases else 0
         if covered < LEAST_COVERED or rule.id in without or (several and not _has_long_phrase(said, rule)):
@@ -34,7 +35,7 @@ def answer_by_words(turn: Turn, several: bool = False, without: Collection[str] 
         finding = case.finding(rule.id)
         if not case.concerns(rule) or (rule.when is not None and tuple(finding.outcomes) != ("holds",)):
             continue
-        rank = (covered, turn.intent in rule.intents, finding.in_season)
+        rank = (covered, topic in rule.topics, turn.intent in rule.intents, finding.in_season)
         if best is None or rank > best[0]:
             best = (rank, finding)
     return best[1] if best else None

@@ -51,6 +51,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     for position, mention in enumerate(mentions):
         together = [m for m in mentions[:position] if (m["fact"], m.get("program")) == (mention["fact"], mention.get("program"))]
         take(memory, in_its_sentence(mention, text, vocabulary), vocabulary, bool(together))
+    placed = bool(answered or memory.news)
+    memory.loose = None if placed or reading.get("bare_correction") else reading.get("bare")
     if mentions and memory.asked and not answered:
         _close_if_answered(memory)
     if told_now := [n for n in memory.news if n.kind in TOLD]:

@@ -10,8 +10,10 @@ from actions.claiming import take
 from actions.memory import Asked, Claims, Memory, News
 from actions.second_thoughts import complains
 from advisor.amounts import find_amounts
-from advisor.vocabulary import Vocabulary
+from advisor.vocabulary import Fact, Vocabulary
 
+FAR_BELOW, FAR_ABOVE = 10, 3  # times outside the usual, from which on a number answers something else
+_OF_THEM = re.compile(r"\b(?:the|these|those|all|of|top|both)\s+(?:two|three|four|five|[2-5])\b", re.IGNORECASE)
 FEW_WORDS = 5  # of a reply that is taken for what it seems to be as a whole
 _LEADING = re.compile(r"\W*(?:(?P<yes>yes|yeah|yep|yup|correct|right|exactly)|(?P<no>no|nope|nah|not|wrong|incorrect))\b", re.IGNORECASE)
 _OF_THE_SERVICE = re.compile(r"\b(?:years?|yr|annual(?:ly)?|months?|weeks?|daily|days?|volume|service|they do|does)\b", re.IGNORECASE)
@@ -64,6 +66,8 @@ def _confirm(memory: Memory, asked: Asked, reply: str | None, vocabulary: Vocabu
             for claim in claims[fact]:
                 claim.confirmed = True
             memory.news.append(News(about=asked.about, fact=fact, program=asked.program, kind="confirmed"))
+        elif reply != "no":
+            memory.news.append(News(about=asked.about, fact=fact, program=asked.program, kind="skipped"))  # kept, and not counted on
         else:
             was = claims.pop(fact)
             memory.news.append(News(about=asked.about, fact=fact, program=asked.program, kind="withdrawn", was=was[-1].value))
@@ -96,10 +100,11 @@ def _value_of_reply(
     if spec.type in {"number", "derived"}:
         if reading.get("bare_correction"):
             return None  # it puts something told before right; it does not answer
-        return reading.get("bare") or (None if intent == "correct_fact" else _only_amount(reading, text))
+        value = reading.get("bare") or (None if intent == "correct_fact" else _only_amount(reading, text))
+        return value if value is None or _of_its_size(value, spec) else None
     if spec.type == "yes_no":
         return {"yes": True, "no": False}.get(reply or "")
-    if spec.type == "choice":
+    if spec.type == "choice" and not text.rstrip().endswith("?"):
         words = re.sub(r"[^\w]+", " ", text.lower()).split()
         named = [c for c in spec.choices if all(part in words for part in str(c).lower().replace("_", " ").split())]
         return named[0] if len(named) == 1 else None
@@ -108,11 +113,18 @@ def _value_of_reply(
     return None
 
 
+def _of_its_size(value: Any, spec: Fact) -> bool:
+    """Whether a number may be this fact's at all: "5k" is no graduate's log, and "3" is none either."""
+    least, most = spec.usual
+    number = next(end for end in value if end is not None)
+    return bool(least / FAR_BELOW <= number <= most * FAR_ABOVE) or (number == 0 and least <= FAR_BELOW)
+
+
 def _only_amount(reading: Mapping[str, Any], text: str) -> Any:
     """The one amount of a reply in more words ("so to your question, about 1,000"); None when the message asks or holds other facts."""
     amounts = find_amounts(text)
     asks = any(s["is_question"] for s in reading.get("segments") or [])
-    if asks or reading.get("mentions") or len(amounts) != 1 or amounts[0].unit:
+    if asks or reading.get("mentions") or len(amounts) != 1 or amounts[0].unit or _OF_THEM.search(text):
         return None
     return [amounts[0].low, amounts[0].high]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from actions.asking import ask_next
 from actions.assessing import TOPICS, bears_on, judge, judge_plan, tells_for_certain
 from actions.comparing import compare_programs
+from actions.fixes import begin
 from actions.memory import Program
 from actions.rulebook_answers import answer_in_short
 from actions.turn import Say, Turn
@@ -21,11 +23,15 @@ from actions.wording import (
     KIT,
     NO_FACT,
     NOTHING_ASKED,
+    WHAT_IS_IT,
     WHAT_TO_CHANGE,
     paragraphs,
 )
 
 SHORT = 6  # words of a message that only names a program
+# What a bare number may stand for, and how far outside the usual it may lie then.
+COUNTS = ("annual_volume", "graduate_cases", "faculty", "residents", "fellows")
+WIDER = 3
 # What somebody who tells this of themselves will want to hear about, the weightiest first.
 FOLLOWS = {"graduated": "ask_away_application", "visa_need": "ask_visa", "img_status": "ask_img_chances", "pathway": "ask_pathways"}
 
@@ -36,10 +42,22 @@ def take_facts(turn: Turn) -> list[Say]:
         return go_on(turn)
     if turn.intent == "correct_fact":
         return [Say(text=WHAT_TO_CHANGE, buttons=[FACTS])]
+    if turn.memory.loose is not None:
+        return [what_is_it(turn, turn.memory.loose)]
     program = turn.memory.focused
     if program is not None and program.named and _is_named(turn, program) and len(turn.text.split()) <= SHORT:
         return [taken_up(program)] if not program.facts else [Say(ask=ask_next(turn, "volume", program.name), buttons=[ENOUGH])]
     return [Say(text=NO_FACT, buttons=[HELP])]
+
+
+def what_is_it(turn: Turn, value: Any) -> Say:
+    """The question what a bare number stands for, with the facts of that size as buttons."""
+    number = next(end for end in value if end is not None)
+    shown = f"{number:,}"
+    facts = [turn.rules.vocabulary.facts[name] for name in COUNTS]
+    likely = [fact for fact in facts if fact.usual[0] / WIDER <= number <= fact.usual[1] * WIDER]
+    buttons = [{"title": fact.label, "payload": f"{begin(fact.label, turn.memory.focus)}{shown}"} for fact in likely]
+    return Say(text=WHAT_IS_IT.format(number=shown), buttons=[*buttons, HELP])
 
 
 def _is_named(turn: Turn, program: Program) -> bool:

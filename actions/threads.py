@@ -30,7 +30,7 @@ def follow(turn: Turn, answered: Turn) -> None:
         same = memory.thread is not None and answered.lean != "not" and memory.thread.intent == answered.intent
         text = memory.thread.text if same and memory.thread else answered.full
         likely = [name for name, confidence in turn.ranking if name != answered.intent and confidence >= LEAST_LIKELY]
-        facts = memory.thread.facts if same and memory.thread else []
+        facts = memory.thread.facts if same and memory.thread else [n.fact for n in news]
         asked = [*(memory.thread.recent if memory.thread else []), answered.intent]
         memory.thread = Thread(
             text=_short(text), intent=answered.intent, facts=facts, likely=likely[:MOST_READINGS], recent=asked[-RECENT:]

@@ -31,7 +31,8 @@ def other_readings(turn: Turn) -> list[Say]:
 
 def offer_readings(turn: Turn) -> list[Say]:
     """For a message that was too unclear: the likeliest readings as buttons, the second time in a row what can be asked."""
-    if any(n.kind != "skipped" for n in turn.memory.news):
+    asks = any(segment["is_question"] for segment in turn.reading.get("segments") or [])
+    if any(n.kind != "skipped" for n in turn.memory.news) and not asks:
         return take_facts(turn)
     turn.memory.not_understood += 1
     if turn.memory.not_understood > 1:

@@ -102,6 +102,12 @@ _JUDGING = frozenset(
     worse best worst count counts work works plan okay enuf sufficient dealbreaker sign warning red-flag""".split()
 )
 _WORD = re.compile(r"[a-z][a-z0-9'-]*")
+# Visiting rotations are asked about in one word: what a question word means among them.
+_ASPECTS = {
+    re.compile(r"\bwhere\b", re.IGNORECASE): "ask_away_where",
+    re.compile(r"\b(?:when|which month)\b", re.IGNORECASE): "ask_away_timing",
+    re.compile(r"\bhow many\b", re.IGNORECASE): "ask_away_count",
+}
 _OF_OUR_TALK = re.compile(
     r"\b(?:you|u)\s+(?:have|know|need|remember|got|noted|wrote|say|said)\b|\bi(?:'ve)?\s+(?:tell|told|gave|given)\b", re.IGNORECASE
 )
@@ -188,7 +194,7 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
         same = np.zeros_like(alone)
         same[classifier.labels.index(before.intent)] = 1.0
         return InContext(_BEFORE_SHARE * same + (1 - _BEFORE_SHARE) * alone, lean, full)
-    if lean == "partly" and alone.max() > _RETURNS and _goes_back(classifier.labels[int(np.argmax(alone))], before):
+    if lean == "partly" and alone.max() > _RETURNS and _stays_or_returns(classifier.labels[int(np.argmax(alone))], before):
         return InContext(alone, "not", text)
     on_topic = _TOPIC_WORD.search(text) is not None
     foreign = classifier.labels[int(np.argmax(alone))] == "out_of_scope"
@@ -205,6 +211,9 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
     together = _asking(classifier, full)
     if before.intent:
         together = _QUESTION_SHARE * together + (1 - _QUESTION_SHARE) * _asking(classifier, in_topic)
+    for aspect, intent in _ASPECTS.items():
+        if before.intent.startswith("ask_away") and aspect.search(text):
+            together = together + (np.array(classifier.labels) == intent)
     together = together + _STAYS * (np.array(classifier.labels) == before.intent)
     own = (
         np.where(np.array(classifier.labels) == "out_of_scope", 0.0, alone) if foreign else alone
@@ -215,10 +224,10 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
     return InContext(shares / shares.sum(), lean, full)
 
 
-def _goes_back(intent: str, before: Before) -> bool:
-    """Whether a message takes up another subject of this conversation: after "how do I behave on my away?" and a word on letters, "and what
-    should I read before?" is about the away again."""
-    return intent != before.intent and any(_family(intent) == _family(asked) for asked in before.recent)
+def _stays_or_returns(intent: str, before: Before) -> bool:
+    """Whether a message by itself asks what was asked, or takes up another subject of this talk: after "how do I behave on my away?"
+    and a word on letters, "and what should I read before?" is about the away again."""
+    return intent == before.intent or any(_family(intent) == _family(asked) for asked in before.recent)
 
 
 def _family(intent: str) -> str:

@@ -14,6 +14,7 @@ from understanding.intent_model import Floats, Ranked
 from understanding.segments import Segment, split_segments
 from understanding.telling import STATEMENTS
 
+CLEAR: Final = 0.8
 STATEMENT_SHARE: Final = 0.05
 #: Further questions are left for the person's next message: each costs a run of the sentence encoder.
 MAX_QUESTIONS: Final = 4
@@ -111,6 +112,9 @@ def _in_context(classifier: Classifier, segments: Sequence[Segment], index: int,
     text = " ".join((*told, segments[index].text))
     if not told:
         return read_in_context(classifier, text, before)
+    alone = classifier.probabilities(segments[index].text)
+    if topic_words(segments[index].text) and alone.max() > CLEAR:
+        return InContext(alone, "not", text)  # "any red flags?" is clear whatever was told before
     shares = classifier.probabilities(text)
     weighed: Floats = np.where(np.isin(classifier.labels, list(STATEMENTS)), STATEMENT_SHARE * shares, shares)
     return InContext(weighed / weighed.sum(), "not", text)
