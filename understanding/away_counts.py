@@ -32,7 +32,8 @@ _WEEKS = Cue(
 _SPEAKS_OF_WEEKS = Cue(r"\b(?:weeks?|wks?)\b")
 _SPEAKS_OF_AWAYS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|vslo|vsas)\b")
 _SKIPS = Cue(
-    r"\b(?:(?:skip(?:ping|ped)?|forgo(?:ing)?|pass(?:ing)?\s+on|avoid(?:ing)?|drop(?:ping|ped)?)\s+(?:on\s+)?(?:all\s+|the\s+"
+    r"\b(?:no\s+(?:money|time|budget|funds)\s+for\s+(?:any\s+)?(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)|(?:skip(?:ping"
+    r"|ped)?|forgo(?:ing)?|pass(?:ing)?\s+on|avoid(?:ing)?|drop(?:ping|ped)?)\s+(?:on\s+)?(?:all\s+|the\s+"
     r"|my\s+|any\s+|doing\s+|ir\s+|away\s+)*(?:aways?|away\s+rotations?|auditions?|rotations)"
     r"|(?:not|won'?t|never|can'?t|cannot|don'?t|no\s+way)\s+(?:be\s+|going\s+to\s+|gonna\s+|plan(?:ning)?\s+(?:to|on)\s+"
     r"|want\s+to\s+|do\s+|doing\s+|able\s+to\s+|afford\s+)+(?:do\s+|doing\s+)?(?:any\s+)(?:ir\s+)?(?:aways?|away\s+rotations?"

@@ -30,7 +30,7 @@ _EXPERIENCE = Cue(
     rf"|yrs?)\s+(?:of\s+)?(?:hands-on\s+|clinical\s+)?(?:{_USCE}|(?:rotating|working|training|observing|rotations?|observerships?"
     rf"|electives?|externships?|clerkships?)\s+(?:\w+\s+)?(?:in|at)\s+(?:an?\s+)?{_US}))"
     rf"|(?P<some>some\s+{_USCE}|(?:a\s+|one\s+|two\s+|three\s+|\d\s+)(?:short\s+)?(?:us\s+|american\s+)(?:observerships?"
-    rf"|electives?|externships?)|usce\s*[:=-]\s*(?:yes|some|\d\s*(?:months?|mos?|weeks?))\b)"
+    rf"|electives?|externships?)|usce\s*(?:[:=-]|is)\s*(?:yes|some|(?:\d|two|three|four|five|six|several)\s*(?:months?|mos?|weeks?))\b)"
     rf"|(?P<much>(?:a\s+lot\s+of|lots\s+of|plenty\s+of|extensive|much|all\s+(?:of\s+)?my)\s+(?:\w+\s+)?{_USCE}|(?:all"
     rf"|most)\s+(?:of\s+)?my\s+(?:clinical\s+)?(?:rotations?|clerkships?|clinicals|clinical\s+years?)\s+(?:\w+\s+){{0,3}}?in"
     rf"\s+{_US}))\b"
@@ -46,7 +46,8 @@ _SERVICE = (
     r"|unit))*"
 )
 _HOME_IR = Cue(
-    rf"\b(?:(?P<none>(?:my|our)\s+(?:\w+\s+){{0,3}}?(?:school|university|uni|college|hospital"
+    rf"\b(?:(?P<none>home\s+(?:school|university|hospital|institution)\s+(?:has|with)\s+no\s+{_SERVICE}|(?:my"
+    rf"|our)\s+(?:\w+\s+){{0,3}}?(?:school|university|uni|college|hospital"
     rf"|institution)(?:'s)?(?:\s+hospital)?\s+(?:has|have|offers|got|with)\s+no\s+{_SERVICE}|(?:my"
     rf"|our)\s+(?:\w+\s+){{0,3}}?(?:school|university|uni|college|hospital|institution)(?:'s)?(?:\s+hospital)?\s+(?:doesn'?t"
     rf"|does\s+not|don'?t|do\s+not)\s+(?:have|offer)\s+(?:an?\s+|any\s+)?{_SERVICE}"

@@ -25,6 +25,7 @@ from understanding.in_order import read_in_order
 from understanding.message import Message
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
+from understanding.own_words import repaired
 from understanding.put_right import put_right
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
@@ -141,12 +142,9 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
     """The facts that are no counts, as mentions."""
     segments = message.segments
     counted = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.count.unit.key in CATEGORIES}
-    visas = list(read_visas(message.words, _by_program(message)))
-    needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
     traits: list[Trait] = [
         *read_traits(page, message.words, segments, counted, message.claims),
-        *visas,
-        *read_applicant(message.words, segments, needs_visa),
+        *_of_visas_and_applicant(message),
         *read_aways(message.words, segments),
         *read_hosts(message.words, segments, message.claims),
     ]
@@ -155,6 +153,19 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
         about_them = [t for t in traits if t.fact == "visa_limits" or (t.fact == "autonomy" and limits.start <= t.start < limits.end)]
         traits = [*(trait for trait in traits if trait not in about_them), limits]
     return _as_mentions(message, _without_wishes(traits))
+
+
+def _of_visas_and_applicant(message: Message) -> list[Trait]:
+    """Sponsorship, and what the person says about themself, read with misspelt words put right."""
+    spelt = repaired(message.words)
+    words = spelt.words if spelt else message.words
+    by_program, segments = _by_program(message), message.segments
+    if spelt:
+        by_program, segments = spelt.segments(by_program), spelt.segments(segments)
+    visas = list(read_visas(words, by_program))
+    needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
+    traits = [*visas, *read_applicant(words, segments, needs_visa)]
+    return [spelt.trait(trait) for trait in traits] if spelt else traits
 
 
 def _without_wishes(traits: list[Trait]) -> list[Trait]:

@@ -39,7 +39,8 @@ _OTHERS = re.compile(
     r"|chief|graduates|if|whether|imagine|suppose|someone|anyone|dr)\b"
 )
 _DEGREE_YEAR = Cue(
-    r"\b(?:(?:mbbs|mbbch|mbchb)\s*[,(:-]?\s*(?:in\s+|class\s+of\s+)?|i\s+(?:have\s+)?(?:finish|complete)(?:ed)?\s+(?:my\s+|the\s+)?"
+    r"\b(?:(?:mbbs|mbbch|mbchb|m\.?d|sgu|ross|auc|rcsi|saba)\s*[,(:-]?\s*(?:in\s+|class\s+of\s+|grad\w*\s+)?"
+    r"|i\s+(?:have\s+)?(?:finish|complete)(?:ed)?\s+(?:my\s+|the\s+)?"
     r"(?:university|medicine|studies|med(?:ical)?\s+school|mbbs|degree)\s+(?:in\s+|on\s+)?(?:the\s+year\s+)?"
     r"|class\s+of\s+(?=\d{4}\W+(?:img|mbbs|fmg)))"
     r"(?P<year>(?:19|20)\d\d)\b"
@@ -57,7 +58,8 @@ _DEGREE = (
     r"|m\.?b\.?b\.?s\.?|mbbch|mbchb|medicine)"
 )
 _EARNED = Cue(  # "completed my degree in 2019", "I hold the MBBS since 2021", "finish university two years ago"
-    r"\b(?:finish(?:ed)?|complete(?:d)?|done\s+with|got|received|earned|obtained|took|hold|holding|have|was\s+awarded"
+    r"\b(?:passed\s+out\s+of|came\s+out\s+of|finish(?:ed)?|complete(?:d)?|done\s+with|got|received|earned|obtained|took|hold"
+    r"|holding|have|was\s+awarded"
     r"|through\s+with|out\s+of|left)\s+"
     rf"(?:(?:my|the|a|an|all|own|first|whole)\s+)*{_DEGREE}\b(?!\s+(?:student|year|loans?|debt|application|letter|ranking|project"
     rf"|interviews?))"
@@ -76,7 +78,8 @@ _WORKS = Cue(
     r"|\w+)\s+years?)\b))"
 )
 _AFTER_SCHOOL = Cue(
-    r"\b(?:(?:med(?:ical)?\s+)?(?:school|university|studies|medicine|mbbs)\b[^.;?!]{0,30}?\b(?:finished|completed|done|graduated"
+    r"\b(?:i\s+(?:have\s+)?qualified\b(?!\s+for)|(?:med(?:ical)?\s+)?(?:school|university|studies|medicine"
+    r"|mbbs)\b[^.;?!]{0,30}?\b(?:finished|completed|done|graduated"
     r"|ended)\s+(?:in\s+)?(?:19|20)\d\d\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a\s+few"
     r"|couple\s+of)\s+(?:years?"
     r"|yrs?)\s+(?:since|after|out\s+of|post|past|from)\s+(?:my\s+|i\s+)?(?:graduat\w+|grad\b|med(?:ical)?\s+school|school"
@@ -92,6 +95,8 @@ _STUDIES = Cue(
     r"|student\s*,?\s+(?:of\s+|in\s+)?(?:the\s+|my\s+)?(?:first|second|third|fourth|fifth|sixth|final|last|[1-6](?:st|nd|rd"
     r"|th))\s+(?:year|yr)\b"
     r"|(?:i'?m|i\s+am|im|as)\s+(?:an?\s+)?(?:do|md|osteopathic|mbbs|foreign|\w+ian)\s+(?:med(?:ical)?\s+)?student\b"
+    r"|until\s+i\s+(?:have|get|finish|graduate|hold|receive)\b[^.;?!]{0,20}(?:diploma|degree|school|studies|$)"
+    r"|(?:first|second|third|fourth|fifth|sixth|final|last|[1-6](?:st|nd|rd|th))[\s-]+(?:year|yr)(?=\s*(?:$|[,.;)]))"
     r"|(?:still|currently|now|yet)\s+(?:an?\s+|only\s+)*(?:med(?:ical)?\s+)?(?:student|studying\s+medicine|enrolled"
     r"|in\s+(?:med(?:ical)?\s+)?school)\b"
     r"|(?:in\s+)?(?:my\s+)?(?:[1-6](?:st|nd|rd|th)|final|last)\s+(?:year|yr)\s+(?:of|out\s+of)\s+(?:6|six|5|five|med\w*)\b"
@@ -110,6 +115,7 @@ _FINISHES = re.compile(
     r"(?:'ll|n't|\b(?:will|going\s+to|to|be|hope|plan|expect|when|once|after\s+i|until|before|if|should|would|not|haven'?t|never"
     r"|yet))\s+(?:\w+\s+){0,2}$"
 )
+_AT_SCHOOL = re.compile(r"\b(?:student|school|university|uni|medicine|med|mbbs|sgu|ross|auc|saba|rcsi)\b")
 _OF_A_PERSON = Cue(r"\b(?:i|i'm|im|my|me|img|fmg|citizen|caribbean|school|mbbs|md|do|passport|step|applicant|yog)\b")
 _NOT_SCHOOL = re.compile(r"\b(?:residency|fellowship|rotation|elective|phd|masters?|research|high|observership)\b")
 
@@ -164,11 +170,17 @@ def _in_own_words(words: Indexed, segment: Segment) -> Trait | None:
     for match in _STUDIES.finditer(words, start, end):
         before = text[clause_start(text, start, match.start()) : match.start()]
         mine = (
-            match[0].startswith("i")
+            match[0].startswith(("i", "until i"))
             or own(text, start, match.start())
             or (whose(text, start, match.start()) is None and not before.strip(" ,:-"))
         )
         if not mine or _TRAINING.search(before) or re.search(r"\b(?:was|were|when|if)\b", before):
+            continue
+        if (
+            re.search(r"(?:year|yr)$", match[0])
+            and not match[0].startswith(("stud", "in", "my"))
+            and not _AT_SCHOOL.search(text, start, end)
+        ):
             continue
         year = match["year"] or match["class"]
         if match["class"] and (int(year) == today().year or not _OF_A_PERSON.search(words, start, end)):

@@ -29,7 +29,8 @@ _WAYS = Cue(
     r"|diagnostic\s+radiology)(?:\s+residency)?,?\s+(?:no|not)\s+ir\b))\b"
 )
 _NOT = re.compile(
-    r"(?:n't|\b(?:not|no|never|instead\s+of|rather\s+than|without|skip(?:ping)?|against|avoid(?:ing)?|nor))\s+(?:\w+\s+){0,2}$"
+    r"(?:n't|\b(?:not|no|never|instead\s+of|rather\s+than|without|skip(?:ping)?|against|avoid(?:ing)?|giv(?:en"
+    r"|ing)\s+up(?:\s+on)?|gave\s+up(?:\s+on)?|dropp(?:ed|ing)|ditch(?:ed|ing)|no\s+longer|nor))\s+(?:\w+\s+){0,2}$"
 )
 _FALLBACK = re.compile(r"[^,;.]{0,24}\b(?:backup|back-up|plan\s+b|fallback|safety|as\s+a\s+second|second\s+choice)\b")
 _FALLBACK_BEFORE = re.compile(r"\b(?:backup|back-up|plan\s+b|fallback|second\s+choice)\W+(?:\w+\s+){0,3}$")
@@ -38,7 +39,7 @@ _UNDECIDED = re.compile(
     r"|between|deciding|torn|they|offer(?:s|ed)?|program\s+has|resident\s+in|fellow\s+in|residents?\s+are)\b"
 )
 _GOALS = re.compile(
-    r"\s+(?:residency\s+|ir\s+|spot\s+|pathway\s+|track\s+)*(?:is|would\s+be|remains)\s+(?:\w+\s+)?(?:my"
+    r"\s*,?\s+for\s+me\b|\s+(?:residency\s+|ir\s+|spot\s+|pathway\s+|track\s+)*(?:is|would\s+be|remains)\s+(?:\w+\s+)?(?:my"
     r"|the)\s+(?:\w+\s+)?(?:goal|dream|aim|target|plan|first\s+choice|choice|preference|pathway|path|route)\b"
 )
 
@@ -49,12 +50,6 @@ def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
     ways = list(_WAYS.finditer(words, start, end))
     if not ways or segment.is_question or _UNDECIDED.search(text, start, ways[-1].start()):
         return None
-    first = ways[0]
-    lead = next((m for m in _LEAD.finditer(words, start, first.start()) if _led(text, segment, m)), None)
-    if lead is None and not (_GOALS.match(text, first.end(), end) and own(text, start, first.start())):
-        return None
-    if lead is not None and first.start() - lead.end() > 60:
-        return None
     kept = [
         m
         for m in ways
@@ -62,6 +57,14 @@ def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
         and not _FALLBACK.match(text, m.end(), end)
         and not _FALLBACK_BEFORE.search(text[start : m.start()])
     ]
+    if not kept:
+        return None
+    first = kept[0]
+    lead = next((m for m in _LEAD.finditer(words, start, first.start()) if _led(text, segment, m)), None)
+    if lead is None and not (_GOALS.match(text, first.end(), end) and own(text, start, first.start())):
+        return None
+    if lead is not None and first.start() - lead.end() > 60:
+        return None
     kinds = dict.fromkeys(m.lastgroup for m in kept)
     if len(kinds) > 1 and "independent" in kinds and kinds.keys() <= {"independent", "dr_alternate"}:
         kinds = dict.fromkeys(["dr_alternate"])  # the board's way through DR ends in an independent residency

@@ -19,7 +19,7 @@ _PRIORITY_LEAD = Cue(
       |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y
       |ies)(?:\s+list)?\s*(?:is|are|:|=|-|–|in\s+order:?)|what\s+(?:i\s+care\s+about|matters)\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?
       |(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|(?:for|to)\s+me\s*,?\s+(?:the\s+)?most\s+important\s+(?:thing\s+|point\s+)?(?:is|are)
-      |what\s+i\s+(?:want|need|value|look\s+for)\s+(?:the\s+)?most\s+(?:is|are)|interested\s+in|ranked\s+by
+      |what\s+i\s+(?:want|need|value|look\s+for)\s+(?:the\s+)?most\s+(?:is|are)|interested\s+in|ranked\s+by|top\s+(?:two|three|four|five|[2-5])\s*(?:things?\s*|priorit\w+\s*)?(?:for\s+me|are|:|=)
       |looking\s+for(?!\s+(?:an?\s+)?(?:j\s?-?1|h\s?-?1)))""",
     re.VERBOSE,
 )
@@ -94,6 +94,10 @@ _PUT_OVER = re.compile(
     r"\b(?:put|rank|place|choose|take|pick)\s+(?P<more>[\w\s-]{3,30}?)\s+(?:over|before|above"
     r"|ahead\s+of)\s+(?P<less>[\w\s-]{3,30}?)(?=\s*(?:,|$|\band\b|\.))"
 )
+_TRADED = re.compile(
+    r"\bi(?:'d|\s+would|'ll)\s+(?:gladly\s+|happily\s+|always\s+)?(?:trade|swap|give\s+up"
+    r"|sacrifice)\s+[\w\s-]{3,30}?\s+for\s+(?P<more>[\w\s-]{3,})"
+)
 _OVER_BOTH = re.compile(r"\b(?:and|but)\s+(?P<top>[\w\s-]{3,30}?)\s+(?:over|before|above)\s+(?:both|everything|all|the\s+two)\b")
 _NOT_MINE = re.compile(
     r"\b(?:they|their|program|residents?|fellows?|pgy|months?|weeks?|years?|rotations?|blocks?|cases|training\s+starts|letters?"
@@ -109,6 +113,10 @@ def _ranked(words: Indexed, sentence: str, segment: Segment) -> Trait | None:
         parts = [*([both["top"]] if both else []), over["more"], over["less"]]
         found = list(dict.fromkeys(m.lastgroup for part in parts for m in _PRIORITIES.pattern.finditer(part) if m.lastgroup))
         return Trait("priorities", found, segment.start + over.start(), segment.start + (both or over).end()) if found else None
+    traded = _TRADED.search(sentence)
+    if traded and not segment.is_question:
+        found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.pattern.finditer(sentence, traded.start("more")) if m.lastgroup))
+        return Trait("priorities", found, segment.start + traded.start(), segment.end) if found else None
     if segment.is_question or not _ORDER.search(words, segment.start, segment.end) or _NOT_MINE.search(sentence):
         return None
     spans = [m for m in _PRIORITIES.pattern.finditer(sentence) if not _REFUSED.search(sentence[: m.start()])]

@@ -15,7 +15,8 @@ _PASSPORT = r"(?:passports?|citizenships?|nationality)"
 _HAS = r"(?:have|has|hold|holds|having|holding|carry|got|with|own)"
 _SMALL = r"(?:(?:an?|the|only|just|also|both|dual|my|valid|one|still|it'?s|is|of)\s+)*"
 _US_PASSPORT = Cue(
-    rf"\b(?:{_HAS}\s+{_SMALL}{_US}[\s-]+(?:{_PASSPORT}|nationals?)\b|my\s+(?:\w+\s+)?{_PASSPORT}\s+(?:is|are)\s+{_SMALL}{_US}\b"
+    rf"\b(?:dual\s+(?:national|citizen|citizenship)\W+(?:\w+\W+){{0,2}}?{_US}\b|{_HAS}\s+{_SMALL}{_US}[\s-]+"
+    rf"(?:{_PASSPORT}|nationals?)\b|my\s+(?:\w+\s+)?{_PASSPORT}\s+(?:is|are)\s+{_SMALL}{_US}\b"
     rf"|{_US}[\s-]+(?:passport|citizenship|passport\s+holder|national)\b(?=\s*(?:$|[,.;(&+]|here\b|but\b|and\b|holder\b|with\b"
     rf"|since\b|by\b|from\b|too\b|so\b))"
     rf"|(?:i'?m|i\s+am|am)\s+{_SMALL}{_US}[\s-]+(?:born|national|passport)\b)"
@@ -52,6 +53,7 @@ _FOREIGN = Cue(
     rf"|(?P<born>(?:i\s+was\s+|was\s+)?born(?:\s+(?:and|&)\s+(?:raised|bred|grew\s+up))?\s+in\s+(?:the\s+)?{PLACE_ABROAD}\b)"
     rf"|(?P<am>(?:me\s+)?(?:i'?m|i\s+am|im|am|i\s+be)\s+(?:an?\s+|the\s+|being\s+|myself\s+|proud\s+|simple\s+|also\s+|only\s+"
     rf"|just\s+)*{NATION}\b(?!\s*-?\s*(?:american|trained|schooled|style|food|school|born)))"
+    rf"|(?P<being>(?:being|as)\s+(?:an?\s+)?{NATION}\b(?=\s*[,;]|\s+(?:on|with|citizen|national|who|i|my|img|doctor|graduate|passport)\b))"
     rf"|(?P<opens>{NATION}(?=\s+(?:here|doctor|physician|citizen|national|img|fmg|grad\w*|radiologist|applicant"
     rf"|med(?:ical)?\s+student)\b)(?!\s+(?:doctor|citizen)s\b)))"
 )
@@ -111,6 +113,8 @@ def read_status(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     denied = False
     for segment in segments:
         if segment.is_question and _ASKS_OF_ALL.match(text, segment.start, segment.end):
+            mine = re.search(r"\b(?:my|me)\b", text[segment.start : segment.end]) and _FOREIGN.search(words, segment.start, segment.end)
+            foreign = foreign or (mine if mine and mine["being"] else None)
             continue
         citizen = citizen or _self_words(words, segment, _US_PASSPORT) or _self_words(words, segment, _AMERICAN)
         born = born or _self_words(words, segment, _US_BORN)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
+from understanding.whose import whose
 
 _ABROAD = (
     r"(?:caribbean|st\.?\s*george'?s|sgu|ross|auc|saba|aua|avalon|trinity|american\s+university\s+of|st\.?\s+matthew'?s"
@@ -129,6 +130,8 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
     stated = non_us or us
     if stated and _PRESENTS.match(sentence) and not re.search(r"\bonly\b", sentence[: stated.end() + 12]):
         own, others = True, None
+    if stated and not re.match(r"(?:i|i'm|im|as|am)\b", stated[0]) and whose(sentence, 0, stated.start()) in ("other", "program"):
+        return
     if others and not own:
         return
     if others and own and not re.search(r"\b(?:i'?m|i\s+am|as\s+an?|im|am)\b", sentence[: stated.start() + 12] if stated else ""):

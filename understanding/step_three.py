@@ -45,7 +45,8 @@ _ANSWERED = Cue(  # "step 3? passed", "Step 3: in March", "step 3 i am not havin
     rf"\b{_NAME}\s*(?:exam\s*|result\s*|score\s*)?(?:[?:=–—-]|,|\bis\b|\bwas\b|\bcame\s+back\b|\bi\s+(?:am|have|did|do|will)\b"
     rf"|\bin\b|\bon\b)*\s*(?:,\s*)?(?:"
     r"(?P<yes>(?:i\s+)?(?:already\s+)?(?:passed|pass|done|did\s+it|cleared|completed|yes|yep|finished|got\s+it|✓|2[0-6]\d\b))"
-    r"|(?P<no>(?:not\s+(?:yet|having|taken|done|passed|there)|no\b|nope|never|pending|booked|planned|scheduled|registered"
+    r"|(?P<no>(?:on\s+(?:my|the)\s+(?:calendar|list)|not\s+(?:yet|having|taken|done|passed|there)|no\b|nope|never|pending|booked"
+    r"|planned|scheduled|registered"
     r"|upcoming|to\s+be|still\s+(?:to|ahead|open|missing)|next\s+(?:month|year|spring|summer|fall|week|winter)"
     r"|(?:this|coming)\s+(?:spring|summer|fall|autumn|winter|month)|(?:early\s+|late\s+|mid[\s-]?)?(?:jan|feb|mar|apr|may|june?"
     r"|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?\b(?!\s+(?:19|20)\d\d)|(?:the\s+)?(?:spring|summer"
@@ -68,10 +69,14 @@ _DONE_BEFORE = re.compile(r"\b(?:passed|took|did|done|cleared|wrote|sat|finished
 def read_step_three(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """Step 3 of the person who writes: taken and passed, or still to come."""
     text = words.text
+    if "step" not in text and "s3" not in text:
+        return
     for segment in segments:
         start, end = segment.start, segment.end
         step = _STEP3.search(words, start, end)
         if step and not segment.is_question and not _STEP3_ASKED_FOR.search(words, start, _clause_end(text, step.end(), end)):
+            if whose(text, start, step.start()) in ("other", "program"):
+                continue
             yield Trait("step3", step["yes"] is not None, step.start(), step.end())
             continue
         if step and not segment.is_question:

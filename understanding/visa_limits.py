@@ -54,7 +54,8 @@ _UNKNOWN_LENGTH = re.compile(
     rf"\b(?:{_ONLY_WATCH}|wait\w*|held\s+back|restricted|limited)\b[^.;?!]{{0,50}}\b(?:how\s+long|until\s+when|for\s+how\s+long"
     rf"|when\s+(?:that|it)\s+ends)\b[^.;?!]{{0,40}}\b(?:wouldn'?t|didn'?t|couldn'?t|can'?t|nobody|no\s+one|not|unclear|unknown"
     rf"|isn'?t)\b"
-    rf"|\b(?:nobody|no\s+one|wouldn'?t|didn'?t|couldn'?t)\b[^.;?!]{{0,40}}\bhow\s+long\b"
+    rf"|\b(?:nobody|no\s+one|wouldn'?t|didn'?t|couldn'?t)\b[^.;?!]{{0,40}}\b(?:how\s+long|when\s+(?:that|it|this)\s+(?:ends|stops"
+    rf"|changes|is\s+over))\b"
 )
 _WHAT_MAY = Cue(
     r"\bwhat\b[^.;?!]{0,20}?\b(?:imgs?|fmgs?|visa\s+holders?|foreign\w*(?:\s+\w+)?|residents\s+on\s+(?:a\s+)?visas?|(?:j-?1"

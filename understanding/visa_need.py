@@ -11,7 +11,7 @@ from understanding.traits import Trait
 J1 = r"j\s?-?\s?1s?|j[\s-]one|(?<=\ba )js?(?![\w'-])|js?(?=\s+(?:visas?|n?or\s+h|and\s+h|is\s+(?:fine|ok|okay|possible|good|enough))\b)"
 H1B = (  # "an H" says it as well
     r"h\s?-?\s?1\s?-?\s?bs?|h[\s-]one(?:[\s-]b(?:ee)?)?|h-?1s?(?![\w-])|(?<=\ban )hs?(?![\w'-])|h(?=\s+visas?\b)|(?<=\bj or )h(?![\w'-])"
-    r"|(?<=\bj nor )h(?![\w'-])|(?<=\bj and )h(?![\w'-])"
+    r"|(?<=\bj nor )h(?![\w'-])|(?<=\bj and )h(?![\w'-])|(?<=\bbe )h(?![\w'-])"
 )
 OTHER_PERSON = re.compile(
     r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"
@@ -35,7 +35,8 @@ _NONE_NEED = re.compile(
       |\bsponsor(?:ship|ing)\s+(?:is|isn'?t)\s+(?:no\s+(?:topic|issue|problem|concern)|(?:not\s+)?(?:an?\s+)?(?:needed|necessary|required|irrelevant|topic|issue))\s+(?:for|to|in)\s+(?:me|my)\b
       |\bmy\s+green\s*card\s+(?:came|arrived|is\s+here|got\s+approved|was\s+(?:approved|issued)|has\s+come)\b|(?:^\W*|[,(]\s*|\b(?:i'?m|i\s+am|as|but|us|have|hold|got)\s+(?:an?\s+|my\s+|the\s+)?)(?:us\s+|u\.s\.\s+)?(?:pr\s+holder|permanent\s+residen(?:cy|ce|t)|lpr\s+status|lpr)\b(?!\s+(?:alone|only|or|applicants))
       |\bnot\s+me\s*,\s*i'?\s?a?m\s+(?:an?\s+)?(?:us\s+)?citizen\b
-    |\bno\s+visas?\s+(?:needed\s+)?for\s+me\b|(?:i\s+)?(?:have|hold|got|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
+    |\bi\s+(?:don'?t|dont|do\s+not)\s+need\s+(?:anything|any\s+of\s+(?:that|this|them|those)|either\s+of\s+them)\b|\b(?:got|received|obtained|became|got\s+my)\s+(?:my\s+|a\s+)?(?:us|u\.s\.|american)\s+citizen(?:ship)?\b
+    |\bno\s+visas?\s+(?:needed\s+)?for\s+me\b|(?:i\s+)?(?:have|hold|got|won|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
       |gc|permanent\s+residen(?:cy|ce|t\s+status))|(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+|american\s+|lawful\s+
       |legal\s+)*(?:permanent\s+resident|green\s*card\s+holder|gc\s+holder|lpr)\b|\bgreen\s*card\s+holder\b|^\W*(?:green\s*card|gc
       |us\s+permanent\s+resident|permanent\s+resident)\W*$
@@ -48,7 +49,7 @@ _NOT_MINE = re.compile(
 )
 _PENDING = re.compile(
     r"\b(?:pending|waiting|applied|applying|in\s+process|process|soon|expect\w*|hope|will\s+(?:get|have)|should\s+(?:get|have)"
-    r"|interview|until|lottery|not\s+yet|if|eventually|by\s+next)\b"
+    r"|interview|until|(?<!the\s)lottery|not\s+yet|if|eventually|by\s+next)\b"
 )
 _NEED_LEAD = (
     r"(?:need|needs|needing|require|requires|requiring|want|wants|prefer|looking\s+for|seeking|must\s+have|would\s+need"

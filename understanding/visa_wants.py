@@ -22,9 +22,9 @@ _MUST = tuple(
     for pattern in (
         rf"\b{_VISA}\s+(?:is|would\s+be)\s+all\s+(?:that\s+)?i\s+(?:need|want|ask)\b",
         rf"\b{_VISA}\s*,?\s+it\s+(?:is|must|has\s+to|will\s+have\s+to|will|would|'s)\b",
-        rf"\bit\s+(?:has\s+to|must|needs\s+to|will\s+have\s+to|would\s+have\s+to|should|will|can\s+only)\s+be\s+{_VISA}",
+        rf"\b(?:it\s+)?(?:has\s+to|must|needs\s+to|will\s+have\s+to|would\s+have\s+to|should|will|can\s+only)\s+be\s+{_VISA}",
         rf"\b{_VISA}\s*(?:is|it's|its|=)?\s*(?:an?\s+|the\s+|my\s+)?(?:absolute\s+|only\s+|big\s+)*(?:must|need|necessity|requirement"
-        rf"|option|choice|route|way|visa)\b(?:\s+(?:for\s+me|i\s+(?:have|can|need)|open\s+to\s+me))?",
+        rf"|option|choice|route|way|visa|road|path|possibility|chance|solution)\b(?:\s+(?:for\s+me|i\s+(?:have|can|need)|open\s+to\s+me))?",
         rf"\b{_VISA}\s*(?:is|it's|,)?\s*(?:the\s+\w+\s+|this\s+is\s+)?(?:what|that|which)?\s*(?:i|i'm|im)\s+(?:am\s+|will\s+"
         rf"|would\s+)?(?:need|take|want"
         rf"|look(?:ing)?\s+for|search(?:ing)?|after|require|prefer)\b",
@@ -156,7 +156,8 @@ _SO_BE_IT = re.compile(
     rf"|\bso\s+it\s+(?:must|has\s+to|will\s+have\s+to)\s+be\s+{_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}"
 )
 _MY_VISA = re.compile(
-    rf"\bmy\s+visa\s*(?:[?:=,-]|is|will\s+be|would\s+be|\s)+\s*(?:it\s+|that\s+)?(?:will\s+be\s+|would\s+be\s+"
+    rf"\bmy\s+visa(?:\s+(?:situation|status|need|type|wish|question))?\s*(?:[?:=,-]|is|will\s+be|would\s+be|\s)+\s*(?:it\s+"
+    rf"|that\s+)?(?:will\s+be\s+|would\s+be\s+"
     rf"|is\s+)?(?:an?\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
 )
 _ONLY = re.compile(rf"\b(?:only|just)\s+(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)|\b(?:(?P<j2>{J1})|(?P<h2>{H1B}))\s+only\b")

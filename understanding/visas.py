@@ -9,8 +9,9 @@ from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.visa_need import H1B, J1, OTHER_PERSON, OWN_WORDS, read_corrected, read_need, read_need_in_question, speaks_of_self
-from understanding.visa_signs import AFTER_NO, ENDED, NO, UNSURE, YES, Item, denied, sponsored
+from understanding.visa_signs import Item, denied, sponsored
 from understanding.visa_wants import wanted_visa
+from understanding.visa_words import AFTER_NO, ENDED, NO, UNSURE, YES
 from understanding.whose import whose
 
 _ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
@@ -208,6 +209,10 @@ def _generic(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]
     before, after = lower[segment.start : item.start], lower[item.end : segment.end]
     part = re.split(r"[;,]|\bbut\b", before)[-1]
     if re.search(r"\b(?:need\w*|required?|requir\w+|on\s+(?:a\s+)?|hold\w*|restrict\w*|limit\w*)\s*(?:\w+\s+)?$", part):
+        return
+    if re.search(r"\b(?:no|not|nor|n't|without)\b[^.;]*\b(?:other|else|further|additional)\s+(?:type\s+of\s+|kind\s+of\s+)?$", before):
+        if re.search(J1, lower[: item.start]) and not re.search(H1B, lower):
+            yield Trait("sponsors_h1b", False, item.start, item.end)
         return
     if denied(part) or AFTER_NO.match(after):
         if re.search(r"\b(?:sponsor\w*|no|accept\w*|offer\w*|support\w*|take|provide)\b", part + lower[item.start : item.end] + after[:30]):
