@@ -52,7 +52,8 @@ _NO_CENTER = Cue(
     r"(?:cancer\s+cent(?:er|re)|nci\b(?:[\s-]+(?:status|designation|label|badge|stamp|title|center|centre|cancer\s+cent\w+)))"
 )
 _UNVALUED = re.compile(
-    r"[^.;,]{0,30}?\b(?:would\s+be|would'?ve|(?:doesn'?t|does\s+not|don'?t|do\s+not|didn'?t|shouldn'?t|won'?t)\s+(?:really\s+)?(?:matter|count"
+    r"[^.;,]{0,30}?\b(?:would\s+be|would'?ve|(?:doesn'?t|does\s+not|don'?t|do\s+not|didn'?t|shouldn'?t"
+    r"|won'?t)\s+(?:really\s+)?(?:matter|count"
     r"|mean\s+(?:much|anything|a\s+thing))|is\s+(?:overrated|irrelevant|a\s+must|a\s+plus|not\s+important|important\s+to\s+me)"
     r"|isn'?t\s+(?:important|everything|needed|necessary))\b"
 )
@@ -82,7 +83,8 @@ _IMG_WORD = (
     r"|foreign[\s-]trained\s+\w+|non-?us\s+(?:citizens?|grads?|imgs?)|overseas\s+grad(?:uate)?s?|foreigners|foreign\s+nationals?)"
 )
 _IMG_NONE = Cue(
-    rf"\b(?:no|zero|never\s+(?:had|taken|matched|trained|accepted|ranked|interviewed)\s+(?:an?|any)|0|not\s+a\s+single|without"
+    rf"\b(?:no(?!\s+(?:rules?|limit\w*|restrict\w*|problems?|issues?|bias|difference|preference)\b)|zero|never\s+(?:had|taken"
+    rf"|matched|trained|accepted|ranked|interviewed)\s+(?:an?|any)|0|not\s+a\s+single|without"
     rf"|not\s+any|haven'?t\s+(?:had|taken|matched|trained)\s+(?:an?|any)|hasn'?t\s+(?:had|taken|matched|trained)\s+(?:an?|any)"
     rf"|don'?t\s+(?:take|accept|match|consider|interview)(?:\s+any)?|doesn'?t\s+(?:take|accept|match|consider"
     rf"|interview)(?:\s+any)?"
@@ -90,9 +92,11 @@ _IMG_NONE = Cue(
     rf"|interview)(?:\s+any)?|didn'?t\s+see\s+(?:an?|any)|not\s+one)\s+(?:\S+\s+){{0,3}}{_IMG_WORD}"
     rf"|\b{_IMG_WORD}\s*[:=-]\s*(?:none|0|no|never)\b|\bimg[\s-]+unfriendly\b|\bnot\s+(?:very\s+|really\s+)?img[\s-]+friendly\b"
     rf"|\b{_IMG_WORD}\s+need\s+not\s+apply\b"
-    rf"|\b(?:nobody|no\s+one|none\s+of\s+them|they|residents|coordinator|he|she|pd|chief)\s+(?:\w+\s+){{0,3}}(?:couldn'?t|could\s+not|could|can'?t)"
+    rf"|\b(?:nobody|no\s+one|none\s+of\s+them|they|residents|coordinator|he|she|pd|chief)\s+(?:\w+\s+){{0,3}}(?:couldn'?t"
+    rf"|could\s+not|could|can'?t)"
     rf"\s+(?:name|recall|remember|think\s+of)\s+(?:an?|any|one|a\s+single)\s+(?:\w+\s+)?{_IMG_WORD}"
-    rf"|\bnever\s+(?:actually\s+|yet\s+)?(?:trained|matched|hired|graduated|taken|accepted|ranked|interviewed|had)\s+(?:a\s+single\s+|one\s+)?{_IMG_WORD}"
+    rf"|\bnever\s+(?:actually\s+|yet\s+)?(?:trained|matched|hired|graduated|taken|accepted|ranked|interviewed"
+    rf"|had)\s+(?:a\s+single\s+|one\s+)?{_IMG_WORD}"
     rf"|\b{_IMG_WORD}\s+(?:have|has)\s+never\s+(?:matched|trained|been|finished|gotten)\b"
 )
 _IMG_FEW = Cue(
@@ -107,7 +111,8 @@ _IMG_SOME = Cue(
     rf"|welcomes?|love|loves)\s+(?:\S+\s+){{0,4}}?{_IMG_WORD}"
     rf"|\bimg[\s-]+friendly\b|\b{_IMG_WORD}\s+(?:are\s+)?(?:welcome|common|encouraged)\b|\b(?:has|have)\s+(?:trained|matched|taken"
     rf"|graduated|had|accepted)\s+{_IMG_WORD}|\bfriendly\s+(?:to|toward|towards)\s+{_IMG_WORD}"
-    rf"|\b(?:has|have|had|they'?ve|it'?s)\s+(?:already\s+|often\s+|always\s+)?(?:taken|had|trained|matched|accepted|hired)\s+(?:\w+\s+)?{_IMG_WORD}"
+    rf"|\b(?:has|have|had|they'?ve|it'?s)\s+(?:already\s+|often\s+|always\s+)?(?:taken|had|trained|matched|accepted"
+    rf"|hired)\s+(?:\w+\s+)?{_IMG_WORD}"
 )
 _PUBLISHED = re.compile(
     r"""(?P<no>\b(?:no\s+(?:actual\s+|real\s+|hard\s+|specific\s+)?(?:numbers|figures|case\s+numbers|stats|volumes)\s+(?:on|published
@@ -282,8 +287,10 @@ def _qualities(page: Page, words: Indexed, segments: tuple[Segment, ...], claims
 
 
 _PERIOD = Cue(  # a time under supervision: with a written end it is clear, without one vague
-    r"\b(?:(?P<clear>(?:\d{1,2}|two|three|four|six|nine|twelve|eight)[\s-]+(?:week|month)s?(?:[\s-]+long)?\s+(?:of\s+)?(?:supervis\w+|observation\w*|"
-    r"probation\w*|proctored)(?:\s+(?:period|phase|time))?)|(?P<vague>(?:supervis\w+|observation|probation\w*)\s+(?:period|phase|time)\s+of\s+"
+    r"\b(?:(?P<clear>(?:\d{1,2}|two|three|four|six|nine|twelve|eight)[\s-]+(?:week|month)s?(?:[\s-]+long)?\s+(?:of\s+)?"
+    r"(?:supervis\w+|observation\w*|"
+    r"probation\w*|proctored)(?:\s+(?:period|phase|time))?)|(?P<vague>(?:supervis\w+|observation|probation\w*)\s+(?:period|phase"
+    r"|time)\s+of\s+"
     r"(?:unclear|undefined|unspecified|unknown|open|indefinite)\s+(?:length|duration|end)))\b"
 )
 

@@ -167,7 +167,8 @@ def _month_by_month(words: Indexed, segment: Segment, spoken: bool) -> Iterator[
     ir, related = _once_each(found["ir"]), _once_each(found["related"])
     if not ir or not (spoken or len(ir) > 1) or whose(text, start, ir[0].start()) in ("other", "program"):
         return
-    yield Trait("ir_aways", [len(ir), len(ir)], ir[0].start(), ir[-1].end())
+    if len(ir) > 1 or not re.search(r"\b(?:first|start\w*|begin\w*|earliest|from)\b", text[start:end]):
+        yield Trait("ir_aways", [len(ir), len(ir)], ir[0].start(), ir[-1].end())
     yield Trait("first_away_month", min((month_name(m[0]) for m in ir), key=in_season), ir[0].start(), ir[-1].end())
     if related:
         yield Trait("related_aways", [len(related), len(related)], related[0].start(), related[-1].end())

@@ -31,7 +31,9 @@ _EXPERIENCE = Cue(
     rf"|electives?|externships?|clerkships?)\s+(?:\w+\s+)?(?:in|at)\s+(?:an?\s+)?{_US}))"
     rf"|(?P<some>some\s+{_USCE}|(?:a\s+|one\s+|two\s+|three\s+|\d\s+)(?:short\s+)?(?:us\s+|american\s+)(?:observerships?"
     rf"|electives?|externships?)|usce\s*(?:[:=-]|is)\s*(?:yes|some|(?:\d|two|three|four|five|six|several)\s*(?:months?|mos?|weeks?))\b)"
-    rf"|(?P<much>(?:a\s+lot\s+of|lots\s+of|plenty\s+of|extensive|much|all\s+(?:of\s+)?my)\s+(?:\w+\s+)?{_USCE}|(?:all"
+    rf"|(?P<much>(?:a\s+lot\s+of|lots\s+of|plenty\s+of|extensive|much|all\s+(?:of\s+)?my)\s+(?:\w+\s+)?{_USCE}|(?:third|fourth"
+    rf"|clinical|last"
+    rf"|final)\s+(?:and\s+\w+\s+)?years?\s+(?:\w+\s+){{0,3}}?in\s+(?:an?\s+)?{_US}|(?:all"
     rf"|most)\s+(?:of\s+)?my\s+(?:clinical\s+)?(?:rotations?|clerkships?|clinicals|clinical\s+years?)\s+(?:\w+\s+){{0,3}}?in"
     rf"\s+{_US}))\b"
 )

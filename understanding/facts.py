@@ -64,6 +64,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])
     mentions += _traits(message, page, figures)
     mentions += read_answers(message, page, amounts, mentions)
+    letters = [(m.start, m.end) for m in mentions if m.fact in ("ir_letters", "other_letters")]
+    mentions = [m for m in mentions if m.fact != "faculty" or not any(a < m.end and m.start < b for a, b in letters)]
     mentions += _away_counts(message, mentions)
     mentions = put_right(message, page, amounts, mentions)
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
@@ -165,6 +167,8 @@ def _of_visas_and_applicant(message: Message) -> list[Trait]:
     visas = list(read_visas(words, by_program))
     needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
     traits = [*visas, *read_applicant(words, segments, needs_visa)]
+    used = [(t.start - 10, t.end + 10) for t in traits if t.fact in ("j1_years_used", "h1b_years_used")]
+    traits = [t for t in traits if not (t.fact.startswith("sponsors_") and any(a <= t.start < b for a, b in used))]
     return [spelt.trait(trait) for trait in traits] if spelt else traits
 
 

@@ -25,7 +25,7 @@ _GRADUATED = Cue(
       |july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+in\s+(?:my\s+)?(?:first|second|third|fourth|fifth|sixth|final|last|\d(?:st|nd|rd|th))[\s-]+year\b(?!\s+of\s+(?:residency|training))
       |\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
     |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+)graduated\b(?!\s+(?:with
-      |from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+)?(?:19|20)\d\d
+      |from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+|\w+\s+|\w+\s+in\s+)?(?:19|20)\d\d
       |\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b
       |\bgrad(?:uate)?\s*:?\s*(?:of\s+|in\s+)?(?:19|20)\d\d\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b\d+\s+years?\s+(?:since|after
       |out\s+of|post)\s+(?:grad\w*|med\w*\s+school)|\bi(?:'m|\s+am)\s+(?:already\s+)?(?:a\s+)?(?:recent\s+)?graduate\b
@@ -78,7 +78,9 @@ _WORKS = Cue(
     r"|\w+)\s+years?)\b))"
 )
 _AFTER_SCHOOL = Cue(
-    r"\b(?:i\s+(?:have\s+)?qualified\b(?!\s+for)|(?:med(?:ical)?\s+)?(?:school|university|studies|medicine"
+    r"\b(?:(?:finished|completed|did|done\s+with|finish)\s+(?:my\s+)?(?:\w+\s+)?(?:residency|internship|house\s+job"
+    r"|foundation\s+years?)\b(?!\s+(?:interview|application|program\s+list))|i\s+(?:have\s+)?qualified\b(?!\s+for)"
+    r"|(?:med(?:ical)?\s+)?(?:school|university|studies|medicine"
     r"|mbbs)\b[^.;?!]{0,30}?\b(?:finished|completed|done|graduated"
     r"|ended)\s+(?:in\s+)?(?:19|20)\d\d\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a\s+few"
     r"|couple\s+of)\s+(?:years?"
@@ -97,6 +99,8 @@ _STUDIES = Cue(
     r"|(?:i'?m|i\s+am|im|as)\s+(?:an?\s+)?(?:do|md|osteopathic|mbbs|foreign|\w+ian)\s+(?:med(?:ical)?\s+)?student\b"
     r"|until\s+i\s+(?:have|get|finish|graduate|hold|receive)\b[^.;?!]{0,20}(?:diploma|degree|school|studies|$)"
     r"|(?:first|second|third|fourth|fifth|sixth|final|last|[1-6](?:st|nd|rd|th))[\s-]+(?:year|yr)(?=\s*(?:$|[,.;)]))"
+    r"|(?:ms-?|m)[1-4]\b(?=\s*(?:$|[,.;(]|at\b|in\b|from\b|student\b|here\b|img\b))"
+    r"|(?:won'?t|will\s+not|not\s+going\s+to)\s+(?:graduate|finish\s+(?:school|med\w*|my\s+studies|my\s+degree))\b"
     r"|(?:still|currently|now|yet)\s+(?:an?\s+|only\s+)*(?:med(?:ical)?\s+)?(?:student|studying\s+medicine|enrolled"
     r"|in\s+(?:med(?:ical)?\s+)?school)\b"
     r"|(?:in\s+)?(?:my\s+)?(?:[1-6](?:st|nd|rd|th)|final|last)\s+(?:year|yr)\s+(?:of|out\s+of)\s+(?:6|six|5|five|med\w*)\b"
@@ -116,8 +120,8 @@ _FINISHES = re.compile(
     r"|yet))\s+(?:\w+\s+){0,2}$"
 )
 _AT_SCHOOL = re.compile(r"\b(?:student|school|university|uni|medicine|med|mbbs|sgu|ross|auc|saba|rcsi)\b")
-_OF_A_PERSON = Cue(r"\b(?:i|i'm|im|my|me|img|fmg|citizen|caribbean|school|mbbs|md|do|passport|step|applicant|yog)\b")
-_NOT_SCHOOL = re.compile(r"\b(?:residency|fellowship|rotation|elective|phd|masters?|research|high|observership)\b")
+_OF_A_PERSON = Cue(r"\b(?:i|i'm|im|my|me|img|fmg|citizen|caribbean|school|rcsi|sgu|ross|auc|saba|mbbs|md|do|passport|step|applicant|yog)\b")
+_NOT_SCHOOL = re.compile(r"\b(?:fellowship|rotation|elective|phd|masters?|research|high|observership)\b")
 
 
 def read_graduation(words: Indexed, segment: Segment) -> Iterator[Trait]:

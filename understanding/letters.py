@@ -10,11 +10,25 @@ from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.whose import clause_start, whose
 
-_WORDS = {"no": 0, "zero": 0, "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
-_NUMBER = r"(?P<n>[0-6]|no|zero|another|an?|one|two|three|four|five|six)"
-_LETTERS = Cue(r"\b(?:letters?|lors?|slors?|recommendations?|letter\s+writers?)\b")
+_WORDS = {
+    "no": 0,
+    "none": 0,
+    "zero": 0,
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "another": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "both": 2,
+}
+_NUMBER = r"(?P<n>[0-6]|no|none|zero|another|an?|one|two|three|four|five|six)"
+_LETTERS = Cue(r"\b(?:letters?|lors?|slors?|recs|recommendations?|letter\s+writers?)\b")
 _IR = (
-    r"(?:(?:an?\s+|the\s+|my\s+)?(?:ir|vir|interventional(?:\s+radiolog\w+|ists?)?)\b(?:\s+(?:attendings?|people|faculty|docs?"
+    r"(?:(?:an?\s+|the\s+|my\s+)?(?:irs?|vir|interventional(?:\s+radiolog\w+|ists?)?)\b(?:\s+(?:attendings?|people|faculty|docs?"
     r"|doctors?|physicians?|mentors?|guys?|letters?|lors?))*)"
 )
 _FIELD = (

@@ -13,7 +13,7 @@ _LEAD = Cue(
     r"\b(?:appl(?:y|ying|ied|ication)|aim(?:ing)?|going|go|want(?:ing)?|prefer|plan(?:ning|s)?|doing|do|choose|chose|pursu\w+"
     r"|on\s+the|path|pathway|route|track|through|via|interested|targeting|target"
     r"|set\s+on|hope|hoping|like|love|goal|dream|shooting|looking|match(?:ing)?\s+(?:in|into)|first\s+choice|intend(?:ing)?"
-    r"|decided|dead\s+set|heading|trying|seeking|start(?:ing)?)\b"
+    r"|decided|dead\s+set|heading|trying|seeking|start(?:ing)?|after(?=\s+an?\s))\b"
 )
 _WAYS = Cue(
     r"\b(?:(?P<ir_alternate>(?:ir|interventional)(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
@@ -32,7 +32,10 @@ _NOT = re.compile(
     r"(?:n't|\b(?:not|no|never|instead\s+of|rather\s+than|without|skip(?:ping)?|against|avoid(?:ing)?|giv(?:en"
     r"|ing)\s+up(?:\s+on)?|gave\s+up(?:\s+on)?|dropp(?:ed|ing)|ditch(?:ed|ing)|no\s+longer|nor))\s+(?:\w+\s+){0,2}$"
 )
-_FALLBACK = re.compile(r"[^,;.]{0,24}\b(?:backup|back-up|plan\s+b|fallback|safety|as\s+a\s+second|second\s+choice)\b")
+_FALLBACK = re.compile(
+    r"[^,;.]{0,24}\b(?:backup|back-up|plan\s+b|fallback|safety|as\s+a\s+second|second\s+choice)\b|\s+(?:seems?|is|looks?"
+    r"|feels?)\s+(?:out\s+of\s+reach|too\s+\w+|unrealistic|impossible|a\s+long\s+shot|not)\b"
+)
 _FALLBACK_BEFORE = re.compile(r"\b(?:backup|back-up|plan\s+b|fallback|second\s+choice)\W+(?:\w+\s+){0,3}$")
 _UNDECIDED = re.compile(
     r"\b(?:if|whether|either|should|could\s+i|can\s+i|or\s+(?:maybe|should)|not\s+sure|undecided|unsure|vs\.?|versus|difference"

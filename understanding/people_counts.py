@@ -52,7 +52,8 @@ _SOMEBODY = Cue(
     r"colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
     r"|\b(?:interns?|residents?|trainees?|fellows?|pgy-?\d|r[1-6]s?|students|curriculum|program)\s+(?:\w+\s+)?(?:have|has|do"
     r"|does|gets?|completes?|rotates?|spends?|includes?|offers?)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
-    r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:does?|did|has|have|had|is\s+doing|are\s+doing|"
+    r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:says?|said|recommends?|tells?|thinks?|does?|did|has|have"
+    r"|had|is\s+doing|are\s+doing|"
     r"booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
 )
 _TAKES = Cue(r"\b(?:residen|match|take|integrated)")

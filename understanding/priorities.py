@@ -77,7 +77,7 @@ def _put_first(sentence: str, segment: Segment) -> Trait | None:
         first = [m for m in spans if _NUMBER_ONE.match(sentence[m.end() :])][:1]
         then = first and re.search(r"\b(?:then|followed\s+by|second(?:ly)?|after\s+that)\b", sentence[first[0].end() :])
         more = [m for m in spans if then and m.start() >= first[0].end() + then.start() and not _UNIMPORTANT.match(sentence, m.end())]
-        if not more:
+        if not more and not (first and not re.search(r"\b(?:here|there|our|we|us)\b", sentence)):
             return None
     found = list(dict.fromkeys(m.lastgroup for m in [*first, *more] if m.lastgroup))
     at = min((m.start() for m in [*first, *more]), default=0)
@@ -126,7 +126,8 @@ def _ranked(words: Indexed, sentence: str, segment: Segment) -> Trait | None:
     lead = sentence[: spans[0].start()]
     opens = re.fullmatch(
         r"(?:\W|\b(?:well|ok|so|for|me|my|i|i'd|say|list|priorit\w+|ranking|order|in|of|is|are|the|first|1|number|one|no|most"
-        r"|important|thing|comes?|all|above|and|would|be|top|what|matters|to|care|about|want|good|really|a)\b)*",
+        r"|important|thing|comes?|all|above|and|would|be|top|what|matters|prios?|counts|ranking|weighs|to|care|about|want|good"
+        r"|really|a)\b)*",
         lead,
     )
     if not opens:

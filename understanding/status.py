@@ -27,7 +27,7 @@ _US_BORN = Cue(
     rf"|{STATE_PERSON}(?=\s*(?:,|and\b|who\b|with\b|at\b|studying\b|in\b|$)))"
 )
 _AMERICAN = Cue(
-    r"\b(?:i'?m|i\s+am|im|am)\s+(?:an?\s+|also\s+)*american\b(?!\s*-?\s*(?:trained|schooled))|\bamerican(?=\s*,|\s+(?:here|in|at"
+    r"\b(?:i'?m|i\s+am|im|am)\s+(?:an?\s+|also\s+)*american\b(?!\s*-?\s*(?:trained|schooled))|\bamerican(?=\s*(?:,|$|[.;])|\s+(?:here|in|at"
     r"|studying)\b)"
 )
 _SCHOOL_ABROAD = Cue(
@@ -41,10 +41,11 @@ _SCHOOL_ABROAD = Cue(
     rf"|enrolled)\s+(?:medicine\s+)?(?:abroad|overseas)\b|(?:us-?)?img\b)"
 )
 _FOREIGN = Cue(
-    rf"\b(?:(?P<no>(?:not|no|never|neither|nor|ain'?t|isn'?t|aren'?t)\s+(?:been\s+)?(?:an?\s+)?(?:(?:{_US})[\s-]+(?:citizen"
+    rf"\b(?:(?P<no>(?:(?:don'?t|dont|do\s+not|never)\s+(?:have|had|hold|own)\s+(?:an?\s+|any\s+|the\s+)?{_US}[\s-]+(?:passport"
+    rf"|citizenship)\b)|(?:not|no|never|neither|nor|ain'?t|isn'?t|aren'?t)\s+(?:been\s+)?(?:an?\s+)?(?:(?:{_US})[\s-]+(?:citizen"
     rf"|national|passport(?:\s+holder)?|citizenship)|american)\b"
     rf"(?!\s+(?:trained|graduate|grad|school|dr|programs?|hospital|doctor|experience|accent|system)))"
-    rf"|(?P<card>(?:{_HAS}\s+)?{_SMALL}(?:{NATION})[\s-]+(?:{_PASSPORT}|passport\s+holder|citizen|national)\b|{_PASSPORT}\s*(?::"
+    rf"|(?P<card>(?:{_HAS}\s+)?{_SMALL}(?:{NATION})[\s-]+(?:{_PASSPORT}|passport\s+holder|citizen|national)\b|{_PASSPORT}\s*(?:-|–|:"
     rf"|=|from|of|is|are)\s*{_SMALL}(?:{NATION}|{COUNTRY})\b"
     rf"|citizen\s+of\s+(?:{COUNTRY})\b|(?:with|have|hold|my|on)\s+(?:an?\s+|my\s+)?{COUNTRY}\s+passport\b)"
     rf"|(?P<foreign>foreign\s+(?:national|citizen|passport)|foreigner)\b"
@@ -53,7 +54,8 @@ _FOREIGN = Cue(
     rf"|(?P<born>(?:i\s+was\s+|was\s+)?born(?:\s+(?:and|&)\s+(?:raised|bred|grew\s+up))?\s+in\s+(?:the\s+)?{PLACE_ABROAD}\b)"
     rf"|(?P<am>(?:me\s+)?(?:i'?m|i\s+am|im|am|i\s+be)\s+(?:an?\s+|the\s+|being\s+|myself\s+|proud\s+|simple\s+|also\s+|only\s+"
     rf"|just\s+)*{NATION}\b(?!\s*-?\s*(?:american|trained|schooled|style|food|school|born)))"
-    rf"|(?P<being>(?:being|as)\s+(?:an?\s+)?{NATION}\b(?=\s*[,;]|\s+(?:on|with|citizen|national|who|i|my|img|doctor|graduate|passport)\b))"
+    rf"|(?P<being>(?:being|as)\s+(?:an?\s+)?{NATION}\b(?=\s*[,;]|\s+(?:on|with|citizen|national|needing|who|i|my|img|doctor"
+    rf"|graduate|passport)\b))"
     rf"|(?P<opens>{NATION}(?=\s+(?:here|doctor|physician|citizen|national|img|fmg|grad\w*|radiologist|applicant"
     rf"|med(?:ical)?\s+student)\b)(?!\s+(?:doctor|citizen)s\b)))"
 )
@@ -104,6 +106,12 @@ def _of_me(text: str, start: int, match: re.Match[str]) -> bool:
     )
 
 
+_BUT_NOT_ME = re.compile(
+    rf"\b(?:american|{_US}[\s-]+citizens?)\b[^.;?!]{{0,24}}?[,\s]+(?:but\s+)?(?:i'?m\s+not|i\s+am\s+not|not\s+me)\b(?=\s*(?:$"
+    rf"|[,.;!]))"
+)
+
+
 def read_status(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """What the message as a whole tells of the writer's citizenship: a US citizen at a school abroad, a foreign national, or nothing."""
     text = words.text
@@ -113,7 +121,7 @@ def read_status(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     denied = False
     for segment in segments:
         if segment.is_question and _ASKS_OF_ALL.match(text, segment.start, segment.end):
-            mine = re.search(r"\b(?:my|me)\b", text[segment.start : segment.end]) and _FOREIGN.search(words, segment.start, segment.end)
+            mine = re.search(r"\b(?:my|me|i)\b", text[segment.start : segment.end]) and _FOREIGN.search(words, segment.start, segment.end)
             foreign = foreign or (mine if mine and mine["being"] else None)
             continue
         citizen = citizen or _self_words(words, segment, _US_PASSPORT) or _self_words(words, segment, _AMERICAN)
@@ -128,6 +136,9 @@ def read_status(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
         foreign = foreign or found
         if foreign is None and _CARD_SPOKEN_OF.search(words):
             foreign = _self_words(words, segment, _ONLY_CARD)
+    not_me = _BUT_NOT_ME.search(text)
+    if not_me:
+        return Trait("img_status", "non_us_img", not_me.start(), not_me.end())
     if denied:
         citizen = born = None
     us = citizen or born

@@ -45,7 +45,8 @@ _ANSWERED = Cue(  # "step 3? passed", "Step 3: in March", "step 3 i am not havin
     rf"\b{_NAME}\s*(?:exam\s*|result\s*|score\s*)?(?:[?:=–—-]|,|\bis\b|\bwas\b|\bcame\s+back\b|\bi\s+(?:am|have|did|do|will)\b"
     rf"|\bin\b|\bon\b)*\s*(?:,\s*)?(?:"
     r"(?P<yes>(?:i\s+)?(?:already\s+)?(?:passed|pass|done|did\s+it|cleared|completed|yes|yep|finished|got\s+it|✓|2[0-6]\d\b))"
-    r"|(?P<no>(?:on\s+(?:my|the)\s+(?:calendar|list)|not\s+(?:yet|having|taken|done|passed|there)|no\b|nope|never|pending|booked"
+    r"|(?P<no>(?:remains?\b|left\b|missing\b|outstanding\b|to\s+go\b|on\s+(?:my|the)\s+(?:calendar|list)|not\s+(?:yet|having"
+    r"|taken|done|passed|there)|no\b|nope|never|pending|booked"
     r"|planned|scheduled|registered"
     r"|upcoming|to\s+be|still\s+(?:to|ahead|open|missing)|next\s+(?:month|year|spring|summer|fall|week|winter)"
     r"|(?:this|coming)\s+(?:spring|summer|fall|autumn|winter|month)|(?:early\s+|late\s+|mid[\s-]?)?(?:jan|feb|mar|apr|may|june?"
@@ -61,7 +62,7 @@ _DID = Cue(
     rf"|(?P<no>(?:(?:will|'ll|going\s+to|plan(?:ning)?\s+to|want\s+to|hope\s+to|hoping\s+to|have\s+to|still\s+have\s+to"
     rf"|about\s+to|yet\s+to|aim\s+to)\s+(?:\w+\s+)?(?:write|sit|take|do|pass|give|attempt|schedule|register\s+for)"
     rf"|(?:working|sitting|writing|taking|giving|planning)\s+(?:on|for)?)\s*(?:my\s+|the\s+)?{_NAME}|(?:without|lack|lacking"
-    rf"|missing)\s+(?:a\s+|my\s+)?{_NAME}|failed\s+(?:my\s+)?{_NAME}))\b"
+    rf"|missing)\s+(?:a\s+|my\s+)?{_NAME}|(?:failed|flunked|retak(?:e|ing))\s+(?:my\s+)?{_NAME}))\b"
 )
 _DONE_BEFORE = re.compile(r"\b(?:passed|took|did|done|cleared|wrote|sat|finished|completed|aced|got)\s+(?:my\s+|usmle\s+)*$")
 

@@ -61,6 +61,8 @@ _WHAT_MAY = Cue(
     r"\bwhat\b[^.;?!]{0,20}?\b(?:imgs?|fmgs?|visa\s+holders?|foreign\w*(?:\s+\w+)?|residents\s+on\s+(?:a\s+)?visas?|(?:j-?1"
     r"|h-?1b?)s?(?:\s+\w+)?|i\s*,?\s+as\s+an?\s+img|internationals?|people\s+on\s+visas)\b[^.;?!]{0,20}?\b(?:can|may|could|do"
     r"|are\s+allowed|is\s+allowed|would\s+be\s+allowed|am\s+allowed|get\s+to)\b"
+    r"|\b(?:asked|question)\b[^.;?!]{0,20}?\b(?:limit\w*|restrict\w*)\s+(?:for|on|of)\s+(?:\w+\s+){0,2}?(?:imgs?|fmgs?|visas?"
+    r"|foreign\w*|j-?1|h-?1b?|internationals?)"
     r"|\bwhat\s+(?:may|can|could|do|are|would)\s+(?:an?\s+|the\s+)?(?:imgs?|fmgs?|visa\s+holders?|foreign\w*|internationals?"
     r"|j-?1s?|h-?1b?s?|i\s*,?\s+as\s+an?\s+img)\b"
 )
@@ -69,7 +71,7 @@ _VAGUE_ANSWER = re.compile(
     r"|nobody\s+(?:knew|could\s+(?:tell|say)|knows)|no\s+one\s+(?:knew|could\s+(?:tell|say)|knows)|no\s+(?:clear|straight"
     r"|real)\s+answer|wouldn'?t\s+say|couldn'?t\s+say|shrug\w*|changed\s+the\s+(?:subject|topic)|dodg\w+|vague\w*|evasive\w*"
     r"|hemmed|mumbl\w+|went\s+quiet|figure\s+(?:it|that)\s+out|sorted\s+out\s+later|case\s+by\s+case|not\s+sure\s+(?:yet"
-    r"|themselves)|let\s+(?:me|us)\s+get\s+back|would\s+get\s+back)\b"
+    r"|themselves)|let\s+(?:me|us)\s+get\s+back|would\s+get\s+back|hesitat\w+|get\s+back\s+to\s+(?:me|us))\b"
 )
 _DENIED = re.compile(r"\b(?:not|no|never|isn'?t|aren'?t|don'?t|doesn'?t|can'?t|cannot|unless|if)\s+(?:\w+\s+){0,2}$")
 

@@ -36,6 +36,8 @@ _NONE_NEED = re.compile(
       |\bmy\s+green\s*card\s+(?:came|arrived|is\s+here|got\s+approved|was\s+(?:approved|issued)|has\s+come)\b|(?:^\W*|[,(]\s*|\b(?:i'?m|i\s+am|as|but|us|have|hold|got)\s+(?:an?\s+|my\s+|the\s+)?)(?:us\s+|u\.s\.\s+)?(?:pr\s+holder|permanent\s+residen(?:cy|ce|t)|lpr\s+status|lpr)\b(?!\s+(?:alone|only|or|applicants))
       |\bnot\s+me\s*,\s*i'?\s?a?m\s+(?:an?\s+)?(?:us\s+)?citizen\b
     |\bi\s+(?:don'?t|dont|do\s+not)\s+need\s+(?:anything|any\s+of\s+(?:that|this|them|those)|either\s+of\s+them)\b|\b(?:got|received|obtained|became|got\s+my)\s+(?:my\s+|a\s+)?(?:us|u\.s\.|american)\s+citizen(?:ship)?\b
+    |\bno\s+visa\s+(?:stuff|issues?|questions?|topics?|worries|drama|needs?)\b(?=\s*(?:for\s+me|on\s+my\s+side|here)?\s*(?:$|[,.;]))|\b(?:i\s+have|i've)\s+been\s+(?:an?\s+)?(?:us\s+)?(?:permanent\s+resident|green\s*card\s+holder)\b
+    |\bnot\s+(?:requir|need)ing\s+(?:any\s+|an?\s+)?(?:visa|sponsor\w*)\b|\bholder\s+of\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+)?(?:green\s*card|permanent\s+residen\w+)
     |\bno\s+visas?\s+(?:needed\s+)?for\s+me\b|(?:i\s+)?(?:have|hold|got|won|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
       |gc|permanent\s+residen(?:cy|ce|t\s+status))|(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+|american\s+|lawful\s+
       |legal\s+)*(?:permanent\s+resident|green\s*card\s+holder|gc\s+holder|lpr)\b|\bgreen\s*card\s+holder\b|^\W*(?:green\s*card|gc
@@ -129,6 +131,12 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
         preferred = re.search(
             rf"\b(?:prefer|need|want|like|rather\s+have)\s+(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))", text[: fits.start()]
         )
+        rather = re.search(
+            rf"\b(?:but|though)\b[^.;]*\b(?:prefer|rather|like|want)\w*\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))",
+            text[fits.end() :],
+        )
+        if rather:
+            j, h = j or re.search(J1, rather[0]), h or re.search(H1B, rather[0])
         if preferred:
             j, h = j or re.search(J1, preferred[0]), h or re.search(H1B, preferred[0])
         only_one = re.search(r"\bonly\b", text[max(0, fits.start() - 20) : fits.end()]) is not None or not re.search(
@@ -202,6 +210,23 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
         return
 
 
+_LISTED = re.compile(
+    rf"(?:^|[,;]\s*)(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+visa)?\s+(?:is\s+)?(?:preferred|needed|required|ok|okay|fine|possible\s+too"
+    rf"|please|only|works)\b"
+)
+
+
+def read_listed_need(text: str, start: int) -> Trait | None:
+    """A need in a line about oneself: "Greek citizen, Step 3 done, H1B preferred, J1 ok"."""
+    if not _CREDENTIALS.search(text) or _THEIRS.search(text):
+        return None
+    listed = list(_LISTED.finditer(text))
+    kinds = {"j1" if m["j"] else "h1b" for m in listed}
+    if not listed:
+        return None
+    return Trait("visa_need", "either" if len(kinds) > 1 else kinds.pop(), start + listed[0].start(), start + listed[-1].end())
+
+
 _CREDENTIALS = re.compile(r"\b(?:mbbs|ecfmg|yog|step\s*[123]|img|fmg|graduated)\b")
 _THEIRS = re.compile(r"\b(?:they|their|program|programs|residents?|fellows?|candidates?|applicants?|friend|he|she)\b")
 
@@ -211,7 +236,8 @@ def read_need_in_question(lower: str, segment: Segment) -> Iterator[Trait]:
     text = lower[segment.start : segment.end]
     match = re.search(
         rf"(?:^|,\s*|\b(?:because|since|given\s+that|and|but|as|if)\s+)(?P<core>(?:i|im|i'm|i\s+am|i\s+will|i'll|someone\s+who"
-        rf"|an\s+img\s+who|a\s+non-?us\s+img\s+who)\s+(?:only\s+|will\s+)?(?:need|needs|require|requires|needing"
+        rf"|an\s+img\s+who|a\s+non-?us\s+img\s+who|an?\s+(?:[\w-]+\s+){{1,3}}?(?:who)?)\s*(?:only\s+|will\s+)?(?:need|needs|require"
+        rf"|requires|needing"
         rf"|requiring)\s+(?:an?\s+)?(?:visa\s+)?(?P<what>{J1}|{H1B}|visa))",
         text,
     )

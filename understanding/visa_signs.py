@@ -23,6 +23,7 @@ from understanding.visa_words import (
     ONLY_AFTER,
     ONLY_BEFORE,
     OTHER_NO,
+    OTHER_THAN,
     OWN_WORDS_FOLLOW,
     PLANNED,
     REFUSED_IT,
@@ -45,6 +46,12 @@ def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait
     """The sign of each visa named. One without words of its own takes the sign of the one it is joined to."""
     typed = [item for item in items if item.kind != "v"]
     if not typed:
+        return
+    alone = typed[0] if len(typed) == 1 else None
+    if alone and OTHER_THAN.search(lower, segment.start, alone.start) and NO.search(lower, segment.start, segment.end):
+        other = "sponsors_h1b" if alone.kind == "j" else "sponsors_j1"
+        yield Trait("sponsors_j1" if alone.kind == "j" else "sponsors_h1b", True, alone.start, alone.end)
+        yield Trait(other, False, alone.start, alone.end)
         return
     ended = ENDED.search(lower, segment.start, segment.end)
     signs: list[bool | None] = [False if ended and len(typed) == 1 else _sign(lower, segment, items, i) for i in range(len(items))]
@@ -171,7 +178,7 @@ def _sign(lower: str, segment: Segment, items: list[Item], i: int) -> bool | Non
         return None
     if AFTER_NO.match(after):
         return False
-    if LIKEWISE.match(after):
+    if LIKEWISE.match(after) and not YES.search(part):
         return None if NO.search(lower, max(0, segment.start - 80), item.start) else True
     considered = re.match(r"\s*(?:visas?\s+)?(?:(?:is|are|will\s+be|may\s+be)\s+)?considered\b", after)
     if (

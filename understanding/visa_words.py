@@ -6,7 +6,8 @@ import re
 
 UNSURE = re.compile(
     r"\b(?:not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
-    r"|depends?|sometimes|might|may\b(?!\s+\d)|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if|whether|with)|rumou?rs?"
+    r"|depends?|sometimes|might|may\b(?!\s+(?:\d|be\s+sponsored|apply))|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if"
+    r"|whether|with)|rumou?rs?"
     r"|supposedly|i\s+think|i\s+heard|not\s+certain|varies|on\s+occasion|occasionally|rarely|exceptional\w*|if|individual(?:ly"
     r"|\s+basis|\s+review)|reviewed|in\s+the\s+future|exploring|look(?:s|ed|ing)?\s+into(?!.{0,40}\b(?:said|turned|refused"
     r"|reject))|working\s+(?:on|towards?)|different\s+answers?|plan(?:s|ned|ning)?\s+(?:on|to|for)|hop(?:e|es|ing)\s+to"
@@ -22,7 +23,7 @@ NO = re.compile(
     r"unwilling|nope|declines?)\b)(?!\s+(?:only|"
     r"just|a\s+problem|an\s+issue))"
 )
-OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
+OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|to|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
 YES = re.compile(
     r"\b(?:sponsor(?:s|ed|ing|ship)?|accept(?:s|ed|ing)?|offer(?:s|ed)?|support(?:s|ed|ing)?|provid(?:e|es|ed)|takes?|took|ok|okay"
     r"|yes|available|welcome[sd]?|process(?:es|ed)?|friendly|files?|filing|filed|petitions?|giv(?:es?|en|ing)|grant(?:s|ed|ing)?"
@@ -45,11 +46,13 @@ AFTER_YES = re.compile(
     r"currently|perfectly|routinely|happily|it'?s|they\s+say)\s+)*(?:yes|ok|okay|fine|good\b|available|accepted|sponsored"
     r"|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+problem|no\s+prob|np\b|never\s+(?:an?\s+)?(?:problem"
     r"|issue)|unchanged|"
-    r"unaffected|business\s+as\s+usual|usual\b|on\s+as\s+(?:before|usual|always)|as\s+(?:before|usual|always)|(?:pure\s+"
+    r"unaffected|business\s+as\s+usual|usual\b|(?:their|the|our)\s+(?:bread\s+and\s+butter|default|usual|standard|routine"
+    r"|norm)\b|on\s+as\s+(?:before|usual|always)|as\s+(?:before|usual|always)|(?:pure\s+"
     r"|all\s+)?routine\b|standard\b|common\b|the\s+norm\b|in\s+place|continues?\b|sure\b|of\s+course)"
 )
 ONLY_AFTER = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:clinical|physician|exchange)\s+)*(?:visas?\s+)?(?:sponsorship\s+)?(?:only|exclusively|alone"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:clinical|physician|exchange|classification|status|category)\s+)*(?:visas?\s+)?(?:sponsorship"
+    r"\s+)?(?:only|exclusively|alone"
     r"|and\s+(?:that'?s\s+it|nothing\s+else)"
     r"|(?:is|are)\s+(?:the\s+)?(?:only|sole)\s+(?:visas?|type|kind|one|status|category|visa\s+\w+|sponsorship|option|route)\b)"
 )
@@ -58,7 +61,8 @@ ONLY_BEFORE = re.compile(
     r"|are)\s+(?:the\s+|an?\s+)?$"
 )
 REFUSED_IT = re.compile(  # "H-1Bs we looked into, and the lawyers said no"
-    r"[^.;?!]{0,70}?\b(?:said\s+no|turned\s+(?:it|them|us|that|this|the\s+idea)\s+down|refused|rejected|vetoed|shot\s+(?:it|them"
+    r"[^.;?!]{0,70}?\b(?:never\s+again|said\s+no|turned\s+(?:it|them|us|that|this|the\s+idea)\s+down|refused|rejected|vetoed"
+    r"|shot\s+(?:it|them"
     r"|that|this)\s+down|ruled\s+(?:it|them|that)\s+out|(?:did|do|does|would|could|will)(?:n'?t|\s+not)\s+(?:allow|approve|agree"
     r"|want|permit|sign|support)(?!\s+the)|decided\s+against)\b"
 )
@@ -67,6 +71,10 @@ STOPPED_AFTER = re.compile(
     r"|covid)\b[^.;?!]{0,24}?\b(?:stopped|no\s+(?:longer|more)|not\s+any\s?more|ended|quit|that\s+was\s+it|dropped)\b"
 )
 LIKEWISE = re.compile(r"\s*(?:visas?\s*)?,?\s*(?:likewise|ditto|same(?:\s+(?:story|thing|there))?|as\s+well|too)\b")
+OTHER_THAN = re.compile(
+    r"\b(?:other\s+than|except(?:ing)?(?:\s+for)?|with\s+the\s+exception\s+of|apart\s+from|aside\s+from|besides|save\s+for"
+    r"|beyond)\s+(?:(?:the|an?|ecfmg|sponsored|ecfmg-sponsored)\s+)*$"
+)
 PLANNED = re.compile(
     r"\b(?:by\s+20\d\d|plan(?:s|ned|ning)?\s+(?:on|to|for)|hop(?:e|es|ing)\s+(?:to|for)|wants?\s+to|aim(?:s|ing)?\s+(?:to|for)"
     r"|from\s+20\d\d|in\s+(?:two|three|a\s+few)\s+years|goal\s+is)\b"

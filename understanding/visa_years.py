@@ -14,7 +14,8 @@ from understanding.whose import own, whose
 _WORDS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "half a": 0.5, "half": 0.5}
 _NUMBER = r"(?P<n>\d{1,2}(?:\.5)?|half\s+a|a|one|two|three|four|five|six|seven)"
 _VISA = rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
-_YEARS = r"(?:years?|yrs?|y)\b"
+_YEARS = r"(?:years?|yrs?|y|months?)\b"
+_HALF = re.compile(r"(?:years?|yrs?)\s+and\s+a\s+half\b")
 _USED = Cue(
     rf"\b(?:{_NUMBER}\s+(?:full\s+|whole\s+|long\s+)?{_YEARS}[^.;?!]{{0,50}}?\b(?:on|of|in|with|as)\s+(?:an?\s+|my\s+|the\s+)?{_VISA}"
     rf"|{_NUMBER.replace('<n>', '<n2>')}\s+(?:(?:{_YEARS})\s+)?(?:out\s+)?of\s+(?:my|the)\s+(?:six|seven|6"
@@ -57,6 +58,9 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
                 continue
             number = match["n"] or match["n2"]
             size = float(number) if number[0].isdigit() else _WORDS[" ".join(number.split())]
+            if re.search(rf"\b{re.escape(number)}\s+(?:\w+\s+)?months?\b", match[0]):
+                size /= 12
+            size += 0.5 if _HALF.search(match[0]) else 0
             value = int(size) if size == int(size) else size
             yield Trait("j1_years_used" if match["j"] or match["j2"] else "h1b_years_used", [value, value], match.start(), match.end())
             break

@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.visa_need import H1B, J1, OTHER_PERSON, OWN_WORDS, read_corrected, read_need, read_need_in_question, speaks_of_self
+from understanding.visa_need import (
+    H1B,
+    J1,
+    OTHER_PERSON,
+    OWN_WORDS,
+    read_corrected,
+    read_listed_need,
+    read_need,
+    read_need_in_question,
+    speaks_of_self,
+)
 from understanding.visa_signs import Item, denied, sponsored
 from understanding.visa_wants import wanted_visa
 from understanding.visa_words import AFTER_NO, ENDED, NO, UNSURE, YES
@@ -21,8 +31,9 @@ _CITIZENS_ONLY = Cue(
     r"|green\s+card\s+holders?)\s+only|must\s+be\s+(?:a\s+)?(?:us|u\.s\.)\s+citizens?)\b"
 )
 _DUTY = re.compile(
-    r"\b(?:restrict\w*|limit\w*|privileg\w*|autonomy|independence|same\s+cases|treated|observe|(?:the|whose|any|visa"
-    r"|filing)\s+(?:cost|fees?)\b(?!\s+(?:went|rose|was|is|increase|hike))|waivers?|moonlight\w*"
+    r"\b(?:restrict\w*|limit\w*|privileg\w*|autonomy|independence|same\s+cases|treated|observe|(?:pays?|covers?"
+    r"|reimburses?)\b[^.;]{0,30}(?:costs?|fees?)"
+    r"|(?:costs?|fees?)\s+(?:of|for)|waivers?|moonlight\w*"
     r"|years?\s+(?:max|limit)|requires?\s+step|expires?|duration|interview|rule|status\s+(?:affect|change))\b"
 )
 
@@ -116,6 +127,9 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
 def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
     text = lower[segment.start : segment.end]
     own = list(read_need(lower, segment))
+    listed = None if own else read_listed_need(text, segment.start)
+    if listed is not None:
+        own = [listed]
     if own:
         yield from own
         return
@@ -129,6 +143,12 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
             too = _HELD_TOO.match(text, held.end())
             if too:
                 yield Trait("sponsors_j1" if too["j"] else "sponsors_h1b", True, segment.start + too.start(), segment.start + too.end())
+        return
+    trained = _TRAINED.search(text) if items else None
+    if trained and not NO.search(text[: trained.end()]) and not _ELSEWHERE.search(text):
+        for fact, letter in (("sponsors_j1", "j"), ("sponsors_h1b", "h")):
+            if trained[letter] or trained[f"{letter}2"]:
+                yield Trait(fact, True, segment.start + trained.start(), segment.start + trained.end())
         return
     if OTHER_PERSON.search(text) and not _OF_A_PROGRAM.search(text):
         return
@@ -177,6 +197,11 @@ _HELD = re.compile(  # those who train there on a visa show that it is sponsored
     rf"\b{_SOME_PEOPLE}(?:\s+(?:there|here))?(?:\s+from\s+\w+)?(?:\s+who)?(?:\s+(?:is|are|were))?(?:\s+currently)?\s+(?:on|hold"
     rf"|holds|holding|has|have|with|came\s+on|came\s+with|came\s+here\s+on)\s+"
     rf"(?:an?\s+|the\s+|their\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
+)
+_TRAINED = re.compile(  # "residents on J-1 and H-1B visas have trained with us"
+    rf"\b(?:residents?|fellows?|trainees?|physicians?|graduates?)\s+(?:on|with|holding)\s+(?:an?\s+)?(?:(?P<j>{J1})"
+    rf"|(?P<h>{H1B}))(?:\s*(?:and|or|/)\s*(?:(?P<j2>{J1})|(?P<h2>{H1B})))?(?:\s+visas?)?\s+(?:have|has)\s+(?:\w+\s+)?(?:trained"
+    rf"|graduated|matched|joined|finished)\b"
 )
 _HELD_TOO = re.compile(
     rf"\s*(?:visas?\s*)?(?:,|and|,\s*and)\s+(?:one|two|another|a\s+third|others?|some)(?:\s+of\s+them)?\s+(?:\w+\s+){{0,2}}?(?:on"
