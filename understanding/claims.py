@@ -107,7 +107,9 @@ _DISBELIEVES = Cue(
     r"that|(?:is|was)\s+a\s+(?:lie|myth|joke)\s+that|don'?t\s+tell\s+me|(?:you|one|applicants?|candidates?"
     r"|everyone)\s+(?:need|needs|must\s+have)\s+(?:at\s+least\s+)?(?=\d))\b"
 )
-_MORE_THAN = re.compile(r"(?!(?:more|less|fewer|no|not|never|any)\b)[^.;,\s]+(?:,\d+)*\s+(?:\w+\s+)?(?:more|fewer|less)\b[^.;,]{0,36}\bthan\b")
+_MORE_THAN = re.compile(
+    r"(?!(?:more|less|fewer|no|not|never|any)\b)[^.;,\s]+(?:,\d+)*\s+(?:\w+\s+)?(?:more|fewer|less)\b[^.;,]{0,36}\bthan\b"
+)
 _CHANGES = Cue(
     r"\b(?:lost|gained|losing|gaining|added|adding|hired|hiring|recruited|recruiting|replaced|replacing|let\s+go(?:\s+of)?"
     r"|down|short)\s+(?:another\s+|about\s+|the\s+last\s+)?$"
@@ -208,7 +210,8 @@ class Claims:
 
 
 _PRESENT = Cue(
-    r"\b(?:and|but)\s+(?:(?:it|they|there|we)\s+)?(?:(?:is|are|has|have)\b(?!\s+(?:had|been))|'re\b|now\b|currently\b|today\b)|\bdown\s+to\b"
+    r"\b(?:and|but)\s+(?:(?:it|they|there|we)\s+)?(?:(?:is|are|has|have)\b(?!\s+(?:had|been))|'re\b|now\b|currently\b"
+    r"|today\b)|\bdown\s+to\b"
 )
 _WONDERS = Cue(r"\b(?:wonder|asked?|not\s+sure|don'?t\s+know)\b")
 _GREETING = Cue(r"\bhop(?:e|ing)\s+(?:this|you|your|all|everyone)\b[^,.;]*")
