@@ -13,7 +13,7 @@ from understanding.whose import opens_clause, own, whose
 _US = r"(?:us|u\.s\.|u\.s|usa|american)"
 _PASSPORT = r"(?:passports?|citizenships?|nationality)"
 _HAS = r"(?:have|has|hold|holds|having|holding|carry|got|with|own)"
-_SMALL = r"(?:(?:an?|the|only|just|also|both|dual|my|valid|one|still|it'?s|is|of)\s+)*"
+_SMALL = r"(?:(?:an?|the|only|just|also|both|dual|my|valid|one|still|it'?s|is|of)\s+){0,4}"
 _US_PASSPORT = Cue(
     rf"\b(?:dual\s+(?:national|citizen|citizenship)\W+(?:\w+\W+){{0,2}}?{_US}\b|{_HAS}\s+{_SMALL}{_US}[\s-]+"
     rf"(?:{_PASSPORT}|nationals?)\b|my\s+(?:\w+\s+)?{_PASSPORT}\s+(?:is|are)\s+{_SMALL}{_US}\b"

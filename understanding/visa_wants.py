@@ -12,7 +12,7 @@ from understanding.visa_need import H1B, J1
 from understanding.whose import PEOPLE, own
 
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|i'll|me|my|mine|myself)\b")
-_VISA = rf"(?:(?:an?|the|my|ecfmg'?s?|any)\s+)*(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)(?:[\s-]+(?:visas?|sponsorship|status))?"
+_VISA = rf"(?:(?:an?|the|my|ecfmg'?s?|any)\s+){{0,3}}(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)(?:[\s-]+(?:visas?|sponsorship|status))?"
 _GOOD = (
     r"(?:ok(?:ay)?|fine|good|enough|al\s?l?right|perfect(?:ly)?(?:\s+fine)?|great|best|acceptable|sufficient|no\s+problem"
     r"|possible|doable|better|it)"
