@@ -9,6 +9,10 @@ from typing import Any
 
 from understanding.reading import LISTS, Mention
 
+_OTHER_PATHWAY = re.compile(r"\b(?:independent|esir|early\s+specialization|fellowship|diagnostic|dr)\b(?<!ir/dr)")
+_SITE = re.compile(r"\b(?:hospitals?|va|vamc|campus|cent(?:er|re)|sites?|icu|units?|tower|pavilion|children['’]?s|county|university)\b")
+_CLAUSE_END = re.compile(r"[.,;:()|\n]|\b(?:and|plus|while|whereas)\b")
+
 
 def settle(mentions: list[Mention], retractions: list[Mention], lower: str) -> list[Mention]:
     """Joins lists, sums parts, lets corrections replace what they correct, and marks what contradicts itself."""
@@ -35,9 +39,27 @@ def _of_the_section(group: list[Mention]) -> list[Mention]:
     return [m for m in group if m in section or "radiologist" not in m.said.lower()] if section else group
 
 
+def _of_one_part(fact: str, group: list[Mention], lower: str) -> list[Mention]:
+    """Numbers of different parts are no contradiction: places of other pathways are left aside, the largest of several hospitals counts."""
+    if fact == "residents_per_year":
+        others = [m for m in group if _OTHER_PATHWAY.search(_clause(m, lower))]
+        return [m for m in group if m not in others] or group[:1]
+    if fact == "beds" and not any(m.correction or m.who for m in group) and any(_SITE.search(_clause(m, lower)) for m in group):
+        return [max(group, key=lambda m: (m.value[0] or 0, m.value[1] or 0))]
+    return group
+
+
+def _clause(mention: Mention, lower: str) -> str:
+    """The words around a number that belong to it alone."""
+    before = _CLAUSE_END.split(lower[max(0, mention.start - 40) : mention.start])[-1]
+    return before + mention.said.lower() + _CLAUSE_END.split(lower[mention.end : mention.end + 60])[0]
+
+
 def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
     if fact == "faculty" and len(group) > 1:
         group = _of_the_section(group)
+    elif len({repr(m.value) for m in group}) > 1:
+        group = _of_one_part(fact, group, lower)
     kept: list[Mention] = []
     for mention in group:
         same = next((i for i, k in enumerate(kept) if k.value == mention.value and k.who == mention.who), None)

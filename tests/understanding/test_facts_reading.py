@@ -62,6 +62,12 @@ def test_a_text_that_contradicts_itself_is_flagged_and_not_picked_from() -> None
     assert program["conflicts"] == {"faculty": [[25, 25], [20, 20]]}
 
 
+def test_two_numbers_of_beds_are_a_contradiction_unless_they_are_of_two_hospitals() -> None:
+    assert all(m.conflict for m in read_facts("The brochure says 410 beds. Their website says 520 beds.").mentions)
+    (beds,) = (m for m in read_facts("A VA with 95 beds and a county hospital with 410 beds.").mentions if m.fact == "beds")
+    assert (beds.value, beds.conflict) == ([410, 410], None)
+
+
 @pytest.mark.parametrize(
     ("text", "value", "part"),
     [
