@@ -16,6 +16,7 @@ from actions.warning import warning
 Responder = Callable[[Turn], list[Say]]
 MOST_QUESTIONS = 3
 LEAST_CONFIDENCE = 0.3  # as the FallbackClassifier's threshold in config.yml: what is less sure is offered as a reading, not answered
+ASKED_BESIDE = 0.08  # how sure a question must be that stands beside the order to turn to another program
 FALLBACK = "nlu_fallback"
 OUTWEIGHS = 2  # how many times likelier than the next a question must be to be answered though something else was likelier still
 
@@ -85,6 +86,8 @@ def respond(turn: Turn) -> list[Say]:
         return explain_comparison(turn, compared)
     if asks_who_is_right(turn):
         return weigh(turn)
+    if turn.intent == "switch_program" and (beside := next((n for n, c in turn.ranking if n in BESIDE and c >= ASKED_BESIDE), None)):
+        return respond(replace(turn, intent=beside))  # "back to Dover, is the volume ok": turned to already, and asked of it
     if turn.intent in COMPARABLE and comparing.is_comparison(turn):
         return comparing.compare_programs(turn)
     if turn.intent in assessing.TOPICS and interview_kit.asks_for_questions(turn):

@@ -77,5 +77,5 @@ def reply_buttons(turn: Turn, fact: str) -> list[dict[str, str]]:
     if spec.type == "yes_no":
         return [*YES_NO, NOT_SURE]
     if spec.type == "choice" and len(spec.choices) <= MOST_BUTTONS:
-        return [*({"title": str(c).replace("_", " "), "payload": str(c).replace("_", " ")} for c in spec.choices), NOT_SURE]
+        return [*({"title": turn.show(fact, c), "payload": str(c).replace("_", " ")} for c in spec.choices), NOT_SURE]
     return [NOT_SURE]

@@ -46,6 +46,7 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHAT = re.compile(r"\b(?:how (?:many|much|do|can)|what|which|when|should|is it (?:ok|okay|bad|good))\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|each one|either of them|all of them|both)(?: (?:of them|place|program))?\W*$", re.IGNORECASE)
 MOST = 5
 MOST_AGAIN = 2
 MOST_PROGRAMS = 3
@@ -157,7 +158,7 @@ def programs_meant(turn: Turn) -> list[str | None]:
     chosen = turn.memory.program(turn.chosen.get("program"))
     if chosen:
         return [chosen.name]
-    if turn.reading.get("reference") == "both":
+    if turn.reading.get("reference") == "both" or _EACH.search(turn.words):
         return [p.name for p in turn.memory.programs[-2:]]
     if len(named := known_names(turn.memory, turn.words)) > 1:
         return list(named[:MOST_PROGRAMS])

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from actions import memory as mem
 from actions import payloads
-from actions.memory import Job
+from actions.asking import about, question_for, questions_ahead, reply_buttons
+from actions.memory import Asked, Job
+from actions.replies import skip_key
 from actions.rulebook_answers import general_answer
-from actions.turn import Say, Turn
+from actions.turn import Question, Say, Turn
 from actions.which_program import by_letter, known_names
 from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
 from advisor.book.address import page_of
@@ -21,7 +23,7 @@ MOST_PROGRAMS = 4
 SHORT = 4  # words of a question that goes on with a comparison
 MOST_ROWS = 7
 _BETWEEN = re.compile(
-    r"\b(?:which|who|whose)\b[^?.]*\b(?:more|less|fewer|better|worse|stronger|weaker|higher|lower|most|fewest|best|bigger|smaller|fits?|suits?"
+    r"\b(?:which|who|whose)\b[^?.]*\b(?:more|less|fewer|better|worse|stronger|weaker|higher|lower|most|fewest|best|first|bigger|smaller|fits?|suits?"
     r"|right for me)\b",
     re.IGNORECASE,
 )
@@ -74,7 +76,17 @@ def compare_programs(turn: Turn) -> list[Say]:
         "trade_offs": [payloads.finding(f) for f in trade_offs],
         "missing": [{"program": n, "facts": [turn.label(f) for f in facts]} for n, facts in result.missing.items()],
     }
-    return [Say(text=text, buttons=[WHY, KIT, NEXT], custom=card)]
+    return [Say(text=text, buttons=[WHY, KIT, NEXT], custom=card, ask=None if asked else _missing_most(turn, result, cases))]
+
+
+def _missing_most(turn: Turn, result: Comparison, cases: Mapping[str, Case]) -> Question | None:
+    """The question for an unknown fact that keeps the programs from being told apart, else for what says most of a program's volume."""
+    for name, facts in result.missing.items():
+        for fact in facts:
+            if (words := turn.rules.vocabulary.facts[fact].ask) and skip_key(fact, name) not in turn.memory.skipped:
+                return Question(words, Asked(about=about(turn, fact), fact=fact, program=name), reply_buttons(turn, fact))
+    ahead = ((name, found) for name, case in cases.items() for found in questions_ahead(turn, case, "volume", name))
+    return next((question_for(turn, found, name) for name, found in ahead), None)
 
 
 def _headline(result: Comparison, trade_offs: Sequence[TradeOffFinding], priorities: Sequence[str]) -> str:
@@ -133,7 +145,11 @@ def rows_asked_for(turn: Turn, rows: Sequence[Row]) -> list[Row]:
 
     A row is meant by the words people use for its fact (the vocabulary's synonyms), most of all, else by its title and topics.
     """
-    text = " ".join(re.findall(r"[a-z0-9-]+", turn.words.lower()))
+    asked = turn.words
+    if any(n.about == "program" for n in turn.memory.news):  # words that tell a program's facts single nothing out
+        between = _BETWEEN.search(turn.words)
+        asked = between[0] if between else ""
+    text = " ".join(re.findall(r"[a-z0-9-]+", asked.lower()))
     words = _words(text)
     scored = [(_fit(turn, row.rule, text, words), row) for row in rows]
     best = max((score for score, _ in scored), default=0)

@@ -10,8 +10,8 @@ from actions.memory import Job
 from actions.pointing import answer_by_words, has_phrase
 from actions.rulebook_answers import choose_answer, tell_answer
 from actions.turn import Say, Turn
-from actions.wording import GROUP_TITLES, LISTEN_FOR, NEXT, ORDERED, WARNING, WHY, bullets, paragraphs
-from advisor.evaluation import Finding
+from actions.wording import GROUP_TITLES, LISTEN_FOR, MATTER_MOST, NEXT, ORDERED, WARNING, WHY, bullets, paragraphs
+from advisor.evaluation import Case, Finding
 from advisor.rules import Rule
 
 _WHAT_TO_ASK = re.compile(r"\b(?:what|which questions?)\s+(?:should|do|can|could|would|shall|to)\s+(?:i\s+)?ask\b", re.IGNORECASE)
@@ -31,6 +31,15 @@ _GROUPS = {
     "yourself": r"\b(?:ask|asking) myself\b|\bon (?:the|a) (?:tour|visit)\b",
 }
 ORDER = ("program_director", "faculty", "residents", "fellows", "alumni", "coordinator", "website", "yourself")
+_NUMBERS = ("one", "two", "three", "four", "five")
+_FEW = re.compile(
+    rf"\b(?:only|just|max|top|best|at most|to ask|time for)\b(?:\s+\w+){{0,4}}?\s+(?P<number>[1-5]|{'|'.join(_NUMBERS)})\b"
+    r"(?!\s*(?:programs?|minutes|days?))"
+    r"|\b(?:the|ur|your) (?:\w+ )?(?:most important|best|key|main)\b(?: questions?| ones?| thing)",
+    re.IGNORECASE,
+)
+FIRST_TOPICS = ("volume", "autonomy", "fairness", "visa", "case_mix")
+WITHOUT_NUMBER = 3  # of the "most important ones"
 # Words for people, which say whom to ask and not what about.
 _OF_THAT = re.compile(r"\b(?:then|that|this|it)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
@@ -57,9 +66,16 @@ def prepare_interview(turn: Turn) -> list[Say]:
     if not on_subject and _OF_THAT.search(turn.words):
         on_subject = _on_last_answer(turn, chosen)
     only = "alumni" if turn.intent == "ask_alumni_questions" else _named_group(turn.words)
-    groups = _groups(on_subject or [f for f in wanted if "aways" not in f.rule.topics], only, bool(on_subject))
+    few = 0 if only else _how_few(turn.words)
+    if few:
+        usable = on_subject or [f for f in wanted if f.rule.stage != "research" and "aways" not in f.rule.topics]
+        groups = _the_first(_by_topic(turn, case, program, usable), few)
+    else:
+        groups = _groups(on_subject or [f for f in wanted if "aways" not in f.rule.topics], only, bool(on_subject))
     asked = [f for _, fs in groups for f in fs]
     advice = choose_answer(turn)
+    if advice and not (only or on_subject) and has_phrase(turn.words, advice.rule.phrases):
+        return [tell_answer(turn, advice)]  # the question is not for a list
     if advice and (only or on_subject) and turn.intent != "ask_alumni_questions" and not has_phrase(turn.words, advice.rule.phrases):
         advice = None  # general advice belongs to the whole kit
     turn.memory.job = Job(
@@ -70,9 +86,9 @@ def prepare_interview(turn: Turn) -> list[Say]:
     )
     title = f"Questions for {program}" if program else "Questions to ask"
     text = paragraphs(
-        f"**{title}** {advice.text if advice else ORDERED}",
+        f"**{title}** {MATTER_MOST if few else advice.text if advice else ORDERED}",
         *(f"**{GROUP_TITLES[to]}**\n{bullets([_line(f, len(asked) <= FEW) for f in fs])}" for to, fs in groups),
-        advice.more if advice else None,
+        advice.more if advice and not few else None,
     )
     card = {
         "type": "questions",
@@ -93,6 +109,36 @@ def _on_last_answer(turn: Turn, questions: list[Finding]) -> list[Finding]:
     job = turn.memory.job
     named = [turn.rules.rules[rule].ask for rule in (job.rules if job else []) if rule in turn.rules.rules]
     return [f for f in questions if f.rule.id in named]
+
+
+def _how_few(text: str) -> int:
+    """How many questions are wanted at most ("I only get to ask three", "the most important ones"); 0 where any number is."""
+    if match := _FEW.search(text):
+        word = (match["number"] or "").lower()
+        return int(word) if word.isdigit() else _NUMBERS.index(word) + 1 if word in _NUMBERS else WITHOUT_NUMBER
+    return 0
+
+
+def _by_topic(turn: Turn, case: Case, program: str | None, findings: list[Finding]) -> list[Finding]:
+    """The questions with those first that would settle the verdict on each of the weightiest topics."""
+    leading: list[Finding] = []
+    for topic in FIRST_TOPICS:
+        ahead = [q.fact for q in questions_ahead(turn, case, topic, program, limit=4)]
+        fitting = [f for fact in ahead for f in findings if fact in (f.rule.fills or ())]
+        leading += sorted(fitting, key=lambda f: f.rule.topics[0] != topic)[:1]
+    return [*leading, *(f for f in findings if f not in leading)]
+
+
+def _the_first(findings: list[Finding], few: int) -> list[tuple[str, list[Finding]]]:
+    """The few that would change the verdict most, each of another fact, by whom to ask."""
+    chosen: list[Finding] = []
+    for finding in findings:
+        if len(chosen) < few and not any(set(finding.rule.fills or ()) & set(f.rule.fills or ()) for f in chosen):
+            chosen.append(finding)
+    groups: dict[str, list[Finding]] = {}
+    for finding in chosen:
+        groups.setdefault(next(to for to in ORDER if to in finding.rule.to), []).append(finding)
+    return [(to, groups[to]) for to in ORDER if to in groups]
 
 
 def _worth(finding: Finding, ahead: list[str]) -> int:

@@ -13,6 +13,30 @@ from advisor.rules import Rule
 WHOLE_WORD = r"s?\b"
 SMALL_WORDS = frozenset("a an the of to in on at for with is are be do does did i my and or it that this they you".split())
 LEAST_COVERED = 2  # words of a message that an answer's phrases must cover before they weigh more than its intent
+# What tells one sentence of an answer from another: the beginnings of a question's longer words, without those of nearly every answer.
+STEM = 5
+COMMONPLACE = frozenset(
+    (
+        "about",
+        "after",
+        "their",
+        "there",
+        "these",
+        "which",
+        "would",
+        "could",
+        "other",
+        "where",
+        "while",
+        "years",
+        "progr",
+        "resid",
+        "inter",
+        "radio",
+        "appli",
+    )
+)
+MOST_SENTENCES = 2
 # Words for those an answer is for, when somebody else asks about them.
 AUDIENCES = {
     "us_img": r"(?<!non )(?<!non-)\b(?:us[ -](?:citizens?|imgs?)|americans?(?! (?:board|college|medical))|caribbean)\b",
@@ -55,6 +79,16 @@ def names_audience(text: str, audience: str) -> bool:
 def words(text: str) -> str:
     """The text's words alone, in lower case."""
     return " ".join(re.findall(r"[\w'-]+", text.lower()))
+
+
+def sentences_on(text: str, question: str) -> str:
+    """The sentences of an answer already given that speak of what a question asks now; empty when none does, or many do."""
+    sentences = re.split(r"(?<=[.!?])\s+", " ".join(text.split()))
+    asked = {word[:STEM] for word in words(question).split() if len(word) >= STEM} - COMMONPLACE
+    hits = [(len(asked & {word[:STEM] for word in words(sentence).split()}), sentence) for sentence in sentences]
+    best = max((n for n, _ in hits), default=0)
+    fitting = [sentence for n, sentence in hits if n == best and n > 0]
+    return " ".join(fitting) if len(fitting) <= MOST_SENTENCES else ""
 
 
 def names_year(text: str, phrases: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from actions import payloads
 from actions.memory import Job
-from actions.pointing import answer_by_words, has_phrase, names_audience, names_year, words
+from actions.pointing import answer_by_words, has_phrase, names_audience, names_year, sentences_on, words
 from actions.turn import Say, Turn
 from actions.wording import HELP, KNOWN, NEXT_TO_IT, SAID_BEFORE, WHY, bullets, paragraphs
 from advisor.book.address import page_of
@@ -19,6 +19,7 @@ PHRASE_WEIGHS = 2
 WHEN_WEIGHS = 3
 LEADS_A_LIST = frozenset({"ask_interview_questions", "ask_alumni_questions"})  # answers that say little without their questions
 REMEMBERED = 8  # answers given lately, so that another is told rather than the same again
+FEW_WORDS = 20  # of facts told before that a question which leans on them may be looked up by
 LATELY = 3  # of them that no words bring back at once
 GENERAL_INTENTS = (
     "ask_good_total",
@@ -60,10 +61,15 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     nothing is left, or the same was asked in the same words, its short comes again.
     """
     if _just_given(turn, chosen):
-        if _asked_again(turn) or has_phrase(turn.words, chosen.rule.phrases):
+        if _in_the_same_words(turn):
             return _message(turn, chosen, SAID_BEFORE, "short")
-        if meant := answer_by_words(turn, without=turn.memory.answered[-LATELY:]):
+        pointed = turn.lean == "wholly" or has_phrase(turn.words, chosen.rule.phrases) > 0
+        if not pointed and (meant := answer_by_words(turn, without=turn.memory.answered[-LATELY:])):
             return _message(turn, meant)
+        if fitting := sentences_on(f"{chosen.text} {chosen.more or ''}", turn.words):
+            return _message(turn, chosen, length="short", instead=fitting)
+        if pointed:
+            return _message(turn, chosen, SAID_BEFORE, "short")
         further = _going_on(turn, chosen)
         return (
             _message(turn, further, NEXT_TO_IT.format(title=further.rule.title), "short")
@@ -77,10 +83,9 @@ def _just_given(turn: Turn, chosen: Finding) -> bool:
     return turn.memory.job is not None and turn.memory.job.rules[:1] == [chosen.rule.id]
 
 
-def _asked_again(turn: Turn) -> bool:
-    """Whether the same was asked in the same words, or in none of its own."""
+def _in_the_same_words(turn: Turn) -> bool:
     thread = turn.memory.thread
-    return turn.lean == "wholly" or (thread is not None and words(thread.text).endswith(words(turn.words)))
+    return thread is not None and words(thread.text).endswith(words(turn.words))
 
 
 def _going_on(turn: Turn, given: Finding) -> Finding | None:
@@ -93,8 +98,8 @@ def _going_on(turn: Turn, given: Finding) -> Finding | None:
     return next((f for f in findings if f.rule.when is None or tuple(f.outcomes) == ("holds",)), None)
 
 
-def _message(turn: Turn, chosen: Finding, lead: str | None = None, length: Literal["full", "short"] = "full") -> Say:
-    """An answer as a message; a short one leaves out what goes beyond its first sentences."""
+def _message(turn: Turn, chosen: Finding, lead: str | None = None, length: Literal["full", "short"] = "full", instead: str = "") -> Say:
+    """An answer as a message; a short one leaves out what goes beyond its first sentences, or says those of its sentences `instead`."""
     rule = chosen.rule
     listed = turn.case().finding(rule.checklist) if rule.checklist else None
     turn.memory.job = Job(
@@ -110,13 +115,13 @@ def _message(turn: Turn, chosen: Finding, lead: str | None = None, length: Liter
         "type": "answer",
         "version": 1,
         "title": rule.title,
-        "short": chosen.text,
+        "short": instead or chosen.text,
         "more": more or None,
         "sources": [payloads.source(ref) for f in (chosen, listed) if f for ref in f.sources],
         "rule": rule.id,
         "page": page_of(rule),
     }
-    return Say(text=paragraphs(lead, chosen.text, more), buttons=[*follow_ups[:3], WHY], custom=card)
+    return Say(text=paragraphs(lead, instead or chosen.text, more), buttons=[*follow_ups[:3], WHY], custom=card)
 
 
 def follow_up(turn: Turn, text: str) -> str:
@@ -154,7 +159,9 @@ def choose_answer(turn: Turn, case: Case | None = None) -> Finding | None:
     """
     case = case or turn.case()
     best, hits = _best_answer(turn, turn.words, case)
-    if not hits and turn.lean != "not":
+    thread = turn.memory.thread
+    a_page = thread is not None and bool(thread.facts) and len(thread.text.split()) > FEW_WORDS  # its words point anywhere
+    if not hits and turn.lean != "not" and not a_page:
         best, _ = _best_answer(turn, turn.full, case)
     return best
 
@@ -171,7 +178,7 @@ def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int
             continue
         hits = has_phrase(text, rule.phrases) + (words(text) == words(rule.title)) + names_audience(text, rule.audience)
         fits = not rule.phrases or hits > 0
-        weight = PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None)
+        weight = PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None and any(read.known for read in finding.reads))
         begun = rule.valid_from if rule.valid_from and rule.valid_from <= case.today else date.min
         rank = (fits, fits and names_year(text, rule.phrases), weight, finding.in_season, begun)
         if best is None or rank > best[0]:

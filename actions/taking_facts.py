@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.asking import ask_next
 from actions.assessing import TOPICS, bears_on, judge, judge_plan, tells_for_certain
-from actions.comparing import compare_programs
+from actions.comparing import compare_programs, programs_to_compare
 from actions.fixes import begin
 from actions.memory import Program
 from actions.rulebook_answers import answer_in_short
@@ -32,6 +32,7 @@ SHORT = 6  # words of a message that only names a program
 # What a bare number may stand for, and how far outside the usual it may lie then.
 COUNTS = ("annual_volume", "graduate_cases", "faculty", "residents", "fellows")
 WIDER = 3
+CHOOSING = {"ask_compare", "ask_rank_list"}
 # What somebody who tells this of themselves will want to hear about, the weightiest first.
 FOLLOWS = {"graduated": "ask_away_application", "visa_need": "ask_visa", "img_status": "ask_img_chances", "pathway": "ask_pathways"}
 
@@ -94,11 +95,18 @@ def go_on(turn: Turn) -> list[Say]:
         judged = [said for p in programs if bears_on(turn, job.topic, p, new) and (said := judge(turn, job.intent, job.topic, p))]
         if judged:
             return judged
-    if job and job.intent == "ask_compare" and any(n.about == "applicant" for n in news):
+    if _bears_on_a_choice(turn) or (job and job.intent == "ask_compare" and set(told) & set(job.programs)):
         return compare_programs(turn)
     return _first_judgement(turn, told, new) or _next(
         turn, job.topic if job and job.open else "volume", _what_follows(turn) if not told else None
     )
+
+
+def _bears_on_a_choice(turn: Turn) -> bool:
+    """Whether something told of the applicant weighs in a choice between programs that was asked for lately."""
+    lately = {*(turn.memory.thread.recent if turn.memory.thread else []), turn.memory.job.intent if turn.memory.job else ""}
+    told = [n for n in turn.memory.news if n.about == "applicant" and n.kind != "skipped"]
+    return bool(told) and bool(lately & CHOOSING) and len(programs_to_compare(turn)) > 1
 
 
 def _next(turn: Turn, topic: str | None, follows: Say | None) -> list[Say]:

@@ -25,7 +25,7 @@ RECENT = 3
 def follow(turn: Turn, answered: Turn) -> None:
     """Keep what the turn was about; `answered` is its last question."""
     memory = turn.memory
-    news = [n for n in memory.news if n.kind in TOLD]
+    news = [n for n in memory.news if n.kind in TOLD and not (n.kind == "confirmed" and memory.thread)]  # a bare "yes" changes no subject
     if answered.intent not in ASIDE and (answered.intent.startswith("ask_") or answered.intent == "out_of_scope"):
         same = memory.thread is not None and answered.lean != "not" and memory.thread.intent == answered.intent
         text = memory.thread.text if same and memory.thread else answered.full
@@ -37,7 +37,10 @@ def follow(turn: Turn, answered: Turn) -> None:
         )
     elif news:
         recent = memory.thread.recent if memory.thread else []
-        memory.thread = Thread(text=_short(_told(turn, news)), intent=intent_of(turn, news), facts=[n.fact for n in news], recent=recent)
+        judged = memory.job.intent if memory.job and memory.job.intent in PLAN_TOPICS and any(n.about == "away_plan" for n in news) else ""
+        memory.thread = Thread(
+            text=_short(_told(turn, news)), intent=judged or intent_of(turn, news), facts=[n.fact for n in news], recent=recent
+        )
     elif memory.thread is not None and answered.intent in {"ask_why", "ask_source"}:
         memory.thread.aside = answered.intent
     elif answered.intent.startswith("inform_"):

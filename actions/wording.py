@@ -20,6 +20,7 @@ NONE_RAISED = "None that I can see: nothing you told me is a warning sign by my 
 NO_WARNING = "No warning sign by what you told me; what I don't know can't raise one. Good signs there are"
 ORDERED = "The first in each group would change the verdict most; what you already know is left out."
 AS_BEFORE = "As before:"
+MATTER_MOST = "These would change my judgement most:"
 SAID_BEFORE = "I hold no more on that than what I just said:"
 NEXT_TO_IT = "I hold no more on exactly that. What goes with it, “{title}”:"
 IN_SHORT = "Once more, in short:"

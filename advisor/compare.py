@@ -195,7 +195,16 @@ def _text(entry: Contrast, views: Mapping[str, _View], better: str | None) -> st
     names = list(views)
     if better == CANT_TELL:
         unknown = [name for name, view in views.items() if not view.known]
-        return f"{entry.title}: not known for {joined(unknown, 'and')}." if unknown else f"{entry.title}: too close to tell apart."
+        if unknown:
+            return f"{entry.title}: not known for {joined(unknown, 'and')}."
+        open_facts = [
+            f"{view.case.rulebook.vocabulary.facts[fact].label} ({name})" for name, view in views.items() for fact in view.missing
+        ]
+        return (
+            f"{entry.title}: open until this is known: {joined(open_facts, 'and')}."
+            if open_facts
+            else f"{entry.title}: too close to tell apart."
+        )
     if better == SAME:
         return fill(entry.same, lambda name: f"{{{name}}}") if entry.same else f"{entry.title}: about the same."
     values = {view.value for view in views.values()}
@@ -219,7 +228,7 @@ def _missing(rows: Sequence[Row], cases: Mapping[str, Case]) -> dict[str, list[s
     found: dict[str, dict[str, None]] = {name: {} for name in cases}
     for row in rows:
         for name, case in cases.items():
-            if not row.cells[name].known:
+            if not row.cells[name].known or row.better == CANT_TELL:
                 rule = case.rulebook.rules[row.rule]
                 found[name].update(dict.fromkeys(fact for fact in case.stands_on(rule.facts) if not case.known(fact)))
     return {name: list(facts) for name, facts in found.items() if facts}
@@ -228,11 +237,37 @@ def _missing(rows: Sequence[Row], cases: Mapping[str, Case]) -> dict[str, list[s
 def _headline(rows: Sequence[Row], cases: Mapping[str, Case], priorities: Sequence[str]) -> str:
     """Who is ahead in what; with priorities only in what bears on them."""
     wanted = [row for row in rows if not priorities or _rank(row.priorities, priorities) < len(priorities)]
+    wanted = [row for row in wanted if not _is_ingredient(row, rows, cases)]
     ahead = {name: [row.title for row in wanted if row.better == name] for name in cases}
     told = [f"{name} is ahead in {joined([_inside(t) for t in titles[:3]], 'and')}" for name, titles in ahead.items() if titles]
+    undecided = [
+        row.text for row in wanted if row.better == CANT_TELL and all(cell.known for cell in row.cells.values()) and _open(row, cases)
+    ]
+    if told and undecided:
+        return f"{'; '.join(told)}. {' '.join(undecided[:1])}"
     if not told:
         return "What is known doesn't tell them apart" + (" on what matters to you." if priorities else ".")
     return ("On what matters to you, " if priorities else "") + "; ".join(told) + "."
+
+
+def _open(row: Row, cases: Mapping[str, Case]) -> bool:
+    """Whether an unknown fact keeps a row from being decided."""
+    return any(not case.known(fact) for case in cases.values() for fact in case.stands_on(case.rulebook.rules[row.rule].facts))
+
+
+def _is_ingredient(row: Row, rows: Sequence[Row], cases: Mapping[str, Case]) -> bool:
+    """Whether a row's facts only go into another row's measure: a yearly total says little beside the share of each trainee."""
+    case = next(iter(cases.values()))
+    own, others = set(_parts(row, case)), [set(_parts(other, case)) for other in rows if other is not row]
+    return any(own < parts for parts in others)
+
+
+def _parts(row: Row, case: Case) -> list[str]:
+    parts = case.rulebook.program.parts
+    found: list[str] = []
+    for fact in case.rulebook.rules[row.rule].facts:
+        found += [leaf for part in parts[fact] for leaf in (parts.get(part) or (part,))] if parts.get(fact) else [fact]
+    return found
 
 
 def _inside(title: str) -> str:

@@ -242,8 +242,17 @@ def _items(given: Json) -> list[Json]:
 
 def _shown_item(fact: Fact, item: Json) -> str:
     if isinstance(item, Mapping):
-        return " ".join(str(part) for part in item.values() if part not in (None, ""))
+        first, *rest = [_shown_part(key, part) for key, part in item.items() if part not in (None, "")] or [""]
+        return f"{first} ({', '.join(rest)})" if rest else first
     return fact.labels.get(folded(item), plain(str(item)))
+
+
+def _shown_part(key: str, part: Json) -> str:
+    """A part of an item that has several ("Emory (IR, June, tier 1)")."""
+    if isinstance(part, int):
+        return f"{key} {part}"
+    text = str(part)
+    return text.capitalize() if text in MONTHS else text.upper() if len(text) < len("home") and text.islower() else text
 
 
 def _month_or_plain(fact: Fact, option: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from understanding.aways import MONTH, MONTH_WORD, denied_month, in_season, month_name
+from understanding.aways import MONTH_WORD, denied_month, in_season, month_name
 from understanding.cues import Cue, Indexed
+from understanding.rotations import MONTH, read_rotations
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.whose import PEOPLE, whose
@@ -89,6 +90,21 @@ def read_away_counts(words: Indexed, segments: tuple[Segment, ...], told: Iterab
             if trait.fact not in known:
                 known.add(trait.fact)
                 yield trait
+    if spoken and "ir_aways" not in known:
+        yield from (trait for trait in _listed(words, segments) if trait.fact not in known)
+
+
+def _listed(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
+    """How many rotations a list names by place and month ("Rush in June, Penn July and a DR one at Mayo")."""
+    told = [s for s in segments if not s.is_question and not _OTHERS.search(words.text[s.start : s.end])]
+    of = [(segment, rotation) for segment in told for rotation in read_rotations(segment.text) if rotation.place]
+    if len(of) < 2 or any(_UNSURE.search(words.text[s.start : s.start + r.start]) for s, r in of):
+        return
+    start, end = of[0][0].start + of[0][1].start, of[-1][0].start + of[-1][1].end
+    ir = sum(rotation.field == "ir" for _, rotation in of)
+    yield Trait("ir_aways", [ir, ir], start, end)
+    if len(of) > ir:
+        yield Trait("related_aways", [len(of) - ir, len(of) - ir], start, end)
 
 
 _TELLS = re.compile(r"\b(?:i've\s+got|i\s+have|i'?ve|i\s+got|i\s+am|i'm|my)\b")

@@ -7,33 +7,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from understanding.cues import Cue, Indexed
-from understanding.names import clean_name
-from understanding.origins import HOME_STATE
+from understanding.rotations import MONTH, read_rotations
 from understanding.segments import Segment
 from understanding.traits import Trait
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct"
-    r"|november|nov|december|dec)"
-)
 MONTH_WORD = Cue(rf"\b{MONTH}\b\.?", re.IGNORECASE)
 _ABOUT_AWAYS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|visiting\s+student|vslo|vsas)\b", re.IGNORECASE)
-_PLACE = r"(?:[A-Z][A-Za-z'’.&-]*(?:[ \t]+(?:[A-Z][A-Za-z'’.&-]*|of|the)){0,4})"
-_PLACE_THEN_MONTH = re.compile(
-    rf"(?P<place>{_PLACE})[ \t]*(?P<field>(?:IR|DR|VIR|ir|dr|vascular\s+surgery|ICU))?[ \t]*(?:\((?:in[ \t]+)?|[,:-]?[ \t]*(?:in"
-    rf"|for|during|-|–)?[ \t]*)(?P<month>(?i:{MONTH}))\b\.?"
-)
-_MONTH_THEN_PLACE = re.compile(
-    rf"\b(?P<month>(?i:{MONTH}))\b\.?[ \t]*(?::|-|–|=|,)?[ \t]*(?:(?:i'?m|i\s+am|we'?re)\s+)?(?:(?i:an?\s+"
-    rf"|the\s+)?(?P<field>(?i:ir|dr|vir|vascular\s+surgery))\s+)?(?:(?i:away|rotation|elective|audition|sub-?i)\s+)?(?:at[ \t]+"
-    rf"|@[ \t]*|with[ \t]+)?(?P<place>{_PLACE})"
-)
 _TIER = re.compile(r"\btier[ \t-]*(?P<tier>[123])\b|\b(?P<word>target|reach|probable|safety|backup)\b", re.IGNORECASE)
 _TIERS = {"target": 1, "reach": 1, "probable": 2, "safety": 3, "backup": 3}
 _FIRST = re.compile(
     rf"\b(?:(?:first|1st)\s+(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
-    rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
+    rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|(?:aways?|rotations?|electives?)\s+(?:is|are|would\s+be|will\s+be)\s+(?:only\s+)?(?:in\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
     rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+)?until\s+"
     rf"|(?:not|can'?t|cannot|won'?t)\s+(?:\w+\s+){{0,4}}?before\s+|as\s+early\s+as\s+|earliest\s+(?:\w+\s+){{0,8}}?(?:is\s+|in\s+)?)"
     rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{MONTH})\b\.?(?:\s+or\s+(?P<other>{MONTH})\b)?",
@@ -53,21 +38,13 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"[,(:-]\s*(?P<month>{MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
+_FIELD_THEN_MONTH = re.compile(rf"\b(?:ir|vir|dr)\s+(?:\w+\s+){{0,4}}?{MONTH}\b", re.IGNORECASE)
+_SAYS_FIRST = re.compile(r"\W*(?:first|1st|start|begin|from|earliest|as\s+early|not\s+until|not|can)", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:eras|match|deadline|interview\w*|appl(?:y|ied|ications?)|submit\w*|letters?|lor|graduat\w*|step|exam|vslo\s+opens|opens"
     r"|due|open)\b",
     re.IGNORECASE,
 )
-
-
-_CITY = re.compile(HOME_STATE)
-
-
-def _place(raw: str) -> str | None:
-    """The hospital or the American city in what stands beside a month; None for ordinary words."""
-    name = clean_name(raw)
-    bare = raw.strip(" \t.,:–—-")
-    return name or (bare if _CITY.fullmatch(bare.lower()) else None)
 
 
 def month_name(word: str) -> str:
@@ -85,36 +62,30 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
     if moved and len(list(MONTH_WORD.finditer(words))) == 1 and "?" not in text:
         yield Trait("first_away_month", month_name(moved["month"] or moved["now"]), moved.start(), moved.end(), correction=True)
         return
-    if not _ABOUT_AWAYS.search(words):
+    if not _ABOUT_AWAYS.search(words) and len(_FIELD_THEN_MONTH.findall(text)) < 2:
         return
     rotations: list[dict[str, Any]] = []
     start, end = len(text), 0
-    months: list[str] = []
     said_first: Trait | None = None
+    said_first_words = ""
     speaks = False
     for segment in segments:
         sentence = segment.text
-        own = _ABOUT_AWAYS.search(words, segment.start, segment.end) is not None
+        own = _ABOUT_AWAYS.search(words, segment.start, segment.end) is not None or len(_FIELD_THEN_MONTH.findall(sentence)) > 1
         speaks = speaks or own
         if not speaks or re.search(r"\b(?:if|suppose|they|deadline|when\s+(?:should|do|is))\b", sentence, re.IGNORECASE):
             continue
-        for match in _rotations(sentence):
-            place = _place(match["place"])
-            if not place or _DUE.search(sentence[max(0, match.start() - 12) : match.start()]):
+        for one in read_rotations(sentence):
+            if not one.place or _DUE.search(sentence[max(0, one.start - 12) : one.start]):
                 continue
-            tier = _TIER.search(sentence[match.end() : match.end() + 24].split(",")[0])
-            field = (
-                match["field"]
-                or ("dr" if re.search(r"\bdr\b|diagnostic", sentence[match.start() : match.end() + 14], re.IGNORECASE) else "ir")
-            ).lower()
-            rotation = {"place": place, "field": field, "month": month_name(match["month"]), "tier": None}
+            tier = _TIER.search(sentence[one.end : one.end + 24].split(",")[0])
+            rotation: dict[str, Any] = {"place": one.place, "field": one.field, "month": month_name(one.month), "tier": None}
             if tier:
                 rotation["tier"] = int(tier["tier"]) if tier["tier"] else _TIERS[tier["word"].lower()]
-            if rotation["place"] in [r["place"] for r in rotations]:
+            if rotation in rotations:
                 continue
             rotations.append(rotation)
-            months.append(str(rotation["month"]))
-            start, end = min(start, segment.start + match.start()), max(end, segment.start + match.end())
+            start, end = min(start, segment.start + one.start), max(end, segment.start + one.end)
         if (
             segment.is_question
             and not re.search(r"\b(?:too\s+many|enough|overkill|ok|good|fine|bad)\b|^\W*(?:\w+\s+)?aways?\b", sentence, re.IGNORECASE)
@@ -134,12 +105,14 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
             and not _denied(sentence, first)
         ):
             month = month_name(first["month"])
+            said_first_words = first[0]
             value: Any = [month, month_name(first["other"])] if first.groupdict().get("other") else month
             said_first = Trait("first_away_month", value, segment.start + first.start("month"), segment.start + first.end())
     if rotations:
         yield Trait("rotations", rotations, start, end)
-        if said_first is None:
-            said_first = Trait("first_away_month", min(months, key=in_season), start, end)
+    of_ir = [str(rotation["month"]) for rotation in rotations if rotation["field"] == "ir"]
+    if of_ir and (said_first is None or not _SAYS_FIRST.match(said_first_words)):
+        said_first = Trait("first_away_month", min(of_ir, key=in_season), start, end)
     if said_first is not None:
         yield said_first
 
@@ -158,17 +131,6 @@ def _denied(sentence: str, first: re.Match[str]) -> bool:
         and not first["month"][0].isupper()
         and not re.search(r"\bin\s+(?:may|march)\b", sentence)
     )
-
-
-def _rotations(sentence: str) -> list[re.Match[str]]:
-    """Places with a month each, read in the order the sentence uses: place first or month first."""
-    behind = list(_PLACE_THEN_MONTH.finditer(sentence))
-    ahead = list(_MONTH_THEN_PLACE.finditer(sentence))
-    behind = [m for m in behind if _place(m["place"])]
-    ahead = [m for m in ahead if _place(m["place"])]
-    if not behind or not ahead:
-        return behind or ahead
-    return behind if len(behind) > len(ahead) or (len(behind) == len(ahead) and behind[0].start() <= ahead[0].start()) else ahead
 
 
 def denied_month(text: str, match: re.Match[str]) -> bool:

@@ -27,8 +27,12 @@ _OTHERS_HAVE = Cue(
     r"|interventional\s+nephrolog\w+|nephrolog\w+|other\s+(?:services|departments|groups)|advanced\s+practice\s+providers|apps"
     r"|pas|nps|midlevels|physician\s+assistants|extenders|diagnostic\s+(?:radiology|side|rads)|surgeons)(?:\s+(?:group|team"
     r"|service|department))?\s+"
-    r"(?:does|do|did|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got"
+    r"(?:does|do|did|doing|(?:who\s+)?(?:do|does)|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got"
     r"|gets|keeps?|holds?)\b(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b)[^.;])*$"
+)
+_FELLOWS_DO = Cue(
+    r"\bfellows?\s+(?:who\s+)?(?:(?:do|does|doing|did|have|has|handle)\s+(?:all|the|most|almost)\b|(?:gets?|takes?|took|own|keeps?|hogs?)\b)"
+    r"(?:(?!\bresidents?\b|\bbut\b)[^.;])*$"
 )
 _LACKS = Cue(
     r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
@@ -162,6 +166,8 @@ def _strength(
         return None
     if _OTHERS_DO.match(after) or _OTHERS_HAVE.search(words, opens, start):
         return "others"
+    if _FELLOWS_DO.search(words, max(opens, start - 60), start):
+        return None  # whose hands they pass through is told, not how many there are
     if re.match(r"['’]s\b|s'", after) or _MEDICAL_ASK.search(words, opens, closes):
         return None
     if _NOT_STRENGTH_BEFORE.search(words, max(opens, start - 40), start) or _NOT_STRENGTH_AFTER.match(after):

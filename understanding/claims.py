@@ -242,6 +242,10 @@ _THE_ONE_WITH = re.compile(
 )
 _ONE_OF = re.compile(r"\W*(?:(?:and|so|but|ok|then)\W+)?(?:which\b|what\b.*\bor\b)")
 _IS_IT_TRUE = Cue(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b")
+_OF_ME = Cue(  # "do you think I'd log 1,000 there?" hopes for a number and tells none
+    r"\b(?:i'?d|i'?ll|i\s+(?:would|will|can|could|might|may)|(?:would|will|could|can)\s+i)\s+(?:\w+\s+){0,2}?"
+    r"(?:log|get|do|reach|hit|finish|make|graduate|see|end)\b"
+)
 _WHAT_ABOUT = re.compile(r"\W*(?:and\s+|but\s+|so\s+)?(?:what|how)\s+about\b")
 _WHAT_IF = re.compile(r"\W*(?:if|what\s+if)\b")
 _HOW_MANY = Cue(r"\bhow\s+(?:many|much)\b")
@@ -262,7 +266,7 @@ def _asked(words: Indexed, segment: Segment, start: int, end: int, listing: bool
     lower, opens, closes = words.text, segment.start, segment.end
     if _ONE_OF.match(lower, opens, closes) and not _THE_ONE_WITH.search(lower, opens, start):
         return "a question"  # "which is stronger in oncology?" says of neither that it is
-    if _IS_IT_TRUE.search(words, opens, closes):
+    if _IS_IT_TRUE.search(words, opens, closes) or _OF_ME.search(words, opens, start):
         return "a question"
     if "," in lower[opens:start] and _WHAT_ABOUT.match(lower, opens, closes):
         return None

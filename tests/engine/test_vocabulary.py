@@ -104,7 +104,7 @@ def test_a_value_that_can_not_be_is_refused_in_a_plain_sentence(vocabulary: Voca
         ("mix", ["oncology", "trauma"], "oncology and trauma"),
         ("wishes", [], "none"),
         ("notes", "as said", "as said"),
-        ("mix", [{"place": "Yale", "month": "june"}], "Yale june"),
+        ("mix", [{"place": "Yale", "month": "june"}], "Yale (June)"),
     ],
 )
 def test_values_are_shown_in_words(vocabulary: Vocabulary, fact: str, value: Any, words: str) -> None:
