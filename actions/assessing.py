@@ -45,6 +45,7 @@ _JUDGES = re.compile(
     r"\b(?:enough|good|bad|ok|okay|fine|too (?:few|many|much|little|low|high)|sufficient|normal|weak|strong|worr\w+|problem|matters?)\b",
     re.IGNORECASE,
 )
+_OF_THAT = re.compile(r"\W*(?:so |and |then )?(?:is|are|was|would) (?:that|this|it|these|those)(?: be)?\b", re.IGNORECASE)
 _ASKS_WHAT = re.compile(r"\b(?:how (?:many|much|do|can)|what|which|when|should|is it (?:ok|okay|bad|good))\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|each one|either of them|all of them|both)(?: (?:of them|place|program))?\W*$", re.IGNORECASE)
 MOST = 5
@@ -111,13 +112,14 @@ def _says_nothing_of_it(turn: Turn) -> bool:
 
 def pointed_answer(turn: Turn) -> Finding | None:
     """The answer that the question's own words point at; of a message that tells facts only one that speaks of them."""
+    thread = turn.memory.thread
+    if thread and thread.intent != turn.intent and turn.lean != "partly" and _OF_THAT.match(turn.words):
+        turn = replace(turn, words=f"{thread.text} {turn.words}", lean="not")  # "heavy call?", "is that a red flag?"
     told = any(n.kind != "skipped" for n in turn.memory.news)
     chosen = choose_answer(turn)
     if chosen is None or (told and chosen.rule.when is None):
         return None
-    thread = turn.memory.thread
-    turns_to = turn.lean == "wholly" and thread is not None and thread.intent != turn.intent  # "heavy call?", "is that a red flag"
-    text = turn.full if turn.lean == "partly" or turns_to else turn.words
+    text = turn.full if turn.lean == "partly" else turn.words
     return chosen if has_phrase(text, chosen.rule.phrases) else None
 
 

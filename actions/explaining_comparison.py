@@ -12,6 +12,7 @@ from actions.wording import NEXT, SETS_THEM_APART, bullets, paragraphs, sentence
 from advisor.compare import compare
 
 MOST_ROWS = 3
+MOST_TRADE_OFFS = 2
 
 
 def compared_last(turn: Turn) -> Job | None:
@@ -26,7 +27,8 @@ def explain_comparison(turn: Turn, job: Job) -> list[Say]:
     cases = {name: turn.case(name) for name in job.programs}
     priorities = mem.current_value(turn.memory.applicant.get("priorities", [])) or []
     result = compare(cases, priorities)
-    apart = [row for row in result.rows if row.better in row.cells][:MOST_ROWS] or list(result.rows)[:MOST_ROWS]
+    apart_for_certain = [row for row in result.rows if row.better in row.cells][:MOST_ROWS]
+    apart = apart_for_certain or list(result.rows)[:MOST_ROWS]
     rules = list(dict.fromkeys([*(row.rule for row in verdict_rows(cases)), *(row.rule for row in apart)]))
     read = {
         name: read_facts([case.finding(rule) for rule in rules if turn.rules.rules[rule].kind != "comparison"])
@@ -35,7 +37,8 @@ def explain_comparison(turn: Turn, job: Job) -> list[Say]:
     told = [sentence(f"**{name}**: {facts}") for name, facts in read.items() if facts]
     sources = list(dict.fromkeys(source for row in apart for source in sources_told(row.sources)))
     text = paragraphs(
-        sentence(result.headline),
+        sentence(result.headline) if apart_for_certain or not result.trade_offs else None,
+        *(paragraphs(f.text, f.why) for f in result.trade_offs[:MOST_TRADE_OFFS]),
         bullets(told),
         f"{SETS_THEM_APART}\n{bullets([sentence(row.text) for row in apart])}" if apart else None,
         bullets([f"Source: {source}" for source in sources[:2]]),

@@ -48,6 +48,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
         mentions += about_earlier(memory, reading, text)
         mentions += done_or_not(memory, reading, text, vocabulary)
         settle_disagreement(memory, text)
+    if intent == "correct_fact":  # "it is level 2 actually, I checked" replaces what a page said
+        mentions = [m if m.get("who") else {**m, "correction": True} for m in mentions]
     for position, mention in enumerate(mentions):
         together = [m for m in mentions[:position] if (m["fact"], m.get("program")) == (mention["fact"], mention.get("program"))]
         take(memory, in_its_sentence(mention, text, vocabulary), vocabulary, bool(together))
