@@ -87,7 +87,7 @@ _PERIOD = re.compile(
     r"\s*(?:(?:/|(?:a|an|per|each|every|in\s+a)\s)\s*(?:typical\s+|average\s+)?(?:year|yr|month|week|day)\b|annually|yearly|weekly|daily)"
 )
 _REFUTED = re.compile(
-    r"[\s\W]*(?:no|nope|nah)[,.;:—–-]\s*(?:it'?s\s+)?(?=\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b"
+    r"[\s\W]*(?:no|nope|nah)[,.;:—–-]?\s*(?:it'?s\s+)?(?=\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b"
     r"|ten\b)"
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|us)\b")

@@ -37,7 +37,7 @@ _SUPPOSES = Cue(
     r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather"
     r"|mean|take)|would've|had\s+they|whether|unless"
     r"|for\s+(?:example|instance)|e\.g|pretend|dream(?:t|ed|ing)?\s+(?:last\s+night\s+)?(?:that\s+)?(?:i|we|they|there"
-    r"|about\s+a|of\s+(?:a|matching|being))\b|fantasi[sz]\w+|in\s+theory|on\s+paper|picture\s+(?:a|this)"
+    r"|about\s+a|of\s+(?:a|matching|being))\b|fantasi[sz]\w+|in\s+theory|in\s+my\s+dreams?|on\s+paper|picture\s+(?:a|this)"
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"
 )
 _FUTURE = Cue(
@@ -46,7 +46,8 @@ _FUTURE = Cue(
     r"|meant\s+to\s+(?:have|reach|open)|(?:they|it|we)['’]?(?:ll|\s+will)\s+(?:reach|get|be\s+(?:at|up))|plans?\s+for"
     r"|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will"
     r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have|start)"
-    r"|hop(?:es?|ing)\s+to|expect(?:s|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
+    r"|hop(?:es?|ing)\s+to|(?:is|it'?s)\s+(?:hoped|planned|expected|intended)\s+that|from\s+20[23]\d\s+on\b|expect(?:s"
+    r"|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
     r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of"
     r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for|applied\s+for"
     r"|recruiting\s+for|under\s+construction"
@@ -80,10 +81,11 @@ _OTHERS = Cue(
     r"|typical(?:ly)?\s+(?:program|a\s+program)\b|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|(?:heard|know|read"
     r"|seen)\s+(?:of|about)\s+(?:a|some)\s+(?:program|place|hospital)|guidelines?|another\s+(?:program"
     r"|place|one)|a\s+(?:typical|normal|decent|strong|solid|big|great|proper|real)\s+(?:program|residency|place)"
-    r"|programs\s+(?:need|must|have)"
+    r"|(?<!both )(?<!these )(?<!two )(?<!three )(?<!the )programs\s+(?:need|must|have)"
     r"|elsewhere|in\s+(?:my|our)\s+(?:home\s+)?country|back\s+home|the\s+guide|a\s+friend'?s\s+(?:program|place)"
     r"|some\s+(?:programs|places)|every\s+program|all\s+programs"
-    r"|across\s+the\s+(?:country|us)|in\s+the\s+(?:us|country)|top\s+programs|good\s+programs|programs\s+(?:usually|typically"
+    r"|across\s+the\s+(?:country|us)|in\s+the\s+(?:us|country)|top\s+programs|good\s+programs"
+    r"|(?<!both )(?<!these )(?<!two )(?<!three )(?<!the )programs\s+(?:usually|typically"
     r"|often|should|generally|with|that|have)|any\s+program|versus\s+the\s+usual|robust\s+programs|a\s+good\s+program"
     r"|your\s+website|you\s+said)\b"
 )
@@ -215,7 +217,7 @@ _PRESENT = Cue(
 )
 _WONDERS = Cue(r"\b(?:wonder|asked?|not\s+sure|don'?t\s+know)\b")
 _GREETING = Cue(r"\bhop(?:e|ing)\s+(?:this|you|your|all|everyone)\b[^,.;]*")
-_NO_WISH = Cue(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand)\b")
+_NO_WISH = Cue(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand|correct|fix|update)\b")
 _PAST_AFTER = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down"
     r"|discontinued))\b"

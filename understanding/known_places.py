@@ -30,6 +30,7 @@ _CITY = Cue(
     r"\b|[ \t]+(?:they|there)\b|[ \t]+(?=~?\d))?)"
 )
 _ONE_IN = re.compile(r"\bone[ \t]+(?:in|at)[ \t]+$")
+_UNIVERSITY = Cue(rf"\b(?P<name>(?:university|univ\.?|u)[ ]of[ ][a-z]{{1,}})\b(?=[ \t]*[:(]|[ \t]+(?:{SAYS}|they)\b|[ \t]+~?\d)")
 _TOLD = re.compile(r"[^.;\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|none|visas?|h-?1b|j-?1|level)\b)")
 
 
@@ -42,6 +43,10 @@ def known_places(words: Indexed) -> Iterator[Naming]:
         if match["after"] or _LEAD.search(lower, max(0, match.start() - 12), match.start()):
             raw = text[match.start("name") : match.end("name")]
             yield Naming(_spelt(raw), match.start("name"), match.end("name"), "on")
+    for match in _UNIVERSITY.finditer(words):
+        raw = text[match.start("name") : match.end("name")]
+        if raw.islower():
+            yield Naming(_titled(raw), match.start("name"), match.end("name"), "on")
     for match in _CITY.finditer(words):
         before = lower[max(0, match.start() - 12) : match.start()]
         chosen = _ONE_IN.search(before) is not None
@@ -49,6 +54,11 @@ def known_places(words: Indexed) -> Iterator[Naming]:
         if told and (chosen or not _IN.search(before)):
             end = match.end("one") if match["one"] else match.end("name")
             yield Naming(_spelt(text[match.start("name") : match.end("name")]), match.start("name"), end, "on")
+
+
+def _titled(raw: str) -> str:
+    kind, _, place = raw.partition(" of ")
+    return f"{kind.title()} of {place.title()}"
 
 
 def _spelt(raw: str) -> str:

@@ -45,7 +45,9 @@ _INLINE = re.compile(
     rf"|[ \t]in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?(?::|\?(?=[ \t]))(?=[ \t]*\S)"
 )
 _BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d)")
-_LOWER_HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])")
+_LOWER_HEAD = re.compile(
+    r"(?m)(?:^|(?<=[.;!][ ]))[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])"
+)
 _SITE_CUES = re.compile(
     r"\b(?:rotat\w*|between|months?|weeks?|sites?|campus\w*|hospitals\s+(?:of|are|include)|affiliat\w*|cover\w*|trained|graduated"
     r"|studied|medical\s+school|went\s+to|med\s+school|born|live|from|citizen|degree|mbbs|school|home|research\s+at|did\s+my"
@@ -97,9 +99,13 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         name = clean_name(match["name"])
         if name:
             found.append(Naming(name, match.start("name"), match.end("name"), "on"))
-    for match in filter(None, (_LOWER_HEAD.match(text, line) for line in lines)) if ":" in text else ():
+    for match in filter(None, (_LOWER_HEAD.match(text, at) for at in {*lines, *(s.start for s in segments)})) if ":" in text else ():
         name = match["name"]
-        if clean_name(name.title()) and not any(lexicon().known(word) for word in name.split()):
+        if (
+            clean_name(name.title())
+            and (match.start() in lines or name_like(name.title()))
+            and not any(lexicon().known(word) for word in name.split())
+        ):
             found.append(Naming(name.title(), match.start("name"), match.end("name"), "on"))
     for match in at_capitals(_SUBJECT, text, capitals):
         name = clean_name(match["name"])
