@@ -121,7 +121,7 @@ _COUNTED = re.compile(
 )
 _GLUED = re.compile(r"(?!ish|odd)[a-z]{1,2}(?![a-z])")
 _TIMES = ((11, 30), (12, 30), (11, 20), (12, 20))
-_COUNTED_BEFORE = re.compile(r"(?:[a-z]s|\bfaculty|\bstaff|\bwho|\bthat|\bnow)\s+$")
+_COUNTED_BEFORE = re.compile(r"(?:[a-z]s|\bfaculty|\bstaff|\bwho|\bthat|\bnow)\s+(?:here\s+|there\s+|now\s+|currently\s+)?$")
 _JOINED_ON = re.compile(r"(?:[\s-]+and)?[\s-]*$")
 _HUNDREDS = re.compile(r"\s+(?:and\s+)?(?P<more>[1-9]\d\d)(?![\w,.]*\d|[\s-]*bed)")
 _SLASH = re.compile(r"/(\d{1,2})(?![\d/])")
@@ -167,6 +167,8 @@ def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
             scale = _SCALES.get(match["few_scale"] or "", 1.0)
             yield Numeral(2 * scale, scale, start, end)
         elif match["group"]:
+            if text[end : end + 1] == "-" or text.endswith("one ", 0, start):
+                continue  # "one single-plane room" has one number
             yield Numeral(_GROUPS[match["group"]], 1, start, end)
         else:
             scale = _SCALES[match["bare"]]

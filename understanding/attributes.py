@@ -166,7 +166,7 @@ def _fixed(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
         yield from _cancer_center(words, segment, claims)
     if "academic" in sentence or "community" in sentence or "hybrid" in sentence or "university" in sentence or "privademic" in sentence:
         yield from _setting(words, segment, claims)
-    if "pgy" in sentence or "operator" in sentence or "primary" in sentence or "wire" in sentence:
+    if "pgy" in sentence or " op" in sentence or "primary" in sentence or "wire" in sentence:
         yield from read_operators(words, segment, claims)
     if (
         "number" in sentence or "figures" in sentence or "volumes" in sentence or "stats" in sentence or "logs" in sentence

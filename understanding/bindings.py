@@ -17,9 +17,9 @@ from understanding.figures import CATEGORIES, Figure
 from understanding.listed_logs import join_lists
 from understanding.words import Page, Phrase
 
-EARLIER, PART = "an earlier number", "a part of the number behind it"
+EARLIER, PART = "an earlier number", "a part, or the whole, of another number"
 _HEADS = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds", "cases", "positions")) | CATEGORIES
-_ADDED_UP = frozenset(("faculty", "residents", "fellows", "apps", "angio_suites", "beds", "positions"))
+_ADDED_UP = frozenset(("faculty", "residents", "fellows", "apps", "angio_suites", "beds"))
 _FAR = 150
 
 _MANNER = r"(?:\s+(?:about|around|just|only|roughly|nearly|almost|over|some|(?:the|its|our)\s+(?:current|present)))*\s*$"
@@ -30,12 +30,12 @@ _CHANGED_TO = re.compile(
 )
 _TO = re.compile(r"[^.;]{0,50}?\bto" + _MANNER)
 _NOW = re.compile(
-    r"\b(?:now|today|currently|nowadays|presently|at\s+present|at\s+the\s+moment|these\s+days|as\s+of\s+(?:\w+\s+)?(?:\d{4}|today|now))\b[^.;?!]{0,28}$"
+    r"\b(?:in\s+20\d\d,?\s+(?:it|they|there|we|that)\s+(?:was|were|is|are|had|have)|now|today|currently|nowadays|presently|at\s+present|at\s+the\s+moment|these\s+days|as\s+of\s+(?:\w+\s+)?(?:\d{4}|today|now))\b[^.;?!]{0,28}$"
 )
 _NOW_BEHIND = re.compile(r"\s*(?:now|today|currently|at\s+present|at\s+the\s+moment|these\s+days)\b")
 _IN_ALL = re.compile(
     r"\b(?:for|to|making|bringing|brings|giving|is|reach\w*)\s+(?:\w+\s+){0,3}?total\s*(?:of|to|is|now)?\s*$"
-    r"|\b(?:bring|put|tak)(?:s|ing|es)?\s+(?:us|them|it|that|the\s+\w+|our\s+\w+|its\s+\w+|their\s+\w+)\s+(?:up\s+)?(?:to|at)\s*$"
+    r"|\b(?:bring|put|tak)(?:s|ing|es)?\s+(?:us|them|it|(?:that|this)(?:\s+\w+)?|the\s+\w+|our\s+\w+|its\s+\w+|their\s+\w+)\s+(?:up\s+)?(?:to|at)\s*$"
     r"|\b(?:leav|mak)(?:es|ing)\s+(?:us\s+|them\s+|it\s+)?(?:with\s+)?$"
 )
 _IN_ALL_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:altogether|in\s+all|all\s+told|all\s+in\s+all|in\s+total|overall)\b")
@@ -66,7 +66,7 @@ _ANOTHER = re.compile(
 )
 _MORE = re.compile(r"\s*more\s+(?:at|in|on|through|via|from|for)\b")
 _AFTER_COMMA = re.compile(
-    r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)\s+(?:used\s+to\s+have|had|have|got|are|were)(?:\s+(?:about|only|just))?))?\s*$"
+    r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)\s+(?:used\s+to\s+have|had|have|got|are|were)(?:\s+(?:about|only|just))?|at|currently))?\s*$"
 )
 _ENDS = re.compile(r"\s*(?:[.;,!)]|$|(?:and|but|or)\b|of\s+(?:them|us)\b)")
 _PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds"))
@@ -82,6 +82,9 @@ _OF_TWO_KINDS = {  # counts of one fact that add up, because they are of differe
         re.compile(r"\b(?:y-?\s?90|radioemb|tares?\b)(?!.*(?:tace|chemoemb))"),
     ),
 }
+_DO_IR = re.compile(
+    r"\s*of\s+(?:whom|them|these|which)\s+(?:practi[cs]e|do|are|perform|work\s+in|cover)\s+(?:\w+\s+)?(?:ir\b|interventional|vir\b)"
+)
 _JOINS = re.compile(r"\W*(?:and|plus)?\W*(?:about\s+|some\s+|another\s+)?")
 _KIND_BEHIND = re.compile(r"\s*(?P<kind>integrated|categorical|independent)\s*(?:,|and|plus|&|\+)\s*(?:the\s+)?$")
 
@@ -124,6 +127,7 @@ class _Binder:
                 self._share(i, before)
             elif self._key(before) == count.unit.key:
                 self._replace(i, before)
+                self._add_places(i, before)
                 self._add_kinds(i, before)
         if count.unit is not None and i and self.counts[i - 1].unit is None:
             self._add_kinds(i, i - 1)
@@ -159,7 +163,7 @@ class _Binder:
             self._take(i, j, PART)
         elif self._is_now(i, j, gap, behind):
             self._take(i, j, EARLIER)
-        elif self._key(j) == "beds" and _WHOLE_HOSPITAL.fullmatch(gap) and self._size(i) > self._size(j):
+        elif self._is_share(i, j, gap, behind):
             self._take(i, j, PART)
         elif (
             self._key(j) in _ADDED_UP
@@ -170,6 +174,20 @@ class _Binder:
             )
         ):
             self._add(i, j)
+        elif (
+            self._key(j) == "positions"
+            and count.segment == other.segment
+            and _ALSO_AT.fullmatch(gap)
+            and _AT.match(gap)
+            and _AT.match(behind)
+        ):
+            self.counts[i] = replace(count, unit=other.unit)  # "two places in the integrated program and one in the independent one"
+
+    def _is_share(self, i: int, j: int, gap: str, behind: str) -> bool:
+        """Whether one number is a part of the other: a unit's beds of the hospital's, the section's of the department's radiologists."""
+        if _DO_IR.match(behind):
+            return self._size(j) > self._size(i)
+        return self._key(j) == "beds" and _WHOLE_HOSPITAL.fullmatch(gap) is not None and self._size(i) > self._size(j)
 
     def _placed(self, other: Count, gap: str) -> bool:
         return _AT.match(gap) is not None or gap.lstrip().startswith("(") or other.label
@@ -246,6 +264,21 @@ class _Binder:
         label = one.label if one.unit is not None else other.label
         self.counts[i] = Count(amount, unit, label, min(one.start, other.start), max(one.end, other.end), one.segment)
         self.merged.add(j)
+
+    def _add_places(self, i: int, j: int) -> None:
+        """ "Three rooms at the larger hospital and one room at the smaller one"."""
+        count, other = self.counts[i], self.counts[j]
+        gap, behind = self._lower[other.end : count.amount.start], self._lower[count.end : count.end + 40]
+        if (
+            count.unit != other.unit
+            and count.segment == other.segment
+            and not (count.label or other.label or j in self.replaced)
+            and self._key(i) in ("faculty", "beds", "angio_suites")
+            and _ALSO_AT.fullmatch(gap)
+            and _AT.match(gap)
+            and _AT.match(behind)
+        ):
+            self._add(i, j)
 
     def _add_kinds(self, i: int, j: int) -> None:
         """ "4 integrated residents and 2 independent residents", "4 integrated and 2 independent residents"."""

@@ -13,6 +13,7 @@ from understanding.reading import Mention
 from understanding.segments import Segment
 
 _GONE = re.compile(r"\s*(?:of\s+them\s+)?(?:just\s+|recently\s+|have\s+|has\s+)?(?:left|quit|retired|resigned|departed)\b")
+_COUNTED_ELSE = re.compile(r"\b(?:radiologists|residents|fellows|attendings|faculty|interventionalists)\b")
 _IR_ITSELF = re.compile(r"\b(?:ir|vir|interventional|the\s+section|the\s+division)\b(?!/)")
 _AFTERTHOUGHT = re.compile(
     r"\s*,?\s*(?:i\s+stand\s+corrected|sorry|actually|rather|i\s+mean|my\s+bad|correction|to\s+be\s+(?:exact|precise))\b"
@@ -91,7 +92,8 @@ class Borrower:
         gap = self._message.lower[left_out.count.end : amount.start]
         if left_out.fact and figure.count.unit is None and left_out.aside and OTHERS_PEOPLE.match(left_out.aside):
             around = gap + self._message.lower[amount.end : amount.end + 24]
-            if len(gap) > 60 or not _IR_ITSELF.search(around) or amount.unit or (amount.low or 0) > 40:
+            other = _COUNTED_ELSE.search(gap) or re.match(r"\s*(?:diagnostic|dr\b|of\s+them\s+(?!are\b|do\b|practi))", around[len(gap) :])
+            if len(gap) > 60 or not _IR_ITSELF.search(around) or amount.unit or (amount.low or 0) > 40 or other:
                 return figure
             return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
         if (

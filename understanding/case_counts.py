@@ -44,7 +44,8 @@ _IN_IR_YEAR = re.compile(
 _SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
 _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
-_TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching)\b")
+_TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
+_AND_MATCHED = Cue(r"\b(?:matched|ranked\s+to\s+match)\s+(?:only\s+|just\s+)?$")
 _CAN_MATCH = re.compile(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b")
 _ALTOGETHER = re.compile(r"\s*(?:in\s+)?(?:total|overall|altogether)\b")
 _RESIDENTS_OPEN = Cue(r"\bresidents?\b[^.;]{0,40}\(\s*$")
@@ -65,6 +66,7 @@ _GRADUATES_AT = Cue(
 _END_OF = Cue(r"\bby\s+the\s+end\s+of\b|\bthrough\s+pgy")
 _IR_YEAR_ALONE = Cue(r"\b(?:last|final|ir|fellowship|chief|intensive|sixth|fifth)\s+year\s+(?:only|alone|itself|by\s+itself)\b")
 _TODAY = Cue(r"\b(?:today|yesterday|this\s+morning|last\s+night|tonight|this\s+week)\b")
+_NEEDED = re.compile(r"\s*(?:is|are)\s+(?:needed|required|mandatory|expected)\b")
 _EACH_OF_US = Cue(r"\b(?:by\s+the\s+end|each\s+of\s+(?:us|them))\b")
 _MOST_BY_ONE = 3000  # more a year is a service's, whoever is said to do it
 _LOGS = Cue(
@@ -131,6 +133,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return _yearly(count, amount, "year" if period == "year" else period)
     if period in ("month", "week", "day") and low >= 15 and scope.in_before(_DOES_CASES):
         return _yearly(count, amount, period)
+    if low <= 10 and not scope.asked and scope.in_before(_AND_MATCHED) and _CLAUSE_ENDS.match(scope.whole_after):
+        return read_people(count, "residents_per_year", scope)
     if low < 20:
         classes = scope.in_after(cue.PER_CLASS, 30) or scope.in_before(cue.PER_CLASS, 30)
         if (classes or period == "year") and scope.in_sentence(_TAKES):
@@ -193,6 +197,7 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     near_requirement = (
         scope.in_before(cue.REQUIRED, 60)
         or scope.in_between(cue.REQUIRED)
+        or _NEEDED.match(scope.after)
         or (scope.in_after(cue.REQUIRED, 40) and not scope.in_before(cue.GRADUATE))
     )
     if near_requirement and 50 <= low <= 3000 and not scope.in_after(_ABOVE_REQUIRED):

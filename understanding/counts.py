@@ -202,6 +202,8 @@ class _Linker:
             return None, False
         if tokens[at].norm in _LABEL_MARKS or (tokens[at].norm in ("-", "–", "—") and at > 0 and at - 1 in self._units_to):
             return self._label(at - 1, floor), True
+        if tokens[at].norm == ")" and (opened := self._opened(at)) and (unit := self._bracketed(opened, at, floor)):
+            return unit, False  # "Genitourinary (PCN, stents) 102"
         steps = 0
         while at >= 0 and tokens[at].start >= floor and steps < 7:
             unit = self._units_to.get(at)
@@ -230,10 +232,8 @@ class _Linker:
         while at >= 0 and tokens[at].start >= floor and steps < 12:
             if at in self._number_at or tokens[at].norm in (",", ";", "|", ".") or tokens[at].norm in _TELLS:
                 break
-            if tokens[at].norm == ")" and (opened := self._opened(at)) > 0 and not found:
-                bracket = [unit for unit in map(self._units_at.get, range(opened, at)) if unit is not None]
-                before = self._label(opened - 1, floor)
-                return before or (bracket[0] if bracket else None)
+            if tokens[at].norm == ")" and (opened := self._opened(at)) and not found:
+                return self._bracketed(opened, at, floor)
             unit = self._units_to.get(at)
             if unit is not None:
                 found.append(unit)
@@ -255,6 +255,11 @@ class _Linker:
         """Where the bracket opens that closes at `position`, 0 when it is too far."""
         tokens = self._page.tokens
         return next((at for at in range(position - 1, max(0, position - 9), -1) if tokens[at].norm == "("), 0)
+
+    def _bracketed(self, opened: int, closed: int, floor: int) -> Phrase | None:
+        """What a label with a bracket behind it names: its own noun, else the first in the bracket."""
+        inside = (self._units_at.get(at) for at in range(opened, closed))
+        return self._label(opened - 1, floor) or next((unit for unit in inside if unit is not None), None)
 
     def _opens(self, unit: Phrase, floor: int) -> bool:
         """Whether the phrase opens its part of the sentence, as a label does."""

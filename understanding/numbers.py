@@ -21,6 +21,7 @@ _PERIOD_BEHIND = re.compile(
     r"\W*(?:(?:uh|um|er|like|or\s+so|ir|cases|procedures|on\s+average|total)\W+){0,3}(?:" + cue.PERIOD.pattern.pattern + ")", re.VERBOSE
 )
 _CUTS = re.compile(r"[;()\n,.–—-](?:(?<=[;()\n])|(?<=,)(?!\d)|(?<=\.)\s|(?<=\s[-–—])[-–—]*\s)")
+_VOLUME = Cue(r"\bvolume\b")
 _CUT_WORDS = Cue(r"\b(?:but|while|whereas)\b")
 
 
@@ -109,6 +110,8 @@ class _Reader:
             return read_people(count, "residents_per_year", scope)
         if count.label and key in ("research", "places"):
             return read_nameless(count, amount, scope)
+        if key == "admissions" and noun.endswith("encounters") and scope.in_whole_before(_VOLUME):
+            return read_cases(count, amount, scope)
         if "aside" in unit:
             if key == "time" or key != "places" or not scope.in_before(cue.MATCHES):
                 return Figure(count, None, aside=str(unit["aside"]))

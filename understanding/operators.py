@@ -11,9 +11,9 @@ from understanding.segments import Segment
 from understanding.traits import Trait
 
 _OPERATES = Cue(
-    r"\b(?:(?:primary|first|main|lead)\s+operators?"
+    r"\b(?:(?:primary|first|main|lead)\s+(?:operators?|ops?)"
     r"|(?:hold(?:s|ing)?|has|have|having|get(?:s|ting)?|given|handed)\s+the\s+wire"
-    r"|(?:is|are|be|being|you'?re|they'?re|we'?re|i'?m|as|become[s]?)\s+(?:the\s+|always\s+)?primary(?!\s+(?:care|team|site|hospital|call|operator|clinic|rotation|teach\w*|reason|goal|focus))"
+    r"|(?:is|are|be|being|you'?re|they'?re|we'?re|i'?m|as|become[s]?)\s+(?:the\s+|always\s+)?primary(?!\s+(?:care|team|site|hospital|call|operators?|ops?|clinic|rotation|teach\w*|reason|goal|focus))"
     r"|driv(?:e|es|ing)(?!\s+(?:to|from|home|there|between|time|distance|\d))"
     r"|(?:run(?:s|ning)?|do(?:es|ing)?|perform(?:s|ing)?)\s+(?:the\s+|most\s+|all\s+|entire\s+|whole\s+|their\s+own\s+)*cases\s+(?:alone|themselves|skin[\s-]to[\s-]skin|"
     r"start\s+to\s+finish|from\s+start\s+to\s+finish|independently|on\s+their\s+own))\b"

@@ -58,6 +58,7 @@ _SOMEBODY = Cue(
 )
 _TAKES = Cue(r"\b(?:residen|match|take|integrated)")
 _OTHER_PROGRAM = Cue(r"\b(?:dr|diagnostic|surgery|prelim\w*|medicine)\b")
+_IN_OTHER_PROGRAM = re.compile(r"\s*(?:in|for|of)\s+(?:the\s+)?(?:dr|diagnostic|surgery|prelim\w*|medicine)\b")
 _IR_PLACES = Cue(r"\b(?:ir|esir)\b")
 _RESIDENCY = Cue(r"\b(?:residen|integrated|esir)")
 _IR = Cue(r"\b(?:ir|interventional|vir)\b")
@@ -96,6 +97,8 @@ _OTHER_OWNER = Cue(
     r"(?:has|have|had|counts|includes|employs|trains|takes|lists)\b"
 )
 _IR_OWNER = Cue(r"\b(?:interventional|ir|vir)\s+(?:radiology|residency|program|section|division|department|service|group|side)\b")
+_INTO_ESIR = re.compile(r"\s*(?:in|into|for|to|on)\s+(?:the\s+)?esir\b")
+_READS = Cue(r"\b(?:department|group|practice|radiologists)\s+(?:\w+\s+)?(?:reads?|interprets?)\b")
 _GRADUATED = Cue(r"\bgraduated\s+(?:a\s+total\s+of\s+|about\s+)?$")
 _FROM_ABROAD = re.compile(r"\s*from\s+[^.;,]{2,40}?\s+who\s+(?:have\s+)?(?:finished|graduated|matched|trained|came|completed)\b")
 _ABROAD = Cue(r"\b(?:foreign\w*|abroad|imgs?|overseas|international\w*)\b")
@@ -104,6 +107,7 @@ _MEETINGS = re.compile(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|
 _OF_THE_LAST = re.compile(r"\b(?:last|past|previous|recent)\s+$")
 _OF_RADIOLOGY = Cue(r"\bdepartment\s+of\s+(?:diagnostic\s+)?radiology\b")
 _SECTION = Cue(r"\b(?:ir|interventional|vir|division|section)\b")
+_BODY_IRS = re.compile(r"\bbody\s+.*\b(?:irs?|interventionalists?|interventional\s+radiologists?)\b")
 _SHARE = Cue(r"\b(?:sharing|share|splitting|split|fighting\s+over|fighting\s+for)\s+(?:them|those|it|the\s+(?:cases|work|volume))\b")
 _RATIO = Cue(r"\b(?:per|ratio)\b")
 _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
@@ -125,7 +129,7 @@ def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Fig
         return Figure(count, None, aside=f"{noun}: nothing says that they are positions")
     if low > 25:
         return Figure(count, None, aside=f"{noun}: positions of a whole field")
-    if scope.in_between(_OTHER_PROGRAM) and not scope.near(_IR_PLACES):
+    if (scope.in_between(_OTHER_PROGRAM) or _IN_OTHER_PROGRAM.match(scope.after)) and not scope.near(_IR_PLACES):
         return Figure(count, None, aside="positions of another program")
     if (scope.in_before(cue.FELLOWSHIP, 50) or scope.in_between(cue.FELLOWSHIP)) and not (
         scope.in_before(_RESIDENCY, 30) or scope.in_between(_RESIDENCY)
@@ -145,6 +149,8 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         fact = "faculty"
     if fact == "residents" and _per_class(scope, amount):
         fact = "residents_per_year"
+    if fact == "residents" and _INTO_ESIR.match(scope.after):
+        fact = "residents_per_year"
     if fact == "residents" and (scope.in_before(cue.ESIR, 20) or scope.in_between(cue.ESIR)) and scope.near(cue.MATCHES):
         fact = "residents_per_year"
     most = _LARGEST.get(fact)
@@ -154,6 +160,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         fact in ("faculty", "residents", "fellows", "trainees")
         and (scope.in_before(cue.NOT_IR_PEOPLE, 40) or scope.in_between(cue.NOT_IR_PEOPLE) or scope.in_after(cue.NOT_IR_PEOPLE, 40))
         and not scope.in_between(_IR)
+        and not _BODY_IRS.search(f"{scope.between} {scope.noun}")
     ):
         return Figure(count, None, aside=f"{fact} of another division")
     if fact == "img_graduates" and scope.in_between(_SPAN):
@@ -201,6 +208,8 @@ def _of_others(fact: str, low: float | None, scope: Scope) -> str | None:
         return None
     if fact == "faculty" and scope.noun == "radiologists" and (low or 0) >= _LARGE_DEPARTMENT and not scope.in_whole_before(_IR):
         return "radiologists of the whole department"
+    if not scope.noun.startswith("ir") and scope.in_sentence(_READS):
+        return f"{fact} of the whole department"
     owner = scope.last_before(_OTHER_OWNER, 120)
     if owner >= 0 and scope.in_whole_before(_IR_OWNER, 120):
         return None

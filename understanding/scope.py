@@ -27,7 +27,7 @@ PER_CLASS = Cue(
 REQUIRED = Cue(
     r"\b(?:acgme|rrc|abr|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
     r"|must\s+(?:log|do|perform|have|complete)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
-    r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is))\b"
+    r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is)|(?:has|have)\s+to\s+(?:log|do|perform|complete|reach|have\s+logged)|needs?\s+(?:at\s+least|a\s+minimum))\b"
 )
 GRADUATE = Cue(
     r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|everyone\s+(?:logs?|logged
@@ -39,7 +39,7 @@ GRADUATE = Cue(
       |easily\s+|generally\s+|all\s+)?
     (?:log|logged|finish|finished|perform|performs|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed
       |clear|had|scrub|accumulate|amass|rack|come|reach|reached|exit|exceed|leave|surpass|logs|tally|report|reports|reported|graduated)
-      |over\s+(?:the\s+)?(?:training|residency|course|whole\s+training|\d\s+years|the\s+\w+\s+years)|apiece|numbers\s+at\s+the\s+end
+      |over\s+(?:the\s+|all\s+)?(?:training|residency|ir\s+years|course|whole\s+training|\d\s+years|the\s+\w+\s+years)|apiece|numbers\s+at\s+the\s+end
       |in\s+training|through(?:out)?\s+(?:training|residency)|my\s+(?:numbers|log|logs|total|case)|by\s+the\s+end|over\s+training
       |during\s+(?:training|residency))\b""",
     re.VERBOSE,
