@@ -72,7 +72,7 @@ _PERIODS = {
 _JOIN = re.compile(r"\s*[-–—‐‑−~]\s*|\s+(?:to|or|till|until)\s+(?:maybe\s+|about\s+)?")
 _AND = re.compile(r"\s*(?:and|&|to|-|–)\s*")
 _GREW = re.compile(
-    r"\b(?:grew|grown|growing|increas\w+|expand\w*|went|going|rose|up|jumped|dropped|down|moved|moving|changed|doubled)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:grew|grown|growing|increas\w+|expand\w*|went|going|rose|up|jumped|dropped|down|moved|moving|changed|doubled|tripled|gone|shrunk|shrank|fell|fallen|climbed|risen|cut|expansion|growth|change|rise)\b,?\s+(?:\w+\s+){0,3}$"
 )
 _PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b|pct\b)")
 _MONEY = re.compile(r"\s?(?:\$|usd\b|dollars?\b|bucks\b|euros?\b)")

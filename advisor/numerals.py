@@ -122,6 +122,7 @@ _COUNTED = re.compile(
 _GLUED = re.compile(r"(?!ish|odd)[a-z]{1,2}(?![a-z])")
 _TIMES = ((11, 30), (12, 30), (11, 20), (12, 20))
 _COUNTED_BEFORE = re.compile(r"(?:[a-z]s|\bfaculty|\bstaff|\bwho|\bthat|\bnow)\s+(?:here\s+|there\s+|now\s+|currently\s+)?$")
+_NUMBER_BEFORE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+[a-z][^.;!?]*$")
 _JOINED_ON = re.compile(r"(?:[\s-]+and)?[\s-]*$")
 _HUNDREDS = re.compile(r"\s+(?:and\s+)?(?P<more>[1-9]\d\d)(?![\w,.]*\d|[\s-]*bed)")
 _SLASH = re.compile(r"/(\d{1,2})(?![\d/])")
@@ -275,6 +276,12 @@ def _label(text: str, start: int, end: int, digits: bool) -> str | None:
     word = bare[at:]
     if not digits:
         if text.startswith("one", start) and end - start == 3:
+            if (
+                word in ("and", "plus")
+                and re.match(r"\s+(?:in|at)\b", text[end : end + 6])
+                and _NUMBER_BEFORE.search(text[max(0, start - 70) : start])
+            ):
+                return None  # "eight places in one program and one in the other"
             pronoun = (word in _PRONOUN_BEFORE and not mark) or _PRONOUN_AFTER.match(text, end)
             if pronoun and not re.match(r"\s+(?:to|or)\s+(?:two|2)\b", text[end : end + 9]):
                 return "one"

@@ -40,10 +40,11 @@ _NO_FELLOWSHIP = Cue(  # each names no fellowship of another field: what stands 
     r"|(?:no\s+longer|don'?t|doesn'?t|do\s+not|does\s+not|never)\s+(?:offers?|has|have|runs?|takes?|trains?|had|offered))\s+"
     r"(?:the\s+|our\s+|their\s+|its\s+|any\s+|a\s+|an\s+)?(?:advanced\s+|ir\s+|vir\s+|clinical\s+|one-year\s+|old\s+)*(?P<what>fellow(?:s|ships?)?)\b"
     r"(?!\s+(?:of|who|from))"
-    r"|\b(?P<less>fellow(?:ship)?-?less)\b|\b(?:isn'?t|is\s+not|not)\s+a\s+(?:single\s+)?(?P<sight>fellow)\s+in\s+sight\b"
+    r"|\b(?P<less>fellow(?:ship)?(?:-?less|-free))\b|\bused\s+to\s+(?:have|train|take)\s+(?P<once>fellows)\W+(?:but\s+)?(?:not\s+any\s?more|no\s+longer|no\s+more)\b|\b(?:isn'?t|is\s+not|not)\s+a\s+(?:single\s+)?(?P<sight>fellow)\s+in\s+sight\b"
     r"|\b(?:have|has|had|'ve|'s)\s+never\s+(?:had|taken|trained|offered|hosted)\s+(?:an?\s+|any\s+)?(?:ir\s+)?(?P<never>fellows?(?:hips?)?)\b"
-    r"|\b(?:the|our|their|its)\s+(?:ir\s+|vir\s+)?(?P<gone>fellowship)\s+(?:was|has\s+been|got|is)\s+(?:closed|ended|discontinued|dropped|eliminated|phased\s+out"
-    r"|shut\s+down|suspended)\b"
+    r"|\b(?:the|our|their|its)\s+(?:ir\s+|vir\s+)?(?P<gone>fellowship)\s+(?:ended\b|closed\b|stopped\b|(?:was|has\s+been|got|is)\s+(?:closed|ended|discontinued|dropped|eliminated|phased\s+out"
+    r"|shut\s+down|suspended))"
+    r"\b"
 )
 _TAKES_BACK = Cue(r"\b(?:forget|scrap|ignore|scratch|disregard|delete|remove)\b")
 _AGAIN = Cue(r"\b(?:reopen\w*|again|restart\w*|brought\s+(?:it\s+)?back|new\s+fellow\w*)\b")

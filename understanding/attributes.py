@@ -30,6 +30,7 @@ _TRAUMA = Cue(
 _NOT_TRAUMA_CENTER = Cue(
     r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+(?!but\b|and\b|yet\b|though\b|still\b|there\b)\w+){0,4}\s*(?:-\s*)?$"
 )
+_ANOTHER_HOSPITAL = re.compile(r"\b(?:sister|neighbou?ring|nearby|other|rival)\s+(?:(?:hospital|center|campus)\b[^.;,]*)?$")
 _UNDECIDED = Cue(
     r"\b(?:(?:still\s+)?(?:figuring|working|sorting|thinking)\s+(?:it\s+)?(?:out|through)|(?:haven'?t|have\s+not|not\s+yet|"
     r"hasn'?t)\s+(?:yet\s+)?(?:decided|figured\s+out|worked\s+out|settled)|(?:couldn'?t|could\s+not"
@@ -188,6 +189,8 @@ def _trauma(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]
         if _NOT_TRAUMA_CENTER.search(words, max(segment.start, match.start() - 40), match.start()) or not _claimed(
             words, match.start(), match.end(), segment, claims
         ):
+            continue
+        if _ANOTHER_HOSPITAL.search(before):
             continue
         if match["bare"] and re.search(r"\b(?:evidence|pgy|training|next)\W*$", before):
             continue

@@ -199,6 +199,8 @@ class _Binder:
         other = self.counts[j]
         if _PLANNED.search(_LAST_CLAUSE.sub("", gap)):
             return False
+        if "→" in gap and not gap.strip(" →"):
+            return True
         if other.amount.text[:4].lower() == "from" and _TO.fullmatch(gap):
             return True
         if _CHANGED_TO.search(gap) or _REMAIN.match(behind):
@@ -285,13 +287,13 @@ class _Binder:
         count, other = self.counts[i], self.counts[j]
         if self._key(i) not in _OF_TWO_KINDS or count.segment != other.segment or count.amount.per or other.amount.per or j in self.merged:
             return
-        second = self._lower[count.amount.start : count.end]
+        second = self._lower[count.start : max(count.end, count.amount.end)]
         if other.unit is None:
             match = _KIND_BEHIND.fullmatch(self._lower, other.amount.end, count.amount.start)
             first = match["kind"] if match else ""
         else:
-            gap = self._lower[other.end : count.amount.start]
-            first = self._lower[other.amount.start : other.end] if _JOINS.fullmatch(gap) else ""
+            gap = self._lower[max(other.end, other.amount.end) : count.start]
+            first = self._lower[other.start : max(other.end, other.amount.end)] if _JOINS.fullmatch(gap) else ""
         one, two = _OF_TWO_KINDS[self._key(i)]
         if (one.search(first) and two.search(second)) or (two.search(first) and one.search(second)):
             self._add(i, j)

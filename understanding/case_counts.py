@@ -31,7 +31,7 @@ _TRAINING_TOTAL = Cue(
     r"entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
     r"(?:(?:of|is|was|its|it'?s|it\s+is|they|logged|log|about|around|do|did|had|have)\W+){0,3}$"
 )
-_IN_TOTAL = re.compile(r"\s*(?:in\s+)?total\b")
+_IN_TOTAL = re.compile(r"\s*(?:(?:in\s+)?total|overall|altogether|all\s+in\s+all)\b")
 _WHOLE_RESIDENCY = re.compile(r"\b(?:whole|entire|all\s+of|full|complete)\s+(?:residency|training)\W*$")
 _TOTAL_LINE = re.compile(r"\W*(?:grand\s+)?total(?:\s+cases|\s+logged)?\W*$")
 _PER_GRADUATE = Cue(r"\b(?:per|each|every|average|for)\s+(?:20\d\d\s+|recent\s+|last\s+)?(?:graduate|graduating|grad|graduates)\b")
@@ -117,6 +117,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     if low < 60 and _TOTAL_OF_RESIDENTS.search(scope.lower_before(80)):
         return read_people(count, "residents", scope)
     if 200 <= low <= 4000 and not scope.asked and not amount.per and _IN_TOTAL.match(scope.after) and scope.in_sentence(_EACH_GRADUATE):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 300 <= low <= 4000 and not period and scope.in_before(_AVERAGE) and scope.after_heading(_GRADUATING):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
@@ -242,9 +244,18 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     return Figure(count, None, aside="cases, but not said whether a year's or a graduate's")
 
 
+_OF_A_CLASS = Cue(
+    r"\b(?:average|mean|median|numbers|logs)\s+(?:of|for)\s+(?:the\s+|our\s+|last\s+year'?s\s+)?(?:20\d\d\s+|last\s+|latest\s+|graduating\s+)*class\b"
+)
+_AVERAGE = Cue(r"\b(?:average|mean|median)\s*[:=]\s*$")
+_GRADUATING = Cue(r"\bgraduat\w+\b")
+
+
 def _personal(scope: Scope) -> bool:
     """Whether the cases are one trainee's: the nearest subject is a trainee, or "per resident" follows."""
     if scope.in_after(cue.PER_TRAINEE, 60) or scope.in_between(cue.PER_TRAINEE):
+        return True
+    if scope.in_whole_before(_OF_A_CLASS):
         return True
     if scope.in_between(_LOGGED) and not scope.in_before(_SERVICE):
         return True

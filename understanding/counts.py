@@ -178,7 +178,8 @@ class _Linker:
         tokens = self._page.tokens
         following = head.last + 1
         if following < len(tokens) and tokens[following].norm in (":", "="):
-            return None
+            told = following + 1 in self._number_at and following + 2 in self._units_at  # "nine trainees: six residents and three fellows"
+            return head if told and following + 2 not in self._number_at else None
         return head
 
     def _compounds(self, head: Phrase, unit: Phrase) -> bool:

@@ -64,6 +64,7 @@ _RESIDENCY = Cue(r"\b(?:residen|integrated|esir)")
 _IR = Cue(r"\b(?:ir|interventional|vir)\b")
 _HAD = Cue(r"\bhad\s+(?:about\s+|like\s+)?$")
 _NOW = re.compile(r"\bnow\b")
+_ONE_OF_THE = re.compile(r"\bof\s+(?:the|our|its|their)\s+$")
 _LEFT = re.compile(
     r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|transferred|dropped\s+out|switched|(?:was|were|got)\s+fired|are\s+leaving"
     r"|is\s+leaving)\b"
@@ -129,7 +130,7 @@ def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Fig
         return Figure(count, None, aside=f"{noun}: nothing says that they are positions")
     if low > 25:
         return Figure(count, None, aside=f"{noun}: positions of a whole field")
-    if (scope.in_between(_OTHER_PROGRAM) or _IN_OTHER_PROGRAM.match(scope.after)) and not scope.near(_IR_PLACES):
+    if _IN_OTHER_PROGRAM.match(scope.after) or (scope.in_between(_OTHER_PROGRAM) and not scope.near(_IR_PLACES)):
         return Figure(count, None, aside="positions of another program")
     if (scope.in_before(cue.FELLOWSHIP, 50) or scope.in_between(cue.FELLOWSHIP)) and not (
         scope.in_before(_RESIDENCY, 30) or scope.in_between(_RESIDENCY)
@@ -177,7 +178,9 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, fact, low, high, aside="no longer so")
     if cue.SAID_IT.match(scope.after):
         return Figure(count, None, aside="people who said something")
-    if (_LEFT.match(scope.after) and not scope.in_before(_REMAIN, 20)) or _MEETINGS.match(scope.after):
+    if (_LEFT.match(scope.after) and not scope.in_before(_REMAIN, 20) and not _ONE_OF_THE.search(scope.before)) or _MEETINGS.match(
+        scope.after
+    ):
         return Figure(count, fact, low, high, aside="no longer so")
     if fact in ("faculty", "residents", "fellows", "trainees") and _OF_THE_LAST.search(scope.before):
         return Figure(count, None, aside="people of several years")
