@@ -122,7 +122,9 @@ _COUNTED = re.compile(
 _GLUED = re.compile(r"(?!ish|odd)[a-z]{1,2}(?![a-z])")
 _TIMES = ((11, 30), (12, 30), (11, 20), (12, 20))
 _COUNTED_BEFORE = re.compile(r"(?:[a-z]s|\bfaculty|\bstaff|\bwho|\bthat|\bnow)\s+(?:here\s+|there\s+|now\s+|currently\s+)?$")
-_NUMBER_BEFORE = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+[a-z][^.;!?]*$")
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+[a-z\s/-]{0,24}?(?:positions|places|spots|slots|seats)\b[^.;!?]*$"
+)
 _JOINED_ON = re.compile(r"(?:[\s-]+and)?[\s-]*$")
 _HUNDREDS = re.compile(r"\s+(?:and\s+)?(?P<more>[1-9]\d\d)(?![\w,.]*\d|[\s-]*bed)")
 _SLASH = re.compile(r"/(\d{1,2})(?![\d/])")
