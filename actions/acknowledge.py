@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -12,6 +13,7 @@ from actions.moving import MOVE
 from actions.turn import Say, Turn
 from actions.wording import bullets, join, paragraphs, sentence
 
+_NUMBER = re.compile(r"[~\d,.k+ -]+", re.IGNORECASE)
 LONG = 5  # facts from which on a message is answered with the list that can be corrected by a click
 MOST_OTHERS = 3
 OWNERS = {"applicant": "you", "away_plan": "your away plan"}
@@ -106,6 +108,8 @@ def _left_out(dropped: str) -> str:
 
 def speaker(claim: Claim) -> str:
     """Who said something, or with which words."""
+    if not claim.who and _NUMBER.fullmatch(claim.said.strip()):
+        return "you told me"
     return f"the {claim.who} says" if claim.who else f'"{claim.said}" says'
 
 

@@ -20,6 +20,7 @@ WHEN_WEIGHS = 3
 LEADS_A_LIST = frozenset({"ask_interview_questions", "ask_alumni_questions"})  # answers that say little without their questions
 REMEMBERED = 8  # answers given lately, so that another is told rather than the same again
 FEW_WORDS = 20  # of facts told before that a question which leans on them may be looked up by
+JUST = 2  # of them that are too near to be said again
 LATELY = 3  # of them that no words bring back at once
 GENERAL_INTENTS = (
     "ask_good_total",
@@ -80,7 +81,7 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
 
 
 def _just_given(turn: Turn, chosen: Finding) -> bool:
-    return turn.memory.job is not None and turn.memory.job.rules[:1] == [chosen.rule.id]
+    return chosen.rule.id in turn.memory.answered[-JUST:] and not turn.chosen
 
 
 def _in_the_same_words(turn: Turn) -> bool:
