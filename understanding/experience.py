@@ -48,7 +48,8 @@ _SERVICE = (
     r"|unit))*"
 )
 _HOME_IR = Cue(
-    rf"\b(?:(?P<none>home\s+(?:school|university|hospital|institution)\s+(?:has|with)\s+no\s+{_SERVICE}|(?:my"
+    rf"\b(?:(?P<none>(?:we|i)\s+(?:don'?t|do\s+not)\s+have\s+(?:an?\s+|any\s+)?{_SERVICE}\s+(?:at"
+    rf"|in)\s+{_SCHOOL}|home\s+(?:school|university|hospital|institution)\s+(?:has|with)\s+no\s+{_SERVICE}|(?:my"
     rf"|our)\s+(?:\w+\s+){{0,3}}?(?:school|university|uni|college|hospital"
     rf"|institution)(?:'s)?(?:\s+hospital)?\s+(?:has|have|offers|got|with)\s+no\s+{_SERVICE}|(?:my"
     rf"|our)\s+(?:\w+\s+){{0,3}}?(?:school|university|uni|college|hospital|institution)(?:'s)?(?:\s+hospital)?\s+(?:doesn'?t"

@@ -101,6 +101,7 @@ _STUDIES = Cue(
     r"|(?:first|second|third|fourth|fifth|sixth|final|last|[1-6](?:st|nd|rd|th))[\s-]+(?:year|yr)(?=\s*(?:$|[,.;)]))"
     r"|(?:ms-?|m)[1-4]\b(?=\s*(?:$|[,.;(]|at\b|in\b|from\b|student\b|here\b|img\b))"
     r"|(?:won'?t|will\s+not|not\s+going\s+to)\s+(?:graduate|finish\s+(?:school|med\w*|my\s+studies|my\s+degree))\b"
+    r"|(?:final|last)\s+year\s+(?:at|in)\s+(?:the\s+|my\s+)?(?:univ\w*|med\w*|school|college|faculty)\b"
     r"|(?:still|currently|now|yet)\s+(?:an?\s+|only\s+)*(?:med(?:ical)?\s+)?(?:student|studying\s+medicine|enrolled"
     r"|in\s+(?:med(?:ical)?\s+)?school)\b"
     r"|(?:in\s+)?(?:my\s+)?(?:[1-6](?:st|nd|rd|th)|final|last)\s+(?:year|yr)\s+(?:of|out\s+of)\s+(?:6|six|5|five|med\w*)\b"

@@ -20,7 +20,8 @@ _WAYS = Cue(
     r"|route)\s+(?:in|to|for)\s+(?:ir|interventional))"
     r"|(?P<dr_alternate>(?:dr|diagnostic)(?:\s+radiology)?(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
     r"|route)\s+(?:in|to|for)\s+(?:dr|diagnostic))"
-    r"|(?P<integrated>integrated(?!\s+(?:residents?|curriculum|care|into|with|system|health|team))|ir\s*/\s*dr(?!\s+residents)"
+    r"|(?P<integrated>integrated(?!\s+(?:residents?|curriculum|care|into|with(?!\s+(?:dr|esir|an?)\b)|system|health|team))"
+    r"|ir\s*/\s*dr(?!\s+residents)"
     r"|categorical\s+ir)"
     r"|(?P<independent>independent(?=\s+(?:ir|vir|interventional|residency|pathway|path|route|track|spot|program|position|match"
     r"|seat|one|training|later|after\w*|next|and|or)\b|\s*(?:$|[,.;)!])))|(?P<esir>esir|early\s+speciali[sz]ation)"
@@ -33,7 +34,8 @@ _NOT = re.compile(
     r"|ing)\s+up(?:\s+on)?|gave\s+up(?:\s+on)?|dropp(?:ed|ing)|ditch(?:ed|ing)|no\s+longer|nor))\s+(?:\w+\s+){0,2}$"
 )
 _FALLBACK = re.compile(
-    r"[^,;.]{0,24}\b(?:backup|back-up|plan\s+b|fallback|safety|as\s+a\s+second|second\s+choice)\b|\s+(?:seems?|is|looks?"
+    r"(?:(?!\b(?:with|dr|esir|and|but)\b)[^,;.]){0,24}\b(?:backup|back-up|plan\s+b|fallback|safety|as\s+a\s+second"
+    r"|second\s+choice)\b|\s+(?:seems?|is|looks?"
     r"|feels?)\s+(?:out\s+of\s+reach|too\s+\w+|unrealistic|impossible|a\s+long\s+shot|not)\b"
 )
 _FALLBACK_BEFORE = re.compile(r"\b(?:backup|back-up|plan\s+b|fallback|second\s+choice)\W+(?:\w+\s+){0,3}$")
@@ -41,6 +43,7 @@ _UNDECIDED = re.compile(
     r"\b(?:if|whether|either|should|could\s+i|can\s+i|or\s+(?:maybe|should)|not\s+sure|undecided|unsure|vs\.?|versus|difference"
     r"|between|deciding|torn|they|offer(?:s|ed)?|program\s+has|resident\s+in|fellow\s+in|residents?\s+are)\b"
 )
+_MY_IDEA = re.compile(r"\bmy\s+(?:idea|plan|goal|dream|route|path)\b")
 _GOALS = re.compile(
     r"\s*,?\s+for\s+me\b|\s+(?:residency\s+|ir\s+|spot\s+|pathway\s+|track\s+)*(?:is|would\s+be|remains)\s+(?:\w+\s+)?(?:my"
     r"|the)\s+(?:\w+\s+)?(?:goal|dream|aim|target|plan|first\s+choice|choice|preference|pathway|path|route)\b"
@@ -64,7 +67,11 @@ def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
         return None
     first = kept[0]
     lead = next((m for m in _LEAD.finditer(words, start, first.start()) if _led(text, segment, m)), None)
-    if lead is None and not (_GOALS.match(text, first.end(), end) and own(text, start, first.start())):
+    if (
+        lead is None
+        and not _MY_IDEA.search(text, kept[-1].end(), end)
+        and not (_GOALS.match(text, first.end(), end) and own(text, start, first.start()))
+    ):
         return None
     if lead is not None and first.start() - lead.end() > 60:
         return None

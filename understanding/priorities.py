@@ -13,7 +13,7 @@ from understanding.whose import own
 _SELF = Cue(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
 _PRIORITY_LEAD = Cue(
     r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+
-      |only\s+)?(?:about|whether|that|if)|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:do|focus\s+on|get|end\s+up\s+in|go\s+into
+      |only\s+)?(?:about|whether|that|if)|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!ed)(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:be\s+(?:in|near|close)|live|do|focus\s+on|get|end\s+up\s+in|go\s+into
       |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
       |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love\b|(?<!would\s)(?<!'d\s)like(?!\s+(?:to|that|how|their|this|the\s+(?:program|place|people|residents|hospital|pd|city)|it|them|him|her|you|i|a|an|what|when|where|if|the\s+other|other|most|many|in)\b)(?:\s+(?:very\s+much|a\s+lot|most|best|really|especially|mostly))?|passionate\s+about|my\s+passion\s+is)|(?:my|top|main|biggest|first|number\s+one
       |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y

@@ -17,7 +17,7 @@ _SMALL = r"(?:(?:an?|the|only|just|also|both|dual|my|valid|one|still|it'?s|is|of
 _US_PASSPORT = Cue(
     rf"\b(?:dual\s+(?:national|citizen|citizenship)\W+(?:\w+\W+){{0,2}}?{_US}\b|{_HAS}\s+{_SMALL}{_US}[\s-]+"
     rf"(?:{_PASSPORT}|nationals?)\b|my\s+(?:\w+\s+)?{_PASSPORT}\s+(?:is|are)\s+{_SMALL}{_US}\b"
-    rf"|{_US}[\s-]+(?:passport|citizenship|passport\s+holder|national)\b(?=\s*(?:$|[,.;(&+]|here\b|but\b|and\b|holder\b|with\b"
+    rf"|{_US}[\s-]+(?:passport|citizenship|passport\s+holder|national|born)\b(?=\s*(?:$|[,.;(&+]|here\b|but\b|and\b|holder\b|with\b"
     rf"|since\b|by\b|from\b|too\b|so\b))"
     rf"|(?:i'?m|i\s+am|am)\s+{_SMALL}{_US}[\s-]+(?:born|national|passport)\b)"
 )
@@ -38,7 +38,7 @@ _SCHOOL_ABROAD = Cue(
     rf"|(?:caribbean|offshore|foreign|irish|polish|mexican|indian|israeli|australian|european"
     rf"|{NATION})\s+(?:med(?:ical)?\s+)?(?:school|student|university|grad(?:uate)?)\b"
     rf"|(?:sgu|ross|auc|saba|rcsi|st\.?\s+george'?s)\b|(?:studied|studying|schooled|trained|educated"
-    rf"|enrolled)\s+(?:medicine\s+)?(?:abroad|overseas)\b|(?:us-?)?img\b)"
+    rf"|enrolled)\s+(?:medicine\s+)?(?:abroad|overseas)\b|(?:us-?)?img|mbbs|mbbch|mbchb\b)"
 )
 _FOREIGN = Cue(
     rf"\b(?:(?P<no>(?:(?:don'?t|dont|do\s+not|never)\s+(?:have|had|hold|own)\s+(?:an?\s+|any\s+|the\s+)?{_US}[\s-]+(?:passport"

@@ -51,7 +51,8 @@ _OPEN_END = re.compile(
     r"|something\s+like|depends)\b"
 )
 _UNKNOWN_LENGTH = re.compile(
-    rf"\b(?:{_ONLY_WATCH}|wait\w*|held\s+back|restricted|limited)\b[^.;?!]{{0,50}}\b(?:how\s+long|until\s+when|for\s+how\s+long"
+    rf"\b{_ONLY_WATCH}\b[^.;?!]{{0,50}}\bno\s+(?:clear\s+|fixed\s+|end\s+|set\s+)?(?:date|end|timeline|limit)\b"
+    rf"|\b(?:{_ONLY_WATCH}|wait\w*|held\s+back|restricted|limited)\b[^.;?!]{{0,50}}\b(?:how\s+long|until\s+when|for\s+how\s+long"
     rf"|when\s+(?:that|it)\s+ends)\b[^.;?!]{{0,40}}\b(?:wouldn'?t|didn'?t|couldn'?t|can'?t|nobody|no\s+one|not|unclear|unknown"
     rf"|isn'?t)\b"
     rf"|\b(?:nobody|no\s+one|wouldn'?t|didn'?t|couldn'?t)\b[^.;?!]{{0,40}}\b(?:how\s+long|when\s+(?:that|it|this)\s+(?:ends|stops"

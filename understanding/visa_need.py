@@ -91,9 +91,9 @@ _TOLD = (  # "I was told" is no statement about oneself
 
 def speaks_of_self(text: str) -> bool:
     """Whether a sentence is about the person who writes and not about a program."""
-    return bool(re.search(r"\bfor\s+me\b", text) or re.search(rf"\b(?:i(?!')|i'm|im|i've|my|i'll|i'd)\b{_TOLD}", text)) and not re.search(
-        r"\b(?:they|program|pd|sponsors)\b", text
-    )
+    return bool(
+        re.search(r"\b(?:for|by|(?:ok|fine|good)\s+to)\s+me\b", text) or re.search(rf"\b(?:i(?!')|i'm|im|i've|my|i'll|i'd)\b{_TOLD}", text)
+    ) and not re.search(r"\b(?:they|program|pd|sponsors)\b", text)
 
 
 def read_need(lower: str, segment: Segment) -> Iterator[Trait]:

@@ -21,6 +21,7 @@ _MUST = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_VISA}\s+(?:is|would\s+be)\s+what\s+(?:\w+\s+){{1,4}}(?:gives?|allows?|lets?|leaves?|offers?)\s+me\b",
+        rf"\bvisa(?:\s+type)?\s+(?:wanted|needed|required|i\s+need)\s*(?:is|:|=)\s*{_VISA}",
         rf"\b{_VISA}\s+(?:is|would\s+be)\s+all\s+(?:that\s+)?i\s+(?:need|want|ask)\b",
         rf"\b{_VISA}\s*,?\s+it\s+(?:is|must|has\s+to|will\s+have\s+to|will|would|'s)\b",
         rf"\b(?:it\s+)?(?:has\s+to|must|needs\s+to|will\s+have\s+to|would\s+have\s+to|should|will|can\s+only)\s+be\s+{_VISA}",

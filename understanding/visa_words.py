@@ -18,7 +18,7 @@ UNSURE = re.compile(
 NO = re.compile(
     r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither"
     r"|nor|without|stopped|stop|stops|dropped|drops|ended|discontinued|suspended|paused|halted|no\s+longer|unable\s+to|refuses?"
-    r"|quit|quits|prohibits?|forbids?|bars|excludes?|no\s+way"
+    r"|none(?=\s+for\b)|quit|quits|prohibits?|forbids?|bars|excludes?|no\s+way"
     r"|isn'?t|aren'?t|haven'?t|hasn'?t|hadn'?t|have\s+not|has\s+not|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|"
     r"unwilling|nope|declines?)\b)(?!\s+(?:only|"
     r"just|a\s+problem|an\s+issue))"
@@ -26,7 +26,8 @@ NO = re.compile(
 OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|to|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
 YES = re.compile(
     r"\b(?:sponsor(?:s|ed|ing|ship)?|accept(?:s|ed|ing)?|offer(?:s|ed)?|support(?:s|ed|ing)?|provid(?:e|es|ed)|takes?|took|ok|okay"
-    r"|yes|available|welcome[sd]?|process(?:es|ed)?|friendly|files?|filing|filed|petitions?|giv(?:es?|en|ing)|grant(?:s|ed|ing)?"
+    r"|yes|available|welcome[sd]?|process(?:es|ed)?|friendly|confirm(?:s|ed)?|files?|filing|filed|petitions?|giv(?:es?|en|ing)"
+    r"|grant(?:s|ed|ing)?"
     r"|handles?|works?\s+with|doing|did|eligible|does|do|fine|allow(?:s|ed)?|possible|y|yep"
     r"|✓|✔|good|has|have|all|both|both\s+types|gives?)\b|[✓✔✅]"
 )
@@ -51,7 +52,7 @@ AFTER_YES = re.compile(
     r"|all\s+)?routine\b|standard\b|common\b|the\s+norm\b|in\s+place|continues?\b|sure\b|of\s+course)"
 )
 ONLY_AFTER = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:clinical|physician|exchange|classification|status|category)\s+)*(?:visas?\s+)?(?:sponsorship"
+    r"^\s*(?:\([^)]*\)\s*)?-?(?:(?:clinical|physician|exchange|classification|status|category)\s+)*(?:visas?\s+)?(?:sponsorship"
     r"\s+)?(?:only|exclusively|alone"
     r"|and\s+(?:that'?s\s+it|nothing\s+else)"
     r"|(?:is|are)\s+(?:the\s+)?(?:only|sole)\s+(?:visas?|type|kind|one|status|category|visa\s+\w+|sponsorship|option|route)\b)"

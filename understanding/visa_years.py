@@ -27,6 +27,10 @@ _BEEN_ON = Cue(
     rf"|\b{_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s*(?:years\s+(?:used|spent|so\s+far)"
     rf"|used)?\s*[:=(-]\s*{_NUMBER.replace('<n>', '<n2>')}\s*{_YEARS}"
 )
+_GONE = Cue(
+    rf"\b{_NUMBER}\s+{_YEARS}\s+(?:of\s+)?(?:my\s+)?{_VISA}(?:\s+time)?\s+(?:are\s+|is\s+)?(?:already\s+|now\s+)?(?:used|gone"
+    rf"|spent|done|behind\s+me)\b"
+)
 _NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{_VISA}")
 _NOT_SPENT = re.compile(
     r"\b(?:left|remain\w*|limit\w*|max\w*|allows?|allowed|up\s+to|total|at\s+most|need|want|would|will|sponsor\w*|if|must|can"
@@ -48,19 +52,24 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
         if never and own(text, start, never.start()):
             yield Trait("j1_years_used" if never["j"] else "h1b_years_used", [0, 0], never.start(), never.end())
             continue
-        for match in (_USED.search(words, start, end), _BEEN_ON.search(words, start, end)):
+        for match in (_GONE.search(words, start, end) or _USED.search(words, start, end), _BEEN_ON.search(words, start, end)):
             if match is None or whose(text, start, match.start()) in ("other", "program"):
                 continue
-            if not re.search(r"\b(?:i|i'm|i've|ive|my|im|me)\b", text[start:end]) and text[start : match.start()].strip():
+            if (
+                match.re is not _GONE.pattern
+                and not re.search(r"\b(?:i|i'm|i've|ive|my|im|me)\b", text[start:end])
+                and text[start : match.start()].strip()
+            ):
                 continue
             clause = re.split(r"[,;]", text[match.end() : end])[0]
             if _NOT_SPENT.search(text[start : match.end()]) or _NOT_SPENT.search(clause[:30]):
                 continue
-            number = match["n"] or match["n2"]
+            groups = match.groupdict()
+            number = str(match["n"] or groups.get("n2"))
             size = float(number) if number[0].isdigit() else _WORDS[" ".join(number.split())]
             if re.search(rf"\b{re.escape(number)}\s+(?:\w+\s+)?months?\b", match[0]):
                 size /= 12
             size += 0.5 if _HALF.search(match[0]) else 0
             value = int(size) if size == int(size) else size
-            yield Trait("j1_years_used" if match["j"] or match["j2"] else "h1b_years_used", [value, value], match.start(), match.end())
+            yield Trait("j1_years_used" if match["j"] or groups.get("j2") else "h1b_years_used", [value, value], match.start(), match.end())
             break

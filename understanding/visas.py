@@ -136,7 +136,7 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
     held = _HELD.search(text) if items else None
     if held and not re.search(
         r"\b(?:if|whether|no|not|never|only|friend|need|want|would|could|like|wish\w*|\w+'d)\b",
-        text[: held.end()],
+        re.split(r"[,;]", text[: held.end()])[-1],
     ):
         if not _ELSEWHERE.search(lower, max(0, segment.start - 60), segment.end + 80):
             yield Trait("sponsors_j1" if held["j"] else "sponsors_h1b", True, segment.start + held.start(), segment.start + held.end())

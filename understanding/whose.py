@@ -49,7 +49,7 @@ def whose(text: str, start: int, at: int) -> Subject | None:
 _GREETING = re.compile(
     r"(?:\W|\b(?:hi|hello|hey|so|ok|okay|well|also|and|but|btw|then|yes|no|background|about\s+me|me|now|already|just|only"
     r"|currently|still|myself"
-    r"|status|mum|everyone|all)\b)*"
+    r"|status|did|done|had|got|have|mum|everyone|all)\b)*"
 )
 
 
