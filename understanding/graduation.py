@@ -144,6 +144,8 @@ def _by_label(words: Indexed, segment: Segment) -> Trait | None:
         return None
     if re.match(r"grad(?:uate)?\s*:?\s*20", match[0]) and re.match(r"\s*[(:]", text[match.end() :]):
         return None  # "Graduate 2023 (one resident): tunneled lines 240"
+    if re.search(r"\b(?:per|mean|each|our|the|average|of)\s+$", text[start : match.start()]):
+        return None  # "mean per 2024 graduate"
     year = re.search(r"\b20\d\d\b", match[0])
     if match["yes"] and year and int(year[0]) >= today().year:
         return Trait("graduated", False, match.start(), match.end()) if int(year[0]) > today().year else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -30,8 +31,17 @@ class _Spelling:
         for word in sorted(targets):
             self._by_letter.setdefault(word[0], []).append(word)
 
-    @lru_cache(maxsize=_CACHED)  # noqa: B019 - one spelling lives as long as the process
+        self._read: dict[str, str] = {}
+
     def __call__(self, word: str) -> str:
+        right = self._read.get(word)
+        if right is None:
+            if len(self._read) > _CACHED:
+                self._read.clear()  # so that messages leave nothing behind for long
+            right = self._read[word] = self._right(word)
+        return right
+
+    def _right(self, word: str) -> str:
         if word in self._instead:
             return self._instead[word]
         if len(word) < 5 or word in self._known or not word.isascii():
@@ -41,6 +51,9 @@ class _Spelling:
         scored = [(OSA.distance(word, t, score_cutoff=slips), t) for t in near]
         best = min((s for s in scored if s[0] <= slips), default=None)
         return word if best is None or (len(best[1]) < 6 and best[0] > 1) else best[1]
+
+
+_OF_ONESELF = re.compile(r"\b(?:i|i'?m|my|me|imgs?|fmgs?|yog|step|grad)\b|vi[sz]+a|spons|\b[jh]-?1|pass?p|cit[iz]")
 
 
 @lru_cache(maxsize=1)
@@ -81,6 +94,8 @@ class Repaired:
 
 def repaired(words: Indexed) -> Repaired | None:
     """The message with its misspelt words put right, or None when there are none."""
+    if not _OF_ONESELF.search(words.text):
+        return None
     spelling = _spelling()
     changed: list[tuple[int, int, str]] = []
     at = 0

@@ -106,6 +106,7 @@ def _of_me(text: str, start: int, match: re.Match[str]) -> bool:
     )
 
 
+_OF_ONESELF = re.compile(r"\b(?:i|i'?m|my|me|mine|passports?|citizen\w*|nationals?|img|born)\b")
 _BUT_NOT_ME = re.compile(
     rf"\b(?:american|{_US}[\s-]+citizens?)\b[^.;?!]{{0,24}}?[,\s]+(?:but\s+)?(?:i'?m\s+not|i\s+am\s+not|not\s+me)\b(?=\s*(?:$"
     rf"|[,.;!]))"
@@ -115,6 +116,8 @@ _BUT_NOT_ME = re.compile(
 def read_status(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """What the message as a whole tells of the writer's citizenship: a US citizen at a school abroad, a foreign national, or nothing."""
     text = words.text
+    if len(text) > 200 and not _OF_ONESELF.search(text):
+        return None
     citizen: re.Match[str] | None = None
     born: re.Match[str] | None = None
     foreign: re.Match[str] | None = None

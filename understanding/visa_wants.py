@@ -88,6 +88,7 @@ _REFUSED = tuple(
         rf"\b(?:no|not|never)\s+{_VISA}\s+(?:for\s+me|please|because|since)",
     )
 )
+_NAMES_VISA = re.compile(r"visa|sponsor|[jh][\s-]{0,2}(?:1|one)|\b[jh]\b")
 _NEGATED = re.compile(r"\b(?:not|no|never|neither|nor|isn'?t|wasn'?t|won'?t|can'?t|cannot|don'?t|doesn'?t)\b")
 _SOMEBODY = re.compile(rf"\b(?:{PEOPLE}|he|she|they|program|pd|coordinator|residents?|fellows?|people|applicants?|candidates?)\b")
 _SUPPOSED = re.compile(r"\b(?:if|whether|what\s+if|had\s+i|should\s+i|would\s+it|do\s+i|ago|used\s+to|was|were)\b")
@@ -105,10 +106,12 @@ class Wants:
 
 def read_wants(lower: str, segments: tuple[Segment, ...]) -> Wants:
     """All that the statements of a message tell of the writer's own wishes."""
+    if not _NAMES_VISA.search(lower):
+        return Wants({}, {})
     wants = Wants({}, {})
     for segment in segments:
         text = lower[segment.start : segment.end]
-        names_visa = "1" in text or "visa" in text or re.search(r"\b[jh]\b", text) is not None
+        names_visa = _NAMES_VISA.search(text) is not None
         if not names_visa or (segment.is_question and "?" in text):
             continue
         _read(text, segment.start, wants, segment.is_question)

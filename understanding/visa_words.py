@@ -8,7 +8,7 @@ UNSURE = re.compile(
     r"\b(?:not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
     r"|depends?|sometimes|might|may\b(?!\s+(?:\d|be\s+sponsored|apply))|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if"
     r"|whether|with)|rumou?rs?"
-    r"|supposedly|i\s+think|i\s+heard|not\s+certain|varies|on\s+occasion|occasionally|rarely|exceptional\w*|if|individual(?:ly"
+    r"|supposedly|hearing|i\s+think|i\s+heard|not\s+certain|varies|on\s+occasion|occasionally|rarely|exceptional\w*|if|individual(?:ly"
     r"|\s+basis|\s+review)|reviewed|in\s+the\s+future|exploring|look(?:s|ed|ing)?\s+into(?!.{0,40}\b(?:said|turned|refused"
     r"|reject))|working\s+(?:on|towards?)|different\s+answers?|plan(?:s|ned|ning)?\s+(?:on|to|for)|hop(?:e|es|ing)\s+to"
     r"|wants?\s+to\s+(?:offer|support|sponsor|start|add)|will\s+(?:start|begin)|from\s+20\d\d\s+on|starting\s+(?:in\s+)?20\d\d"
