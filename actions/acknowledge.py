@@ -76,7 +76,10 @@ def _disagreements(turn: Turn, news: list[News]) -> list[str]:
             f"Two different answers on {turn.label(n.fact)} ({_owner(n)}): {join(versions)}. "
             "I keep both and count with the whole range until you tell me which holds."
         )
+    told = {(n.about, n.program, n.fact) for n in news if n.kind == "disagrees"}
     for n in news:
+        if (n.about, n.program, n.fact) in told:
+            continue  # said already, with both versions
         for claim in turn.memory.claims(n.about, n.program).get(n.fact, []):
             if claim.turn == turn.memory.turn and claim.conflict:
                 lines.append(sentence(f"The text contradicts itself on {turn.label(n.fact)}: {claim.conflict}"))
