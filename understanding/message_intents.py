@@ -21,6 +21,8 @@ MAX_QUESTIONS: Final = 4
 #: How many words said before a question are read with it; more would drown it.
 CONTEXT_WORDS: Final = 25
 FEW_WORDS: Final = 2  # what says no more tells nothing: "sorry, phone."
+#: Longer messages are pasted pages: read whole, they drown what is asked.
+WHOLE_WORDS: Final = 120
 _DIGIT: Final = re.compile(r"\d")
 COMMAND: Final = "forget_me"
 COMMAND_WORDS: Final = 8
@@ -72,6 +74,8 @@ def read_message(classifier: Classifier, text: str, before: Before | None = None
     for i in places:
         last = Before(found[-1][0].full, found[-1][0].intent, before.names if before else ()) if found else before
         read = _in_context(classifier, segments, i, last)
+        if not found:
+            read = _surer(classifier, read, segments)
         if (question := _question(classifier, read, segments[i].text)) is not None:
             found.append((question, read.shares))
     if found and (command := _command(classifier, segments)) is not None:
@@ -115,9 +119,24 @@ def _in_context(classifier: Classifier, segments: Sequence[Segment], index: int,
     alone = classifier.probabilities(segments[index].text)
     if topic_words(segments[index].text) and alone.max() > CLEAR:
         return InContext(alone, "not", text)  # "any red flags?" is clear whatever was told before
+    return InContext(_asking(classifier, text), "not", text)
+
+
+def _surer(classifier: Classifier, read: InContext, segments: Sequence[Segment]) -> InContext:
+    """A question that isn't clear where it stands, read with all that the message says: what follows it often tells what it meant."""
+    text = " ".join(segment.text for segment in segments)
+    if read.lean != "not" or read.shares.max() >= CLEAR or text == read.full or len(text.split()) > WHOLE_WORDS:
+        return read
+    whole = _asking(classifier, text)
+    return InContext(whole, "not", text) if whole.max() > read.shares.max() else read
+
+
+def _asking(classifier: Classifier, text: str) -> Floats:
+    """The confidences for a text that asks and tells: the intents that only state things count less."""
     shares = classifier.probabilities(text)
     weighed: Floats = np.where(np.isin(classifier.labels, list(STATEMENTS)), STATEMENT_SHARE * shares, shares)
-    return InContext(weighed / weighed.sum(), "not", text)
+    weighed /= weighed.sum()
+    return weighed
 
 
 def _told_before(segments: Sequence[Segment], index: int) -> list[str]:
