@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from understanding.follow_ups import NOT_ASKING, Before, Classifier, InContext, Lean, content_words, read_in_context, topic_words
+from understanding.follow_ups import NOT_ASKING, Before, Classifier, InContext, Lean, content_words, leans, read_in_context, topic_words
 from understanding.intent_model import Floats, Ranked
 from understanding.segments import Segment, split_segments
 from understanding.telling import STATEMENTS
@@ -24,6 +24,8 @@ FEW_WORDS: Final = 2  # what says no more tells nothing: "sorry, phone."
 #: Longer messages are pasted pages: read whole, they drown what is asked.
 WHOLE_WORDS: Final = 120
 _DIGIT: Final = re.compile(r"\d")
+OUTSIDE: Final = "out_of_scope"
+UNSURE_SHARE: Final = 0.2
 COMMAND: Final = "forget_me"
 COMMAND_WORDS: Final = 8
 SURE_OF_A_COMMAND: Final = 0.8
@@ -99,7 +101,15 @@ def _command(classifier: Classifier, segments: Sequence[Segment]) -> Floats | No
 def _single(classifier: Classifier, read: str, text: str, before: Before | None) -> Reading:
     """A message that is read as one piece."""
     found = read_in_context(classifier, read, before)
+    if before is None and leans(read) == "wholly" and _best(classifier, found.shares).intent == OUTSIDE:
+        found = replace(found, shares=_unsure(found.shares))
     return Reading(_ranking(classifier, found.shares), _merge([_question(classifier, found, text)]))
+
+
+def _unsure(shares: Floats) -> Floats:
+    """The same order at confidences on which nothing is done: "which one?" after nothing is asked back, not refused."""
+    flat: Floats = UNSURE_SHARE * shares + (1 - UNSURE_SHARE) / len(shares)
+    return flat
 
 
 def _without_courtesies(segments: Sequence[Segment]) -> tuple[Segment, ...]:

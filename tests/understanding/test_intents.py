@@ -8,7 +8,7 @@ import pytest
 from server import rasa_compat
 from understanding.intent_model import IntentModel, IntentModelError, Settings
 from understanding.intent_text import CUE_NAMES, cues, normalise
-from understanding.message_intents import MAX_QUESTIONS, read_message
+from understanding.message_intents import CLEAR, MAX_QUESTIONS, read_message
 from understanding.sentence_encoder import DIMENSIONS, encode, word_pieces
 
 SAMPLE = {
@@ -139,6 +139,21 @@ def test_each_question_of_a_message_is_found_in_order(model: IntentModel) -> Non
     assert reading.ranking[0].intent == "ask_letters"
 
 
+def test_a_question_that_says_little_is_read_with_what_follows_it(model: IntentModel) -> None:
+    alone = read_message(model, "what do you think of this?").ranking[0]
+    reading = read_message(model, "what do you think of this? residents take night call, is call at night usual?")
+    assert alone.confidence < CLEAR
+    assert [question.intent for question in reading.questions] == ["ask_call"]
+    assert reading.ranking[0].intent == "ask_call"
+
+
+def test_a_clear_question_is_not_read_as_the_one_behind_it(model: IntentModel) -> None:
+    asked = [
+        question.intent for question in read_message(model, "how many letters do I need? and how often are residents on call?").questions
+    ]
+    assert asked == ["ask_letters", "ask_call"]
+
+
 def test_the_same_question_asked_twice_counts_once(model: IntentModel) -> None:
     reading = read_message(model, "How many letters do I need? I mean, how many letters should I send?")
     assert [q.intent for q in reading.questions] == ["ask_letters"]
@@ -164,6 +179,21 @@ def test_odd_messages_are_read_without_an_error(model: IntentModel, text: str) -
     reading = read_message(model, text)
     assert len(reading.questions) <= MAX_QUESTIONS
     assert all(np.isfinite(ranked.confidence) for ranked in reading.ranking)
+
+
+@pytest.mark.parametrize("text", ["which 1", "which one?", "what about those?"])
+def test_words_that_lean_on_nothing_are_asked_back_and_not_refused(text: str) -> None:
+    refusing = IntentModel.train(
+        [*TEXTS, "which 1", "which one?", "what about those?", "how is it there"], [*LABELS, *["out_of_scope"] * 4]
+    )
+    assert read_message(refusing, text).ranking[0].confidence < 0.3
+
+
+def test_what_has_words_of_its_own_is_refused_all_the_same() -> None:
+    foreign = ["how do I bake bread", "which wine goes with fish", "what is the capital of Peru", "how do magnets work"]
+    refusing = IntentModel.train([*TEXTS, *foreign], [*LABELS, *["out_of_scope"] * 4])
+    best = read_message(refusing, "which wine goes with fish").ranking[0]
+    assert (best.intent, best.confidence > 0.3) == ("out_of_scope", True)
 
 
 def test_rasa_trains_stores_loads_and_asks_the_component(tmp_path: Path) -> None:
