@@ -14,7 +14,7 @@ from understanding.intent_model import Floats, Ranked
 from understanding.segments import Segment, split_segments
 from understanding.telling import STATEMENTS
 
-CLEAR: Final = 0.8
+CLEAR: Final = 0.8  # from here on a question needs nothing that stands around it to be understood
 STATEMENT_SHARE: Final = 0.05
 #: Further questions are left for the person's next message: each costs a run of the sentence encoder.
 MAX_QUESTIONS: Final = 4
@@ -56,7 +56,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The message's intents, likeliest first, and its questions in order. When it asks, its first question leads."""
+    """The message's intents, likeliest first, and its questions in order. When it asks, its first clear question leads."""
 
     ranking: tuple[Ranked, ...]
     questions: tuple[Question, ...]
@@ -76,15 +76,18 @@ def read_message(classifier: Classifier, text: str, before: Before | None = None
     for i in places:
         last = Before(found[-1][0].full, found[-1][0].intent, before.names if before else ()) if found else before
         read = _in_context(classifier, segments, i, last)
-        if not found:
-            read = _surer(classifier, read, segments)
         if (question := _question(classifier, read, segments[i].text)) is not None:
             found.append((question, read.shares))
     if found and (command := _command(classifier, segments)) is not None:
         return Reading(_ranking(classifier, command), ())
     if not found:
         return _single(classifier, " ".join(segment.text for segment in segments), text, before)
-    return Reading(_ranking(classifier, found[0][1]), _merge([question for question, _ in found]))
+    questions, lead = [question for question, _ in found], found[0][1]
+    if (whole := _surer(classifier, questions[0], segments)) is not None:
+        lead = whole.shares
+        if _best(classifier, lead).intent not in {question.intent for question in questions}:
+            questions[0] = _question(classifier, whole, questions[0].text) or questions[0]
+    return Reading(_ranking(classifier, lead), _merge(questions))
 
 
 def _command(classifier: Classifier, segments: Sequence[Segment]) -> Floats | None:
@@ -132,13 +135,13 @@ def _in_context(classifier: Classifier, segments: Sequence[Segment], index: int,
     return InContext(_asking(classifier, text), "not", text)
 
 
-def _surer(classifier: Classifier, read: InContext, segments: Sequence[Segment]) -> InContext:
-    """A question that isn't clear where it stands, read with all that the message says: what follows it often tells what it meant."""
+def _surer(classifier: Classifier, first: Question, segments: Sequence[Segment]) -> InContext | None:
+    """The whole message's reading when its first question isn't clear and this is surer: what follows often tells what was meant."""
     text = " ".join(segment.text for segment in segments)
-    if read.lean != "not" or read.shares.max() >= CLEAR or text == read.full or len(text.split()) > WHOLE_WORDS:
-        return read
+    if first.lean != "not" or first.confidence >= CLEAR or text == first.full or len(text.split()) > WHOLE_WORDS:
+        return None
     whole = _asking(classifier, text)
-    return InContext(whole, "not", text) if whole.max() > read.shares.max() else read
+    return InContext(whole, "not", text) if whole.max() > first.confidence else None
 
 
 def _asking(classifier: Classifier, text: str) -> Floats:
