@@ -11,47 +11,85 @@ from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.words import Page, Phrase
 
-_OTHERS_DO = re.compile(
-    r"^[\s\w,&/+-]{0,30}?\b(?:(?:is|are)\s+(?:done\s+by|handled\s+by|owned\s+by|with|run\s+by|vascular\s+surger\w+|cardiology\w*"
-    r"|neurosurg\w+|surger\w+)|(?:is|are)\s+(?:\w+\s+)?(?:sent|referred|outsourced|transferred|farmed\s+out"
-    r"|left)\s+(?:out\s+)?to|(?:is|are)\s+covered\s+by|belongs?\s+to|goes\s+to|go\s+to|went\s+to|by\s+(?:vascular|cardiology"
-    r"|neuro\w*|surgery|another|surgeons?|urology|cards|ortho\w*)|(?:is|are)\s+(?:all\s+|mostly\s+|usually\s+"
-    r"|largely\s+)?(?:done|handled|performed|owned|taken|controlled|covered|made|making|doing)\s+by|(?:lost|ceded|given)\s+to)"
-    r"|^\s*(?:is|are|was|were)\s+(?:all\s+|mostly\s+|mainly\s+)?(?:(?:a|the|in)\s+)*(?:vascular|urology|cardiology|cards|neuro|neurosurgery|surgery|surg|ortho"
-    r"|vascular\s+surgery|the\s+surgeons?|gi|nephrology|body)(?:['’]?s)?\s*(?:territory|turf|domain|stuff|thing|side)?\s*(?:[.,;)!]|$|\n|here\b|there\b|not\s+ir)"
-    r"|^\s*(?:(?:isn'?t|aren'?t|is\s+not|are\s+not|not)\s+(?:ours|theirs|ir'?s|ir\b|our\s+thing|in\s+our\s+hands|part\s+of\s+ir|done\s+by\s+ir|under\s+ir|with\s+ir))"
+_SERVICE = (  # who else may do the cases
+    r"(?:vascular(?:\s+surg\w+|\s+(?:team|service|guys|folks|docs|department|division|people))?|cardiolog\w*|cards"
+    r"|cardiac(?:\s+surg\w+)?|ct\s+surg\w+|neurosurg\w*"
+    r"|neuro(?:\s+(?:surg\w+|team|service|guys|people|department|ir|group|section))?|neurolog\w*|nir|urolog\w*|nephrolog\w*"
+    r"|interventional\s+(?:nephrolog|cardiolog|pulmonolog|neurolog)\w*"
+    r"|gastroenterolog\w*|gi|hepatolog\w*|pulmonolog\w*|pulm|surgeons?|surgery|general\s+surgery|surgical\s+oncolog\w*|surg\s+onc"
+    r"|radiation\s+oncolog\w*|rad\s+onc|ob-?\s?gyn|gyn\w*"
+    r"|ortho\w*|spine\s+surg\w+|pain\s+(?:clinic|service|medicine|team)|anesthesi\w*|pediatric\s+(?:ir|radiolog\w*|hospital)|endocrin\w*"
+    r"|podiatr\w*|hospitalists?"
+    r"|(?:body|msk|neuro|breast|chest|abdominal|cross-?\s?sectional)(?:\s+(?:imaging|imagers?|group|section|division|team|radiology"
+    r"|radiologists|rads|ir|people))+|diagnostic\s+(?:radiology|side|rads|radiologists)"
+    r"|body|(?:outpatient\s+|vascular\s+|dialysis\s+)?(?:access|vascular\s+access|dialysis|outpatient|ambulatory|surgery"
+    r"|vein)\s+cent(?:er|re)s?|(?:another|an?\s+other|a\s+different|separate|outside|neighbou?ring|private|other)\s+(?:private\s+"
+    r"|local\s+)?(?:group|service|division|department"
+    r"|hospital|team|practice|office|place)s?|(?:the\s+)?(?:county|university|va|sister|main|mother|academic|big"
+    r"|downtown)\b(?:\s+(?:hospital|campus|center|program))?|other\s+(?:services|departments|groups|divisions|specialties|specialists"
+    r"|doctors)"
+    r"|(?:the\s+)?cancer\s+cent(?:er|re)|somebody\s+else|someone\s+else|(?:the\s+)?children'?s(?:\s+hospital)?|the\s+(?:icu|er|ed))"
+)
+_PROVIDERS = (
+    r"(?:advanced\s+practice\s+(?:providers|nurses)|apps|pas|nps|midlevels|mid-levels|physician\s+(?:assistants|extenders)"
+    r"|nurse\s+practitioners|extenders|nurses|techs|rpas|ras)"
+)
+_WHOLLY = (
+    r"(?:all|mostly|usually|largely|mainly|always|now|only|typically|entirely|exclusively|basically|totally|completely|almost|the|our"
+    r"|their|a|an|out|over|across|town|to)"
+)
+_BY_OTHERS = re.compile(
+    r"(?:\s*,?\s*(?:cases?\s+|work\s+|stuff\s+|procedures?\s+|interventions?\s+|which\s+|that\s+"
+    rf"|and\s+all\s+)?(?:{_WHOLLY}\s+){{0,3}}(?:(?:is|are|was|were|gets?|got|being|'s|has\s+been|have\s+been)\s+(?:{_WHOLLY}\s+)*"
+    r"(?:\w+(?:ed|en|ne|un|ing|nt)\s+(?:out\s+|over\s+|away\s+)?(?:by|to|with|under)|with|under|in\s+the\s+hands\s+of)|belongs?\s+to"
+    r"|goes\s+to|go\s+to|went\s+to|by|(?:lost|ceded|given|sent|left)\s+to"
+    rf"|(?:done|handled|performed|covered|taken|run|made|making)\s+by|lives?\s+(?:with|in)|stays?\s+with)\s+"
+    rf"(?:{_WHOLLY}\s+)*(?P<who>{_SERVICE}|{_PROVIDERS})\b(?!\s+and\s+ir\b)|\s*(?:(?:is|are|=|:|-|–|->|→)\s*(?:{_WHOLLY}\s+)*|(?:all"
+    rf"|mostly|only)\s+)(?:in\s+)?(?P<whose>{_SERVICE})\b(?:'s|'|\s+territory|\s+turf|\s+domain|\s+only|\s+side|\s+thing"
+    r"|\s+stuff|\s+here|\s+there|\s*[,.;)!]|\s*$)|"
+    r"\s*(?:cases\s+|work\s+)?(?:is\s+not|isn'?t|are\s+not|aren'?t|not)\s+(?P<ours>ours|theirs|ir(?:'s)?\b|done\s+by\s+(?:ir|us|them)"
+    r"|an?\s+ir\s+thing|our\s+thing|in\s+our\s+hands|part\s+of\s+ir|under\s+ir|with\s+ir))"
 )
 _OTHERS_HAVE = Cue(
-    r"\b(?:vascular\s+surg\w+|cardiolog\w+|cards|neurosurg\w+|urolog\w+|neurology|surgeons|surgery|another\s+(?:group|service"
-    r"|division|department)|(?:cross-sectional|body|msk|neuro)\s+(?:imaging\s+)?(?:group|section|division|team|radiology|ir)"
-    r"|interventional\s+nephrolog\w+|nephrolog\w+|other\s+(?:services|departments|groups)|advanced\s+practice\s+providers|apps"
-    r"|pas|nps|midlevels|physician\s+assistants|extenders|diagnostic\s+(?:radiology|side|rads)|surgeons)(?:\s+(?:group|team"
-    r"|service|department))?\s+"
-    r"(?:does|do|did|doing|(?:who\s+)?(?:do|does)|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got"
-    r"|gets|keeps?|holds?)\b(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b)[^.;])*$"
+    rf"\b(?:(?P<who>{_SERVICE})|(?P<apps>{_PROVIDERS}))(?:\s+x\s?\d+|\s+(?:group|team|service|department|guys|folks|section"
+    r"|people))?\s+(?:here\s+"
+    r"|there\s+|who\s+|that\s+|mostly\s+|usually\s+|still\s+|also\s+|now\s+|basically\s+|already\s+|pretty\s+much\s+|all\s+)*"
+    r"(?:does|do|did|doing|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got"
+    r"|gets|keeps?|holds?|claimed|claims?|stole|steals|grabs?|dominates?|ate|eats|hogs?|makes?)\b"
+    r"(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b|\bso\s+(?:that|we|they|residents)\b"
+    r"|\bir\s+(?:does|keeps|has|gets)\b|\bwe\s+(?:do|get|have)\b)[^.;])*$"
 )
+_SHARED = re.compile(r"[^.;,]{0,24}?\b(?:shared?|split|50\s?/\s?50|together|alongside|jointly|turf\s+battle|compet\w+)\b")
+_A_SERVICE = re.compile(rf"\b{_SERVICE}\b")
+_SHARED_BEFORE = Cue(r"\b(?:shares?|shared|sharing|split|splits|together|alongside|jointly|competes?|competing)\b")
 _FELLOWS_DO = Cue(
-    r"\bfellows?\s+(?:who\s+)?(?:(?:do|does|doing|did|have|has|handle)\s+(?:all|the|most|almost)\b|(?:gets?|takes?|took|own|keeps?|hogs?)\b)"
+    r"\bfellows?\s+(?:who\s+)?(?:(?:do|does|doing|did|have|has|handle)\s+(?:all|the|most|almost)\b|(?:gets?|takes?|took|own|keeps?"
+    r"|hogs?)\b)"
     r"(?:(?!\bresidents?\b|\bbut\b)[^.;])*$"
 )
 _LACKS = Cue(
-    r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
+    r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|everything\s+but|all\s+but|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|enough|a\s+ton\s+of|too\s+much|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
       |little|limited|very\s+limited|minimal|few|very\s+few|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
-      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of)?|missing|short\s+(?:on|of)|without
+      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of)?|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|short\s+(?:on|of)|without
       |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
       |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
       |see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any
-      |many))?|does\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any|many))?|poor|isn'?t\s+(?:much|strong\s+in)|zero|sparse|modest
-      |scarce|scant|minimal\s+exposure\s+to|gaps?\s+(?:in|are|is|:)|weakness(?:es)?\s*(?:in|is|are|:)?|less|lost)\s*(?:complex\s+|dedicated\s+|formal\s+|separate\s+
+      |many))?|does\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any|many))?|poor|hardly\s+(?:ever\s+)?(?:do|see|does|sees)(?:\s+any)?|almost\s+never\s+(?:do|see)|gave\s+up|given\s+up|nothing(?:\s+(?:in|on))?|next\s+to\s+no|scant|bit\s+of|bad\s+(?:for|at|in)|too\s+few|isn'?t\s+(?:much|strong\s+in)|zero|sparse|modest
+      |scarce|scant|minimal\s+exposure\s+to|gaps?\s+(?:in|are|is|:)|weakness(?:es)?\s*(?:in|is|are|:)?|less|lost|losing)\s*(?:complex\s+|dedicated\s+|formal\s+|separate\s+
       |advanced\s+|real\s+|exposure\s+to\s+|volume\s+of\s+|actual\s+|interventional\s+|much\s+|the\s+)*)$""",
     re.VERBOSE,
 )
 _LACKS_AFTER = re.compile(
     r"^\s*(?:cases\s+|volume\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+"
     r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low"
-    r"|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great)"
-    r"|nonexistent|non-existent|absent)\b"
+    r"|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great|a\s+thing|there"
+    r"|really\s+a\s+thing|big)"
+    r"|nonexistent|non-existent|absent|few|scarce|next\s+to\s+nothing)\b"
+    r"|^\s*(?:[:=|]|-\s)\s*(?:none|no|not|0|zero|minimal|little|weak|few|poor|rare(?:ly)?|limited|n/?a|nope|nil|light|low)\b(?!\s*(?:of"
+    r"|out))"
+    r"|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot|point|area)|gap|weakness)"
 )
+_GONE = re.compile(r"^\s*(?:\w+\s+)?(?:moved|left|went\s+away|closed|is\s+gone|was\s+moved|transferred)\b")
 _CHAIN = re.compile(
     r"[\s,/&+]*(?:\b(?:and|or|nor|no|plus|as\s+well\s+as|to)\b[\s,/&+]*)*(?:(?:complex|advanced|aortic|arterial|the|some|all|much)\s+)*"
 )
@@ -60,6 +98,8 @@ _ROTATION = Cue(
     r"|surgical\s+oncology|floor)\b"
 )
 _DEPARTMENTS = {
+    "neurointervention": ("icu", "radiology", "surgery", "intensive", "exam", "rads", "section", "department", "imaging"),
+    "pediatrics": ("trauma", "level", "residency", "residents", "hospital", "hospitals", "surgery", "radiology", "icu"),
     "oncology": ("surgical", "medical", "radiation", "gyn", "gynecologic", "hematology"),
     "transplant": ("surgery", "surgeons", "hepatology"),
     "trauma": ("surgery", "surgeons", "level", "center", "centre", "surgical"),
@@ -72,7 +112,9 @@ _NOT_STRENGTH_BEFORE = Cue(
 _NOT_STRENGTH_AFTER = re.compile(
     r"^\s*(?:surgery\b|surgeons?\b|center|centre|level|bay|activation|team|protocol|attending|fellows?\b|department\b|clinic\b"
     r"|conference|tumor\s+board|board\b|research\b|service\s+line|services?\s+line|nurse|patients\s+come|surgical\b|icu\b"
-    r"|program\s+at|hospital\b|unit\b|specialists\b|trauma\b)"
+    r"|program\s+at|designation|status|verification|institute|hospital\b|unit\b|suites?\b|rooms?\b|labs?\b|section\b|division\b"
+    r"|fellowship\b|group\b|specialists\b"
+    r"|interventionalists?\b|trauma\b)"
 )
 _MEDICAL_ASK = Cue(
     r"\b(?:my|his|her)\s+(?:father|mother|dad|mom|mum|wife|husband|tumou?r|fistula|liver|vein|leg|doctor)\b|\bi\s+(?:have"
@@ -95,9 +137,6 @@ _MINE = re.compile(
 )
 
 
-_FOR_MIDLEVELS = frozenset(("venous access", "drainage", "biopsy"))  # who else does these takes no case from a trainee that matters
-
-
 def read_case_mix(
     page: Page, words: Indexed, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims
 ) -> Iterator[Trait]:
@@ -111,8 +150,6 @@ def read_case_mix(
             continue
         fact = _strength(words, phrase, segment, (start, end), previous, numbered, claims)
         previous = (end, fact) if fact else None
-        if fact == "others" and not segment.is_question and phrase.key not in _FOR_MIDLEVELS and not claims.why_not(start, end, segment):
-            fact = "case_mix_gaps"
         if fact in ("case_mix", "case_mix_gaps"):
             yield Trait(fact, [phrase.key], start, end)
 
@@ -123,11 +160,55 @@ _CONTEXT = Cue(
     r"|outstanding|robust|experience|focus\w*|speciali[sz]\w*|known\s+for|bread|advanced|complex|high|learn|trained|training"
     r"|spectrum|provide\w*|"
     r"interventions?|procedures?|cases|treat\w*|emphasis|leader\w*|renowned|mostly|mainly|tons|ton|a\s+lot|wide|variety|everything"
+    r"|nothing\s+beats|unmatched|come\s+in|every\s+(?:day|night|week)|daily|weekly|constant|nonstop|few\s+can\s+match|gives?|population"
     r"|service|world|dedicated|major|centers?\s+(?:of|for)|program|team|famous|top|decent|solid|some|mecca|shop|has|have|had"
     r"|with|run|runs|gets?|services|modalities|techniques|therapies|portfolio|handles?|hands-on|comfortable|proficient)\b"
 )
 
 
+_WORK = re.compile(r"\s+(?:interventions?|work|cases|procedures|disease|practice|ir\b|volume|pathology)")
+_IN_A_ROW = re.compile(r"\s*(?:,|/|&|and\b)(?!\s*(?:interventional|diagnostic|general|cardiac|thoracic|ir\b|dr\b)\b)")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+_PLANNED = re.compile(rf"\s*(?:rotation\s+|elective\s+)?(?:in|for)\s+{_MONTH}|\s+(?:rotation|elective|away|month|block)s?\b")
+_COUNTED_AFTER = re.compile(
+    r"\s*(?:\([^)\n]*\)|cases?|procedures?|drains?|drainages?)?\s*[:=|]?\s*~?\d{1,4}\b(?!\s*(?:%|/|months?|years?|attend|faculty|fac\b"
+    r"|fellows?|residents?|irs?\b|beds|rooms|suites|[ap]m\b|hospitals?|sites?))|[^()\n]{0,30}\)\s*[:=|]?\s*\d{1,4}\b"
+)
+_COUNTED_BEFORE = re.compile(r"(?<![-\w])~?\d{1,4}\+?\s+$|\b(?:had|logged|did)\s+me\s+(?:\w+\s+)?$")
+_BARE = frozenset(("vascular", "peripheral", "neuro"))  # of these only the work, or one of a list, is a kind of cases
+_IS_A_SERVICE = re.compile(
+    r"\s+(?:guys\s+|people\s+|team\s+)?(?:does|do|has|have|owns?|takes?|took|gets?|got|runs?|handles?|wants?|doesn'?t|don'?t|surg\w+)\b"
+)
+_TRANSPLANTS = re.compile(r"\s+(?:center|centre|program|hospital|unit)\b")
+_OPERATES = Cue(r"\b(?:(?:first|primary|main|lead)\s+op\w*|solo|autonomy|independently|on\s+(?:their|your)\s+own|anything\s+but)\b")
+_ALONE = re.compile(r"\s+(?:solo|alone|independently|by\s+(?:themselves|yourself)|on\s+(?:their|your)\s+own)\b")
+_OF_A_PLACE = re.compile(
+    r"\b(?:they|their|theirs|there|it|its|it's|we|our|you|your|this|the\s+(?:program|place|hospital|service)|has|have|with|at|do|does"
+    r"|place|program)\b"
+)
+
+
+def _done_elsewhere(words: Indexed, start: int, end: int, segment: Segment) -> str | None:
+    """Whether another service does the cases (a gap), or people who are no trainees ("others": nothing to tell)."""
+    if _SHARED.match(words.text, end, segment.end):
+        return None
+    if _SHARED_BEFORE.search(words, segment.start, start) and _A_SERVICE.search(words.text, segment.start, start):
+        return "others"
+    behind = _BY_OTHERS.match(words.text, end, segment.end)
+    if behind:
+        providers = behind["who"] is not None and _PROVIDER.fullmatch(behind["who"])
+        return "others" if providers else "case_mix_gaps"
+    ahead = _OTHERS_HAVE.search(words, segment.start, start)
+    if ahead and not _SHARED_BEFORE.search(words, ahead.start(), start):
+        return "others" if ahead["apps"] else "case_mix_gaps"
+    return None
+
+
+_PROVIDER = re.compile(_PROVIDERS)
+_IN_A_LIST = re.compile(r"[,/&(]\s*$|\band\s+$")
+_MY_LOSS = Cue(
+    r"\b(?:(?:i|i'?d|me)\s+(?:would\s+|to\s+)?(?:be\s+)?(?:sad|miss|hate|sorry|afraid)|would\s+be\s+(?:sad|sorry|a\s+pity|a\s+shame))\b"
+)
 _LISTED = re.compile(r",|/|\band\b|\+|&")
 
 
@@ -155,25 +236,34 @@ def _strength(
         or (phrase.key == "trauma" and re.search(r"(?:level|lvl)[\s-]*(?:i{1,3}|[123]|one|two|three)\s*(?:[\w/-]+\s+){0,3}$", before))
     ):
         return None
+    if (lower[start:end] in _BARE and _IS_A_SERVICE.match(lower, end)) or (lower[start:end] == "lines" and last_word == "service"):
+        return None
     if previous and _CHAIN.fullmatch(lower, previous[0], start):
         if _LACKS.search(words, max(opens, start - 60), start) and not re.search(r"\b(?:or|nor)\s*$", before):
             return "case_mix_gaps"
-        if previous[1] == "others" or not _OTHERS_DO.match(after):
+        if previous[1] == "others" or not _BY_OTHERS.match(lower, end, closes):
             return previous[1]
-    if phrase.key == "trauma" and re.match(r"\s*(?:level|[:=]?\s*(?:i{1,3}|[123])\b)", after):
+    if phrase.key == "trauma" and re.match(r"\s*(?:level|[:=|]?\s*(?:i{1,3}|[123])\b)", after):
         return None
-    if segment.is_question and claims.why_not(start, end, segment):
+    if segment.is_question and (claims.why_not(start, end, segment) or not _OF_A_PLACE.search(lower, opens, closes)):
         return None
-    if _OTHERS_DO.match(after) or _OTHERS_HAVE.search(words, opens, start):
-        return "others"
+    elsewhere = None if segment.is_question else _done_elsewhere(words, start, end, segment)
+    if elsewhere:
+        return elsewhere if elsewhere == "others" or claims.why_not(start, end, segment) in (None, "denied") else None
     if _FELLOWS_DO.search(words, max(opens, start - 60), start):
         return None  # whose hands they pass through is told, not how many there are
+    if _PLANNED.match(lower, end, closes) or _GONE.match(after):
+        return None
+    if _COUNTED_AFTER.match(lower, end, closes) or _COUNTED_BEFORE.search(before):
+        return "counted"
     if re.match(r"['’]s\b|s'", after) or _MEDICAL_ASK.search(words, opens, closes):
         return None
-    if _NOT_STRENGTH_BEFORE.search(words, max(opens, start - 40), start) or _NOT_STRENGTH_AFTER.match(after):
+    if _NOT_STRENGTH_BEFORE.search(words, max(opens, start - 40), start) or (
+        _NOT_STRENGTH_AFTER.match(after) and not (phrase.key == "transplant" and _TRANSPLANTS.match(after))
+    ):
         return None
     if _LACKS.search(words, max(opens, start - 70), start) or _LACKS_AFTER.match(after):
-        return "case_mix_gaps"
+        return None if _MY_LOSS.search(words, opens, start) else "case_mix_gaps"
     if (
         _MINE.match(lower, end, closes)
         or _ROTATION.search(words, max(opens, start - 60), start)
@@ -181,7 +271,9 @@ def _strength(
         or _APPLICANT.search(words, opens, start)
     ):
         return None
-    if claims.why_not(start, end, segment):
+    if claims.why_not(start, end, segment) or _OPERATES.search(words, opens, start) or _ALONE.match(lower, end, closes):
+        return None
+    if lower[start:end] in _BARE and not (_WORK.match(lower, end) or _IN_A_ROW.match(lower, end) or _IN_A_LIST.search(before)):
         return None
     if _CONTEXT.search(words, opens, closes) or (not segment.is_question and _LISTED.search(lower, opens, closes)):
         return "case_mix"

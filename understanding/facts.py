@@ -154,6 +154,14 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
     if limits is not None:
         about_them = [t for t in traits if t.fact == "visa_limits" or (t.fact == "autonomy" and limits.start <= t.start < limits.end)]
         traits = [*(trait for trait in traits if trait not in about_them), limits]
+    graduates = [f.count for f in figures if f.fact == "img_graduates"]
+    traits = [
+        trait
+        for trait in traits
+        if trait.fact != "img_history"
+        or trait.value != "few"
+        or not any(trait.start <= count.end and count.start <= trait.end for count in graduates)  # the number says more
+    ]
     return _as_mentions(message, _without_wishes(traits))
 
 

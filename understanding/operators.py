@@ -21,6 +21,7 @@ _OPERATES = Cue(
 _PGY = Cue(r"\bpgy[\s-]*(?P<pgy>[1-7])(?:['’]?s)?\b|\br[\s-]?(?P<year>[1-6])(?:['’]?s)?\b")
 _NOBODY = re.compile(r"\b(?:not|never|nobody|no\s+one|none|rarely|\w+n't|dont|doesnt|wont|cant|hardly|barely)\b")
 _NOT_BEFORE = re.compile(r"\b(?:before|until|till)\s+(?:you(?:'re|\s+are)\s+)?(?:the\s+|an?\s+|your\s+|they\s+are\s+|late\s+|early\s+)*$")
+_OUGHT = re.compile(r"\b(?:should|must|ought)\b")
 _FAR = 70
 
 
@@ -33,6 +34,8 @@ def read_operators(words: Indexed, segment: Segment, claims: Claims) -> Iterator
             continue
         near = min(years, key=lambda year: match.start() - year.end() if year.end() <= match.start() else year.start() - match.end())
         start, end = min(match.start(), near.start()), max(match.end(), near.end())
+        if _OUGHT.search(lower, max(segment.start, start - 30), match.start()):
+            continue
         opens = max([segment.start, start - 30, *(lower.rfind(mark, 0, start) + 1 for mark in ",;.")])
         if _NOBODY.search(lower, opens, match.end()) and not _NOT_BEFORE.search(lower, max(segment.start, near.start() - 30), near.start()):
             continue

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
+from understanding.blending import blended, kinds
 from understanding.reading import LISTS, Mention
 
 _OTHER_PATHWAY = re.compile(r"\b(?:independent|esir|early\s+specialization|fellowship|diagnostic|dr)\b(?<!ir/dr)")
@@ -85,8 +86,14 @@ def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
             kept[wider] = _narrower(kept[wider], mention)
             continue
         kept.append(mention)
+    if fact == "program_pathway":
+        kept = [replace(k, value=value) for k, value in zip(kept, kinds([str(k.value) for k in kept]), strict=False)]
     if len({repr(k.value) for k in kept}) < 2:
         return kept[:1]
+    if len({k.who for k in kept}) < len(kept) or not all(k.who for k in kept):
+        together = blended(fact, {str(k.value) for k in kept})
+        if together:
+            return [replace(kept[0], value=together, said=" and ".join(k.said for k in kept)[:200], end=max(k.end for k in kept))]
     if len({k.who for k in kept}) < len(kept) or not all(k.who for k in kept):
         told = " and ".join(k.said for k in kept)
         kept = [replace(k, conflict=told) for k in kept]

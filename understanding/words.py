@@ -24,7 +24,7 @@ _APOSTROPHES = frozenset("'’`")
 _UNKNOWN = "\u00a4"  # stands for every word no phrase holds, so that spaCy's store of words can't grow
 _HYPHENS = frozenset("-‐‑")
 _CACHE_LIMIT = 20_000
-_KINDS = ("units", "procedures", "attributes")
+_KINDS = ("units", "procedures", "attributes", "aspects", "judgements")
 
 
 class Token(NamedTuple):
@@ -36,7 +36,7 @@ class Token(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A known phrase: its kind ("units", "procedures", "attributes"), its key in that lexicon, and its first and last token."""
+    """A known phrase: its kind ("units", "procedures", "attributes" and so on), its key in that lexicon, and its first and last token."""
 
     kind: str
     key: str
@@ -177,6 +177,10 @@ class Lexicon:
         for fact, values in read_lexicon("attributes").items():
             for value, phrases in values.items():
                 self._add("attributes", f"{fact}={value}", phrases)
+        qualities = read_lexicon("qualities")
+        for kind in ("aspects", "judgements"):
+            for key, phrases in qualities[kind].items():
+                self._add(kind, str(key), phrases)
 
     def _add(self, kind: str, key: str, phrases: Iterable[str]) -> None:
         for phrase in phrases:

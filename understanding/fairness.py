@@ -1,0 +1,122 @@
+"""Ways of saying who gets the cases, how graduates from abroad fare, and whether there is research."""
+
+from __future__ import annotations
+
+from understanding.cues import Cue
+from understanding.sayings import Saying
+
+_CASES = r"(?:cases?|rooms?|work|procedures?|the\s+(?:good|big|best|complex|cool|interesting)\s+(?:ones|cases|stuff))"
+_ABROAD = (
+    r"(?:(?:the\s+|our\s+|their\s+)?(?:imgs?|fmgs?|foreign(?:ers|\s+(?:grads?|graduates?|residents?|doctors?))|international\s+(?:grads?"
+    r"|graduates?|residents?|medical\s+graduates?)"
+    r"|(?:residents?|people|doctors?)\s+(?:on\s+(?:a\s+)?visas?|from\s+abroad)|visa\s+(?:residents?|holders?))(?:\s+(?:residents?|grads?"
+    r"|graduates?))?)"
+)
+_SAME = (
+    r"(?:(?:the\s+)?(?:(?:exact|very)\s+)?same\s+(?:\w+\s+){1,3}?(?:as|like|than)|exactly\s+the\s+same|the\s+same(?:\s+way)?|equal(?:ly"
+    r"|s)?|like\s+(?:any|every)(?:one|body)|like\s+(?:the\s+)?(?:others|rest|americans|us\s+grads)"
+    r"|no\s+different(?:ly)?|fairly|no\s+difference|as\s+(?:everyone|everybody|anyone)(?:\s+else)?)"
+)
+_WORSE = (
+    r"(?:the\s+scut|scut\b|the\s+paperwork|held\s+back|fewer\s+(?:\w+\s+)?(?:cases|complex)|less\s+(?:autonomy|cases|complex)"
+    r"|second[\s-]class|worse|differently|badly|last\s+pick|the\s+leftovers|leftovers|left\s+out|looked\s+down|discriminat\w+"
+    r"|(?:the\s+)?(?:boring|simple|easy|floor|ward)\s+\w+"
+    r"|more\s+(?:floor|scut|paperwork)|only\s+the\s+(?:lines|small|simple|easy)\w*)"
+)
+_FAVORED = (
+    r"(?:favou?rit\w*|pets?\b|golden\s+(?:child|boy|girl)|chosen\s+(?:ones|few)|whoever\s+(?:the\s+\w+\s+)?\w+|the\s+(?:pd|chief"
+    r"|chair)'?s\s+(?:friends|favou?rites|pets?|boys))"
+)
+_MEETINGS = (
+    r"(?:sir|cirse|rsna|arrs|aur|aps|wcio|gest|avir|vibrant|national\s+(?:and\s+international\s+)?(?:meetings?|conferences?)"
+    r"|international\s+(?:meetings?|conferences?)|annual\s+meetings?)"
+)
+_OUTPUT = r"(?:abstracts?|posters?|papers?|presentations?|publications?|manuscripts?|talks?)"
+
+FAIRNESS: tuple[Saying, ...] = (
+    Saying(
+        "case_sharing",
+        "fair",
+        Cue(
+            rf"\b{_CASES}\s+(?:are\s+|is\s+|get\s+|gets\s+)?(?:\w+\s+)?(?:split|shared|divided|distributed|assigned|rotated|allotted"
+            r"|handed\s+out)\s+(?:up\s+|out\s+)?(?:among\s+\w+\s+|between\s+\w+\s+)?(?:\w+\s+)?(?:evenly|equally|fairly|equitably|fair"
+            r"|in\s+turns?|by\s+(?:a\s+)?(?:rota|rotation|schedule|turn)|50\s?/\s?50)"
+            r"|\b(?:case\s+(?:distribution|sharing|assignment|allocation)|distribution\s+of\s+(?:the\s+)?cases)\s+(?:\w+\s+)?(?:equal"
+            r"|fair|even|equitable)\b|\b(?:evenly|equally|fairly|equitably)\s+(?:split|shared|divided|distributed|assigned|balanced)\b"
+            r"|\b(?:fair|equal|even"
+            r"|equitable)\s+(?:\w+\s+)?(?:split|share|sharing|distribution|allocation|division)\b"
+            rf"|\b(?:split|share|divide|distribute|rotate)s?\s+(?:the\s+|all\s+)?{_CASES}\s+(?:\w+\s+)?(?:evenly|equally|fairly"
+            r"|equitably|in\s+turns?)\b|\bevery(?:one|body)\s+gets\s+(?:their|an?|the)\s+(?:fair|equal|same)\s+share\b|\btake\s+turns\b"
+        ),
+        denied="favorites",
+    ),
+    Saying(
+        "case_sharing",
+        "favorites",
+        Cue(
+            rf"\b{_CASES}\s+(?:\w+\s+){{0,4}}?(?:go|goes|went|given|assigned|handed|reserved)\s+(?:out\s+)?(?:\w+\s+){{0,2}}?(?:to|by"
+            rf"|for|according\s+to)\s+(?:\w+\s+)?(?:{_FAVORED}|(?:pd|chief|chair|attending|director)s?'?s?\s+{_FAVORED}|seniority"
+            r"|who\s+you\s+know)"
+            r"|\b(?:plays?|playing|have|has|had|got)\s+(?:\w+\s+)?favou?rites\b|\bfavou?ritism\b|\bpecking\s+order\b"
+            r"|\bunwritten\s+(?:hierarchy|order|rules?)\b|\b(?:first\s+(?:pick|dibs|choice|call)\s+(?:of|on)|dibs\s+on)\b"
+            r"|\bcherry[\s-]?pick\w*"
+            r"|\b(?:favou?rites|pets|seniors?|chiefs?)\s+(?:get|gets|take|takes|grab)\s+(?:all\s+)?the\s+(?:good|best|big|complex|cool"
+            r"|interesting)\b|\b(?:fight|fighting|fights|compete|battle)\s+(?:\w+\s+)?(?:over|for)\s+(?:the\s+)?(?:cases|rooms"
+            r"|procedures)\b"
+        ),
+    ),
+    Saying(
+        "img_treatment",
+        "equal",
+        Cue(
+            rf"\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|do|does|did|have|are|is|fare|feel|valued"
+            rf"|seen)\s+(?:\w+\s+){{0,2}}?{_SAME}"
+            rf"|\b(?:treat|treats|value|values)\s+(?:all\s+)?{_ABROAD}\s+(?:\w+\s+)?{_SAME}"
+        ),
+    ),
+    Saying(
+        "img_treatment",
+        "unequal",
+        Cue(
+            rf"\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|do|does|did|have|are|is|fare|feel|stuck\s+with|were"
+            rf"|was)\s+(?:\w+\s+){{0,2}}?(?:all\s+)?{_WORSE}"
+            rf"|\b(?:treat|treats|look\w*\s+down\s+on|discriminat\w*\s+against)\s+(?:the\s+)?{_ABROAD}(?:\s+(?:worse|badly|differently"
+            r"|unfairly))?\b(?!\s+(?:well|the\s+same|like|equal))"
+        ),
+    ),
+    Saying(
+        "research_active",
+        True,
+        Cue(
+            rf"\b(?:\d{{1,3}}|several|many|multiple|numerous|lots\s+of|tons\s+of|dozens\s+of|regular|frequent|their"
+            rf"|our)\s+(?:\w+\s+){{0,2}}?{_OUTPUT}\s+(?:\w+\s+){{0,2}}?(?:at|in|to)\s+(?:the\s+)?{_MEETINGS}\b"
+            rf"|\bpresent(?:s|ed|ing|ations)?\s+(?:\w+\s+){{0,4}}?(?:at|in)\s+(?:\w+\s+)?{_MEETINGS}\b|\b(?:lots|tons|a\s+lot|plenty"
+            r"|a\s+ton|dozens)\s+of\s+(?:\w+\s+)?(?:research|papers|publications|trials|projects)\b"
+            r"|\b(?:active(?:ly)?|ongoing|running|runs?|several|many|multiple|numerous|open|enroll\w*|\d{1,2}|conducts?|lead(?:s|ing)?"
+            r"|first-in-human|participat\w+\s+in)\s+(?:\w+\s+){0,2}?(?:clinical\s+|device\s+|multicenter\s+)?trials\b"
+            r"|\btrials\s+(?:are\s+)?(?:enrolling|running|ongoing|open)\b"
+            r"|\b(?:publish(?:es|ed)?)\s+(?:\w+\s+)?(?:a\s+lot|regularly|often|heavily|prolifically|constantly|widely|(?:\d+|dozens|many"
+            r"|several|lots)\s+(?:\w+\s+)?(?:papers|articles|of\s+papers))\b|\b(?:nih|r01|federal\w*|nci)[\s-]+(?:funded|funding"
+            r"|grants?)\b"
+            r"|\b(?:big|strong|active|robust|heavy|huge|productive|busy|great|excellent|serious|extensive|vibrant"
+            r"|prolific)\s+(?:\w+\s+)?(?:on\s+|in\s+)?research\b(?!\s+(?:interest|background|experience|cv|profile|year))"
+            r"|\bresearch\s+(?:is\s+|was\s+)?(?:powerhouse|heavy|active|productive|strong|huge|big|robust|everywhere"
+            r"|output\s+is\s+(?:high|strong|huge|great))\b"
+            r"|\bresearch[\s-](?:heavy|active|intensive|oriented|focused)\b"
+        ),
+    ),
+    Saying(
+        "research_active",
+        False,
+        Cue(
+            r"\b(?:no|zero|little|hardly\s+any|barely\s+any|almost\s+no|not\s+(?:much|a\s+lot\s+of|any|big\s+on)|minimal"
+            r"|without(?:\s+any)?|weak\s+(?:on|in))\s+(?:\w+\s+)?research\b(?!\s+(?:required|requirement|needed|necessary|experience"
+            r"|interest|background|year|on\s+my))"
+            r"|\bresearch\s*(?:is|was|:|=|-)\s*(?:\w+\s+)?(?:none|nonexistent|non-existent|weak|minimal|thin|poor|zero"
+            r"|not\s+a\s+(?:thing|focus|priority)|limited|an\s+afterthought|nil|no\b)"
+            r"|\b(?:nobody|no\s*one|none\s+of\s+them)\s+(?:\w+\s+)?(?:publish\w*|presents?|does\s+research)\b"
+            r"|\b(?:they|faculty|attendings|the\s+group)\s+(?:\w+\s+)?(?:don'?t|doesn'?t|do\s+not|never|rarely)\s+(?:\w+\s+)?(?:publish"
+            r"|present|do\s+(?:any\s+)?research)\b(?!\s+(?:their\s+)?(?:case|numbers|volumes?|logs?|any\s+(?:case|numbers)))"
+        ),
+    ),
+)

@@ -1,0 +1,187 @@
+"""What is said about the hospital: trauma level, cancer center, setting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.claims import Claims
+from understanding.cues import Cue, Indexed
+from understanding.qualities import claimed
+from understanding.segments import Segment
+from understanding.traits import Trait
+
+_LEVELS = (
+    {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
+    | {"one": 1, "two": 2, "three": 3}
+    | {"first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2, "3rd": 3}
+)
+_N = r"(?:iii|ii|i|1|2|3|one|two|three)"
+_TH = r"(?:first|second|third|1st|2nd|3rd)"
+_TRAUMA = Cue(
+    rf"\b(?:level|lvl|lv)[\s-]*(?P<level>{_N})\b(?=(?:[\s/,&-]+(?:adult|pediatric|peds|regional|state|designated|verified|and|the|acs|burn"
+    rf"|certified|accredited|academic|urban|ii?|1|2|level|center|centre)){{0,6}}[\s/,&-]*trauma)"
+    rf"|\bl[\s-]?(?P<level5>[123])\s+trauma\b"
+    rf"|\b(?P<level6>{_TH})[\s-]+(?:level|class|grade)(?:\s+\w+)?\s+trauma\b|\btrauma\s+(?:center|centre|hospital)\s*,?\s*(?:is\s+"
+    rf"|of\s+)?(?:the\s+)?(?P<level7>{_TH})\s+(?:level|class|grade|category)\b"
+    rf"|\btrauma(?:\s+(?:center|centre|level|status|designation|hospital))*\s*[:=(,|-]?\s*(?:is\s+"
+    rf"|level\s*[:-]?\s*){{0,2}}(?P<level2>{_N})\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b|[-–]\s*\d|months?|weeks?|ir\b|nights?|times?))"
+    rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>{_N})\b(?!\s*(?:ultrasound|evidence|visits?|courses?|pgy|residents?|fellows?|"
+    r"exam|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
+)
+_BARE_BEFORE = re.compile(
+    r"(?:^|[,;:.(/&+|\n]|[-–—]\s|\b(?:it'?s|its|is|are|they'?re|theyre|as|an?|the|only|now|just|still|and|with|w/|not|but|says|also|to"
+    r"|was|has|have|become|became|"
+    r"our|hospital|center|centre|place|actually|be|or|than|take|busy|year|beds|nci|so|um|uh))[ \t]*$"
+)
+_GIVEN_UP = re.compile(
+    r"[^.;]{0,30}?\b(?:lost|losing|dropped|gave\s+up|no\s+longer|downgraded|used\s+to|not\s+any\s?more|moved\s+(?:to|across))\b"
+)
+_NOT_TRAUMA_CENTER = Cue(
+    r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+(?!but\b|and\b|yet\b|though\b|still\b|there\b)\w+){0,4}\s*(?:-\s*)?$"
+)
+_FROM_LEVEL = Cue(r"\b(?:from|than|before|was)\s+(?:an?\s+)?$")
+_LEVEL_NOT = re.compile(  # "level 2 not level 1, just checked"
+    rf"\W*(?:(?:no|wait|sorry|actually|oops|ok|its|it'?s|they'?re|theyre|a|i\s+meant?|correction)\W+)*(?:level|lvl)\s*(?P<new>{_N})\b"
+    rf"(?:\s+trauma)?\W+(?:and\s+|its\s+|it'?s\s+)?not\s+(?:an?\s+)?(?:(?:level|lvl)\s*)?(?P<old>{_N})\b"
+)
+_NCI = Cue(
+    r"\bnci\b(?:[\s-]*(?:designat\w+|comprehensive|cancer|center|centre|cc|accredited|recogni\w+))*"
+    r"|\bnational\s+cancer\s+institute(?:[\s-]*designat\w+)?"
+)
+_NCI_NOT = re.compile(r"\bnci[\s-]*(?:funded|funding|grants?|trials?|sponsored|r01|study|studies|k\d+)\b")
+_NO_CENTER = Cue(
+    r"\b(?:no|not\s+an?|isn'?t\s+an?|without\s+an?|lacks?\s+an?|(?:doesn'?t|don'?t|do\s+not|does\s+not)\s+have\s+an?|"
+    r"has\s+no)\s+(?:(?:nci|nci-designated|designated|comprehensive|actual|real|formal|official|dedicated)[\s-]+)*"
+    r"(?:cancer\s+cent(?:er|re)|nci\b(?:[\s-]+(?:status|designation|label|badge|stamp|title|center|centre|cancer\s+cent\w+|one)))"
+)
+_NCI_DENIED = re.compile(
+    r"(?:\b(?:not|no|non|isn'?t|aren'?t|without|lacks?|never|lost|gave\s+up|lose[sd]?|losing)\b(?:\s+(?:an?|the|its|their|yet|currently"
+    r"|officially|"
+    r"affiliated\s+with|part\s+of|associated\s+with|attached\s+to|home\s+to|status\s+as\s+an?))*[\s-]*)$"
+)
+_NCI_DENIED_AFTER = re.compile(
+    r"\s*[\s:=|-]\s*(?:no\b|n\b|not\b|pending|none|isn'?t|false)|\s*[✗✘]|\s+(?:status\s+)?(?:pending|no\b|(?:was|is"
+    r"|has\s+been)\s+(?:lost|gone|withdrawn|revoked|not\s+renewed))"
+)
+_ANSWERED = re.compile(r"[^?\n]{0,20}\?\s*(?:(?P<no>no\b|nope|nah|not\b)|(?P<yes>yes|yep|yeah|yup))")
+_UNVALUED = re.compile(
+    r"[^.;,]{0,30}?\b(?:would\s+be|would'?ve|(?:doesn'?t|does\s+not|don'?t|do\s+not|didn'?t|shouldn'?t|won'?t)\s+(?:really\s+)?(?:matter"
+    r"|count"
+    r"|mean\s+(?:much|anything|a\s+thing))|is\s+(?:overrated|irrelevant|a\s+must|a\s+plus|not\s+important|important\s+to\s+me)"
+    r"|isn'?t\s+(?:important|everything|needed|necessary))\b"
+)
+_HAS_NONE = Cue(r"\b(?:has|have|had|got)\s+none\b(?!\s+of\b)")
+_COMMUNITY_SITES = r"(?:\w+\s+){0,5}?community\s+(?:\w+\s+)?(?:sites?|hospitals?|affiliates?|practices?|settings?|centers?)"
+_UNIVERSITY = r"(?:university|academic|tertiary|quaternary)\s+(?:\w+\s+){0,2}?(?:hospitals?|centers?|sites?|settings?|medical\s+centers?)"
+_HYBRID = re.compile(
+    rf"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\buniversity[\s-]affiliated\s+community
+      |\bcommunity[\s-]+(?:academic|university)\b|\bacademic[\s-]+community\b|\bcommunity[\s-]based\b[^.;\n]{{0,60}}\b(?:university|academic)\b|\bcommunity[\s-]based\s*[,/]\s*university[\s-]affiliated
+      |\bcommunity[\s-](?:based[\s-])?(?:program\s+|hospital\s+)?with\s+(?:an?\s+)?(?:academic|university)\s+affiliat|\bacademic\s*/\s*community\b
+      |\bcommunity\s*/\s*academic\b|\bprivademic|\b(?:both|mix(?:ture)?\s+of|half|part)\s+(?:academic|university|community)\s*(?:and|,|/|\+|&|half|part)+\s*(?:community|academic|private|university)\b
+      |\b{_UNIVERSITY}\s*(?:,?\s*(?:and|plus|with|as\s+well\s+as)|\+|&|,)\s*{_COMMUNITY_SITES}\b)""",
+    re.VERBOSE,
+)
+_SETTING = re.compile(
+    r"""(?P<academic>\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:\w+\s+){0,2}?(?:program|center|centre
+      |medical\s+cent\w+|hospital\s+program|place|setting|institution|powerhouse|residency|department|site|shop|hospital(?=\s*[,.;:)]
+      |\s+(?:with|in|and|program|of)|\s*$))|\((?:[^)\n]{0,30}\b)?academic\b|[:|]\s*academic\b|\b(?:is|it's|its|they're|theyre|fully|very|big
+      |large|purely|all|highly)\s+academic\b|\bacademic\s*[,;]|[,;]\s*academic\W*$|\buniversity[\s-](?:based|program|run|owned)\b|^\W*academic\W*$|\s[-–—]\s*academic\W*$
+      |\bquaternary\s+academic|[:|]\s*university\s*(?:$|[,;|\n])|\b(?:run|owned|operated)\s+by\s+(?:the|a)\s+(?:\w+\s+)?university\b)
+    |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,2}?(?:program|hospital|setting|place|center|centre|residency|site|shop
+      |medical\s+center)|\((?:[^)\n]{0,30}\b)?community\b|[:|]\s*community\b|\b(?:is|it's|its|they're|theyre|small|big|large|busy|purely
+      |more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))|\bcommunity\s*[,;]
+      |\bcommunity[\s-]based\b|^\W*community\W*$|\s[-–—]\s*community\W*$)""",
+    re.VERBOSE | re.MULTILINE,
+)
+_SETTING_NOT = re.compile(
+    r"\b(?:job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference"
+    r"|affiliated|affiliates?|sites?|several|three|two|four|\b\d{1,2})[ \t]+(?:\w+[ \t]+){0,2}$"
+)
+
+
+def read_hospital(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    """The facts of one sentence."""
+    sentence = words.text[segment.start : segment.end]
+    if "trauma" in sentence or "level" in sentence or "lvl" in sentence:
+        yield from _trauma(words, segment, claims)
+    if "nci" in sentence or "cancer c" in sentence or "national cancer" in sentence:
+        yield from _cancer_center(words, segment, claims)
+    if "academic" in sentence or "community" in sentence or "hybrid" in sentence or "university" in sentence or "privademic" in sentence:
+        yield from _setting(words, segment, claims)
+
+
+def _trauma(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    lower = words.text
+    other = _LEVEL_NOT.match(lower) if len(lower) < 80 else None
+    if other:
+        yield Trait("trauma_level", _LEVELS[other["new"]], other.start("new"), other.end(), correction=True, replaces=_LEVELS[other["old"]])
+        return
+    for match in _TRAUMA.finditer(words, segment.start, segment.end):
+        level = next(value for name, value in match.groupdict().items() if name != "bare" and value)
+        before = lower[max(segment.start, match.start() - 40) : match.start()]
+        if match["bare"] and not _BARE_BEFORE.search(before):
+            continue
+        if _NOT_TRAUMA_CENTER.search(words, max(segment.start, match.start() - 40), match.start()) or not claimed(
+            words, match.start(), match.end(), segment, claims
+        ):
+            continue
+        if _GIVEN_UP.match(lower, match.end(), segment.end) or _FROM_LEVEL.search(
+            words, max(segment.start, match.start() - 12), match.start()
+        ):
+            continue
+        yield Trait("trauma_level", _LEVELS[level], match.start(), match.end())
+        break
+
+
+def _cancer_center(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    lower = words.text
+    none = _NO_CENTER.search(words, segment.start, segment.end)
+    if none and not segment.is_question and claims.why_not(none.end(), none.end(), segment) in (None, "denied"):
+        yield Trait("nci_cancer_center", False, none.start(), none.end())
+        return
+    for match in _NCI.finditer(words, segment.start, segment.end):
+        if _NCI_NOT.match(lower, match.start()) or (
+            segment.is_question
+            and not _ANSWERED.match(lower, match.end(), match.end() + 40)
+            and not claimed(words, match.start(), match.end(), segment, claims)
+        ):
+            continue
+        before = lower[max(segment.start, match.start() - 40) : match.start()]
+        answer = _ANSWERED.match(lower, match.end(), match.end() + 40) if segment.is_question else None
+        if answer:
+            yield Trait("nci_cancer_center", answer["yes"] is not None, match.start(), answer.end())
+            break
+        after = _NCI_DENIED_AFTER.match(lower, match.end(), min(len(lower), match.end() + 30))
+        if _NCI_DENIED.search(before) or after:
+            if not after or "pending" not in after[0]:
+                yield Trait("nci_cancer_center", False, match.start(), match.end())
+        elif _UNVALUED.match(lower, match.end(), segment.end):
+            lacking = _HAS_NONE.search(words, segment.end, len(lower))
+            if lacking and lacking.start() - segment.end < 60:  # "An NCI center would be a dream. The one that invited me has none"
+                yield Trait("nci_cancer_center", False, lacking.start(), lacking.end())
+        elif claimed(words, match.start(), match.end(), segment, claims):
+            yield Trait("nci_cancer_center", True, match.start(), match.end())
+        break
+
+
+def _setting(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    lower = words.text
+    sentence = lower[segment.start : segment.end]
+    told = [m for m in _SETTING.finditer(sentence) if not _SETTING_NOT.search(sentence[: m.start()])]
+    found = _HYBRID.search(sentence) or (told[0] if told else None)
+    if found is None or found.lastgroup is None:
+        return
+    start, end = segment.start + found.start(), segment.start + found.end()
+    if (
+        claimed(words, start, end, segment, claims)
+        and not re.search(r"\b(?:or|vs\.?|versus)\s+(?:academic|community)\b", segment.text.lower())
+        and not _JUDGED.search(sentence)
+        and not _AFTERWARDS.search(sentence[: found.start()])
+        and not re.search(r"\b(?:not|isn'?t|less)\s+(?:\w+\s+){0,2}$", sentence[: found.start()])
+    ):
+        yield Trait("setting", found.lastgroup, start, end)
+
+
+_AFTERWARDS = re.compile(r"\b(?:went|gone|go|placed|hired|jobs?|careers?|alumni)\b")
+_JUDGED = re.compile(r"^\W*(?:(?:so|and|but)\W+)?(?:is|are)\s+(?:an?\s+)?(?:academic|community|university)\b")

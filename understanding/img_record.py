@@ -1,0 +1,193 @@
+"""A program's record with graduates from abroad: none, a few, several; and how many of them finished there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.abroad import COUNTRY, NATION
+from understanding.claims import Claims
+from understanding.cues import Cue, Indexed
+from understanding.qualities import claimed
+from understanding.segments import Segment
+from understanding.traits import Trait
+
+_PERSON = (
+    r"(?:residents?|graduates?|grads?|alum\w*|fellows?|doctors?|people|trainees?|physicians?|guys?|girls?|persons?|candidates?"
+    r"|colleagues?|pgy-?\s?\d|chiefs?)"
+)
+_GRADUATES = Cue(
+    r"\b(?:(?:non[\s-]?us\s+(?:citizen\s+)?)?(?:img'?s?|fmg'?s?|(?:international|foreign|overseas)\s+(?:(?:medical|school"
+    r"|med)\s+){0,2}(?:grad(?:uate)?s?|students?)"
+    r"|graduates\s+of\s+(?:international|foreign|overseas)\s+(?:medical\s+)?schools?|foreign\s+(?:doctors?|physicians?|residents?|people"
+    r"|medical\s+schools?)"
+    r"|foreign[\s-](?:trained|educated)(?:\s+\w+)?|trained\s+(?:overseas|abroad)|(?:studied|finished|graduated|educated"
+    r"|schooled)\s+(?:overseas|abroad)|foreign\s+nationals?|foreigners|non-?us\s+(?:citizens?|grads?|graduates?|applicants?)"
+    rf"|{_PERSON}\s+(?:\w+\s+){{0,4}}?(?:from|of)\s+(?:{COUNTRY}|abroad|overseas|(?:all\s+over|around)\s+the\s+world|other\s+countries"
+    r"|outside\s+the\s+us)|from\s+(?:medical\s+)?schools?\s+(?:abroad|overseas|outside\s+the\s+\w+)|from\s+abroad"
+    rf"|{NATION}\s+(?:{_PERSON}|img)|{NATION}s\b(?=\s+(?:finished|graduated|trained|matched|there|in|who))"
+    r"|graduated\s+from\s+(?:medical\s+)?(?:schools?|universities)\s+(?:outside|abroad|overseas|in\s+other\s+countries)))(?![\w-]*\w)"
+)
+_TAKING = (
+    r"(?:had|have|has|tak\w+|took|match\w*|train\w*|accept\w*|rank\w*|interview\w*|consider\w*|enroll\w*|graduat\w*|recruit\w*|see|seen"
+    r"|saw|hir\w+|"
+    r"select\w*|admit\w*|invit\w*|finish\w*)"
+)
+_NONE_BEFORE = re.compile(
+    r"(?:\bnever\s+(?:an?|any|one)\s+|(?:\bnever|\bnot|n't|\b(?:do|does|did|have|has|wo|ca|is|are)nt|\bnor|\bno\s+longer|\bcouldn'?t"
+    rf"|\bcould\s+not)\s+(?:\w+\s+){{0,2}}?(?:{_TAKING}|nam\w+|recall|remember|think\s+of|know)\s+(?:\w+\s+){{0,3}}|\b(?:no|zero|0"
+    r"|not\s+a\s+single|not\s+one|"
+    r"not\s+any|without(?:\s+any)?|lacks?|nobody|no\s+one|none\s+of\s+(?:them|the\s+\w+))\s+(?:(?!rules?|issues?|problems?|limit\w*"
+    rf"|restrictions?|difference|bias|preference|research|procedure|matter)\w+\s+){{0,9}})$"
+)
+_NONE_AFTER = re.compile(
+    r"(?:\s*[:=|-]\s*(?:none|0|no|never|zero|nope)\b|\s+(?:residents?\s+|graduates?\s+)?(?:need\s+not\s+apply|(?:have|has|had|do|does"
+    r"|did|are|were|will|would)"
+    rf"(?:\s+(?:not|never)|n'?t)\s+(?:\w+\s+){{0,2}}?(?:been\s+)?{_TAKING}))"
+)
+_UNFRIENDLY = re.compile(r"[\s-]*(?:un|not\s+(?:\w+\s+)?)friendly")
+_FRIENDLY = re.compile(r"[\s-]*friend\w+(?!\s+(?:programs?|list|places?|states?))")
+_FEW_BEFORE = re.compile(
+    r"\b(?:(?:a\s+|very\s+|only\s+)?few|hardly\s+any|rare(?:ly)?|occasional(?:ly)?|one\s+or\s+two|barely\s+any|not\s+many"
+    r"|a\s+couple(?:\s+of)?|a\s+handful\s+of|"
+    r"some)\s+(?:\w+\s+){0,4}$"
+)
+_ONE_IS = re.compile(
+    r"\b(?:one|1)\s+(?:of\s+)?(?:the\s+|our\s+|their\s+)?(?:current\s+)?(?:\w+\s+)?(?:is|was)\s+(?:an?\s+)?$|\bthe\s+current\s+$"
+    r"|\b(?:had|has|have|with|was|is)\s+(?:an?|one)\s+$|\bthe\s+current\s+(?:\w+\s+)?is\s+$|\b(?:resident|fellow|chief|grad|graduate"
+    r"|alum\w*)\s+(?:\w+\s+)?(?:is|was)\s+(?:an?\s+)?$"
+)
+_FEW_AFTER = re.compile(r"\s+(?:are\s+|is\s+)?(?:rare|few|uncommon)\b|\s*[:=|-]\s*(?:a\s+)?(?:few|couple|rare\w*|handful)\b")
+_SEVERAL_BEFORE = re.compile(
+    r"(?:\b(?:several|many|multiple|numerous|lots\s+of|a\s+lot\s+of|a\s+(?:good\s+|large\s+|fair\s+)?number\s+of|plenty\s+of|tons\s+of"
+    r"|loads\s+of|full\s+of|most|half|"
+    rf"a\s+third|a\s+quarter|various)\s+(?:of\s+)?(?:[\w']+\s+){{0,7}}|\b(?:regularly|often|routinely|consistently|frequently|always"
+    rf"|every\s+year)\s+{_TAKING}\s+(?:\w+\s+){{0,2}}|"
+    rf"\b(?:history|track\s+record|tradition|record)\s+(?:of|with)\s+(?:\w+ing\s+)?(?:\w+\s+){{0,3}}|\bfriendly\s+(?:to|toward"
+    rf"|towards)\s+(?:\w+\s+)?|\b(?:welcomes?|loves?)\s+(?:\w+\s+){{0,2}}|"
+    r"\b(?:has|have|'ve)\s+(?:\w+\s+)?(?:trained|matched|taken|graduated|had|accepted|hired)\s+(?:(?!an?\b|one\b|two\b|three\b|four\b"
+    rf"|five\b|six\b|\d)\w+\s+){{0,2}})$"
+)
+_COUNT = r"(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {"a": 1, "an": 1}
+# "four of our last ten residents", "five of them", "two of their grads", "all three"
+_SHARE_BEFORE = re.compile(
+    rf"\b{_COUNT}\s+(?:out\s+)?of\s+(?:(?P<whose>our|their|the|its|them|\d+|\w+)\s+)(?P<people>(?:[\w'-]+\s+){{0,6}}?)(?:(?:are|were|is"
+    r"|was|have|had|who|come|came|being|all|itself|each)\s+)*$"
+)
+_COUNT_BEFORE = re.compile(
+    rf"(?<!year )(?<!years )(?<!step )(?<!pgy )\b(?P<only>just\s+|only\s+)?(?!an?\s){_COUNT}\s+(?:(?:former|past|previous|prior|recent"
+    r"|other|such|more|different|single"
+    r"|non-?us)\s+)*$"
+)
+_COUNT_AFTER = re.compile(
+    r"(?:\s+(?:who|that|having)\s+[\w \t]{3,40}?)?\s*(?:grads?|graduates?|residents?|alum\w*)?\s*[:=|-]\s*(?P<n>\d{1,2})\b(?!\s*(?:%|/"
+    r"|out|of|years?))"
+)
+_FINISHED = re.compile(
+    r"\b(?:finish\w*|graduat(?:ed|es|ing)|trained|complet\w*|alum\w*|grads?|graduates?|came\s+to\s+us|came\s+through|so\s+far"
+    r"|since\s+(?:19|20)\d\d|in\s+(?:the\s+last\s+)?\w+\s+years|in\s+(?:19|20)\d\d)\b"
+)
+_CURRENT = Cue(r"\b(?:current(?:ly)?|right\s+now|at\s+the\s+moment|now|present|on\s+the\s+roster|in\s+training)\b")
+_SEVERAL_AFTER = re.compile(
+    r"\s+(?:are\s+)?(?:very\s+)?(?:common|welcome|welcomed|encouraged)\b(?!\s+to\s+apply)|\s+(?:regularly|often|frequently"
+    r"|routinely)\s+match|\s+(?:have|has)\s+made\s+up|\s+make\s+up|\s+is\s+no\s+(?:exception|rarity)|[^.;\n]{0,24}?\s+(?:have"
+    r"|has)\s+been\s+among|\s*[:=|-]\s*(?:plenty|several|many|lots|tons|loads|welcome)"
+)
+_WANTED = Cue(
+    r"\b(?:if|want|looking\s+for|prefer|list\s+of|find|(?:i\s+am|i'm|im|as)\s+an?|applying|my\s+(?:friend|cousin|brother|sister|wife"
+    r"|husband|colleague|classmate)\s+(?:is|was)|a\s+(?:place|program)\s+(?:that|which|with"
+    r"|where))\b"
+)
+_APPLICANTS = re.compile(r"[^.;]{0,12}\b(?:appl(?:y|icants?|ications?)|candidates?|should|must|may)\b")
+_FIELD = re.compile(r"[,;.()]|\b(?:but|while|whereas|though)\b")
+_NOT_TRAINEES = re.compile(
+    r"\b(?:pd|director|attendings?|faculty|apps?|pas|nps|chair|observers?|students?|applicants?|i|applying|kind\s+with|nice\s+to"
+    r"|kind\s+to)\b"
+)
+_NEVER_ONE = Cue(rf"\b(?:never|haven'?t|hasn'?t|have\s+not|has\s+not)\s+(?:\w+\s+){{0,2}}?{_TAKING}\s+(?:one|any)\b")
+_ONLY_US = Cue(
+    r"\b(?:only|all|exclusively|entirely|just)\s+(?:\w+\s+)?(?:us|u\.s\.|american)\s*(?:mds?|dos?|grads?|graduates?|amgs?|allopathic"
+    r"|md\s*(?:/|and)\s*do)|\ball\s+amgs?\b|\bonly\s+amgs?\b"
+)
+_ALL_FINISHED = Cue(
+    r"\ball\s+(?P<n>two|three|four|five|six|seven|eight|[2-9])\s+(?:of\s+them\s+)?(?:\w+\s+)?(?:finished|graduated|completed)\b"
+)
+_ELSEWHERE = Cue(r"\b(?:somewhere\s+else|elsewhere|(?:at|in)\s+another\s+(?:program|place|hospital))\b")
+_ZERO_OF = re.compile(r"\s*[:=|]\s*0\s*(?:of|/|out)")
+
+
+def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    """The record told in a sentence: how many finished, and none, a few or several."""
+    if segment.is_question:
+        return
+    lower = words.text
+    for match in _GRADUATES.finditer(words, segment.start, segment.end):
+        start, end = match.span()
+        if _WANTED.search(words, segment.start, start) or _ELSEWHERE.search(words, start, segment.end):
+            continue
+        before = _FIELD.split(lower[max(segment.start, start - 80) : start])[-1]
+        if re.search(r"\b(?:trained|graduated|studied|foreign)\b", match[0]):
+            before = before.rstrip() + " "
+        number = _number(words, segment, before, (start, end))
+        value = ("several" if number[0] > 2 else "few") if number else _value(before, lower, end)
+        if value is None:
+            continue
+        if _NOT_TRAINEES.search(before) and value != "none":
+            continue
+        if value != "none":
+            if _APPLICANTS.match(lower, end, segment.end) or not claimed(words, start, end, segment, claims):
+                continue
+        elif claims.why_not(start, end, segment) not in (None, "denied", "no longer so"):
+            continue
+        first = max(segment.start, start - len(before.lstrip()))
+        if number and number[1]:
+            yield Trait("img_graduates", [number[0], number[0]], first, end)
+            if value == "few":
+                return
+        yield Trait("img_history", value, first, end)
+        everyone = None if number else _ALL_FINISHED.search(words, end, segment.end)
+        if everyone:
+            count = _NUMBERS.get(everyone["n"]) or int(everyone["n"])
+            yield Trait("img_graduates", [count, count], everyone.start(), everyone.end())
+        return
+    never = _NEVER_ONE.search(words, segment.start, segment.end)
+    if never and claims.why_not(never.start(), never.end(), segment) in (None, "denied"):
+        spoken_of = _GRADUATES.search(words, max(0, segment.start - 120), segment.start)
+        if spoken_of:
+            yield Trait("img_history", "none", never.start(), never.end())
+            return
+    only = _ONLY_US.search(words, segment.start, segment.end)
+    if (
+        only
+        and re.search(r"\b(?:residents?|class|roster|page|they|fellows?|take|grads)\b", segment.text.lower())
+        and claimed(words, only.start(), only.end(), segment, claims)
+    ):
+        yield Trait("img_history", "none", only.start(), only.end())
+
+
+def _number(words: Indexed, segment: Segment, before: str, place: tuple[int, int]) -> tuple[int, bool] | None:
+    """A count of people from abroad and whether they have finished there; None when no count is told."""
+    end = place[1]
+    found = _SHARE_BEFORE.search(before) or _COUNT_BEFORE.search(before)
+    if found is None:
+        after = _COUNT_AFTER.match(words.text, end, segment.end)
+        return (int(after["n"]), False) if after and int(after["n"]) else None
+    count = _NUMBERS.get(found["n"]) or int(found["n"])
+    around = before + "\n" + words.text[end : segment.end]
+    finished = bool(_FINISHED.search(around) and not _CURRENT.search(words, segment.start, segment.end))
+    return (count, finished) if 0 < count < 80 else None
+
+
+def _value(before: str, lower: str, end: int) -> str | None:
+    if _NONE_BEFORE.search(before) or _NONE_AFTER.match(lower, end) or _ZERO_OF.match(lower, end) or _UNFRIENDLY.match(lower, end):
+        return "none"
+    if _ONE_IS.search(before) or _FEW_AFTER.match(lower, end):
+        return "few"
+    if _FEW_BEFORE.search(before):
+        return "few"
+    if re.search(r"\bnot\s+(?:very\s+|really\s+)?$", before) and _FRIENDLY.match(lower, end):
+        return "none"
+    if _SEVERAL_BEFORE.search(before) or _SEVERAL_AFTER.match(lower, end) or _FRIENDLY.match(lower, end):
+        return "several"
+    return None

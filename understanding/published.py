@@ -1,0 +1,121 @@
+"""Whether a program publishes or shares its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from understanding.claims import Claims
+from understanding.cues import Cue, Indexed
+from understanding.qualities import claimed
+from understanding.segments import Segment
+from understanding.traits import Trait
+
+_ANY = (
+    r"(?:(?:any|their|the|its|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|resident"
+    r"|per-?graduate|full|all|no|a|each|"
+    r"logged|operative|applicants|concrete|single|straight|last|class's|every|recent|of)\s+){0,5}"
+)
+_DATA = rf"{_ANY}(?:numbers?|figures?|volumes?|stats|statistics|case\s*logs?|logs?|totals|data|case\s+counts?|counts|dashboard)\b"
+_FIGURES = rf"{_ANY}(?:numbers|figures|stats|statistics|case\s*logs?|logs|case\s+counts?|counts)\b"
+_GIVE = (
+    r"(?:publish|shar|list|giv|post|report|disclos|provid|quot|releas|show|reveal|stat|mention|tell|advertis|upload|put|hand\s+out"
+    r"|sen[dt]|print)\w*"
+)
+_SHOWN = (
+    r"(?:publish\w*|listed|posted|given|shared|released|available|public(?:ly)?|disclosed|stated|shown|mentioned|advertised|reported"
+    r"|provided|printed|"
+    r"online|open(?:ly)?|transparent|downloadable|on\s+(?:the|their|its|our)\s+(?:\w+\s+)?(?:web\s*)?(?:site|page)|on\s+freida"
+    r"|in\s+the\s+(?:table|brochure)|below)"
+)
+_THEM = (
+    r"(?:numbers|figures|volumes?|stats|statistics|(?:case|procedure)\s*logs?|logs|totals|data|(?:case\s+|procedure\s+)?counts|dashboard)"
+)
+_WONT = (
+    r"(?:don'?t|doesn'?t|do\s+not|does\s+not|won'?t|will\s+not|didn'?t|did\s+not|never|refuse[sd]?\s+to|decline[sd]?\s+to|wouldn'?t"
+    r"|would\s+not|couldn'?t|could\s+not|"
+    r"can'?t|cannot|not\s+(?:willing|able|allowed)\s+to|reluctant\s+to|unwilling\s+to|hesitant\s+to)"
+)
+_NO = Cue(
+    rf"\b{_WONT}\s+(?:even\s+|really\s+|actually\s+|want\s+to\s+|ever\s+|directly\s+)*(?:{_GIVE}|find|get|see|name)\s+(?:out\s+)?{_DATA}"
+    r"|\b(?:nobody|no\s*one|none\s+of\s+them)\s+(?:would|could|will|can|was\s+able\s+to)\s+(?:tell|say|give|name|share"
+    rf"|quote)\w*\s+(?:(?:me|us)\s+)?(?:how\s+many|{_DATA})|\b{_WONT}\s+(?:say|tell\s+(?:me|us|anyone))\s+how\s+many\s+(?:cases"
+    rf"|procedures)|\b(?:no|without|zero|not\s+a\s+single|hardly\s+any|lacks?)\s+{_FIGURES}(?!\s+(?:below|under|is\s+too|to\s+(?:speak"
+    r"|worry)"
+    r"|of\s+\w+))"
+    rf"|\b{_THEM}(?:\s+(?!but\b|and\b)\w+){{0,3}}?\s*[,:]?\s*(?:(?:(?:is|are|was|were|'?s|'?re|its|it'?s|they'?re)\s+)?(?:not|never|n'?t"
+    rf"|nowhere)|isn'?t|aren'?t|wasn'?t|weren'?t)\s+(?:\w+\s+){{0,2}}?{_SHOWN}"
+    rf"|\b{_THEM}\s+(?:(?:is|are|were|was)\s+)?(?:\w+\s+){{0,2}}?(?:internal|confidential|private|secret|proprietary|withheld|hidden)\b"
+    r"|\b(?:web\s*)?(?:site|page)\s+(?:\w+\s+)?(?:says|has|gives|lists|shows)\s+(?:nothing|no\s+word|zero)\s+(?:\w+\s+)?(?:about"
+    rf"|on)\s+(?:\w+\s+)?{_THEM}"
+    rf"|\b(?:dodged|ducked|avoided|sidestepped|evaded|deflected)\s+(?:my\s+|the\s+|every\s+|any\s+)?(?:\w+\s+){{0,3}}(?:about|on)\s+{_DATA}"
+    rf"|\b(?:evasive|cagey|vague|coy|tight[\s-]lipped|secretive)\s+(?:\w+\s+)?(?:about|on|regarding)\s+(?:the\s+)?{_DATA}"
+)
+_YES = Cue(
+    r"\b(?:publish(?:es|ed)?|posts?|posted|lists?|listed|shares?|shared|sharing|gives?|gave|discloses?|disclosed|showed|shows?"
+    r"|provides?|provided|releases?|released|uploads?|uploaded|sent|send|show|open\s+(?:about|with)|transparent\s+(?:about|with)|"
+    rf"upfront\s+(?:about|with)|handed\s+(?:out|us|me))\s+(?:us\s+|me\s+|up\s+|out\s+|on\s+\w+\s+)?{_FIGURES}"
+    rf"|\b{_THEM}(?:\s+(?!not\b|never\b|that\b|i\b|we\b|you\b)[\w'-]+){{0,6}}?\s+(?:is|are)\s+(?:all\s+|right\s+(?:there\s+)?|now\s+"
+    rf"|freely\s+|fully\s+|there\s+)*{_SHOWN}"
+    r"|\b(?:site|page|website)\b[^.;\n]{0,20}\btable\b[^.;\n]{0,30}\b(?:cases|procedures|volumes?|logs?)\b|\bput\s+(?:up\s+"
+    r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:numbers|figures"
+    r"|stats|case\s*logs?)\s+(?:published|listed|posted)\b"
+)
+_LET_SEE = Cue(r"\b(?:happy|glad|willing|offered)\s+to\s+(?:send|share|show|give)\s+(?:us\s+|me\s+|you\s+)?")
+_TALKED_OF = Cue(
+    r"\basked\s+(?:\w+\s+){0,6}?(?:numbers?|figures|volumes?|stats|case\s*logs?|totals)\b"
+    r"|\basked\s+(?:\w+\s+){0,3}?how\s+many\s+(?:cases|procedures)\b|\bno\s+idea\s+(?:about\s+|on\s+|of\s+)?(?:the\s+)?(?:volume"
+    r"|how\s+many\s+cases|numbers|case\s+numbers)\b"
+)
+_EVADED = Cue(
+    r"\b(?:chang\w+\s+the\s+(?:topic|subject)|dodg\w+|evad\w+|deflect\w+|(?:wouldn'?t|won'?t|would\s+not)\s+(?:say|answer|tell|give)"
+    r"|no\s+(?:straight\s+|real\s+|clear\s+)?(?:answer|reply)|didn'?t\s+answer|avoid\w+|gave\s+no|"
+    r"don'?t\s+worry|got\s+nothing|nobody\s+(?:answered|knew|could\s+say)|that'?s\s+it|said\s+\W?(?:competitive|high|busy|good|adequate"
+    r"|robust|solid|fine|strong)|keep\s+(?:it|them|that)\s+(?:to\s+themselves|secret|quiet)"
+    r"|plenty|more\s+than\s+enough|enough|silence|laughed)\b"
+)
+_NOT_THERE = Cue(
+    r"\b(?:its|it'?s|it\s+is|they'?re|that'?s|that\s+is)\s+not\s+(?:anywhere\s+)?on\s+(?:the|their|its)\s+(?:web\s*)?(?:site|page)\b"
+    r"|\b(?:it\s+|that\s+|they\s+)?(?:isn'?t|aren'?t|wasn'?t)\s+(?:anywhere\s+)?on\s+(?:the|their|its)\s+(?:web\s*)?(?:site|page)\b"
+)
+_OF_VOLUME = Cue(rf"\b{_THEM}\b|\bhow\s+many\s+cases\b")
+_WITHHELD = Cue(
+    rf"\b{_THEM}\s*\?\s*(?:\w+\s+)?(?:confidential|secret|internal|private|nowhere|not\s+(?:public|shared"
+    r"|published|on\s+the))\b"
+)
+_MINE = Cue(r"\b(?:i|my)\s+(?:\w+\s+){0,2}$")
+
+
+def read_published(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    """What a sentence says of it; a refusal may stand in the sentence behind the question ("I asked for the numbers. He dodged.")."""
+    start, end = segment.start, segment.end
+    if segment.is_question:
+        withheld = _WITHHELD.search(words, start, end + 40)
+        if withheld:
+            yield Trait("numbers_published", False, *withheld.span())
+        return
+    asked = _TALKED_OF.search(words, start, end)
+    if asked:
+        evaded = _EVADED.search(words, asked.end(), min(len(words.text), end + 60))
+        if evaded and claims.why_not(start, start, segment) is None:
+            yield Trait("numbers_published", False, asked.start(), max(end, evaded.end()))
+            return
+    missing = _NOT_THERE.search(words, start, end)
+    if missing and _OF_VOLUME.search(words, start, missing.start()):
+        yield Trait("numbers_published", False, missing.start(), missing.end())
+        return
+    no = _NO.search(words, start, end)
+    if (
+        no
+        and not _MINE.search(words, max(start, no.start() - 12), no.start())
+        and claims.why_not(no.start(), no.end(), segment) in (None, "denied")
+    ):
+        yield Trait("numbers_published", False, no.start(), no.end())
+        return
+    yes = _YES.search(words, start, end)
+    if (
+        yes
+        and not asked
+        and not _MINE.search(words, max(start, yes.start() - 12), yes.start())
+        and claimed(words, yes.start(), yes.end(), segment, claims)
+    ):
+        yield Trait("numbers_published", True, yes.start(), yes.end())
