@@ -40,6 +40,7 @@ _GIVEN_UP = re.compile(
 _NOT_TRAUMA_CENTER = Cue(
     r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+(?!but\b|and\b|yet\b|though\b|still\b|there\b)\w+){0,4}\s*(?:-\s*)?$"
 )
+_ANOTHER_HOSPITAL = re.compile(r"\b(?:sister|neighbou?ring|nearby|other|rival)\s+(?:(?:hospital|center|campus)\b[^.;,]*)?$")
 _FROM_LEVEL = Cue(r"\b(?:from|than|before|was)\s+(?:an?\s+)?$")
 _LEVEL_NOT = re.compile(  # "level 2 not level 1, just checked"
     rf"\W*(?:(?:no|wait|sorry|actually|oops|ok|its|it'?s|they'?re|theyre|a|i\s+meant?|correction)\W+)*(?:level|lvl)\s*(?P<new>{_N})\b"
@@ -120,7 +121,7 @@ def _trauma(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]
     for match in _TRAUMA.finditer(words, segment.start, segment.end):
         level = next(value for name, value in match.groupdict().items() if name != "bare" and value)
         before = lower[max(segment.start, match.start() - 40) : match.start()]
-        if match["bare"] and not _BARE_BEFORE.search(before):
+        if (match["bare"] and not _BARE_BEFORE.search(before)) or _ANOTHER_HOSPITAL.search(before):
             continue
         if _NOT_TRAUMA_CENTER.search(words, max(segment.start, match.start() - 40), match.start()) or not claimed(
             words, match.start(), match.end(), segment, claims
