@@ -17,6 +17,7 @@ _BEHIND = Cue(
     rf"\b(?:pgy|r)[\s-]?(?P<level>[1-7])(?:['’]?s)?\s*(?:class\s*)?(?:[:=(x-]|\bhas\b)\s*{_NUMBER}(?:\s+(?:ir\s+)?(?:residents?|people|trainees?))?"
     r"(?=\s*(?:[,;.)/|\n]|$|and\b))"
 )
+_LABELLED = Cue(r"\bresidents?(?:\s+(?:per|by)\s+(?:class|year))?\s*[:(=]\s*(?P<sizes>\d(?:\s*[-/,+]\s*\d){2,5})\b(?!\s*[-/,+]?\s*\d)")
 _NEXT = re.compile(r"[^.\w]*(?:and|plus)?\W*|[)\s]*[.,;]\s*")
 
 
@@ -32,18 +33,23 @@ def read_class_sizes(message: Message) -> Mention | None:
             run.append(match)
         if len(run) > 1 and (mention := _told(message, run)):
             return mention
+    for match in _LABELLED.finditer(message.words):
+        sizes = [int(size) for size in re.findall(r"\d", match["sizes"])]
+        if mention := _mention(message, sum(sizes), match.start("sizes"), match.end()):
+            return mention
     return None
 
 
 def _told(message: Message, run: list[re.Match[str]]) -> Mention | None:
-    start, end = run[0].start(), run[-1].end()
+    return _mention(message, sum(_size(match["number"]) for match in run), run[0].start(), run[-1].end())
+
+
+def _mention(message: Message, total: int, start: int, end: int) -> Mention | None:
     segment = next((s for s in message.segments if s.start <= start < s.end), None)
     if segment is None or message.claims.why_not(start, end, segment) is not None:
         return None
-    total = sum(_size(match["number"]) for match in run)
-    return Mention(
-        "program", "residents", [total, total], message.program_at(start, end, segment), message.said(start, end), start, end, who=None
-    )
+    program = message.program_at(start, end, segment)
+    return Mention("program", "residents", [total, total], program, message.said(start, end), start, end, who=None)
 
 
 def _size(number: str) -> int:

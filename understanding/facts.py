@@ -35,6 +35,7 @@ from understanding.tables import read_table
 from understanding.traits import Trait
 from understanding.visa_limits import read_limits
 from understanding.visas import read_visas
+from understanding.voice import is_a_programs
 from understanding.words import Page, lexicon
 
 __all__ = ["Json", "Mention", "Reading", "as_json", "read_facts"]
@@ -68,6 +69,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions = [m for m in mentions if m.fact != "faculty" or not any(a < m.end and m.start < b for a, b in letters)]
     mentions += _away_counts(message, mentions)
     mentions = put_right(message, page, amounts, mentions)
+    if is_a_programs(message.words):
+        mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
     reader.dropped = [reason for reason in reader.dropped if not _taken(reason, mentions)]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]

@@ -65,6 +65,8 @@ _IR = Cue(r"\b(?:ir|interventional|vir)\b")
 _HAD = Cue(r"\bhad\s+(?:about\s+|like\s+)?$")
 _NOW = re.compile(r"\bnow\b")
 _ONE_OF_THE = re.compile(r"\bof\s+(?:the|our|its|their)\s+$")
+_SOME_OF = re.compile(r"\s*of\s+(?:the|our|its|their|these|those|your)\b(?!\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten))")
+_ALL = Cue(r"\b(?:all|total|total\s+of|are|staff)\s+$")
 _LEFT = re.compile(
     r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|transferred|dropped\s+out|switched|(?:was|were|got)\s+fired|are\s+leaving"
     r"|is\s+leaving)\b"
@@ -182,6 +184,8 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         scope.after
     ):
         return Figure(count, fact, low, high, aside="no longer so")
+    if fact in PEOPLE and _SOME_OF.match(scope.between) and not scope.in_before(_ALL, 20):
+        return Figure(count, None, aside="some of the people")
     if fact in ("faculty", "residents", "fellows", "trainees") and _OF_THE_LAST.search(scope.before):
         return Figure(count, None, aside="people of several years")
     if fact == "faculty" and low and low > 12 and scope.in_whole_before(_OF_RADIOLOGY) and not scope.in_whole_before(_SECTION):
