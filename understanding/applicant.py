@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from understanding.background import read_origin
+from understanding.citizenship import is_citizen, is_foreign
 from understanding.cues import Cue, Indexed
 from understanding.experience import read_experience
 from understanding.graduation import read_graduation
@@ -47,7 +48,12 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
 
 
 def _status(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool) -> Iterator[Trait]:
-    """Labels first; where there is none, passport, birthplace and origin; last the school."""
+    """What tells a US citizen first, then labels; where there is none, passport, birthplace and origin; last the school."""
+    citizen = is_citizen(words, segments)
+    if citizen is not None:
+        if citizen.value:
+            yield citizen
+        return
     found: set[str] = set()
     for segment in segments:
         if not _PERSONAL.search(words, segment.start, segment.end):
@@ -58,7 +64,7 @@ def _status(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool) -> 
                 yield trait
     if found:
         return
-    told = read_status(words, segments)
+    told = read_status(words, segments) or is_foreign(words, segments)
     if told is None:
         told = next((origin for segment in segments if (origin := read_origin(words, segment)) is not None), None)
     if told is not None:

@@ -132,7 +132,8 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
             rf"\b(?:prefer|need|want|like|rather\s+have)\s+(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))", text[: fits.start()]
         )
         rather = re.search(
-            rf"\b(?:but|though)\b[^.;]*\b(?:prefer|rather|like|want)\w*\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))",
+            rf"\b(?:but|though)\b[^.;]*\b(?:prefer|rather|like|want)\w*\s+(?:\w+\s+){{0,2}}?(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))"
+            rf"|\b(?:but|though)\s+(?:an?\s+|the\s+)?(?:{J1}|{H1B})\s+is\s+what\s+i",
             text[fits.end() :],
         )
         if rather:
@@ -161,6 +162,7 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
                 r"|\w+ian)[\s,;:-]+)*",
                 subject,
             )
+            or re.fullmatch(r"\W*(?:currently|now|still|i|i'?m|here|on)\b[^;]*[,;]\s*(?:and\s+)?", subject)
             or (_CREDENTIALS.search(subject) and re.search(r"[,;]\s*(?:currently\s+)?$", subject) and not _THEIRS.search(subject))
         ):
             continue

@@ -14,7 +14,8 @@ from understanding.whose import PEOPLE, own
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|i'll|me|my|mine|myself)\b")
 _VISA = rf"(?:(?:an?|the|my|ecfmg'?s?|any)\s+){{0,3}}(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)(?:[\s-]+(?:visas?|sponsorship|status))?"
 _GOOD = (
-    r"(?:ok(?:ay)?|fine|good|enough|al\s?l?right|perfect(?:ly)?(?:\s+fine)?|great|best|acceptable|sufficient|no\s+problem"
+    r"(?:ok(?:ay)?|fine|good|enough|al{1,2}\s?right|perfect(?:ly)?(?:\s+fine)?|great|best|acceptable|sufficient"
+    r"|no\s+(?:problem|issue|trouble|obstacle|big\s+deal)"
     r"|possible|doable|better|it)"
 )
 _MUST = tuple(
