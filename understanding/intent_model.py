@@ -6,7 +6,7 @@ messages held back, so that of the messages it is 80 % sure of about 80 % are ri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +26,7 @@ from understanding.sentence_encoder import NAME as ENCODER
 from understanding.sentence_encoder import encode
 
 Floats = NDArray[np.float64]
+VectorOf = Callable[[str], Any]
 
 FILE: Final = "intents.skops"
 _FORMAT: Final = 1
@@ -81,10 +82,12 @@ class IntentModel:
         if len(names) < 2:
             raise IntentModelError("The intent classifier needs messages of at least two intents; data/nlu holds fewer.")
         wanted = np.array([names.index(label) for label in labels])
-        with ThreadPoolExecutor() as pool:  # the encoder does not hold Python's lock; what it gives is kept by _sentence
-            list(pool.map(_sentence, set(texts)))
-        features, machine = _fit(texts, wanted, settings)
-        temperature = _temperature(texts, wanted, len(names), settings)
+        different = sorted(set(texts))
+        with ThreadPoolExecutor(2) as pool:  # neither the encoder nor the fit holds Python's lock
+            vector_of = dict(zip(different, pool.map(_encoded, different), strict=True)).__getitem__
+            fitted = pool.submit(_fit, texts, wanted, settings, vector_of)
+            temperature = pool.submit(_temperature, texts, wanted, len(names), settings, vector_of).result()
+            features, machine = fitted.result()
         weights, bias = _weights(machine)
         return cls(settings, names, features.words, features.letters, weights, bias, temperature)
 
@@ -153,28 +156,33 @@ class _Features:
         letters = TfidfVectorizer(lowercase=False, analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2, dtype=np.float64)
         return cls(settings, words.fit(normal), letters.fit(normal))
 
-    def of(self, texts: Sequence[str]) -> csr_matrix:
+    def of(self, texts: Sequence[str], vector_of: VectorOf | None = None) -> csr_matrix:
+        """One row for each text; `vector_of` gives sentence vectors that are there already."""
         normal = [normalise(text) for text in texts]
         blocks = [self.words.transform(normal), self.letters.transform(normal)]
         if self.settings.cue_weight:
             blocks.append(csr_matrix(np.array([cues(text) for text in normal]) * self.settings.cue_weight))
         if self.settings.sentence_weight:
-            blocks.append(csr_matrix(np.array([_sentence(text) for text in texts]) * self.settings.sentence_weight))
+            blocks.append(csr_matrix(np.array([(vector_of or _sentence)(text) for text in texts]) * self.settings.sentence_weight))
         return hstack(blocks, format="csr")
 
 
 _ENCODERS: Final = ThreadPoolExecutor(max_workers=2, thread_name_prefix="sentence-encoder")  # threads start when first needed
 
 
-@lru_cache(maxsize=16_384)
-def _sentence(text: str) -> Any:
+def _encoded(text: str) -> Any:
     return encode(spell_out(text))
 
 
-def _fit(texts: Sequence[str], wanted: NDArray[np.int64], settings: Settings) -> tuple[_Features, LinearSVC]:
+_sentence = lru_cache(maxsize=512)(_encoded)
+
+
+def _fit(
+    texts: Sequence[str], wanted: NDArray[np.int64], settings: Settings, vector_of: VectorOf | None = None
+) -> tuple[_Features, LinearSVC]:
     features = _Features.fit(texts, settings)
     machine = LinearSVC(C=settings.strictness, random_state=0)
-    return features, machine.fit(features.of(texts), wanted)
+    return features, machine.fit(features.of(texts, vector_of), wanted)
 
 
 def _weights(machine: LinearSVC) -> tuple[NDArray[np.float32], Floats]:
@@ -185,7 +193,9 @@ def _weights(machine: LinearSVC) -> tuple[NDArray[np.float32], Floats]:
     return np.ascontiguousarray(weights.T, dtype=np.float32), bias
 
 
-def _temperature(texts: Sequence[str], wanted: NDArray[np.int64], count: int, settings: Settings) -> float:
+def _temperature(
+    texts: Sequence[str], wanted: NDArray[np.int64], count: int, settings: Settings, vector_of: VectorOf | None = None
+) -> float:
     """The factor on the margins that makes the confidences fit best (least log loss) on messages the classifier had not seen.
 
     One share of the messages is held back for it: fitting once more is a minute of training that more folds would multiply.
@@ -195,9 +205,9 @@ def _temperature(texts: Sequence[str], wanted: NDArray[np.int64], count: int, se
         return float(_TEMPERATURES[len(_TEMPERATURES) // 2])
     split = StratifiedShuffleSplit(1, test_size=settings.calibration_share, random_state=0)
     seen, unseen = next(split.split(np.zeros(len(wanted)), wanted))
-    features, machine = _fit([texts[i] for i in seen], wanted[seen], settings)
+    features, machine = _fit([texts[i] for i in seen], wanted[seen], settings, vector_of)
     weights, bias = _weights(machine)
-    return _best_temperature(features.of([texts[i] for i in unseen]) @ weights + bias, wanted[unseen], count)
+    return _best_temperature(features.of([texts[i] for i in unseen], vector_of) @ weights + bias, wanted[unseen], count)
 
 
 def _best_temperature(margins: Floats, truth: NDArray[np.int64], count: int) -> float:
