@@ -129,10 +129,11 @@ def _in_context(classifier: Classifier, segments: Sequence[Segment], index: int,
     text = " ".join((*told, segments[index].text))
     if not told:
         return read_in_context(classifier, text, before)
-    alone = classifier.probabilities(segments[index].text)
-    if topic_words(segments[index].text) and alone.max() > CLEAR:
+    alone, together = classifier.probabilities(segments[index].text), _asking(classifier, text)
+    of_ours = topic_words(segments[index].text) and _best(classifier, alone).intent != OUTSIDE
+    if of_ours and (alone.max() > CLEAR or (_best(classifier, together).intent == OUTSIDE and alone.max() > together.max())):
         return InContext(alone, "not", text)  # "any red flags?" is clear whatever was told before
-    return InContext(_asking(classifier, text), "not", text)
+    return InContext(together, "not", text)
 
 
 def _surer(classifier: Classifier, first: Question, segments: Sequence[Segment]) -> InContext | None:
