@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from advisor.amounts import Amount
+from understanding.added_up import ADDED_UP, added, at_two_places, of_two_kinds, says_another
 from understanding.counts import Count
 from understanding.figures import CATEGORIES, Figure
 from understanding.listed_logs import join_lists
@@ -19,7 +20,6 @@ from understanding.words import Page, Phrase
 
 EARLIER, PART = "an earlier number", "a part, or the whole, of another number"
 _HEADS = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds", "cases", "positions")) | CATEGORIES
-_ADDED_UP = frozenset(("faculty", "residents", "fellows", "apps", "angio_suites", "beds"))
 _FAR = 150
 
 _MANNER = r"(?:\s+(?:about|around|just|only|roughly|nearly|almost|over|some|(?:the|its|our)\s+(?:current|present)))*\s*$"
@@ -59,12 +59,6 @@ _UNTIL = re.compile(
 _OUT_OF = re.compile(
     r"\s*(?:[^.;,\d]{0,24}?\s)?(?:out\s+of|of)\s+(?:a\s+(?:total|pool|group|team|staff|roster)\s+of\s+|our\s+|the\s+|their\s+)$"
 )
-_ALSO_AT = re.compile(r"\s*(?:\(|(?:at|in|on|from)\b)[^.;:]{2,70}?(?:\band|\bplus|,|\+|&)\s*$|\s*(?:\band|\bplus|\+|&)\s*$")
-_AT = re.compile(r"\s*(?:more\s+)?(?:at|in|on)\s+(?!total\b|all\b|each\b|every\b|any\b|once\b|the\s+same\b|(?:19|20)\d\d)")
-_ANOTHER = re.compile(
-    r"[^.;:\d]{0,40}?(?:,|\band|\bplus|\+|&)\s+(?:[^.;:,\d]{0,40}?\s)?(?:another|an\s+additional|a\s+further|an\s+extra)\s+$"
-)
-_MORE = re.compile(r"\s*more\s+(?:at|in|on|through|via|from|for)\b")
 _AFTER_COMMA = re.compile(
     r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)\s+(?:used\s+to\s+have|had|have|got|are|were)(?:\s+(?:about|only|just))?|at|currently))?\s*$"
 )
@@ -75,18 +69,9 @@ _WHOLE_HOSPITAL = re.compile(
     r"[^.;]{0,12}?,?\s*(?:and\s+|while\s+|but\s+)?(?:in\s+)?the\s+(?:whole\s+|entire\s+)?(?:hospital|building|house|campus|place)\s+(?:itself\s+)?"
     r"(?:has\s+|have\s+|holds\s+|counts\s+)?$"
 )
-_OF_TWO_KINDS = {  # counts of one fact that add up, because they are of different kinds
-    "residents": (re.compile(r"\b(?:integrated|categorical)\b"), re.compile(r"\bindependent\b")),
-    "tace_y90": (
-        re.compile(r"\b(?:tace|chemoemb)(?!.*(?:y-?\s?90|radioemb))"),
-        re.compile(r"\b(?:y-?\s?90|radioemb|tares?\b)(?!.*(?:tace|chemoemb))"),
-    ),
-}
 _DO_IR = re.compile(
     r"\s*of\s+(?:whom|them|these|which)\s+(?:practi[cs]e|do|are|perform|work\s+in|cover)\s+(?:\w+\s+)?(?:ir\b|interventional|vir\b)"
 )
-_JOINS = re.compile(r"\W*(?:and|plus)?\W*(?:about\s+|some\s+|another\s+)?")
-_KIND_BEHIND = re.compile(r"\s*(?P<kind>integrated|categorical|independent)\s*(?:,|and|plus|&|\+)\s*(?:the\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,22 +150,9 @@ class _Binder:
             self._take(i, j, EARLIER)
         elif self._is_share(i, j, gap, behind):
             self._take(i, j, PART)
-        elif (
-            self._key(j) in _ADDED_UP
-            and count.segment == other.segment
-            and (
-                _ANOTHER.fullmatch(gap)
-                or (_ALSO_AT.fullmatch(gap) and (_MORE.match(behind) or (_AT.match(behind) and self._placed(other, gap))))
-            )
-        ):
+        elif self._key(j) in ADDED_UP and count.segment == other.segment and says_another(gap, behind, other.label):
             self._add(i, j)
-        elif (
-            self._key(j) == "positions"
-            and count.segment == other.segment
-            and _ALSO_AT.fullmatch(gap)
-            and _AT.match(gap)
-            and _AT.match(behind)
-        ):
+        elif self._key(j) == "positions" and count.segment == other.segment and at_two_places(gap, behind):
             self.counts[i] = replace(count, unit=other.unit)  # "two places in the integrated program and one in the independent one"
 
     def _is_share(self, i: int, j: int, gap: str, behind: str) -> bool:
@@ -188,9 +160,6 @@ class _Binder:
         if _DO_IR.match(behind):
             return self._size(j) > self._size(i)
         return self._key(j) == "beds" and _WHOLE_HOSPITAL.fullmatch(gap) is not None and self._size(i) > self._size(j)
-
-    def _placed(self, other: Count, gap: str) -> bool:
-        return _AT.match(gap) is not None or gap.lstrip().startswith("(") or other.label
 
     def _is_now(self, i: int, j: int, gap: str, behind: str) -> bool:
         """Whether a number is what became of the one before ("grew from 5 to 8", "now 8", "8 remain", "bringing us to 8")."""
@@ -250,52 +219,23 @@ class _Binder:
 
     def _add(self, i: int, j: int) -> None:
         """Makes one count of two."""
-        one, other = self.counts[j], self.counts[i]
-        first, second = one.amount, other.amount
-        ends = [None if a is None or b is None else a + b for a, b in ((first.low, second.low), (first.high, second.high))]
-        amount = replace(
-            second,
-            low=ends[0],
-            high=ends[1],
-            approximate=first.approximate or second.approximate,
-            start=first.start,
-            text=self._page.text[first.start : second.end],
-            per=first.per or second.per,
-        )
-        unit = one.unit or other.unit
-        label = one.label if one.unit is not None else other.label
-        self.counts[i] = Count(amount, unit, label, min(one.start, other.start), max(one.end, other.end), one.segment)
+        self.counts[i] = added(self._page, self.counts[j], self.counts[i])
         self.merged.add(j)
 
     def _add_places(self, i: int, j: int) -> None:
         """ "Three rooms at the larger hospital and one room at the smaller one"."""
         count, other = self.counts[i], self.counts[j]
-        gap, behind = self._lower[other.end : count.amount.start], self._lower[count.end : count.end + 40]
         if (
             count.unit != other.unit
             and count.segment == other.segment
             and not (count.label or other.label or j in self.replaced)
             and self._key(i) in ("faculty", "beds", "angio_suites")
-            and _ALSO_AT.fullmatch(gap)
-            and _AT.match(gap)
-            and _AT.match(behind)
+            and at_two_places(self._lower[other.end : count.amount.start], self._lower[count.end : count.end + 40])
         ):
             self._add(i, j)
 
     def _add_kinds(self, i: int, j: int) -> None:
-        """ "4 integrated residents and 2 independent residents", "4 integrated and 2 independent residents"."""
-        count, other = self.counts[i], self.counts[j]
-        if self._key(i) not in _OF_TWO_KINDS or count.segment != other.segment or count.amount.per or other.amount.per or j in self.merged:
-            return
-        second = self._lower[count.start : max(count.end, count.amount.end)]
-        if other.unit is None:
-            match = _KIND_BEHIND.fullmatch(self._lower, other.amount.end, count.amount.start)
-            first = match["kind"] if match else ""
-        else:
-            gap = self._lower[max(other.end, other.amount.end) : count.start]
-            first = self._lower[other.start : max(other.end, other.amount.end)] if _JOINS.fullmatch(gap) else ""
-        one, two = _OF_TWO_KINDS[self._key(i)]
-        if (one.search(first) and two.search(second)) or (two.search(first) and one.search(second)):
+        if j not in self.merged and of_two_kinds(self._lower, self.counts[j], self.counts[i]):
             self._add(i, j)
 
     def _apposed(self, count: Count) -> Phrase | None:

@@ -1,0 +1,72 @@
+"""Counts of one thing in two parts that add up: at two places, of two kinds, "and another three"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from understanding.counts import Count
+from understanding.words import Page
+
+ADDED_UP = frozenset(("faculty", "residents", "fellows", "apps", "angio_suites", "beds"))
+_ALSO_AT = re.compile(r"\s*(?:\(|(?:at|in|on|from)\b)[^.;:]{2,70}?(?:\band|\bplus|,\s*with|,|\+|&)\s*$|\s*(?:\band|\bplus|\+|&)\s*$")
+_AT = re.compile(r"\s*(?:more\s+)?(?:at|in|on)\s+(?!total\b|all\b|each\b|every\b|any\b|once\b|the\s+same\b|(?:19|20)\d\d)")
+_ANOTHER = re.compile(
+    r"[^.;:\d]{0,40}?(?:,|\band|\bplus|\+|&)\s+(?:[^.;:,\d]{0,40}?\s)?(?:another|an\s+additional|a\s+further|an\s+extra)\s+$"
+)
+_MORE = re.compile(r"\s*more\s+(?:at|in|on|through|via|from|for)\b")
+_OF_TWO_KINDS = {  # counts of one fact that add up, because they are of different kinds
+    "residents": (re.compile(r"\b(?:integrated|categorical)\b"), re.compile(r"\bindependent\b")),
+    "tace_y90": (
+        re.compile(r"\b(?:tace|chemoemb)(?!.*(?:y-?\s?90|radioemb))"),
+        re.compile(r"\b(?:y-?\s?90|radioemb|tares?\b)(?!.*(?:tace|chemoemb))"),
+    ),
+}
+_JOINS = re.compile(r"\W*(?:and|plus)?\W*(?:about\s+|some\s+|another\s+)?")
+_KIND_BEHIND = re.compile(r"\s*(?P<kind>integrated|categorical|independent)\s*(?:,|and|plus|&|\+)\s*(?:the\s+)?$")
+
+
+def says_another(gap: str, behind: str, label: bool) -> bool:
+    """Whether the words before and behind a number add it to the one before: "and another three", "five there and three more at the VA"."""
+    if _ANOTHER.fullmatch(gap):
+        return True
+    placed = _AT.match(gap) is not None or gap.lstrip().startswith("(") or label
+    return _ALSO_AT.fullmatch(gap) is not None and (_MORE.match(behind) is not None or (placed and _AT.match(behind) is not None))
+
+
+def at_two_places(gap: str, behind: str) -> bool:
+    """Whether each of two numbers has its place: "two at the main hospital and one at the VA"."""
+    return _ALSO_AT.fullmatch(gap) is not None and _AT.match(gap) is not None and _AT.match(behind) is not None
+
+
+def added(page: Page, one: Count, other: Count) -> Count:
+    """One count of two."""
+    first, second = one.amount, other.amount
+    ends = [None if a is None or b is None else a + b for a, b in ((first.low, second.low), (first.high, second.high))]
+    amount = replace(
+        second,
+        low=ends[0],
+        high=ends[1],
+        approximate=first.approximate or second.approximate,
+        start=first.start,
+        text=page.text[first.start : second.end],
+        per=first.per or second.per,
+    )
+    unit = one.unit or other.unit
+    label = one.label if one.unit is not None else other.label
+    return Count(amount, unit, label, min(one.start, other.start), max(one.end, other.end), one.segment)
+
+
+def of_two_kinds(lower: str, one: Count, other: Count) -> bool:
+    """ "4 integrated residents and 2 independent residents", "4 integrated and 2 independent residents"."""
+    if other.unit is None or other.unit.key not in _OF_TWO_KINDS or one.segment != other.segment or one.amount.per or other.amount.per:
+        return False
+    second = lower[other.start : max(other.end, other.amount.end)]
+    if one.unit is None:
+        match = _KIND_BEHIND.fullmatch(lower, one.amount.end, other.amount.start)
+        first = match["kind"] if match else ""
+    else:
+        gap = lower[max(one.end, one.amount.end) : other.start]
+        first = lower[one.start : max(one.end, one.amount.end)] if _JOINS.fullmatch(gap) else ""
+    kind, another = _OF_TWO_KINDS[other.unit.key]
+    return bool((kind.search(first) and another.search(second)) or (another.search(first) and kind.search(second)))
