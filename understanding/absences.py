@@ -20,18 +20,19 @@ _NONE_OF = Cue(
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
 _NONE_AFTER = Cue(
-    r"\b(?P<what>fellows?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|"
+    r"\b(?P<what>fell?o?ws?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|"
     r"zero|nada|nope|zilch)\b|\s+(?:they\s+|it\s+)?(?:no|not)\s+have\b)(?!\s+(?:of|that|who)\b)"
 )
-_NONE_FACTS = (("fellow", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
+_NONE_FACTS = (("fel", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
 _SINGLE = Cue(
     r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
-    r"|new\s+|clinical\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant"
+    r"|new\s+|clinical\s+|outpatient\s+|inpatient\s+|daytime\s+|dedicated\s+|clinic\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant"
     r"|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room"
     r"|suite|from|claims|mentioned|call|at\s+\w+\s+said|day|clinic|thinks|\w*\s+says))"
 )
 
 
+_ONE_ATTENDING = re.compile(r"(?:has|have|there'?s|there\s+is|only|just)\b|.*\b(?:one|1)\b")
 _TIMES = Cue(r"\b(?P<what>fellows?|residents?|attendings?|faculty|pas|nps|apps|midlevels?)\s+x\s?(?P<number>\d{1,2})\b")
 
 
@@ -100,6 +101,8 @@ def read_absences(message: Message, mentions: list[Mention], counted: list[tuple
                     message.lower[end:],
                 ) or (re.search(r"\bno\s+$", match[0][:3]) and re.match(r"\s*[-/]?\s*ratio", message.lower[end:])):
                     continue
+                if match["what"].startswith("attending") and not _ONE_ATTENDING.match(match[0]):
+                    continue
                 if any(m.start <= match.start("what") < m.end for m in mentions) or (
                     amount and any(first <= match.start("what") < last for first, last in counted)
                 ):
@@ -110,7 +113,7 @@ def read_absences(message: Message, mentions: list[Mention], counted: list[tuple
                 what = match["what"]
                 facts = (
                     ["fellows", "residents"]
-                    if "fellow" in what and "resident" in what
+                    if what.startswith("fel") and "resident" in what
                     else [next(fact for key, fact in _NONE_FACTS if what.startswith(key))]
                 )
                 if what == "attending":

@@ -104,7 +104,7 @@ class Borrower:
             or not re.search(
                 r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+(?:one|year)|they|it|rather|to|down\s+to|up\s+to|are|is|its|it'?s"
                 r"|has|have"
-                r"|only|at|the\s+moment|just|present|more\s+like)\W*)$",
+                r"|only|at|the\s+moment|just|present|remaining|still|leaves?|leaving|more\s+like)\W*)$",
                 gap,
             )
         ):

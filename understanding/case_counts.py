@@ -45,6 +45,10 @@ _SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
 _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
 _TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
+_IR_A_YEAR = re.compile(
+    r"\s*(?:ir|vir|integrated(?:\s+ir)?|ir\s?/\s?dr|interventional)s?\s*(?:spots?\s*|residents?\s*|positions?\s*)?(?:/\s?|\bper\s+|\ba\s+|\beach\s+|\bevery\s+)(?:yr|year|class|cycle)\b"
+)
+_RESIDENCY = Cue(r"\b(?:residen\w*|integrated|program)\b")
 _AND_MATCHED = Cue(r"\b(?:matched|ranked\s+to\s+match)\s+(?:only\s+|just\s+)?$")
 _CAN_MATCH = re.compile(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b")
 _ALTOGETHER = re.compile(r"\s*(?:in\s+)?(?:total|overall|altogether)\b")
@@ -137,6 +141,10 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return _yearly(count, amount, period)
     if low <= 10 and not scope.asked and scope.in_before(_AND_MATCHED) and _CLAUSE_ENDS.match(scope.whole_after):
         return read_people(count, "residents_per_year", scope)
+    if low < 20 and _IR_A_YEAR.match(scope.whole_after):
+        return read_people(count, "residents_per_year", scope)
+    if low < 20 and (period == "year" or amount.per == "year") and scope.in_before(cue.FELLOWSHIP) and not scope.in_before(_RESIDENCY):
+        return read_people(count, "fellows", scope)
     if low < 20:
         classes = scope.in_after(cue.PER_CLASS, 30) or scope.in_before(cue.PER_CLASS, 30)
         if (classes or period == "year") and scope.in_sentence(_TAKES):

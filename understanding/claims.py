@@ -49,7 +49,7 @@ _FUTURE = Cue(
     r"|hop(?:es?|ing)\s+to|(?:is|it'?s)\s+(?:hoped|planned|expected|intended)\s+that|from\s+20[23]\d\s+on\b|expect(?:s"
     r"|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
     r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of"
-    r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for|applied\s+for"
+    r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for(?!\s+(?:a\s+(?:total|complement)\s+of\s+)?\w+\s+(?:integrated\s+|independent\s+|ir\s+)?(?:residents?|positions?)\b)|applied\s+for"
     r"|recruiting\s+for|under\s+construction"
     r"|is\s+opening|are\s+opening)\b"
 )

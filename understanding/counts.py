@@ -31,6 +31,7 @@ _MAX_NOUN_PHRASE = 9
 _STAFFED = frozenset(("the", "our", "their", "its", "it", "this", "all", "both"))
 _TELLS = frozenset(("me", "us", "told", "texted", "said", "says", "wrote", "emailed", "i", "we"))
 _WHICH_TIME = frozenset(("last", "this", "that", "next", "past", "previous"))
+_PER = frozenset(("/", "per", "each", "every"))
 _JOINS = frozenset(("and", "&", "/", "or", "-"))
 
 
@@ -95,6 +96,8 @@ class _Linker:
                 break  # "8,900 last year"
             if unit is not None and unit.key == "time" and period and position <= opened + 1:
                 break  # "2/yr": the period, not what is counted
+            if unit is not None and unit.key == "time" and head is None and position > opened and tokens[position - 1].norm in _PER:
+                break  # "2 IR/yr"
             if unit is not None and head is not None and unit.key == "cases" and unit.first == head.last + 1 and head.key not in _PEOPLE:
                 position = unit.last + 1  # "TACE and Y-90 procedures" stay what they are
                 continue
@@ -166,6 +169,7 @@ class _Linker:
             position + 2 < len(tokens)
             and tokens[position + 1].norm in ("year", "month", "week", "day", "annum")
             and tokens[position + 2].start - tokens[position + 1].end < 2
+            and tokens[position + 2].norm not in _JOINS
         )
 
     def _adjacent_numbers(self, opened: int, position: int) -> bool:
@@ -191,7 +195,7 @@ class _Linker:
             return False  # "three PAs staff the service"
         if nxt in self._number_at or (nxt < len(self._page.tokens) and self._page.tokens[nxt].norm in (":", "=")):
             return False
-        if unit.key in ("aways", "related_aways"):
+        if unit.key in ("aways", "related_aways") or (head.key == "beds" and unit.key == "places"):
             return False
         return not (head.key in ("cases",) and unit.key in ("faculty", "residents", "fellows", "apps"))
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from advisor.amounts import Amount
 from understanding import scope as cue
+from understanding.beside_diagnostic import beside_diagnostic
 from understanding.bindings import bind_counts, outdated
 from understanding.case_counts import read_cases, read_category, read_nameless
 from understanding.counts import Count
@@ -16,6 +17,7 @@ from understanding.people_counts import read_people, read_positions
 from understanding.scope import Scope
 from understanding.segments import Segment
 from understanding.words import Page, lexicon
+from understanding.year_and_whole import year_and_whole
 
 _PERIOD_BEHIND = re.compile(
     r"\W*(?:(?:uh|um|er|like|or\s+so|ir|cases|procedures|on\s+average|total)\W+){0,3}(?:" + cue.PERIOD.pattern.pattern + ")", re.VERBOSE
@@ -42,10 +44,16 @@ class _Reader:
     def read(self) -> list[Figure]:
         bound = bind_counts(self._page, self._sums(self._counts))
         counts, replaced = bound.counts, bound.replaced
-        figures = [
-            Figure(count, None, aside=replaced[i]) if i in replaced else self._figure(i, count, counts) for i, count in enumerate(counts)
-        ]
-        return outdated(self._lower, figures)
+        told = beside_diagnostic(self._lower, counts)
+        figures = []
+        for i, count in enumerate(counts):
+            if i in replaced or told.get(i) == "":
+                figures.append(Figure(count, None, aside=replaced.get(i, "residents of another specialty")))
+            elif i in told:
+                figures.append(Figure(count, told[i], count.amount.low, count.amount.high))
+            else:
+                figures.append(self._figure(i, count, counts))
+        return year_and_whole(self._lower, outdated(self._lower, figures))
 
     # --- sums and shared nouns -------------------------------------------------------------------------------------------------------
 

@@ -105,6 +105,9 @@ _READS = Cue(r"\b(?:department|group|practice|radiologists)\s+(?:\w+\s+)?(?:read
 _GRADUATED = Cue(r"\bgraduated\s+(?:a\s+total\s+of\s+|about\s+)?$")
 _FROM_ABROAD = re.compile(r"\s*from\s+[^.;,]{2,40}?\s+who\s+(?:have\s+)?(?:finished|graduated|matched|trained|came|completed)\b")
 _ABROAD = Cue(r"\b(?:foreign\w*|abroad|imgs?|overseas|international\w*)\b")
+_ALL_POSITIONS = re.compile(
+    r"\b(?:accredited|approved|total)\s+(?:acgme\s+|residency\s+|ir\s+|resident\s+)*positions?\b|\bpositions?\s+(?:\w+\s+)?(?:approved|accredited|in\s+total|total)\b"
+)
 _LARGE_DEPARTMENT = 25
 _MEETINGS = re.compile(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b")
 _OF_THE_LAST = re.compile(r"\b(?:last|past|previous|recent)\s+$")
@@ -116,7 +119,22 @@ _RATIO = Cue(r"\b(?:per|ratio)\b")
 _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
 _RELATED = Cue(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b")
 _YEARLY = Cue(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+year)\b")
-_MATCHES_ONLY = Cue(r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enrolls?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$")
+_MATCHES_ONLY = Cue(
+    r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enroll?s?|selects?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$"
+)
+_ANNUALLY = re.compile(r"\s*(?:annually|yearly|(?:a|per|each|every)\s+(?:year|cycle))\b")
+_EVERY_SUMMER = re.compile(r"\b(?:each|every)\s+(?:july|june|summer|spring|march|year|cycle)\W+(?:\w+\s+){0,4}$")
+_BEGIN = re.compile(
+    r"\s*(?:begin|start|join|enter|match|arrive|come|are\s+matched|are\s+taken|are\s+accepted|matches|joins|begins|starts)\b[^.;,]{0,24}?\b(?:each|every)\s+"
+    r"(?:july|june|summer|spring|march|year|cycle|match)\b"
+)
+_BEGIN_HERE = re.compile(r"\s*(?:begin|start|join|enter|match|arrive|come|are\s+(?:matched|taken|accepted))\b")
+_BESIDE_OTHERS = re.compile(
+    r"\b(?:neuro\S*|neuro-?ir|body(?:\s+imaging)?|breast|msk|chest|vascular\s+surgery|cardiology)\b[^.;,()]{0,24}\([^)]{0,30}$"
+)
+_ON_CALL_BEFORE = re.compile(
+    r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|at\s+any\s+hour)\b\W+(?:there\s+(?:is|are)\s+|we\s+have\s+|they\s+have\s+|you\s+have\s+)?(?:just\s+|only\s+)?(?:one\s+\w+\s+and\s+)?$"
+)
 _SPAN = Cue(r"\b(?:weeks?|months?|years?|days?)\b")
 _TOTAL = Cue(r"\btotal\b")
 
@@ -134,6 +152,8 @@ def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Fig
         return Figure(count, None, aside=f"{noun}: positions of a whole field")
     if _IN_OTHER_PROGRAM.match(scope.after) or (scope.in_between(_OTHER_PROGRAM) and not scope.near(_IR_PLACES)):
         return Figure(count, None, aside="positions of another program")
+    if scope.label and _ALL_POSITIONS.search(scope.between) and not _per_class(scope, amount):
+        return read_people(count, "residents", scope)
     if (scope.in_before(cue.FELLOWSHIP, 50) or scope.in_between(cue.FELLOWSHIP)) and not (
         scope.in_before(_RESIDENCY, 30) or scope.in_between(_RESIDENCY)
     ):
@@ -150,7 +170,9 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         high = None if high is None else high - 1
     if scope.noun == "of us" and scope.in_sentence(_TEACH):
         fact = "faculty"
-    if fact == "residents" and _per_class(scope, amount):
+    if fact == "trainees" and (amount.per == "year" or _ANNUALLY.match(scope.after)) and scope.in_before(_MATCHES_ONLY):
+        fact = "residents_per_year"
+    if fact == "residents" and (_per_class(scope, amount) or _begins(scope)):
         fact = "residents_per_year"
     if fact == "residents" and _INTO_ESIR.match(scope.after):
         fact = "residents_per_year"
@@ -231,6 +253,10 @@ def _not_a_headcount(fact: str, amount: Amount, scope: Scope) -> str | None:
         return "an addition"
     if fact not in ("faculty", "residents", "fellows", "trainees", "apps"):
         return None
+    if fact != "apps" and _BESIDE_OTHERS.search(scope.whole_before[-70:]):
+        return f"{fact} of another division"
+    if _ON_CALL_BEFORE.search(scope.whole_before[-60:]):
+        return "a count for one shift or room"
     if scope.in_whole_before(_OF_EACH) or _AT_WORK.match(scope.after):
         return "a count for one shift or room"
     if scope.in_whole_before(_MET, 70):
@@ -240,6 +266,13 @@ def _not_a_headcount(fact: str, amount: Amount, scope: Scope) -> str | None:
     if fact == "faculty" and amount.text.lower() == "one" and _SINGULAR.fullmatch(scope.noun) and not scope.in_before(_ONLY_ONE, 20):
         return "one of them"
     return None
+
+
+def _begins(scope: Scope) -> bool:
+    """Whether residents are said to begin each year."""
+    if _BEGIN.match(scope.after):
+        return True
+    return _BEGIN_HERE.match(scope.after) is not None and _EVERY_SUMMER.search(scope.whole_before) is not None
 
 
 def _per_class(scope: Scope, amount: Amount) -> bool:

@@ -11,7 +11,7 @@ from understanding.segments import Segment
 
 PERIOD = Cue(
     r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+any(?:\s+given)?
-      |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july
+      |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july|june|march|spring
       |class\s+year)\b|\b(?:last|this|past)\s+year\b(?!['’]?s))
     |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
       |\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
@@ -46,7 +46,7 @@ GRADUATE = Cue(
 )
 STRONG_SERVICE = Cue(
     r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|perform|see|handle)"
-    r"|team|unit|lab|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b"
+    r"|team|unit|lab|(?:service|department|section|division|program|team|group)\s+(?:logs|logged|completes|finishes)\s|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b"
 )
 IR_YEAR = Cue(
     r"\b(?:(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
@@ -54,7 +54,7 @@ IR_YEAR = Cue(
 )
 OTHER_DIVISION = Cue(
     r"\b(?:cardiolog\w+|cardiac|cath|surger(?:y|ies)|surgical|surgeons?|operating|endoscop\w+|gi\s+lab|neurosurg\w+"
-    r"|neurointervention\w+|neuro-?ir|neuroir|vascular\s+surg\w+|diagnostic|breast|mammo\w*|urolog\w+|orthop\w+|obstetric\w*"
+    r"|neurointervention\w+|neuro-?ir|neuroir|vascular\s+surg\w+|diagnostic(?!\s*(?:and|/|&|\+|or)\s*(?:therapeutic|interventional))|breast|mammo\w*|urolog\w+|orthop\w+|obstetric\w*"
     r"|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab"
     r"|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
 )

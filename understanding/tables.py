@@ -22,6 +22,9 @@ _VISA = re.compile(r"\W*(?:sponsors?[\s_]*)?(?P<visa>h-?1b?|j-?1)(?:[\s_]*(?:vis
 _YES_NO = re.compile(r"\W*(?:(?P<yes>yes|y|true|x|✓)|no|n|false)\W*")
 _GRADUATES = re.compile(r"\b(?:grad\w*|logged|per\s+resident)\b")
 _A_YEAR = re.compile(r"(?:/|\bper\s+|\ba\s+)\s*(?:yr|year|class)\b")
+_CLASS = re.compile(
+    r"(?:ir\s+|integrated\s+)?(?:(?:(?:#|number)\s+)?(?:per|a|each|/)\s*(?:class|year|yr)|class(?:\s+size)?|intake|each\s+year|annual\s+intake)"
+)
 _LEVEL = re.compile(r"\W*(?:(?:level|lvl|l)[\s-]*)?(?P<level>iii|ii|i|[123])\b.{0,40}")
 _LEVELS = {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
 _TRAUMA = re.compile(r"\W*trauma(?:[\s_-]*(?:level|center|centre))?\W*")
@@ -117,6 +120,8 @@ def _fact(head: str) -> str | None:
     fact = next((fact for fact in known if fact), None)
     if fact in ("cases", None) and _GRADUATES.search(name):
         return "graduate_cases"
+    if fact is None and _CLASS.fullmatch(name):
+        return "residents_per_year"
     if fact == "residents" and _A_YEAR.search(name):
         return "residents_per_year"
     return {"cases": "annual_volume", "positions": "residents_per_year"}.get(fact or "", fact)
