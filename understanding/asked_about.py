@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from understanding.cues import Cue, Indexed
 from understanding.names import clean_name
 
 _NAME = r"(?P<name>(?:the\s+)?[A-Z][A-Za-z.'’&-]*(?:\s+(?:of|at|in|and|&|the|[A-Z][A-Za-z.'’&-]*)){0,5})"
@@ -12,12 +13,13 @@ _GOOD = (
     r"|malignant|toxic|best|top|better"
     r"|img|visa|friendly|fair|competitive|well|known|respected)\b)"
 )
-_QUESTION = re.compile(
+_QUESTION = Cue(
     rf"\b(?:[Ii]s|[Ww]as|[Aa]re|[Hh]ow(?:['’]s|\s+is|\s+good\s+is|\s+about)|[Ww]hat(?:['’]s|\s+is)?\s+(?:about|do\s+you\s+(?:think"
     rf"|know)\s+(?:of|about)|your\s+(?:take|opinion|view)\s+on)"
     rf"|[Tt]houghts\s+(?:on|about)|[Tt]ell\s+me\s+(?:more\s+)?about|[Oo]pinions?\s+(?:on|of|about)|[Kk]now\s+anything\s+about"
     rf"|[Hh]eard\s+(?:of|about)|[Rr]ate|[Rr]eview\s+of"
-    rf"|(?:IR|[Pp]rogram|[Rr]esidency)\s+(?:program\s+|residency\s+)?at|[Rr]ank)\s+{_NAME}(?P<rest>[^.!?]*)"
+    rf"|(?:IR|[Pp]rogram|[Rr]esidency)\s+(?:program\s+|residency\s+)?at|[Rr]ank)\s+{_NAME}(?P<rest>[^.!?]*)",
+    cased=True,
 )
 _ENDS = re.compile(rf"\s*(?:{_GOOD}.*|(?:for\s+(?:ir|imgs?|me)\b.*)|program\b.*|residency\b.*|\W*)", re.IGNORECASE | re.DOTALL)
 # Capital letters that name no program: exams, bodies, visas, procedures.
@@ -29,7 +31,7 @@ _FIELD = re.compile(
 )
 
 
-def program_asked_about(text: str) -> str | None:
+def program_asked_about(text: Indexed) -> str | None:
     """The name that a question for a judgement of a place stands on; None when it names none."""
     for match in _QUESTION.finditer(text):
         words = re.split(r"\s+", match["name"])

@@ -56,7 +56,7 @@ _ONLY_ONE = Cue(
     rf"\b(?:only|single|one)\s+(?:ir\s+)?(?:away|audition|sub-?i)\b[^.;?!]{{0,40}}?\b(?:is|in|at|will\s+be"
     rf"|:)[^.;?!]{{0,24}}?\b{MONTH}\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Cue(
     rf"\b(?:{PEOPLE}|girl|guy|he|she|they|program|students\s+(?:do|rotate)|residents?|interns?|curriculum|pgy|if|should|how\s+many|suppose"
     rf"|many\s+people|enough)\b"
 )
@@ -79,7 +79,7 @@ def read_away_counts(words: Indexed, segments: tuple[Segment, ...], told: Iterab
         spoken = spoken or _SPEAKS_OF_AWAYS.search(words, start, end) is not None
         sentence = text[start:end]
         asks = segment.is_question and not (len(sentence) > 80 and _TELLS.search(sentence))
-        if asks or _OTHERS.search(sentence):
+        if asks or _OTHERS.search(words, start, end):
             continue
         skips = _SKIPS.search(words, start, end)
         if skips and "ir_aways" not in known and whose(text, start, skips.start()) in ("self", None):
@@ -96,7 +96,8 @@ def read_away_counts(words: Indexed, segments: tuple[Segment, ...], told: Iterab
 
 def _listed(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """How many rotations a list names by place and month ("Rush in June, Penn July and a DR one at Mayo")."""
-    told = [s for s in segments if not s.is_question and not _OTHERS.search(words.text[s.start : s.end])]
+    dated = [s for s in segments if not s.is_question and MONTH_WORD.search(words, s.start, s.end)]
+    told = [s for s in dated if not _OTHERS.search(words, s.start, s.end)]
     of = [(segment, rotation) for segment in told for rotation in read_rotations(segment.text) if rotation.place]
     if len(of) < 2 or any(_UNSURE.search(words.text[s.start : s.start + r.start]) for s, r in of):
         return

@@ -130,6 +130,7 @@ class Claims:
         self._words = words
         self._lower = words.text
         self._cues: dict[int, frozenset[str]] = {}
+        self._held: list[tuple[str, Cue]] | None = None  # the cues that may stand in the message at all
         self._breaks: list[tuple[int, int]] | None = None
 
     def why_not(self, start: int, end: int, segment: Segment, listing: bool = False) -> str | None:
@@ -140,7 +141,9 @@ class Claims:
         words, opens = self._words, segment.start
         cues = self._cues.get(opens)
         if cues is None:
-            cues = frozenset([name for name, cue in _CUES if cue.search(words, opens, segment.end)])
+            if self._held is None:
+                self._held = [(name, cue) for name, cue in _CUES if cue in words.places]
+            cues = frozenset([name for name, cue in self._held if cue.search(words, opens, segment.end)])
             self._cues[opens] = cues
         if _CHANGES.search(words, max(opens, start - 24), start):
             return "a change, not a number of all"

@@ -84,10 +84,19 @@ def read_experience(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
     """US experience, IR at home and VSLO, each once."""
     text = words.text
     done: set[str] = set()
+    readers = [
+        (fact, read)
+        for fact, read, cue in (
+            ("us_experience", _experience, _EXPERIENCE),
+            ("home_ir", _home_ir, _HOME_IR),
+            ("vslo_school", _vslo, _VSLO_SCHOOL),
+        )
+        if cue in words.places
+    ]
     for segment in segments:
         if segment.is_question:
             continue
-        for fact, read in (("us_experience", _experience), ("home_ir", _home_ir), ("vslo_school", _vslo)):
+        for fact, read in readers:
             trait = read(words, text, segment) if fact not in done else None
             if trait is not None:
                 done.add(fact)

@@ -72,7 +72,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if is_a_programs(message.words):
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
-    reader.dropped = [reason for reason in reader.dropped if not _taken(reason, mentions)]
+    reader.dropped = _not_taken(reader.dropped, mentions)
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]
     mentions = _of_both(message, [m for m in mentions if m.program != ELSEWHERE])
     mentions += read_echoes(message, page, mentions)
@@ -96,7 +96,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         meant=read_meant(message, page, mentions),
         meant_period=read_meant_period(message.lower, amounts),
         renamed_from=renamed_from(message),
-        asked_about=None if message.programs.names else program_asked_about(message.text),
+        asked_about=None if message.programs.names else program_asked_about(message.words),
         truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
     )
 
@@ -218,13 +218,17 @@ def _as_mentions(message: Message, traits: Iterable[Trait]) -> list[Mention]:
     return mentions
 
 
-def _taken(reason: str, mentions: list[Mention]) -> bool:
-    """Whether a number that seemed to count nothing was read with its question or beside another number."""
-    number, _, why = reason.partition(":")
-    if why != " nothing says what it counts":
-        return False
-    said = [re.split(r"\?|\bvs\b|\band\b", m.said) for m in mentions]
-    return any(number in parts[-1].split() or number in parts[0].split() for parts in said if len(parts) > 1)
+def _not_taken(dropped: list[str], mentions: list[Mention]) -> list[str]:
+    """The reasons but those of numbers that seemed to count nothing and were read with their question or beside another number."""
+    if not any(reason.endswith(": nothing says what it counts") for reason in dropped):
+        return dropped
+    said = [_SIDES.split(m.said) for m in mentions]
+    numbers = {number for sides in said if len(sides) > 1 for side in (sides[0], sides[-1]) for number in side.split()}
+    apart = [(reason, *reason.partition(":")[::2]) for reason in dropped]
+    return [reason for reason, number, why in apart if why != " nothing says what it counts" or number not in numbers]
+
+
+_SIDES = re.compile(r"\?|\bvs\b|\band\b")
 
 
 def _of_both(message: Message, mentions: list[Mention]) -> list[Mention]:

@@ -71,6 +71,8 @@ _PLANS = re.compile(r"\b(?:if|will|would|want|plan|hope|going\s+to|should|could|
 def read_hosts(words: Indexed, segments: tuple[Segment, ...], claims: Claims) -> Iterator[Trait]:
     """What is said of a program as a host, from statements only."""
     text = words.text
+    if not any(cue in words.places for cue in (_ONLY_LCME, _CITIZENS, _VSLO, _NEVER_ROTATED, _ROTATED)):
+        return
     for segment in segments:
         if segment.is_question:
             continue

@@ -64,11 +64,10 @@ _DRAWN = re.compile(
 )
 
 
-def _put_first(sentence: str, segment: Segment) -> Trait | None:
+def _put_first(sentence: str, segment: Segment, spans: list[re.Match[str]]) -> Trait | None:
     """An order told in words: "I'd put X first", "X is number one, then Y"; what drew the person comes behind it."""
     if segment.is_question or re.search(r"\b(?:they|program|residents?|friend|if|should)\b", sentence):
         return None
-    spans = list(_PRIORITIES.pattern.finditer(sentence))
     put = _PUT_FIRST.search(sentence)
     if put:
         first = [m for m in spans if put.start("first") <= m.start() < put.end("first")]
@@ -152,12 +151,11 @@ _GOES_ON = re.compile(
 _WANTS = re.compile(r"\b(?:i|i'd|i'll|me|my)\b")
 
 
-def _above_all(sentence: str, segment: Segment, ranked: bool) -> Trait | None:
+def _above_all(sentence: str, segment: Segment, ranked: bool, spans: list[re.Match[str]]) -> Trait | None:
     """One thing before everything ("location before everything"), and what the next sentence puts after it."""
     if segment.is_question:
         return None
     first = _ABOVE_ALL.search(sentence)
-    spans = list(_PRIORITIES.pattern.finditer(sentence))
     if first and not re.search(r"\b(?:they|their|program|residents?|fellows?|he|she)\b", sentence):
         opens = spans and not re.search(r"\w", sentence[: spans[0].start()])
         near = [m for m in spans if m.start() < first.start()] if opens or _WANTS.search(sentence) else []
@@ -176,7 +174,8 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
     if not _PRIORITIES.search(words, segment.start, segment.end):
         return
     sentence = words.text[segment.start : segment.end]
-    ordered = _put_first(sentence, segment) or _ranked(words, sentence, segment) or _above_all(sentence, segment, ranked)
+    named = list(_PRIORITIES.pattern.finditer(sentence))
+    ordered = _put_first(sentence, segment, named) or _ranked(words, sentence, segment) or _above_all(sentence, segment, ranked, named)
     if ordered:
         yield ordered
         return
@@ -199,7 +198,7 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
         if found:
             yield Trait("priorities", found, lead.start(), lead.end() + spans[-1].end())
             return
-    for match in _PRIORITIES.pattern.finditer(sentence):
+    for match in named:
         if _PRIORITY_AFTER.match(sentence[match.end() :]) and not segment.is_question:
             found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.pattern.finditer(sentence[: match.end()]) if m.lastgroup))
             more = _MORE_THAN.match(sentence[match.end() :])

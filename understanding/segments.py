@@ -137,6 +137,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 def _abbreviated(text: str, start: int, stop: int) -> bool:
     """Whether the dot that ends at `stop` closes an abbreviation; "No." is one only before a number."""
+    if stop - 8 >= start and text[stop - 8 : stop - 1].isalpha():
+        return False  # longer than any abbreviation
     match = _ABBREVIATED.search(text[max(start, stop - 12) : stop])
     return match is not None and (match[0].lower() != "no." or text[stop : stop + 2].strip()[:1].isdigit())
 

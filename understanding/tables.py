@@ -60,28 +60,36 @@ def read_table(message: Message) -> Table | None:
         at += len(line) + 1
     for number, (line, start) in enumerate(lines[:-1]):
         mark = next((mark for mark in _MARKS if line.count(mark) >= 2), None)
-        if mark is None or any(char.isdigit() and mark == "," for char in _VISA.sub("", line.rpartition(mark)[0])):
+        if mark is None:
             continue
         heads = _cells(line, mark, start)
+        rows = _rows(lines[number + 1 :], mark, len(heads))
+        if not rows or (mark == "," and any(map(str.isdigit, _VISA.sub("", line.rpartition(mark)[0])))):
+            continue
         facts = [_fact(cell) for cell, _ in heads]
         across = sum(fact is not None for fact in facts) >= 2 and facts[0] is None
         if not across and (any(facts) or not _programs(heads[1:])):
             continue
-        rows = []
-        for row, begins in lines[number + 1 :]:
-            if _RULE.fullmatch(row):
-                continue
-            cells = _cells(row, mark, begins)
-            if len(cells) != len(heads):
-                break
-            rows.append(cells)
-        if rows and across:
+        if across:
             return _table(message, [(_named(cells[0]), list(zip(facts[1:], cells[1:], strict=True))) for cells in rows], start)
         known = [(_fact(cells[0][0]), cells) for cells in rows]
         if sum(fact is not None for fact, _ in known) >= 2:
             columns = [(_named(head), [(fact, cells[i]) for fact, cells in known]) for i, head in enumerate(heads) if i]
             return _table(message, columns, start)
     return None
+
+
+def _rows(lines: list[_Cell], mark: str, width: int) -> list[list[_Cell]]:
+    """The lines that follow a line of names with as many cells, rules left out."""
+    rows = []
+    for row, begins in lines:
+        if _RULE.fullmatch(row):
+            continue
+        cells = _cells(row, mark, begins)
+        if len(cells) != width:
+            break
+        rows.append(cells)
+    return rows
 
 
 def _programs(heads: list[_Cell]) -> bool:

@@ -107,13 +107,15 @@ class Wants:
 
 def read_wants(lower: str, segments: tuple[Segment, ...]) -> Wants:
     """All that the statements of a message tell of the writer's own wishes."""
-    if not _NAMES_VISA.search(lower):
+    named = [match.start() for match in _NAMES_VISA.finditer(lower)]
+    if not named:
         return Wants({}, {})
     wants = Wants({}, {})
     for segment in segments:
+        if not any(segment.start <= at < segment.end for at in named):
+            continue
         text = lower[segment.start : segment.end]
-        names_visa = _NAMES_VISA.search(text) is not None
-        if not names_visa or (segment.is_question and "?" in text):
+        if not _NAMES_VISA.search(text) or (segment.is_question and "?" in text):
             continue
         _read(text, segment.start, wants, segment.is_question)
     return wants

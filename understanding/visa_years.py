@@ -42,7 +42,7 @@ _NOT_SPENT = re.compile(
 def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """The years used up of each visa; limits, plans and what is left are none."""
     text = words.text
-    if "j" not in text and "h" not in text:
+    if not any(cue in words.places for cue in (_NEVER, _GONE, _USED, _BEEN_ON)):
         return
     for segment in segments:
         if segment.is_question:
