@@ -13,13 +13,13 @@ from understanding.reading import Mention, interval
 
 _BETWEEN = re.compile(r"\s*(?:,?\s*and|,|/|vs\.?|versus|against|\|)\s*(?:about\s+|~\s*)?")
 _AGAINST = re.compile(r"\s*(?:[a-z]+\s+)?(?:vs\.?|versus|against)\s*(?:about\s+|~\s*)?")
-_SPEAKS_OF_EACH = re.compile(r"respective|that\s+order|vs|versus|against")
+_SPEAKS_OF_EACH = ("respective", "order", "vs", "versus", "against")
 _EACH = re.compile(r"\brespective(?:ly)?\b|\bin\s+that\s+order\b")
 
 
 def read_in_order(message: Message, figures: list[Figure], mentions: list[Mention]) -> list[Mention]:
     """The mentions, those of two numbers that stand for two programs given to each in order."""
-    if len(message.programs.names) < 2 or not _SPEAKS_OF_EACH.search(message.lower):
+    if len(message.programs.names) < 2 or not any(word in message.lower for word in _SPEAKS_OF_EACH):
         return mentions
     for one, other, fact in _pairs(message, figures):
         start, end = one.count.amount.start, max(one.count.end, other.count.end)
