@@ -12,6 +12,8 @@ from understanding.case_mix import MY_WISHES
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
 from understanding.fairness import FAIRNESS
+from understanding.hands_on import HANDS_ON
+from understanding.on_call import ON_CALL
 from understanding.sayings import SAYINGS
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -194,7 +196,7 @@ class _Reader:
 
     def sayings(self) -> Iterator[Trait]:
         """The ways of saying it that are no fixed phrases."""
-        for saying in (*SAYINGS, *FAIRNESS):
+        for saying in (*SAYINGS, *HANDS_ON, *ON_CALL, *FAIRNESS):
             for match in saying.cue.finditer(self._words):
                 start, end = match.span()
                 segment = self._segment(start)

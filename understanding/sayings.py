@@ -1,4 +1,4 @@
-"""Ways of saying how people learn and work somewhere: "they cover for each other", "the attending watches from outside"."""
+"""Ways of saying how people treat and teach each other somewhere: "they cover for each other", "nobody explains anything"."""
 
 from __future__ import annotations
 
@@ -211,137 +211,57 @@ _TEACHING = (
     ),
 )
 
-_OWN = r"(?:their|his|her|your|my|our|a|its)\s+own"
-_MERELY = (
-    r"(?:just|only|mostly|mainly|basically|basicaly|largely|pretty\s+much|always|essentially|simply|primarily|either|merely|end\s+up"
-    r"|spend\s+\w+)"
-)
-_HANDS = r"(?:the\s+|a\s+)?(?:wires?|catheters?|needles?|sheaths?|device)"
-_AUTONOMY = (
+_TEACHERS = r"(?:attendings?|faculty|consultants?|staff|docs?|doctors|they|professors?|people)"
+_MORE = (
     Saying(
-        "autonomy",
-        "limited",
+        "culture",
+        "supportive",
         Cue(
-            rf"\b{WHO}\s+(?:\w+\s+){{0,2}}?{_MERELY}\s+(?:{_MERELY}\s+|to\s+|get\s+to\s+|be\s+)*(?:watch\w*|observ\w*|assist\w*|hold\w*"
-            r"|retract\w*|stand\w*\s+(?:there|around|behind|in\s+the)|look\w*\s+on|shadow\w*|spectat\w*|close|hand\w*)\b"
-            rf"|\b{WHO}\s+(?:\w+\s+)?(?:watch|observe|assist|shadow)(?:s|es|ed|ing)?\s+(?:for|until|till|up\s+to|most|mostly"
-            r"|the\s+(?:attendings?|fellows?))\b|\bassist\s+mostly\b|\bmostly\s+assist\w*\b"
-            r"|\b(?:hold|holds|holding|held)\s+(?:the\s+|a\s+)?(?:sheaths?|retractors?|probe|table|pressure\s+and)\b|\b(?:hand(?:s"
-            r"|ing)?\s+(?:over\s+)?(?:the\s+)?(?:wires?|catheters?)|pass(?:ing)?\s+wires)\b"
-            r"|\b(?:fellows?|attendings?)\s+(?:get|gets|take|takes|took|do|does|scoop|grab|steal|hog|snatch|cherry[\s-]?pick"
-            r"|eat)\w*\s+(?:it\s+)?(?:up\s+)?(?:all|most|every\w*|the\s+(?:good|big|best|complex|cool|interesting|advanced|important"
-            r"|whole|fun|key|critical))\b(?![^.;\n]{0,30}\b(?:after\s+\d|at\s+night|overnight|pm)\b)"
-            r"|\b(?:attendings?|professors?|boss|fellows?)\s+(?:\w+\s+)?(?:grab|grabs|take|takes|snatch\w*|jump|jumps)\s+(?:the\s+"
-            r"|in\s+and\s+take\s+the\s+)?(?:wire|catheter|case|needle)s?\b|\b(?:attendings?|faculty|fellows?|they)\s+(?:\w+\s+)?(?:take"
-            r"|takes|took|taking)\s+over\b|\b(?:always|constantly|immediately)\s+(?:takes?|grabs?)\s+(?:the|your)\s+(?:wire|catheter"
-            r"|case|needle)s?\b|\b(?:lots|a\s+lot|tons|plenty)\s+of\s+(?:observing|watching|shadowing|assisting)\b|\b(?:residents?|you"
-            r"|juniors?|we)\s+(?:retract|drape|suction|write\s+the\s+notes?)\b|\b(?:don'?t|never|didn'?t)\s+get\s+(?:enough"
-            r"|much)\s+(?:hands[\s-]on|autonomy|independence)\b|\bmicro-?manag\w+"
-            r"|\b(?:professors?|attendings?|boss|fellows?)\s+(?:do|does|make|makes|perform|performs)\s+(?:the\s+"
-            r"|all\s+(?:the\s+)?)?(?:procedures?|cases?|work|everything)\b(?!\s+(?:after|at\s+night|overnight|with))"
-            r"|\b(?:attendings?|faculty|they|fellows?)\s+(?:\w+\s+)?(?:won'?t|don'?t|doesn'?t|do\s+not|will\s+not|never|rarely|wouldn'?t"
-            r"|hardly\s+ever)\s+(?:\w+\s+)?(?:let|allow|trust)\s+(?:the\s+)?(?:residents?|trainees?|you|us|u|them"
-            r"|anyone)\b(?!\s+(?:to\s+)?(?:leave|go|take|have|down))"
-            r"|\b(?:residents?|you|we|trainees?|they)\s+(?:\w+\s+)?(?:never|don'?t|do\s+not|rarely|barely|hardly|didn'?t|doesn'?t|(?:is"
-            r"|are)\s+not\s+(?:allowed|permitted)\s+to|aren'?t\s+allowed\s+to)\s+(?:\w+\s+)?(?:get\s+to\s+|really\s+|ever\s+)?(?:touch"
-            r"|operate|drive|do\s+(?:anything|much|alone|cases?|it)|get\s+(?:their|your)\s+hands)\b"
-            r"|\b(?:second|2nd)\s+(?:operator|assist\w*)\s+(?:for|until|till|most|mostly|all)\b|\b(?:touch|do"
-            r"|hold)\s+(?:\w+\s+)?nothing\s+until\b"
+            r"\b(?:every(?:one|body)|people|residents?|attendings?|faculty|they|staff)(?:'s|'re|\s+(?:is|are|was|were))\s+(?:all\s+|so\s+|very\s+|really\s+"
+            r"|super\s+|pretty\s+|just\s+|genuinely\s+|incredibly\s+)*(?:nice|kind|lovely|friendly|chill|sweet|great\s+people|relaxed|good\s+(?:people|folks"
+            r"|humans))\b(?!\s+(?:to|about|if|until|till|enough|on\s+interview|during)\b)"
         ),
     ),
     Saying(
-        "autonomy",
-        "early",
+        "culture",
+        "mixed",
         Cue(
-            r"\b(?:let|lets|letting|allow|allows|allowed|trust|trusts|trusted)\s+(?:the\s+|their\s+)?(?:residents?|trainees?|juniors?"
-            r"|you|us|u|them|fellows?|pgy-?\d\w*|interns?)\b(?!\s+(?:to\s+)?(?:take\s+(?:time|vacation)|have\s+(?:a\s+)?(?:weekend"
-            r"|day)|leave|know|watch|observe|off|go\s+home|down))\s*(?=[.,;!\n]|$|(?:to\s+)?(?:\w+\s+)?(?:do|does|run|operate|drive"
-            r"|perform|handle|work|go\s+at|lead|take\s+the|scrub|start|struggle|try|figure|get\s+(?:your|their)|with\s+(?:the|cases"
-            r"|everything)|early)\b)"
-            rf"|\b(?:runs?|running|ran|have|has|gets?|got)\s+{_OWN}\s+(?:room|suite|lab|list|service|cases)s?\b|\bruns?\s+the\s+(?:room"
-            r"|lab|suite|list|service\s+(?:on\s+\w+\s+own|alone|themselves|by\s+themselves))\b|\bscrubs?\s+(?:in\s+)?(?:only\s+(?:when"
-            r"|if)|rarely|if\s+(?:needed|asked)|when\s+(?:needed|asked))\b|\bonly\s+scrubs?\b"
-            r"|\b(?:do|does|did|doing|done)\s+(?:everything|everythng|all\s+of\s+it|the\s+(?:whole|entire)\s+(?:case|thing|procedure)"
-            r"|cases?|procedures|it\s+all)\s+(?:\w+\s+)?(?:from\s+(?:day|start|first|the\s+(?:start|first|beginning)|pgy)|early"
-            r"|themselves|yourself|himself|herself|alone|solo|skin|independently|on\s+(?:their|your|our)\s+own|by\s+(?:themselves"
-            r"|yourself|himself))\b"
-            r"|\b(?:attendings?|faculty|staff|consultants?|boss|professor)\b(?:'?s)?\s+(?:\w+\s+){0,2}?(?:sit|sits|sitting|stay|stays"
-            r"|remain|remains|stand|stands|standing|wait|waits|hang|hangs|watch|watches|watching|watched|is|are|supervise"
-            r"|supervises)\s+(?:\w+\s+){0,2}?(?:outside|unscrubbed|hands[\s-]off|(?:in|from|behind)\s+(?:the\s+)?(?:control|reading"
-            r"|corner|glass|monitor|office|next\s+room|other\s+room|lounge|console)(?:\s+room)?)\b"
-            rf"|\b(?:{WHO}|one)\s+(?:\w+\s+){{0,2}}?(?:hold|holds|holding|have|has|drive|drives|driving|get|gets|own|handle"
-            r"|handles)\s+(?:the\s+)?(?:wires?|catheter)\b|\b(?:put|puts)\s+the\s+(?:wire|catheter|needle)\s+in\s+(?:your"
-            r"|their)\s+hands?\b"
-            r"|\b(?:early|immediate|lots\s+of|a\s+lot\s+of|tons\s+of|very|super|really|truly|extremely)\s+hands[\s-]on\b"
-            r"|\bhands[\s-]on\s+(?:from|early|right|immediately|since|starting|day)\b"
-            r"|\b(?:operat\w+|work\w*|perform\w*)\s+(?:\w+\s+)?independently\s+(?:from|early|by|as)\b|\b(?:get|gets|got|put)\s+(?:your"
-            r"|their|our|my)\s+hands\s+on\s+everything\b"
-            r"|\battendings?\s+(?:outside|unscrubbed|behind\s+the\s+glass|in\s+the\s+control\s+room)\b"
-            r"|\bprimary\s+(?:operator)?s?\s*(?:from|on)\s+(?:day\s+(?:one|1)|the\s+(?:start|beginning)|pgy-?\s?[12]|intern)\b"
-            r"|\b(?:nobody|no\s*one)\s+(?:\w+\s+)?(?:takes|grabs)\s+(?:the\s+(?:wire|case)|over)\b|\bthrow(?:n"
-            r"|s)?\s+(?:you\s+)?(?:right\s+)?in(?:to\s+the\s+deep\s+end)\b"
+            r"\b(?:one|two|a\s+couple(?:\s+of)?|a\s+few|some)\s+(?:of\s+the\s+)?(?:attendings?|faculty|partners?|seniors?|chiefs?)\s+(?:is|are|was|were|can\s+be)\b[^.;\n]{0,30}?\b(?:the\s+)?"
+            r"(?:rest|others?)\s+(?:is|are|was|were)\s+(?:\w+\s+)?(?:lovely|nice|kind|great|fine|good|wonderful|okay|ok|chill|sweet|awful|mean|terrible|nasty)\b"
         ),
     ),
     Saying(
-        "autonomy",
-        "graded",
+        "culture",
+        "toxic",
+        Cue(r"\bsweat\s?shop\b|\btold\s+me\s+to\s+(?:run|look\s+elsewhere|stay\s+away)\b|\bchews?\s+up\s+(?:its|their|the)\s+residents\b"),
+    ),
+    Saying(
+        "teaching",
+        "poor",
         Cue(
-            r"\b(?:every|each)\s+year\s+(?:a\s+(?:little|bit)\s+)?more\b|\b(?:more|increasing|growing|greater)\s+(?:\w+\s+)?(?:autonomy"
-            r"|independence|responsibilit(?:y|ies)|freedom)\s+(?:each|every|with\s+(?:each|every|time|seniority|experience)|as|over)\b"
-            r"|\b(?:autonomy|independence|responsibility)\s+(?:\w+\s+){0,3}?(?:grows?|increases?|builds?|expands?|comes\s+with"
-            r"|with\s+(?:time|experience|seniority))\b"
-            r"|\bas\s+(?:you|they|residents|trainees|one)\s+(?:progress|advance|become\s+more\s+senior|move\s+up|move\s+through"
-            r"|gain)\w*\b|\bfirst\s+year\W+(?:\w+\s+)?(?:you\s+|they\s+|residents\s+)?(?:watch|observe"
-            r"|assist)\w*\b[^.;\n]{0,80}\b(?:drive|run|lead|operate)\b|\b(?:little\s+by\s+little|year\s+by\s+year)\b"
-            r"|\bmore\s+and\s+more\s+(?:on\s+(?:your|their|our)\s+own|alone"
-            r"|independent\w*|autonomy|responsibility|by\s+(?:yourself|themselves))\b|\b(?:handed\s+over|given|earned)\s+in\s+steps\b"
-            rf"|\b(?:juniors?|{WHO})\s+(?:first\s+|start\s+(?:by|with|out|off)?\s*|begin\s+(?:by|with)?\s*)(?:assist|observ|watch"
-            rf"|hold)\w*[^.;]{{0,60}}?\b(?:then|later|before|by\s+the\s+(?:end|time)|and\s+by|eventually)\b"
-            r"|\bpgy-?\s?\d(?:'?s)?\s+(?:\w+\s+)?(?:assist|observ|watch|learn|start|handle|scrub|do\s+(?!\d|two|three|four"
-            r"|one))\w*\b[^.;\n]{0,50}?\bpgy-?\s?\d(?:'?s)?\s+(?:\w+\s+)?(?:drive|run|lead|operat|perform|handle|are|take|first|primary"
-            r"|do\s+(?!\d|two|three|four|five|six|nine))\w*\b"
+            rf"\b{_TEACHERS}\b[^.;!?\n]{{0,50}}?\b(?:and|,)\s*(?:never|don'?t|do\s+not|rarely|hardly\s+ever|won'?t)\s+(?:really\s+|ever\s+)?(?:teach|explain|show\s+you|discuss|give\s+feedback)\b"
+            r"|\b(?:never|rarely|hardly\s+ever)\s+(?:explain|teach)(?:s|es)?\s+(?:a\s+|any)?(?:thing|word)\b"
+            r"|\b(?:lectures?|didactics|conferences?|teaching)\s*\?\s*(?:what|which|haha|lol|never|none|nope|forget|where)\b"
+            r"|\b(?:learn|learned|learnt|taught)\s+(?:\w+\s+){0,5}?(?:from|by)\s+youtube\b|\bleft\s+to\s+figure\s+(?:it|things|everything|stuff)\s+out\b"
+            r"|\bjust\s+wants?\s+the\s+list\s+done\b"
         ),
+    ),
+    Saying(
+        "teaching",
+        "variable",
+        Cue(
+            rf"\b(?:one|two|three|half|a\s+couple|a\s+few|some)\s+(?:of\s+the\s+|of\s+our\s+|of\s+their\s+)?{_TEACHERS}\s+(?:\w+\s+)?(?:teach|explain)\w*\b[^.;\n]{{0,30}}?\b(?:others?|rest)\b[^.;\n]{{0,12}}?\b(?:not|don'?t|never|doesn'?t|won'?t|couldn'?t)\b"
+        ),
+    ),
+    Saying(
+        "teaching",
+        "strong",
+        Cue(
+            r"\b(?:every|each)\s+case\s+(?:gets?|is)\s+(?:\w+\s+)?(?:discussed|debriefed|reviewed|explained|picked\s+apart|a\s+lesson)\b|\bfeedback\s+(?:after|on)\s+(?:every|each)\b"
+            r"|\b(?:teaching|didactics|lectures)\s+(?:is|are|was|were)\s+(?:um\s+|uh\s+|like\s+|so\s+|really\s+|very\s+)+(?:good|great|strong|excellent|solid)\b"
+        ),
+        denied="poor",
     ),
 )
 
-_CALL = (
-    Saying(
-        "call",
-        "heavy",
-        Cue(
-            r"\b(?:called\s+in|in-?house|come\s+in|go\s+in|in)\s+(?:\w+\s+)?(?:(?:almost\s+)?every\s+(?:single\s+)?night|constantly"
-            r"|all\s+the\s+time|most\s+nights|nightly)\b|\bup\s+all\s+night\b"
-            r"|\bget(?:s|ting)?\s+(?:\w+\s+)?(?:crushed|slammed|destroyed|hammered|killed)\s+(?:on\s+call|at\s+night|overnight)\b"
-            r"|\bcall\s+(?:\w+\s+)?(?:sucks|kills|destroys|crushes)\b"
-            r"|\bq\s?[-.]?\s?(?:1|2|3)\b(?!\s*(?:year|month|week|20\d|earning|hour|hr|h\b|min|fy|of\s+20))(?=[^.;\n]{0,40}\b(?:call"
-            r"|nights?|weekends?|all\s+(?:through|year)|when)\b)|\bcall\W{1,3}(?:\w+\W+){0,3}?q\s?[-.]?\s?(?:1|2|3)\b"
-            r"|\bcall\b[^.;,\n]{0,16}?\b(?:every\s+(?:other|second|2nd|third|3rd)|one\s+in\s+(?:two|three)|1\s+in\s+[23]"
-            r"|1:[23])\b(?!\s+(?:weekend|week|month))"
-            r"|\bevery\s+(?:other|second|2nd|third|3rd)\s+night\b"
-            r"|\b(?:no|little|zero|hardly\s+any|barely\s+any|(?:an?|one|two|three|1|2|3)\s+hours?\s+of)\s+sleep\b|\bsleep(?:s"
-            r"|ing)?\s+(?:\w+\s+)?(?:an|one|two|three|1|2|3)\s+hours?\b|\b(?:don'?t|never|won'?t|didn'?t"
-            r"|doesn'?t)\s+(?:\w+\s+)?sleep\b(?!\s+(?:on|about)\b)|\bup\s+(?:most|half|much)\s+of\s+the\s+night\b|\b(?:[4-7]|four|five"
-            r"|six)\s+nights\s+(?:out\s+of|a\s+week|per\s+week)\b|\bevery\s+(?:two|2|three|3)\s+(?:days|nights)\s+(?:on\s+)?call\b"
-        ),
-    ),
-    Saying(
-        "call",
-        "light",
-        Cue(
-            r"\b(?:hardly\s+ever|rarely|seldom|almost\s+never|barely\s+ever|never|not\s+often)\s+(?:\w+\s+)?(?:go(?:ing)?|come|called"
-            r"|get\s+called|have\s+to\s+(?:come|go))\s+in\b|\bquiet\s+(?:call|nights)\b|\bsleep(?:s)?\s+(?:through|all\s+night"
-            r"|most\s+nights|the\s+(?:whole|entire)\s+night|at\s+home\s+most)\b"
-            r"|\b(?:no|without)\s+(?:overnight|in-?house|night|weekend)\s+call\b|\b(?:attendings?|pas|faculty|fellows?"
-            r"|backup\s+attendings?|night\s*hawks?|moonlighters?)\s+(?:take|takes|cover|covers|do|does)\s+(?:(?:all"
-            r"|most)\s+)?(?:of\s+)?(?:the\s+|everything\s+(?=after|at\s+night|overnight))?(?:call|nights?|overnights?|after|at\s+night)\b"
-            r"|\bresidents?\s+(?:don'?t|do\s+not|never)\s+take\s+(?:any\s+|overnight\s+|in-?house\s+|night\s+|ir\s+)?call\b"
-            r"|\bphone\s+(?:rings|rang)\s+(?:once|twice|rarely"
-            r"|hardly|maybe)\b|\bhome\s+call\b[^.;\n]{0,24}?\b(?:one\s+in\s+(?:five|six|seven|eight|nine|ten)|1\s+in\s+(?:[5-9]|1\d)"
-            r"|1:(?:[5-9]|1\d)|q\s?(?:[5-9]|1\d)|one\s+week|every\s+(?:sixth|seventh|eighth)|once\s+a|rarely)\b"
-            r"|\b(?:q\s?-?(?:[6-9]|1\d)|one\s+in\s+(?:six|seven|eight|nine|ten)|1\s+in\s+(?:[6-9]|1\d)|once\s+(?:a|per)\s+(?:week"
-            r"|month))\b[^.;\n]{0,14}?\b(?:home|chill|easy|light)\b"
-        ),
-    ),
-)
-
-SAYINGS: tuple[Saying, ...] = (*_CULTURE, *_TEACHING, *_AUTONOMY, *_CALL)
+SAYINGS: tuple[Saying, ...] = (*_CULTURE, *_TEACHING, *_MORE)
