@@ -25,7 +25,7 @@ _SERVICE = (  # who else may do the cases
     r"|body|(?:outpatient\s+|vascular\s+|dialysis\s+)?(?:access|vascular\s+access|dialysis|outpatient|ambulatory|surgery"
     r"|vein)\s+cent(?:er|re)s?|(?:another|an?\s+other|a\s+different|separate|outside|neighbou?ring|private|other)\s+(?:private\s+"
     r"|local\s+)?(?:group|service|division|department"
-    r"|hospital|team|practice|office|place)s?|(?:the\s+)?(?:county|university|va|sister|main|mother|academic|big"
+    r"|hospital|team|practice|office|place)s?|(?:the\s+)?(?:county|university|va|sister|main|mother|academic|big(?=\s+(?:hospital|campus|center|university|program))"
     r"|downtown)\b(?:\s+(?:hospital|campus|center|program))?|other\s+(?:services|departments|groups|divisions|specialties|specialists"
     r"|doctors)"
     r"|(?:the\s+)?cancer\s+cent(?:er|re)|somebody\s+else|someone\s+else|(?:the\s+)?children'?s(?:\s+hospital)?|the\s+(?:icu|er|ed))"
@@ -70,7 +70,7 @@ _FELLOWS_DO = Cue(
 _LACKS = Cue(
     r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|everything\s+but|all\s+but|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|enough|a\s+ton\s+of|too\s+much|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
       |little|limited|very\s+limited|minimal|few|very\s+few|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
-      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of)?|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|short\s+(?:on|of)|without
+      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|short\s+(?:on|of)|without
       |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
       |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
       |see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any
@@ -80,14 +80,14 @@ _LACKS = Cue(
     re.VERBOSE,
 )
 _LACKS_AFTER = re.compile(
-    r"^\s*(?:cases\s+|volume\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+"
-    r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low"
+    r"^\s*(?:cases\s+|volume\s+|load\s+|caseload\s+|share\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+"
+    r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low|on\s+the\s+(?:light|low|thin|weak|small|lighter|weaker|thinner)\s+side"
     r"|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great|a\s+thing|there"
     r"|really\s+a\s+thing|big)"
     r"|nonexistent|non-existent|absent|few|scarce|next\s+to\s+nothing)\b"
     r"|^\s*(?:[:=|]|-\s)\s*(?:none|no|not|0|zero|minimal|little|weak|few|poor|rare(?:ly)?|limited|n/?a|nope|nil|light|low)\b(?!\s*(?:of"
     r"|out))"
-    r"|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot|point|area)|gap|weakness)"
+    r"|^\s+(?:non-?existent|absent|lacking|missing|sparse|scarce)\b|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot|point|area)|gap|weakness)"
 )
 _GONE = re.compile(r"^\s*(?:\w+\s+)?(?:moved|left|went\s+away|closed|is\s+gone|was\s+moved|transferred)\b")
 _CHAIN = re.compile(
@@ -212,6 +212,12 @@ _MY_LOSS = Cue(
 _LISTED = re.compile(r",|/|\band\b|\+|&")
 
 
+_HISTORIC = re.compile(r"\bfirst(?:[\s-]ever)?\s+(?:\w+\s+){0,2}$")
+_WAS_DONE = re.compile(r"[^.;,]{0,24}?\b(?:was|were|ever|done|performed|took\s+place|in\s+(?:19|20)\d\d|here)\b")
+_OF_DEPARTMENT = re.compile(r"\b(?:whole|entire)\s+(?:radiology\s+)?department\b|\bof\s+the\s+(?:radiology\s+)?department\b")
+_A_DIVISION = re.compile(r"\s*(?:(?:,|/|&|and)\s*\w+\s+){1,2}(?:divisions|sections|departments|groups)\b")
+
+
 def _strength(
     words: Indexed,
     phrase: Phrase,
@@ -237,6 +243,10 @@ def _strength(
     ):
         return None
     if (lower[start:end] in _BARE and _IS_A_SERVICE.match(lower, end)) or (lower[start:end] == "lines" and last_word == "service"):
+        return None
+    if _HISTORIC.search(before) and _WAS_DONE.match(after):
+        return None
+    if _OF_DEPARTMENT.search(lower, opens, closes) or _A_DIVISION.match(after):
         return None
     if previous and _CHAIN.fullmatch(lower, previous[0], start):
         if _LACKS.search(words, max(opens, start - 60), start) and not re.search(r"\b(?:or|nor)\s*$", before):

@@ -138,7 +138,7 @@ HANDS_ON = (
         "autonomy",
         "graded",
         Cue(
-            rf"\b{_NOVICES}\s+(?:do|take|start\s+with|handle|get|begin\s+with)\b[^.;\n]{{0,90}}?\b(?:seniors?|chiefs?|pgy-?\s?[567](?:'?s)?)\s+(?:do|take|handle|run|get|operate|perform)\b"
+            rf"\b{_NOVICES}\s+(?:do|take|start\s+with|handle|get|begin\s+with)\b(?!\s+(?:\d|two|three|four|one|their\s+\w+\s+at))[^.;\n]{{0,90}}?\b(?:seniors?|chiefs?|pgy-?\s?[567](?:'?s)?)\s+(?:do|take|handle|run|get|operate|perform)\b"
             r"|\bfrom\s+(?:assisting|watching|observing)\s+to\s+(?:operating|doing|running|leading|independen\w+)"
         ),
     ),

@@ -76,7 +76,10 @@ _HAS_NONE = Cue(r"\b(?:has|have|had|got)\s+none\b(?!\s+of\b)")
 _COMMUNITY_SITES = r"(?:\w+\s+){0,5}?community\s+(?:\w+\s+)?(?:sites?|hospitals?|affiliates?|practices?|settings?|centers?)"
 _UNIVERSITY = r"(?:university|academic|tertiary|quaternary)\s+(?:\w+\s+){0,2}?(?:hospitals?|centers?|sites?|settings?|medical\s+centers?)"
 _HYBRID = re.compile(
-    rf"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\buniversity[\s-]affiliated\s+community
+    rf"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\b(?:we'?re|it'?s|is|are|as)\s+an?\s+hybrid(?=\s*[,.;:(–—-]|\s+of\b|\s*$)
+      |\buniversity[\s-](?:affiliated|linked)\s*,?\s*(?:but|and|yet|though)\s+(?:still\s+)?community|\bcommunity[\s-]based\s*,?\s*(?:but|and|yet)\s+university[\s-]affiliated
+      |\bcommunity\s+(?:hospital|program|center)\s+(?:that\s+|which\s+)?(?:is\s+)?(?:belongs?\s+to|owned\s+by|affiliated\s+with|attached\s+to|part\s+of|run\s+by)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:medical\s+school|university|academic)
+      |\buniversity[\s-]affiliated\s+community
       |\bcommunity[\s-]+(?:academic|university)\b|\bacademic[\s-]+community\b|\bcommunity[\s-]based\b[^.;\n]{{0,60}}\b(?:university|academic)\b|\bcommunity[\s-]based\s*[,/]\s*university[\s-]affiliated
       |\bcommunity[\s-](?:based[\s-])?(?:program\s+|hospital\s+)?with\s+(?:an?\s+)?(?:academic|university)\s+affiliat|\bacademic\s*/\s*community\b
       |\bcommunity\s*/\s*academic\b|\bprivademic|\b(?:both|mix(?:ture)?\s+of|half|part)\s+(?:academic|university|community)\s*(?:and|,|/|\+|&|half|part)+\s*(?:community|academic|private|university)\b

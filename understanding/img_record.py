@@ -23,6 +23,9 @@ _GRADUATES = Cue(
     r"|medical\s+schools?)"
     r"|foreign[\s-](?:trained|educated)(?:\s+\w+)?|trained\s+(?:overseas|abroad)|(?:studied|finished|graduated|educated"
     r"|schooled)\s+(?:overseas|abroad)|foreign\s+nationals?|foreigners|non-?us\s+(?:citizens?|grads?|graduates?|applicants?)"
+    r"|(?:studied|trained|educated|went\s+to\s+(?:med(?:ical)?\s+)?school|did\s+(?:their\s+)?med(?:ical)?\s+school|graduated|finished\s+med(?:ical)?\s+school)"
+    r"\s+(?:medicine\s+)?(?:abroad|overseas|outside\s+(?:of\s+)?(?:the\s+)?(?:us|usa|united\s+states|states|north\s+america|america|country))"
+    r"|with\s+(?:foreign|overseas|international)\s+(?:medical\s+)?degrees"
     rf"|{_PERSON}\s+(?:\w+\s+){{0,4}}?(?:from|of)\s+(?:{COUNTRY}|abroad|overseas|(?:all\s+over|around)\s+the\s+world|other\s+countries"
     r"|outside\s+the\s+us)|from\s+(?:medical\s+)?schools?\s+(?:abroad|overseas|outside\s+the\s+\w+)|from\s+abroad"
     rf"|{NATION}\s+(?:{_PERSON}|img)|{NATION}s\b(?=\s+(?:finished|graduated|trained|matched|there|in|who))"
@@ -108,12 +111,18 @@ _NOT_TRAINEES = re.compile(
 _NEVER_ONE = Cue(rf"\b(?:never|haven'?t|hasn'?t|have\s+not|has\s+not)\s+(?:\w+\s+){{0,2}}?{_TAKING}\s+(?:one|any)\b")
 _ONLY_US = Cue(
     r"\b(?:only|all|exclusively|entirely|just)\s+(?:\w+\s+)?(?:us|u\.s\.|american)\s*(?:mds?|dos?|grads?|graduates?|amgs?|allopathic"
-    r"|md\s*(?:/|and)\s*do)|\ball\s+amgs?\b|\bonly\s+amgs?\b"
+    r"|md\s*(?:/|and)\s*do)|\ball\s+amgs?\b|\b(?:all|every)\s+(?:\w+\s+){0,3}?(?:residents?|grads?|graduates?|fellows?|trainees?)\s+(?:are|is|were|was|have\s+been)\s+(?:an?\s+)?(?:amgs?|us\s+(?:grads?|mds?))\b|\bonly\s+amgs?\b"
 )
 _ALL_FINISHED = Cue(
     r"\ball\s+(?P<n>two|three|four|five|six|seven|eight|[2-9])\s+(?:of\s+them\s+)?(?:\w+\s+)?(?:finished|graduated|completed)\b"
 )
 _ELSEWHERE = Cue(r"\b(?:somewhere\s+else|elsewhere|(?:at|in)\s+another\s+(?:program|place|hospital))\b")
+_AND_MORE = re.compile(r"\band\s+(\d|one|two|three|four|five|six)\b")
+_GRADUATED = re.compile(r"\b(?:graduates?|grads|alum\w*|former\s+residents)\b")
+_FIRST_ONE = Cue(
+    r"\b(?:i'?d|i'?ll|you'?d|i\s+would|i\s+will|you\s+would|would|will)\s+be\s+(?:\w+\s+){0,2}?(?:very\s+)?first\s+(?:ever\s+)?(?:imgs?|fmgs?"
+    r"|(?:foreign|international)(?:\s+medical)?\s+(?:grad(?:uate)?|doctor|resident))\b(?!\s+(?:in\s+my|from\s+(?:my|our)|i\b|to\s+(?:ask|rotate|apply)))"
+)
 _ZERO_OF = re.compile(r"\s*[:=|]\s*0\s*(?:of|/|out)")
 
 
@@ -122,12 +131,16 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
     if segment.is_question:
         return
     lower = words.text
+    first_one = _FIRST_ONE.search(words, segment.start, segment.end)
+    if first_one:
+        yield Trait("img_history", "none", *first_one.span())
+        return
     for match in _GRADUATES.finditer(words, segment.start, segment.end):
         start, end = match.span()
         if _WANTED.search(words, segment.start, start) or _ELSEWHERE.search(words, start, segment.end):
             continue
         before = _FIELD.split(lower[max(segment.start, start - 80) : start])[-1]
-        if re.search(r"\b(?:trained|graduated|studied|foreign)\b", match[0]):
+        if re.search(r"\b(?:trained|graduated|studied|educated|went|did|finished|with|foreign)\b", match[0]):
             before = before.rstrip() + " "
         number = _number(words, segment, before, (start, end))
         value = ("several" if number[0] > 2 else "few") if number else _value(before, lower, end)
@@ -175,6 +188,10 @@ def _number(words: Indexed, segment: Segment, before: str, place: tuple[int, int
         return (int(after["n"]), False) if after and int(after["n"]) else None
     count = _NUMBERS.get(found["n"]) or int(found["n"])
     around = before + "\n" + words.text[end : segment.end]
+    if "people" in found.groupdict():
+        count += sum(_NUMBERS.get(more) or int(more) for more in _AND_MORE.findall(found["people"]))
+        if _GRADUATED.search(found["people"]):
+            return (count, True)
     finished = bool(_FINISHED.search(around) and not _CURRENT.search(words, segment.start, segment.end))
     return (count, finished) if 0 < count < 80 else None
 

@@ -65,7 +65,7 @@ ON_CALL = (
         "light",
         Cue(
             r"\b(?:call|calls|nights)\b[^.;\n]{0,40}?\b(?:spaced\s+(?:out|apart|well|widely)|well\s+spaced|spread\s+(?:thin|over\s+many|out))\b"
-            rf"|\bcall\b[^.;\n]{{0,30}}?\b(?:shared|split|divided|spread)\s+(?:by|among|amongst|between|over|across)\s+(?:\w+\s+)?{_MANY}\b"
+            rf"|\bcall\b[^.;\n]{{0,30}}?\b(?:shared|split|divided|spread)\s+(?:by|among|amongst|between|over|across)\s+(?:\w+\s+)?{_MANY}\b(?!\s+(?:\w+\s+)?(?:faculty|attendings|consultants))"
             r"|\b(?:is|are|it'?s)\s+spaced\s+out\s+so\b|\bso\s+(?:that\s+)?(?:people|residents|you|they|everyone)\s+(?:can\s+|actually\s+|do\s+|all\s+)?sleep\b"
             r"|\b(?:pager|phone)\s+(?:hardly|barely|rarely|seldom|almost\s+never|never)\s+(?:\w+\s+)?(?:goes|rings|beeps|buzzes|went|rang)\b"
             r"|\b(?:weekend\s+|night\s+)?call\b[^.;,\n]{0,12}?\b(?:once|one\s+(?:weekend|week|night))\s+(?:in|every)\s+(?:two|three|four|six|eight|2|3|4|6|8)\s+months?\b"

@@ -12,11 +12,11 @@ from understanding.traits import Trait
 
 _ANY = (
     r"(?:(?:any|their|the|its|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|resident"
-    r"|per-?graduate|full|all|no|a|each|"
+    r"|residents?'s?|fellows?'s?|per-?graduate|full|all|no|a|each|"
     r"logged|operative|applicants|concrete|single|straight|last|class's|every|recent|of)\s+){0,5}"
 )
 _DATA = rf"{_ANY}(?:numbers?|figures?|volumes?|stats|statistics|case\s*logs?|logs?|totals|data|case\s+counts?|counts|dashboard)\b"
-_FIGURES = rf"{_ANY}(?:numbers|figures|stats|statistics|case\s*logs?|logs|case\s+counts?|counts)\b"
+_FIGURES = rf"{_ANY}(?:numbers|figures|stats|statistics|case\s*logs?|logs|totals|case\s+counts?|counts)\b"
 _GIVE = (
     r"(?:publish|shar|list|giv|post|report|disclos|provid|quot|releas|show|reveal|stat|mention|tell|advertis|upload|put|hand\s+out"
     r"|sen[dt]|print)\w*"
@@ -52,9 +52,9 @@ _NO = Cue(
 )
 _YES = Cue(
     r"\b(?:publish(?:es|ed)?|posts?|posted|lists?|listed|shares?|shared|sharing|gives?|gave|discloses?|disclosed|showed|shows?"
-    r"|provides?|provided|releases?|released|uploads?|uploaded|sent|send|show|open\s+(?:about|with)|transparent\s+(?:about|with)|"
+    r"|provides?|provided|e-?mailed|mailed|forwarded|releases?|released|uploads?|uploaded|sent|send|show|open\s+(?:about|with)|transparent\s+(?:about|with)|"
     rf"upfront\s+(?:about|with)|handed\s+(?:out|us|me))\s+(?:us\s+|me\s+|up\s+|out\s+|on\s+\w+\s+)?{_FIGURES}"
-    rf"|\b{_THEM}(?:\s+(?!not\b|never\b|that\b|i\b|we\b|you\b)[\w'-]+){{0,6}}?\s+(?:is|are)\s+(?:all\s+|right\s+(?:there\s+)?|now\s+"
+    rf"|\b{_THEM}(?:\s+(?!not\b|never\b|that\b|i\b|we\b|you\b)[\w'-]+){{0,8}}?\s+(?:is|are)\s+(?:all\s+|right\s+(?:there\s+)?|now\s+"
     rf"|freely\s+|fully\s+|there\s+)*{_SHOWN}"
     r"|\b(?:site|page|website)\b[^.;\n]{0,20}\btable\b[^.;\n]{0,30}\b(?:cases|procedures|volumes?|logs?)\b|\bput\s+(?:up\s+"
     r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:numbers|figures"
@@ -69,7 +69,7 @@ _TALKED_OF = Cue(
 _EVADED = Cue(
     r"\b(?:chang\w+\s+the\s+(?:topic|subject)|dodg\w+|evad\w+|deflect\w+|(?:wouldn'?t|won'?t|would\s+not)\s+(?:say|answer|tell|give)"
     r"|no\s+(?:straight\s+|real\s+|clear\s+)?(?:answer|reply)|didn'?t\s+answer|avoid\w+|gave\s+no|"
-    r"don'?t\s+worry|got\s+nothing|nobody\s+(?:answered|knew|could\s+say)|that'?s\s+it|said\s+\W?(?:competitive|high|busy|good|adequate"
+    r"don'?t\s+worry|not\s+to\s+worry|got\s+(?:weird|awkward|quiet|defensive|annoyed|nervous)|got\s+nothing|nobody\s+(?:answered|knew|could\s+say)|that'?s\s+it|said\s+\W?(?:competitive|high|busy|good|adequate"
     r"|robust|solid|fine|strong)|keep\s+(?:it|them|that)\s+(?:to\s+themselves|secret|quiet)"
     r"|plenty|more\s+than\s+enough|enough|silence|laughed)\b"
 )
@@ -79,8 +79,14 @@ _NOT_THERE = Cue(
 )
 _OF_VOLUME = Cue(rf"\b{_THEM}\b|\bhow\s+many\s+cases\b")
 _WITHHELD = Cue(
-    rf"\b{_THEM}\s*\?\s*(?:\w+\s+)?(?:confidential|secret|internal|private|nowhere|not\s+(?:public|shared"
+    rf"\b{_THEM}\s*\?\W*(?:\w+\s+)?(?:confidential|secret|internal|private|nowhere"
+    r"|(?:we|they)\s+(?:don'?t|do\s+not|never|won'?t)\s+(?:give|share|publish|post|disclose|release)\w*"
+    r"|not\s+(?:public|shared"
     r"|published|on\s+the))\b"
+)
+_REFUSED = Cue(  # what was asked for stands in the sentence before
+    r"\b(?:they|he|she|it|pd|coordinator|program|chief)\s+(?:\w+\s+)?(?:refuse[sd]?|decline[sd]?|wouldn'?t|won'?t|would\s+not|will\s+not|didn'?t\s+want)\s+"
+    r"(?:to\s+)?(?:share|give|send|show|tell|say|answer)(?:\s+(?:it|them|those|that|me|us))*(?=\s*[,.;!]|$|\n)"
 )
 _MINE = Cue(r"\b(?:i|my)\s+(?:\w+\s+){0,2}$")
 
@@ -99,6 +105,10 @@ def read_published(words: Indexed, segment: Segment, claims: Claims) -> Iterator
         if evaded and claims.why_not(start, start, segment) is None:
             yield Trait("numbers_published", False, asked.start(), max(end, evaded.end()))
             return
+    refused = _REFUSED.search(words, start, end)
+    if refused and _OF_VOLUME.search(words, max(0, start - 80), refused.start()):
+        yield Trait("numbers_published", False, refused.start(), refused.end())
+        return
     missing = _NOT_THERE.search(words, start, end)
     if missing and _OF_VOLUME.search(words, start, missing.start()):
         yield Trait("numbers_published", False, missing.start(), missing.end())

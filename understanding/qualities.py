@@ -81,7 +81,7 @@ _ANSWER = re.compile(
 )
 _HAPPY_TO = re.compile(  # "happy to share", "close to the airport", "none of them"
     r"\s*(?:to\b(?!\s+(?:be|work|go|come|speak|mention)\b)|with\s+(?:the\s+)?(?:volume|numbers|cases|their\s+cases)|about|if\b"
-    r"|for\s+(?:you|me)\s+to"
+    r"|for\s+(?:you|me)\s+to|on\s+(?:the\s+)?interview|with\s+(?:\w+\s+)?(?:visas?|j-?1|h-?1)"
     r"|(?<=none\s)of\b)"
 )
 _TO_ABROAD = re.compile(r"(?:imgs?|fmgs?|visas?|h-?1b|j-?1|applicant|user|international)[ -]?$")

@@ -219,7 +219,7 @@ _MORE = (
         Cue(
             r"\b(?:every(?:one|body)|people|residents?|attendings?|faculty|they|staff)(?:'s|'re|\s+(?:is|are|was|were))\s+(?:all\s+|so\s+|very\s+|really\s+"
             r"|super\s+|pretty\s+|just\s+|genuinely\s+|incredibly\s+)*(?:nice|kind|lovely|friendly|chill|sweet|great\s+people|relaxed|good\s+(?:people|folks"
-            r"|humans))\b(?!\s+(?:to|about|if|until|till|enough|on\s+interview|during)\b)"
+            r"|humans))\b(?!\s+(?:to|about|if|until|till|enough|on\s+(?:interview|call)|during|with\s+(?:(?:j|h)\b|visas?))\b)"
         ),
     ),
     Saying(

@@ -92,6 +92,7 @@ _RECALLS = re.compile(  # "when I visited", "what I liked", "where I trained": n
     r"|(?:did|do)n['’]?t|liked?|loved?|hated?|talked|spoke|got|heard|came|met|called|e-?mailed|left|worked?|trained?|studied"
     r"|did|told|meant?"
     r"|noticed|found|learned|remember|wrote|grew|started|counted)\b"
+    r"|what\s+(?:we|they|it|the\s+program)\s+(?:lacks?|don'?t\s+(?:have|do|see)|doesn'?t\s+have|has|have|misses|miss)\b\s*[,:–—-]"
     r"|what\s+(?:stood\s+out|struck|surprised|impressed|stuck|bothered|worried|sold|stayed|matters|makes?)\b)",
     re.IGNORECASE,
 )

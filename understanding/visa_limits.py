@@ -13,7 +13,7 @@ _ABROAD = Cue(
     r"|international\s+(?:medical\s+)?(?:graduates?|doctors?|physicians?|residents?)|overseas|non-?us)\b"
 )
 _WHAT_THEY_DO = re.compile(
-    r"\b(?:limit\w*|restrict\w*|allow\w*|may|can|could|do|does|get|perform|procedures?|cases|privileg\w*|rights|withheld"
+    r"\b(?:limit\w*|can'?t|restrict\w*|allow\w*|may|can|could|do|does|get|perform|procedures?|cases|privileg\w*|rights|withheld"
     r"|off[\s-]limits|closed|same|watch|look|observ\w*|supervis\w*|shadow\w*|assist\w*|wait)\b"
 )
 _NONE = Cue(
@@ -45,6 +45,10 @@ _CLEAR = Cue(
     rf"(?:only\s+|must\s+(?:only\s+)?|just\s+)?{_ONLY_WATCH}\b[^.;?!]{{0,40}}?\b(?:for\s+)?(?:the\s+|your\s+)?(?:first"
     rf"|initial)\s+{_SPAN}"
     rf"|{_SPAN}\s+(?:of\s+)?{_ONLY_WATCH})"
+)
+_ONE_PLACE = Cue(  # one limit with its bounds: "can't rotate at the VA, everything else is open"
+    r"\b(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed\s+to|not\s+allowed\s+to|don'?t)\s+(?:rotate|work|go|scrub|operate)\s+(?:at|in|to)\s+the\s+va\b"
+    r"[^.;?!]{0,12}?\b(?:everything\s+else|otherwise|all\s+other\w*|all\s+else|the\s+rest|that'?s\s+(?:all|it|the\s+only))\b"
 )
 _OPEN_END = re.compile(
     r"\b(?:how\s+long|until\s+when|unclear|nobody\s+(?:knew|knows|could)|not\s+(?:defined|specified|clear)|or\s+so|maybe"
@@ -107,6 +111,9 @@ def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
         clear = _CLEAR.search(words, start, end)
         if clear:
             return Trait("visa_limits", "vague" if _OPEN_END.search(text, clear.end(), end) else "clear", clear.start(), clear.end())
+        one_place = _ONE_PLACE.search(words, start, end)
+        if one_place:
+            return Trait("visa_limits", "clear", *one_place.span())
         none = _NONE.search(words, start, end)
         if none and not _DENIED.search(text[max(start, none.start() - 30) : none.start()]):
             return Trait("visa_limits", "none", none.start(), none.end())

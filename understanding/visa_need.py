@@ -10,8 +10,8 @@ from understanding.traits import Trait
 
 J1 = r"j\s?-?\s?1s?|j[\s-]one|(?<=\ba )js?(?![\w'-])|js?(?=\s+(?:visas?|n?or\s+h|and\s+h|is\s+(?:fine|ok|okay|possible|good|enough))\b)"
 H1B = (  # "an H" says it as well
-    r"h\s?-?\s?1\s?-?\s?bs?|h[\s-]one(?:[\s-]b(?:ee)?)?|h-?1s?(?![\w-])|(?<=\ban )hs?(?![\w'-])|h(?=\s+visas?\b)|(?<=\bj or )h(?![\w'-])"
-    r"|(?<=\bj nor )h(?![\w'-])|(?<=\bj and )h(?![\w'-])|(?<=\bbe )h(?![\w'-])"
+    r"h\s?-?\s?1\s?-?\s?bs?|h[\s-]one(?:[\s-]b(?:ee)?)?|h-?1s?(?![\w-])|(?<=\ban )hs?(?![\w'-])|h(?=\s+(?:visas?|petitions?)\b)"
+    r"|(?<=\bj or )h(?![\w'-])|(?<=\bj nor )h(?![\w'-])|(?<=\bj and )h(?![\w'-])|(?<=\bbe )h(?![\w'-])"
 )
 OTHER_PERSON = re.compile(
     r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"

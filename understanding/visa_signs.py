@@ -62,6 +62,9 @@ def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait
             and not OWN_WORDS_FOLLOW.match(lower, items[i].end, segment.end)
         ):
             signs[i] = signs[i - 1]
+    for i in range(1, len(items)):
+        if signs[i] is None and signs[i - 1] and _WITH_A_CONDITION.fullmatch(lower, items[i - 1].end, items[i].start):
+            signs[i] = True
     for i in range(len(items) - 2, -1, -1):
         if signs[i] is None and LINK.match(lower[items[i].end : items[i + 1].start]):
             signs[i] = signs[i + 1]
@@ -77,8 +80,12 @@ def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait
     if (
         len(typed) == len(items)
         and not values
-        and re.fullmatch(r"\W*(?:(?:and|or|plus|both|visas?)\W*)*", _without(lower, segment, items))
-        and not _alone(lower, segment)
+        and re.fullmatch(
+            r"\W*(?:(?:and|or|plus|both|visas?|through|via|by|under|from|the|ecfmg|intealth|sponsored|sponsorship)\W*)*",
+            rest := _without(lower, segment, items),
+        )
+        and (_THROUGH.search(rest) or not _alone(lower, segment))
+        and not (_THROUGH.search(rest) and _OF_MYSELF.search(lower[max(0, segment.start - 60) : segment.start]))
     ):
         values = {"sponsors_j1" if item.kind == "j" else "sponsors_h1b": (True, item) for item in typed}  # a line of a list about a program
     for item in typed:
@@ -116,6 +123,13 @@ def _alone(lower: str, segment: Segment) -> bool:
     return len(lower.strip()) - (segment.end - segment.start) < 25
 
 
+_OF_THE_NEXT = re.compile(r"(?:[,(]\s*(?:but\s+)?(?:not|no)|\s(?:but\s+)?not)\s+(?:the\s+|an?\s+|for\s+)?$")  # "J-1 (not H-1B)"
+_WITH_A_CONDITION = re.compile(  # "the J-1 and, for those who have passed Step 3, the H-1B"
+    r"\s*(?:visas?\s*)?,?\s*(?:and|or|as\s+well\s+as|plus)\s*,?\s*(?:for|with|in|on|when|where|after|once|provided|given)\b[^,;.]{3,70},\s*"
+    r"(?:also\s+)?(?:the\s+|an?\s+)?"
+)
+_THROUGH = re.compile(r"\b(?:ecfmg|intealth)\b")
+_OF_MYSELF = re.compile(r"\b(?:i|i'm|i'd|i'll|my|me)\b")
 _SIGN_ENDS = re.compile(r"\s*(?:(?:sponsored|available|accepted|offered|supported|possible|provided|an?\s+option)\b)?\s*[,;/|)\n–—-]")
 
 
@@ -133,6 +147,8 @@ def _sign(lower: str, segment: Segment, items: list[Item], i: int) -> bool | Non
     floor = items[i - 1].end if i else segment.start
     ceiling = items[i + 1].start if i + 1 < len(items) else segment.end
     after = lower[item.end : ceiling]
+    if i + 1 < len(items):
+        after = _OF_THE_NEXT.sub(" ", after)
     before = _own_before(lower[floor : item.start], after) if i else lower[floor : item.start]
     part = re.split(
         r"[;]|\bbut\b|\bwhile\b|\bthough\b|\bhowever\b|,\s*(?=(?:it|they|but|which|who|and\s+they|no\b|not\b|we|"
@@ -180,6 +196,8 @@ def _sign(lower: str, segment: Segment, items: list[Item], i: int) -> bool | Non
         return False
     if LIKEWISE.match(after) and not YES.search(part):
         return None if NO.search(lower, max(0, segment.start - 80), item.start) else True
+    if denied(part) and re.search(r"\bconsider\s+(?:\w+\s+){0,2}$", part):
+        return False
     considered = re.match(r"\s*(?:visas?\s+)?(?:(?:is|are|will\s+be|may\s+be)\s+)?considered\b", after)
     if (
         item.kind == "h"
@@ -207,7 +225,8 @@ def _sign(lower: str, segment: Segment, items: list[Item], i: int) -> bool | Non
         i
         and items[i - 1].kind == "v"
         and re.fullmatch(
-            r"\s*(?:types?\s*)?(?:sponsored|accepted|offered|supported|available)?\s*(?:[:=|(-]|\bare\b|\binclude\b)\s*(?:both\s+)?", before
+            r"\s*(?:types?\s*)?(?:sponsored|accepted|offered|supported|available)?\s*(?:[:=|(-]|\bare\b|\binclude\b)\s*(?:both\s+)?(?:ecfmg[\s-]*(?:sponsored\s*)?)?",
+            before,
         )
     ):
         return True

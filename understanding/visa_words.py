@@ -21,31 +21,31 @@ NO = re.compile(
     r"|none(?=\s+for\b)|quit|quits|prohibits?|forbids?|bars|excludes?|no\s+way"
     r"|isn'?t|aren'?t|haven'?t|hasn'?t|hadn'?t|have\s+not|has\s+not|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|"
     r"unwilling|nope|declines?)\b)(?!\s+(?:only|"
-    r"just|a\s+problem|an\s+issue))"
+    r"just|(?:really\s+|such\s+)?an?\s+(?:big\s+|real\s+)?(?:problem|issue|big\s+deal|trouble)|any\s+(?:problem|issue|trouble)))"
 )
 OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|to|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
 YES = re.compile(
     r"\b(?:sponsor(?:s|ed|ing|ship)?|accept(?:s|ed|ing)?|offer(?:s|ed)?|support(?:s|ed|ing)?|provid(?:e|es|ed)|takes?|took|ok|okay"
     r"|yes|available|welcome[sd]?|process(?:es|ed)?|friendly|confirm(?:s|ed)?|files?|filing|filed|petitions?|giv(?:es?|en|ing)"
     r"|grant(?:s|ed|ing)?"
-    r"|handles?|works?\s+with|doing|did|eligible|does|do|fine|allow(?:s|ed)?|possible|y|yep"
+    r"|participat\w+\s+in|must\s+(?:hold|have|obtain|be\s+on|come\s+on)|cool\s+with|handles?|works?\s+with|doing|did|eligible|does|do|fine|allow(?:s|ed)?|possible|y|yep"
     r"|✓|✔|good|has|have|all|both|both\s+types|gives?)\b|[✓✔✅]"
 )
 AFTER_NO = re.compile(
     r"^[\s:=(-]*(?:visas?\s+)?(?:(?:sponsorships?|petitions?|filings?|support|requests?)\s+)?(?:(?:is|are|was|were|has\s+been"
-    r"|have\s+been|been|remains?|stays?|still|currently|now|sadly|unfortunately)\s+)*(?:no\b(?!\s+(?:problem|issue))|nope|not\b"
+    r"|have\s+been|been|remains?|stays?|still|currently|now|sadly|unfortunately)\s+)*(?:no\b(?!\s+(?:real\s+|big\s+)?(?:problem|issue|trouble|concern))|nope|not\b(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))"
     r"|none|never"
-    r"|isn'?t|aren'?t|unavailable|unsupported|an?\s+(?:hard|firm|clear|definite|absolute|flat|strict)\s+no\b|a\s+no[\s-]go|"
+    r"|(?:isn'?t|aren'?t)(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))|unavailable|unsupported|an?\s+(?:hard|firm|clear|definite|absolute|flat|strict)\s+no\b|a\s+no[\s-]go|"
     r"off\s+the\s+table|(?:put\s+|placed\s+)?on\s+(?:hold|ice|pause)|dead\b|suspended|paused|frozen|halted|stopped|discontinued"
     r"|history\b|gone\b|never\b|not\s+happening|over\b|ended\b|ruled\s+out|prohibited|excluded|out\s+of\s+the\s+question|out\b"
     r"|impossible|x\b|✗|✘|❌|n\b|declined)"
 )
 AFTER_YES = re.compile(
     r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorships?\s+)?(?:(?:through|via|by|under|from)\s+(?:the\s+)?(?:ecfmg|gme|intealth|hospital"
-    r"|university)(?:\s+office)?\s+)?(?:(?:is|are|should\s+be|would\s+be|will\s+be|remains?|stays?|continues?(?:\s+to\s+be)?"
+    r"|university)(?:\s+office)?\s+)?(?:(?:is|are|should\s+be|would\s+be|will\s+be|can\s+be|remains?|stays?|continues?(?:\s+to\s+be)?"
     r"|goes|go|as|still|always|both|totally|also|all|"
     r"currently|perfectly|routinely|happily|it'?s|they\s+say)\s+)*(?:yes|ok|okay|fine|good\b|available|accepted|sponsored"
-    r"|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+problem|no\s+prob|np\b|never\s+(?:an?\s+)?(?:problem"
+    r"|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+(?:real\s+|big\s+)?(?:problems?|issues?|trouble)|no\s+prob|np\b|arranged|an?\s+non-?issue|(?:not|isn'?t|aren'?t)\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|deal)|never\s+(?:an?\s+)?(?:problem"
     r"|issue)|unchanged|"
     r"unaffected|business\s+as\s+usual|usual\b|(?:their|the|our)\s+(?:bread\s+and\s+butter|default|usual|standard|routine"
     r"|norm)\b|on\s+as\s+(?:before|usual|always)|as\s+(?:before|usual|always)|(?:pure\s+"
@@ -65,7 +65,7 @@ REFUSED_IT = re.compile(  # "H-1Bs we looked into, and the lawyers said no"
     r"[^.;?!]{0,70}?\b(?:never\s+again|said\s+no|turned\s+(?:it|them|us|that|this|the\s+idea)\s+down|refused|rejected|vetoed"
     r"|shot\s+(?:it|them"
     r"|that|this)\s+down|ruled\s+(?:it|them|that)\s+out|(?:did|do|does|would|could|will)(?:n'?t|\s+not)\s+(?:allow|approve|agree"
-    r"|want|permit|sign|support)(?!\s+the)|decided\s+against)\b"
+    r"|want|permit|sign|support)(?!\s+(?:the|(?:any\s+)?other|additional|further|h|j)\b)|decided\s+against)\b"
 )
 STOPPED_AFTER = re.compile(
     r"[^.;?!]{0,24}?\b(?:until|till|through|up\s+to)\s+(?:(?:19|20)\d\d|recently|last\s+\w+|this\s+\w+"

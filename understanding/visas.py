@@ -42,6 +42,8 @@ _TURNED_AWAY = re.compile(
     r"\b(?:applicants?|candidates?|those|anyone|imgs?|graduates?)\s+(?:who\s+)?(?:requir\w+|need\w*)\s+[^.;,]{2,50}?\b(?:will\s+not|"
     r"won'?t|can\s?not|can'?t|are\s+not|aren'?t|is\s+not)\s+(?:be\s+)?"
     r"(?:considered|accepted|eligible|interviewed|ranked|reviewed|invited)\b"
+    r"|\b(?:applicants?|candidates?|people|doctors)\s+(?:on|with|needing|holding)\s+[^.;,]{2,30}?\b(?:have\s+never\s+been|are\s+never|will\s+not\s+be|won'?t\s+be"
+    r"|are\s+not|aren'?t|cannot\s+be|can'?t\s+be)\s+(?:considered|accepted|eligible|interviewed|ranked|invited)\b"
 )
 _NO_TROUBLE = re.compile(
     r"\bno\s+(?:real\s+|major\s+)?visa\s+(?:issues?|problems?|trouble|restrictions?|limit\w*|concerns?|drama|rules?|polic\w+|info\w*|"
@@ -191,9 +193,16 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
     if all(item.kind == "v" for item in items):
         yield from _generic(lower, segment, items)
         return
-    yield from sponsored(lower, segment, items)
+    signs = list(sponsored(lower, segment, items))
+    yield from signs
+    if [(t.fact, t.value) for t in signs] == [("sponsors_j1", True)] and (nothing := _NOTHING_ELSE.search(text)):
+        yield Trait("sponsors_h1b", False, segment.start + nothing.start(), segment.start + nothing.end())
 
 
+_NOTHING_ELSE = re.compile(  # the J-1 "and does not otherwise support training visas"
+    r"\b(?:no|not|nor|n't|never)\s+(?:\w+\s+)?(?:other(?:wise)?|additional|further)\b[^.;]{0,30}?\bvisas?\b"
+    r"|\bother\s+visas?(?:\s+(?:types?|categories|kinds?))?\s+(?:are|is|can|will)\s*(?:not|n't|never)\b"
+)
 _SOME_PEOPLE = (
     r"(?:pgy[\s-]?\d|(?:an?|one|two|three|four|several|another|current|most|some|many|\d|(?:our|the"
     r"|their)(?:\s+\w+)?)\s+(?:of\s+(?:the|our|their)\s+)?"
@@ -232,6 +241,9 @@ _NO_ONE_WITHOUT_WORK = re.compile(  # "legally authorized to work in the US with
 )
 
 
+_EMPLOYED = re.compile(r"\bemployment(?:[\s-]based)?\s+$")
+
+
 def _generic(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
     text = lower[segment.start : segment.end]
     if UNSURE.search(text) or _NO_TROUBLE.search(text):
@@ -239,6 +251,14 @@ def _generic(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]
     item = items[0]
     before, after = lower[segment.start : item.start], lower[item.end : segment.end]
     part = re.split(r"[;,]|\bbut\b", before)[-1]
+    if _EMPLOYED.search(before):  # a J-1 is none of these
+        if denied(part) or AFTER_NO.match(after):
+            yield Trait("sponsors_h1b", False, item.start, item.end)
+        return
+    if re.search(r"\bother\s+$", before) and AFTER_NO.match(re.sub(r"^\s*(?:types?|categories|kinds?|classes)\b", "", after)):
+        if re.search(J1, lower[: item.start]) and not re.search(H1B, lower):
+            yield Trait("sponsors_h1b", False, item.start, item.end)
+        return
     if re.search(r"\b(?:need\w*|required?|requir\w+|on\s+(?:a\s+)?|hold\w*|restrict\w*|limit\w*)\s*(?:\w+\s+)?$", part):
         return
     if re.search(r"\b(?:no|not|nor|n't|without)\b[^.;]*\b(?:other|else|further|additional)\s+(?:type\s+of\s+|kind\s+of\s+)?$", before):
