@@ -11,6 +11,7 @@ from understanding.cues import Cue, Indexed
 from understanding.experience import read_experience
 from understanding.graduation import read_graduation
 from understanding.letters import read_letters
+from understanding.listed_wishes import read_listed_wishes
 from understanding.pathway import read_pathway
 from understanding.priorities import read_priorities
 from understanding.segments import Segment
@@ -34,6 +35,9 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
     yield from read_letters(words, segments)
     yield from read_visa_years(words, segments)
     yield from read_experience(words, segments)
+    listed = read_listed_wishes(words, segments)
+    if listed is not None:
+        yield listed
     ranked = False
     for segment in segments:
         if segment.is_question and not _TELLS_FIRST.match(words.text, segment.start, segment.end):
@@ -42,6 +46,8 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
         pathway = read_pathway(words, segment)
         if pathway is not None:
             yield pathway
+        if listed is not None:
+            continue
         priorities = list(read_priorities(words, segment, ranked))
         ranked = bool(priorities)
         yield from priorities

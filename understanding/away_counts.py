@@ -57,7 +57,8 @@ _ONLY_ONE = Cue(
     rf"|:)[^.;?!]{{0,24}}?\b{MONTH}\b"
 )
 _OTHERS = Cue(
-    rf"\b(?:{PEOPLE}|girl|guy|he|she|they|program|students\s+(?:do|rotate)|residents?|interns?|curriculum|pgy|if|should|how\s+many|suppose"
+    rf"\b(?:{PEOPLE}|girl|guy|he|she|they|program|students\s+(?:do|rotate)|residents?|interns?|curriculum|pgy|if|should|how\s+many"
+    rf"|suppose|dean|(?:told|advised)\s+(?:me|us|to)|recommend\w*"
     rf"|many\s+people|enough)\b"
 )
 _UNSURE = re.compile(r"\b(?:maybe|perhaps|possibly|not\s+sure|might|or)\W*(?:\w+\W+){0,3}$")
@@ -78,7 +79,7 @@ def read_away_counts(words: Indexed, segments: tuple[Segment, ...], told: Iterab
         start, end = segment.start, segment.end
         spoken = spoken or _SPEAKS_OF_AWAYS.search(words, start, end) is not None
         sentence = text[start:end]
-        asks = segment.is_question and not (len(sentence) > 80 and _TELLS.search(sentence))
+        asks = segment.is_question and not _TELLS_FIRST.match(sentence) and not (len(sentence) > 80 and _TELLS.search(sentence))
         if asks or _OTHERS.search(words, start, end):
             continue
         skips = _SKIPS.search(words, start, end)
@@ -91,7 +92,32 @@ def read_away_counts(words: Indexed, segments: tuple[Segment, ...], told: Iterab
                 known.add(trait.fact)
                 yield trait
     if spoken and "ir_aways" not in known:
+        told_of_all = _all_of_ir(words, segments)
+        known |= {trait.fact for trait in told_of_all}
+        yield from told_of_all
+    if spoken and "ir_aways" not in known:
         yield from (trait for trait in _listed(words, segments) if trait.fact not in known)
+
+
+def _all_of_ir(words: Indexed, segments: tuple[Segment, ...]) -> list[Trait]:
+    """ "May at Penn, July at Rush. Both IR.": the months of the sentences before, where they are as many as is said."""
+    for at, segment in enumerate(segments):
+        said = _BOTH_IR.fullmatch(words.text, segment.start, segment.end)
+        if not said or not at:
+            continue
+        start = segments[0].start
+        months = [m for m in MONTH_WORD.finditer(words, start, segment.start) if not denied_month(words.original, m)]
+        size = {"both": 2, "three": 3, "four": 4}.get(str(said["n"]), len(months))
+        if len(months) == size and size > 1 and not _OTHERS.search(words, start, segment.start):
+            first = min((month_name(m[0]) for m in months), key=in_season)
+            return [Trait("ir_aways", [size, size], start, segment.end), Trait("first_away_month", first, start, segment.end)]
+    return []
+
+
+_BOTH_IR = re.compile(
+    rf"\W*(?:(?:all\s+)?(?P<n>both|three|four)|all)(?:\s+of\s+them)?(?:\s+(?:are|is|in|for|will\s+be))*\s+{_IR}(?:\s+(?:aways?"
+    rf"|rotations?|electives?|auditions?))?\W*"
+)
 
 
 def _listed(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
@@ -102,12 +128,22 @@ def _listed(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     if len(of) < 2 or any(_UNSURE.search(words.text[s.start : s.start + r.start]) for s, r in of):
         return
     start, end = of[0][0].start + of[0][1].start, of[-1][0].start + of[-1][1].end
-    ir = sum(rotation.field == "ir" for _, rotation in of)
+    months = [month_name(rotation.month) for _, rotation in of if rotation.field == "ir"]
+    ir = len(months)
     yield Trait("ir_aways", [ir, ir], start, end)
+    if ir:
+        yield Trait("first_away_month", min(months, key=in_season), start, end)
     if len(of) > ir:
         yield Trait("related_aways", [len(of) - ir, len(of) - ir], start, end)
 
 
+_TELLS_FIRST = re.compile(  # "IR aways jul/aug/sep. sensible?"
+    r"(?!\W*(?:is|are|do|does|did|can|could|should|shall|would|will|may|what|which|when|how|why|who|where|any|and|or)\b)"
+    r"(?!.*\b(?:or|should|do\s+i|can\s+i|how\s+many|if)\b)"
+    r".*(?:[.,;:–-]|\bis\s+(?:it|that|this)|\btoo)\W*(?:(?:is|it|that|this|a|too|too\s+\w+|ok(?:ay)?|good|bad|fine|smart|sensible"
+    r"|enough|overkill|crazy"
+    r"|wise|many|much|late|plan|idea|right|reasonable|realistic)\W*)+$"
+)
 _TELLS = re.compile(r"\b(?:i've\s+got|i\s+have|i'?ve|i\s+got|i\s+am|i'm|my)\b")
 _FIELDS = Cue(rf"\b(?:{_IR}|{_RELATED})\b")
 
@@ -126,6 +162,8 @@ def _of_a_sentence(words: Indexed, segment: Segment, sentence: str, spoken: bool
             before = counts.get(fact, (0, match.start(), match.end()))
             counts[fact] = (before[0] + size, min(before[1], match.start()), max(before[2], match.end()))
     if counts:
+        if "ir_aways" not in counts and len(months) > 1:
+            yield from (trait for trait in _month_by_month(words, segment, spoken) if trait.fact != "related_aways")
         if months or spoken:
             for fact, (size, first, last) in counts.items():
                 yield Trait(fact, [size, size], first, last)
@@ -157,7 +195,10 @@ def _of_a_sentence(words: Indexed, segment: Segment, sentence: str, spoken: bool
         yield from _month_by_month(words, segment, spoken)
 
 
-_CHUNK = re.compile(r"[,;+&(]|\b(?:and|then|plus)\b")
+_CHUNK = re.compile(r"[,;+&(/]|\b(?:and|then|plus)\b")
+_ONLY_A_MONTH = re.compile(
+    rf"\W*(?:(?:and|then|plus|in|i'?m|i|have|got|doing|two|three|my|for|it'?s|set|booked)\W+)*{MONTH}\b\W*", re.IGNORECASE
+)
 _DUE = re.compile(
     r"\b(?:eras|match\w*|deadline|interview\w*|appl(?:y|ied|ying|ications?)|submit\w*|letters?|lors?|graduat\w*|steps?|exam"
     r"|opens?|due|residency|fellowship|until|before|since|born)\b"
@@ -170,9 +211,16 @@ def _month_by_month(words: Indexed, segment: Segment, spoken: bool) -> Iterator[
     edges = [start, *(m.start() for m in _CHUNK.finditer(text, start, end)), end]
     field: str | None = None
     found: dict[str, list[re.Match[str]]] = {"ir": [], "related": []}
+    waiting: list[re.Match[str]] = []  # "aug + sept IR aways": months before their field
     for first, last in pairwise(edges):
         said = _ONE_FIELD.search(text, first, last)
         field = said.lastgroup if said else field
+        if field is None and _ONLY_A_MONTH.fullmatch(text, first, last):
+            waiting += MONTH_WORD.finditer(words, first, last)
+        if said and waiting:
+            if re.match(rf"\W*(?:(?:and|then|plus)\s+)?{MONTH}\b", text[first:last], re.IGNORECASE):
+                found[str(field)] += [m for m in waiting if not denied_month(words.original, m)]
+            waiting = []
         if (
             field is None
             or _UNSURE.search(text[first:last])

@@ -18,7 +18,8 @@ _TIER = re.compile(r"\btier[ \t-]*(?P<tier>[123])\b|\b(?P<word>target|reach|prob
 _TIERS = {"target": 1, "reach": 1, "probable": 2, "safety": 3, "backup": 3}
 _FIRST = re.compile(
     rf"\b(?:(?:first|1st)\s+(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
-    rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|(?:aways?|rotations?|electives?)\s+(?:is|are|would\s+be|will\s+be)\s+(?:only\s+)?(?:in\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
+    rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|(?:aways?|rotations?|electives?)\s+(?:is|are|would\s+be"
+    rf"|will\s+be)\s+(?:only\s+)?(?:in\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
     rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+)?until\s+"
     rf"|(?:not|can'?t|cannot|won'?t)\s+(?:\w+\s+){{0,4}}?before\s+|as\s+early\s+as\s+|earliest\s+(?:\w+\s+){{0,8}}?(?:is\s+|in\s+)?)"
     rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{MONTH})\b\.?(?:\s+or\s+(?P<other>{MONTH})\b)?",
@@ -73,7 +74,13 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
         sentence = segment.text
         own = _ABOUT_AWAYS.search(words, segment.start, segment.end) is not None or len(_FIELD_THEN_MONTH.findall(sentence)) > 1
         speaks = speaks or own
-        if not speaks or re.search(r"\b(?:if|suppose|they|deadline|when\s+(?:should|do|is))\b", sentence, re.IGNORECASE):
+        if not speaks or re.search(
+            r"\b(?:if|suppose|they|deadline|when\s+(?:should|do|is)|rotated\s+(?:there|here)|(?:his|her)\s+(?:\w+\s+)?(?:away"
+            r"|rotation|audition)"
+            r"|told\s+(?:me\s+)?to\s+avoid)\b",
+            sentence,
+            re.IGNORECASE,
+        ):
             continue
         for one in read_rotations(sentence):
             if not one.place or _DUE.search(sentence[max(0, one.start - 12) : one.start]):

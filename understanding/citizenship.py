@@ -1,4 +1,4 @@
-"""US citizens told by a second passport, birth, naturalisation or a line of a form, and foreigners told by a nation that opens the message."""
+"""US citizens by a second passport, birth, naturalisation or a line of a form; foreigners by a nation that opens the message."""
 
 from __future__ import annotations
 

@@ -134,12 +134,19 @@ def _away_counts(message: Message, mentions: list[Mention]) -> list[Mention]:
         told = [m.fact for m in mentions if m.fact != "first_away_month"]  # a month of DR is not the first of IR
     else:
         told = [m.fact for m in mentions]
+    whole = next((m for m in mentions if m.fact == "ir_aways" and _ANY_AWAYS.fullmatch(m.said.lower())), None)
+    if whole is not None:  # "three aways, IR in May and July, vascular in June"
+        parts = {m.fact: m for m in _as_mentions(message, read_away_counts(message.words, message.segments, ()))}
+        if {"ir_aways", "related_aways"} <= parts.keys() and parts["ir_aways"].value[0] + parts["related_aways"].value[0] == whole.value[0]:
+            mentions[:] = [m for m in mentions if m.fact not in parts]
+            return list(parts.values())
     counts = _as_mentions(message, read_away_counts(message.words, message.segments, told))
     if first and any(m.fact == "first_away_month" for m in counts):
         mentions[:] = [m for m in mentions if m not in first]
     return counts
 
 
+_ANY_AWAYS = re.compile(r"(?:\d|\w+)\s+(?:away\s+rotations|aways|rotations|auditions|electives)")
 _SAYS_FIRST = re.compile(r"\b(?:first|1st|start\w*|begin\w*|from|earliest|moved|until|before)\b")
 
 
@@ -189,7 +196,8 @@ def _without_wishes(traits: list[Trait]) -> list[Trait]:
     return [
         t
         for t in traits
-        if t.fact not in ("case_mix", "trauma_level", "teaching", "autonomy") or not any(a <= t.start < b for a, b in ranked)
+        if t.fact not in ("case_mix", "trauma_level", "teaching", "autonomy", "img_history", "culture")
+        or not any(a <= t.start < b for a, b in ranked)
     ]
 
 

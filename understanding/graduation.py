@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from advisor.season import today
 from understanding.cues import Cue, Indexed
+from understanding.schooling import read_schooling
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.whose import clause_start, own, whose
@@ -72,7 +73,7 @@ _WORKS = Cue(
     r"|the\s+)*(?:\w+\s+){0,2}?|(?:i'?m|i\s+am|im|am)\s+(?:already\s+|now\s+|currently\s+|an?\s+|the\s+|practi[cs]ing\s+"
     r"|qualified\s+|licensed\s+|junior\s+|senior\s+|young\s+|foreign\s+|specialist\s+)*)"
     r"(?:doctor|physician|radiologist|gp|general\s+practitioner|medical\s+officer|house\s+officer|surgeon|registrar|specialist"
-    r"|consultant|attending|radiology\s+resident|neurologist|internist|an?esthesiologist|pediatrician|interventionalist)\b"
+    r"|consultant|attending|radiology\s+resident|radiology\s+registrar|house\s+(?:surgeon|job)|neurologist|internist|an?esthesiologist|pediatrician|interventionalist)\b"
     r"|(?P<job>(?:radiologist|interventional\s+radiologist|doctor|physician|gp|surgeon|medical\s+officer"
     r"|radiology\s+(?:consultant|specialist))\b[^.;?!]{0,24}?\b(?:since\s+(?:19|20)\d\d|for\s+(?:the\s+(?:last|past)\s+)?(?:\d+"
     r"|\w+)\s+years?)\b))"
@@ -127,7 +128,7 @@ _NOT_SCHOOL = re.compile(r"\b(?:fellowship|rotation|elective|phd|masters?|resear
 
 def read_graduation(words: Indexed, segment: Segment) -> Iterator[Trait]:
     """Graduated or not, of the person who writes."""
-    found = _by_label(words, segment) or _by_degree_year(words, segment) or _in_own_words(words, segment)
+    found = _by_label(words, segment) or _by_degree_year(words, segment) or _in_own_words(words, segment) or read_schooling(words, segment)
     if found is not None:
         yield found
 
@@ -144,6 +145,8 @@ def _by_label(words: Indexed, segment: Segment) -> Trait | None:
         return None
     if re.match(r"grad(?:uate)?\s*:?\s*20", match[0]) and re.match(r"\s*[(:]", text[match.end() :]):
         return None  # "Graduate 2023 (one resident): tunneled lines 240"
+    if re.match(r"\d+\s+years?", match[0]) and re.search(r"\b(?:for|takes?|in|another|of)\s+$", text[start : match.start()]):
+        return None  # "for 7 years after medical school"
     if re.search(r"\b(?:per|mean|each|our|the|average|of)\s+$", text[start : match.start()]):
         return None  # "mean per 2024 graduate"
     year = re.search(r"\b20\d\d\b", match[0])

@@ -13,11 +13,11 @@ _LEAD = Cue(
     r"\b(?:appl(?:y|ying|ied|ication)|aim(?:ing)?|going|go|want(?:ing)?|prefer|plan(?:ning|s)?|doing|do|choose|chose|pursu\w+"
     r"|on\s+the|path|pathway|route|track|through|via|interested|targeting|target"
     r"|set\s+on|hope|hoping|like|love|goal|dream|shooting|looking|match(?:ing)?\s+(?:in|into)|first\s+choice|intend(?:ing)?"
-    r"|decided|dead\s+set|heading|trying|seeking|start(?:ing)?|after(?=\s+an?\s))\b"
+    r"|decided|now\s+it'?s|next\s+step|dead\s+set|heading|trying|seeking|start(?:ing)?|after(?=\s+an?\s))\b"
 )
 _WAYS = Cue(
     r"\b(?:(?P<ir_alternate>(?:ir|interventional)(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
-    r"|route)\s+(?:in|to|for)\s+(?:ir|interventional))"
+    r"|route)\s+(?:of\s+the\s+(?:abr|board)\s+)?(?:in|to|for)\s+(?:ir|interventional))"
     r"|(?P<dr_alternate>(?:dr|diagnostic)(?:\s+radiology)?(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
     r"|route)\s+(?:in|to|for)\s+(?:dr|diagnostic))"
     r"|(?P<integrated>integrated(?!\s+(?:residents?|curriculum|care|into|with(?!\s+(?:dr|esir|an?)\b)|system|health|team))"
@@ -78,10 +78,15 @@ def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
     kinds = dict.fromkeys(m.lastgroup for m in kept)
     if len(kinds) > 1 and "independent" in kinds and kinds.keys() <= {"independent", "dr_alternate"}:
         kinds = dict.fromkeys(["dr_alternate"])  # the board's way through DR ends in an independent residency
+    if list(kinds) == ["esir", "independent"] and _THEN_THE_REST.search(text, kept[0].end(), kept[-1].start()):
+        kinds = dict.fromkeys(["esir"])  # ESIR shortens the independent residency to a year
     if len(kinds) != 1:
         return None
     (kind,) = kinds
     return Trait("pathway", kind, kept[0].start(), kept[-1].end())
+
+
+_THEN_THE_REST = re.compile(r"\b(?:then|after(?:wards)?|followed\s+by|before|plus|with)\b|[+>→]")
 
 
 def _led(text: str, segment: Segment, lead: re.Match[str]) -> bool:

@@ -52,6 +52,10 @@ _SOMEBODY = Cue(
     r"colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
     r"|\b(?:interns?|residents?|trainees?|fellows?|pgy-?\d|r[1-6]s?|students|curriculum|program)\s+(?:\w+\s+)?(?:have|has|do"
     r"|does|gets?|completes?|rotates?|spends?|includes?|offers?)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
+    r"|\b(?:dean|advis[eo]r|mentor|senior|pd|program|school|somebody(?:\s+else)?|someone(?:\s+else)?|(?:some|a|the)\s+\w+)\s+(?:told"
+    r"|tells|said|says|"
+    r"recommend(?:s|ed)|advis(?:es|ed)|suggest(?:s|ed)|wants?|insist(?:s|ed)|allow(?:s|ed))\b(?:(?!\b(?:i|i'm|i've|so)\b).)*$"
+    r"|\b(?:i\s+was|i\s+got|i've\s+been|we\s+were|i'm)\s+(?:told|advised)\b(?:(?!\b(?:i|i'm|i've|so)\b).)*$"
     r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:says?|said|recommends?|tells?|thinks?|does?|did|has|have"
     r"|had|is\s+doing|are\s+doing|"
     r"booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
@@ -68,7 +72,8 @@ _ONE_OF_THE = re.compile(r"\bof\s+(?:the|our|its|their)\s+$")
 _SOME_OF = re.compile(r"\s*of\s+(?:the|our|its|their|these|those|your)\b(?!\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten))")
 _ALL = Cue(r"\b(?:all|total|total\s+of|are|staff)\s+$")
 _LEFT = re.compile(
-    r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|transferred|dropped\s+out|switched|(?:was|were|got)\s+fired|are\s+leaving"
+    r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|transferred|dropped\s+out"
+    r"|switched|(?:was|were|got)\s+fired|are\s+leaving"
     r"|is\s+leaving)\b"
 )
 _REMAIN = Cue(r"\b(?:have|has|are|is|with|only|just)\s+(?:only\s+|just\s+)?$")
@@ -83,11 +88,13 @@ _IN_ONE_UNIT = re.compile(rf"\s*(?:in|at|on|for)\s+(?:the\s+|our\s+|its\s+|their
 _UNIT_HAS = re.compile(rf"\b{_ONE_UNIT}\s+(?:has|have|with|of|holds|counts|is)\s+(?:about\s+)?$")
 _OF_EACH = Cue(r"\b(?:each|every)\s+(?:room|suite|case|team|night|shift|day|call|procedure|lab|weekend)\b")
 _AT_WORK = re.compile(
-    r"\s*(?:(?:is|are)\s+always\b|(?:always\s+)?(?:watching|scrubbed|supervising|at\s+(?:my|your|the)\s+(?:elbow|side|table)|in\s+the\s+room|"
+    r"\s*(?:(?:is|are)\s+always\b|(?:always\s+)?(?:watching|scrubbed|supervising|at\s+(?:my|your|the)\s+(?:elbow|side|table)"
+    r"|in\s+the\s+room|"
     r"present|around)\b|(?:per|a|each|every)\s+(?:day|night|shift|case|room|weekend|week)\b)"
 )
 _MET = Cue(
-    r"\b(?:(?:talk(?:ed|ing)?|spoke|speaking|chat(?:ted)?|zoom(?:ed)?|dinner|lunch|interview(?:ed|s)?|met|meeting)\s+(?:up\s+)?(?:to|with|w)|met)\s+"
+    r"\b(?:(?:talk(?:ed|ing)?|spoke|speaking|chat(?:ted)?|zoom(?:ed)?|dinner|lunch|interview(?:ed|s)?|met|meeting)\s+(?:up\s+)?(?:to"
+    r"|with|w)|met)\s+"
     r"(?:(?!\b(?:who|that|they|there|have|has|had|is|are|said|told|all|their|the|our|do|does|perform)\b)[^.;:]){0,40}$"
 )
 _ONLY_ONE = Cue(r"\b(?:only|just|single|has|have|had|is|are|got|there'?s|plus|fellow|[:=])\s*(?:a\s+|the\s+)?$")
@@ -95,7 +102,8 @@ _SINGULAR = re.compile(
     r"(?:attending|interventionalist|radiologist|ir|doctor|physician|consultant|professor|partner|operator|faculty\s+member)"
 )
 _OTHER_OWNER = Cue(
-    r"\b(?:dr|diagnostic(?:\s+radiology)?|radiology|department\s+of\s+radiology|body(?:\s+imaging)?|neuroradiology|neuro\s?-?ir|(?:vascular\s+)?surgery"
+    r"\b(?:dr|diagnostic(?:\s+radiology)?|radiology|department\s+of\s+radiology|body(?:\s+imaging)?|neuroradiology|neuro\s?-?ir"
+    r"|(?:vascular\s+)?surgery"
     r"|cardiology)(?:\s+(?:program|residency|department|side|section|division|group|service))*(?:\s+(?:itself|alone|also|already))?\s+"
     r"(?:has|have|had|counts|includes|employs|trains|takes|lists)\b"
 )

@@ -35,6 +35,13 @@ _ALL_STEPS = Cue(
 )
 
 
+_THIRD = Cue(  # the third step without its name: "steps - 1 P, 2 251, 3 pending", "all USMLEs are behind me, including the third"
+    r"\b(?:steps?|usmles?)\b(?=[^.;?!]{0,40}?\b(?:1|one)\b|\s+are\s+behind|\s+are\s+done)[^.;?!]{0,40}?(?:(?:[,.&]"
+    r"|\band\b)\s*(?P<no>(?:3|three)\s*(?:is\s+)?(?:pending|still|not\b"
+    r"|later|to\s+come|i\s+will|i'll|in\s+(?:the\s+)?\w+|next|missing|outstanding|scheduled|booked))|(?P<yes>(?:including|incl\.?"
+    r"|even)\s+(?:the\s+)?(?:third|last|3)"
+    r"|(?:[,.&]|\band\b)\s*3\s+(?:passed|done|cleared|p\b|2[0-6]\d)))"
+)
 _OTHERS = re.compile(
     r"\b(?:they|he|she|his|her|their|program|programs|pd|friend|colleague|cousin|uncle|aunt|father|mother|dad|mom|classmate"
     r"|roommate|partner|brother|sister|wife|husband|residents?|fellows?|attendings?"
@@ -58,12 +65,15 @@ _DID = Cue(
     rf"|in\s+(?:the\s+bag|my\s+pocket)|done|passed|cleared)"
     rf"|{_NAME}\s+i\s+(?:have\s+|already\s+|had\s+)*(?:gave|took|did|passed|cleared|wrote|sat|done|finish(?:ed)?"
     rf"|completed?)\b(?!\s+(?:not|nothing))"
+    rf"|(?:gave|took|wrote|sat)\s+(?:my\s+)?{_NAME}\b[^.;?!,]{{0,24}}\b(?:and|n|&)\s+(?:i\s+)?passed"
     rf"|{_NAME}\s+(?:result|score)s?\b[^.;?!]{{0,30}}\b(?:i\s+)?passed\b|(?:sat|wrote|did|took)\s+(?:and\s+passed\s+)(?:my\s+)?{_NAME})"
     rf"|(?P<no>(?:haven'?t|have\s+not|didn'?t|did\s+not)\s+(?:\w+\s+){{1,3}}?(?:to\s+)?{_NAME}|(?:(?:will|'ll|going\s+to"
     rf"|plan(?:ning)?\s+to|want\s+to|hope\s+to|hoping\s+to|have\s+to|still\s+have\s+to"
     rf"|about\s+to|yet\s+to|aim\s+to)\s+(?:\w+\s+)?(?:write|sit|take|do|pass|give|attempt|schedule|register\s+for)"
     rf"|(?:working|sitting|writing|taking|giving|planning)\s+(?:on|for)?)\s*(?:my\s+|the\s+)?{_NAME}|(?:without|lack|lacking"
-    rf"|missing)\s+(?:a\s+|my\s+)?{_NAME}|(?:failed|flunked|retak(?:e|ing))\s+(?:my\s+)?{_NAME}))\b"
+    rf"|missing)\s+(?:a\s+|my\s+)?{_NAME}|(?:failed|flunked|retak(?:e|ing)|owe|still\s+owe|yet\s+to\s+face)\s+(?:my\s+)?{_NAME}"
+    rf"|{_NAME}\s*,?\s+(?:which\s+)?(?:i\s+)?(?:haven'?t|havent|have\s+not|hasn'?t|didn'?t|did\s+not|not)\b|{_NAME}\s+(?:done"
+    rf"|passed)\s+(?:and|but)\s+i\s+(?:don'?t|haven'?t)))\b"
 )
 _DONE_BEFORE = re.compile(r"\b(?:passed|took|did|done|cleared|wrote|sat|finished|completed|aced|got)\s+(?:my\s+|usmle\s+)*$")
 
@@ -71,7 +81,11 @@ _DONE_BEFORE = re.compile(r"\b(?:passed|took|did|done|cleared|wrote|sat|finished
 def read_step_three(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """Step 3 of the person who writes: taken and passed, or still to come."""
     text = words.text
-    if "step" not in text and "s3" not in text:
+    if "step" not in text and "s3" not in text and "usmle" not in text:
+        return
+    third = _THIRD.search(words)
+    if third and not _OTHERS.search(text, 0, third.end()):
+        yield Trait("step3", third["yes"] is not None, third.start(), third.end())
         return
     for segment in segments:
         start, end = segment.start, segment.end
