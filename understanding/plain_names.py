@@ -133,7 +133,7 @@ def _found(words: Indexed, capitals: list[int], segments: tuple[Segment, ...]) -
         word = _LOWER.search(bare[: owner.start()]) if owner else None
         if word and (not floor or word.start()) and _COUNTED.match(lower, match.end()):
             start, end = floor + word.start("name"), floor + word.end("name")
-            if text[start].islower() and _unheard(word["name"]):
+            if text[start].islower() and unheard(word["name"]):
                 yield word["name"].title(), start, end
 
 
@@ -176,7 +176,7 @@ def _capitalised(text: str, capitals: list[int], segments: tuple[Segment, ...]) 
 
 def _one(word: str, start: int) -> Iterator[tuple[str, int, int]]:
     name = clean_name(word.title() if word.islower() else word)
-    if name and name_like(name) and (not word.islower() or _unheard(word)):
+    if name and name_like(name) and (not word.islower() or unheard(word)):
         yield name, start, start + len(word)
 
 
@@ -189,7 +189,7 @@ def name_like(name: str) -> bool:
             continue
         if len(bare) < 4 or bare in ordinary_words() or known.known(bare) or known.repaired(bare) != bare:
             return False
-        if re.search(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$|(?:ly|tion|tions|ness|ically|able|ings)$", word):
+        if re.search(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$|(?:ly|tion|tions|ness|ically|(?<=\w{3})able|ings)$", word):
             return False
         if bare.endswith(("s", "ed", "ing")) and (
             bare[:-1] in ordinary_words() or bare[:-2] in ordinary_words() or bare[:-3] in ordinary_words()
@@ -198,6 +198,6 @@ def name_like(name: str) -> bool:
     return True
 
 
-def _unheard(word: str) -> bool:
+def unheard(word: str) -> bool:
     """Whether a word in small letters is no word we know nor a slip of one: only then may it be a name."""
     return name_like(word) and process.extractOne(word, ordinary_words(), scorer=OSA.distance, score_cutoff=1) is None

@@ -14,6 +14,7 @@ from understanding.naming import NAME, PLACE, SAYS, Naming
 from understanding.plain_names import name_like, plain_names
 from understanding.references import references
 from understanding.segments import Segment
+from understanding.standing_names import closing_name, standing_names
 from understanding.words import lexicon
 
 _HEADING = re.compile(
@@ -120,12 +121,13 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         if naming:
             found.append(naming)
     if len(found) < 40:
+        found += standing_names(words, segments)
         found += known_places(words)
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
     beside = list(side_by_side(words, capitals))
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments)]) if not _lies_elsewhere(n, words)]
-    return set_aside(_merge([*namings, *named_again(namings, text)]), lower)
+    return closing_name(set_aside(_merge([*namings, *named_again(namings, text)]), lower), words)
 
 
 def _followed_by_facts(text: str, at: int) -> bool:

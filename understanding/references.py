@@ -27,9 +27,13 @@ _REFERENCE = Cue(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_RANKED = re.compile(r"\b(?:rank(?:ed|ing)?|put(?:ting)?|plac(?:e|ed|ing)|list(?:ed|ing)?)\s+(?:\S+\s+){1,3}$")  # "rank Ferris first"
+
 
 def references(words: Indexed) -> Iterator[Naming]:
     """Where the message refers to a program by its place in the talk."""
     for match in _REFERENCE.finditer(words):
         kind = match.lastgroup or "that"
+        if kind in ("first", "second", "third", "last") and _RANKED.search(words.text, max(0, match.start() - 40), match.start()):
+            continue
         yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "on")

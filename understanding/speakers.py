@@ -42,6 +42,9 @@ class Speakers:
             around = [i for i, n in enumerate(self._namings[index:], index) if n.reach == "around" and n.start < segment.end]
             if around:
                 return self._resolve(around[0])
+        ends = next((i for i, n in enumerate(self._namings[index:], index) if n.reach == "ends"), None)
+        if ends is not None:
+            return self._resolve(ends)
         backs = [i for i, n in enumerate(self._namings[:index]) if n.reach == "back" and not n.name.startswith("@")]
         return self._resolve(backs[-1]) if backs and len({self._namings[i].name for i in backs}) == 1 else None
 

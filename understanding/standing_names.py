@@ -1,0 +1,103 @@
+"""Names that stand by themselves: as a first sentence or a line ("Vale. 2 fellows"), behind a label ("name: Elmwood"), where the person
+says what they do with a place ("I'd rank Ferris first"), or at the end of what was told ("the place is called Wexley")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from understanding.cues import Cue, Indexed
+from understanding.names import clean_name, names_institution
+from understanding.naming import Naming
+from understanding.plain_names import name_like, unheard
+from understanding.segments import Segment
+
+_WORD = r"(?:St\.?[ ]|Mt\.?[ ]|Ft\.?[ ])?[A-Z][A-Za-z'’&-]*"
+_ALONE = re.compile(
+    rf"\W*(?:(?:[Nn]ext|[Nn]ext[ ]one|[Ss]o|[Oo]k|[Tt]hen|[Ll]ast[ ]one|[Aa]nd)[ ]*[:,–—-]?[ ]+)?(?P<name>{_WORD}(?:[ ]{_WORD}){{0,3}})"
+    r"[ ]*[.:;?!*–—-]*"
+)
+_TOLD = re.compile(
+    r"\W*(?:\w+\W+){0,4}?(?:~?\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|level|light|heavy|j-?1|h-?1b"
+    r"|attendings|faculty|fellows|residents|volume|call)\b)",
+    re.IGNORECASE,
+)
+_LABEL = Cue(
+    r"\b(?:(?:name|program|programme|hospital|residency|place|site)(?:[ ]+(?:name|is[ ]+called))?|name[ ]+of[ ]+(?:the[ ]+)?(?:program|"
+    rf"hospital|place))[ ]*[:=][ ]*(?P<name>(?-i:{_WORD}(?:[ ]{_WORD}){{0,3}}))(?=[ ]*(?:[\n;,|(.]|$))",
+    re.IGNORECASE,
+    cased=True,
+)
+_DONE_WITH = Cue(
+    r"\b(?:(?:i['’]?d|i['’]?ll|i|would|will|to|and|i['’]?m|we|you|going[ ]+to|gonna|might)[ ]+(?:still[ ]+|probably[ ]+|definitely[ ]+)?"
+    r"(?:rank|ranking|ranked|put|putting|place|placing|list|move|choose|pick|drop)|interview(?:ed|ing|s)?[ ]+(?:was[ ]+)?(?:at|with|from)"
+    r"|(?:was|were|been|am|i['’]?m)[ ]+at|(?:offer|invite|invitation|heard[ ]+back|heard|rejection|email)[ ]+(?:from|at)|second[ ]+look[ ]+at)"
+    rf"[ ]+(?P<name>(?-i:{_WORD}(?:[ ]{_WORD}){{0,2}}))(?![\w'’-])",
+    re.IGNORECASE,
+    cased=True,
+)
+_WHERE_I_WAS = Cue(
+    r"\b(?:was|were|interviewed|interview|back|look)[ ]+(?:at|from|with)[ ]+(?P<name>[a-z]{5,})(?=[ ]+(?:yesterday|today|last|on|this|right"
+    r"|and|where|they|so)\b)"
+)
+_OFFERED = Cue(r"\b(?:offered|invited|interviewed|rejected|emailed|called)[ ]+me\b")
+_WHO_OFFERED = re.compile(rf"(?<![\w'’-])(?P<name>{_WORD}(?:[ ]{_WORD}){{0,2}})[ ]+$")
+_CLOSING = re.compile(
+    r"(?:\b(?:it|place|program|programme|hospital|site|they|that|this|residency|one)(?:['’]?s|[ ]+is|[ ]+was|[ ]+are)[ ]+(?:called|named)"
+    r"|\bname(?:[ ]+is|['’]s|[ ]+was|:)|(?:^|[.!?\n][ ]*)(?:(?:all[ ]+)?(?:this|that)(?:[ ]+is|['’]?s|[ ]+was)(?:[ ]+(?:all[ ]+)?(?:at|about))?"
+    r"|(?:i['’]?m|i[ ]+am)[ ]+talking[ ]+about|place:|program:))[ ]+$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[ ]*(?:,?[ ](?:btw|by[ ]the[ ]way|fyi|i[ ]think|if[ ]that[ ]helps|in[ ][A-Z]\w+))?[ ]*(?:[.!?\n)]|$)")
+_GEOGRAPHY = frozenset(
+    "harbor harbour point lake river valley park hill hills grove creek mount fort port bay city county north south east west northern "
+    "southern eastern western saint st mt ft san santa los las new old central springs falls beach ridge view heights shore island".split()
+)
+
+
+def standing_names(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
+    """The names that stand by themselves."""
+    text = words.original
+    for segment, behind in zip(segments, segments[1:], strict=False):
+        if segment.end - segment.start > 40 or not (match := _ALONE.fullmatch(text, segment.start, segment.end)):
+            continue
+        name = standing_name(match["name"])
+        if name and _TOLD.match(text, behind.start, behind.end) and (not behind.is_question or "?" in match[0]):
+            yield Naming(name, match.start("name"), match.end("name"), "on")
+    said = [match for cue in (_LABEL, _DONE_WITH) for match in cue.finditer(words)]
+    said += filter(None, (_WHO_OFFERED.search(text, max(0, m.start() - 40), m.start()) for m in _OFFERED.finditer(words)))
+    for match in said:
+        name = standing_name(match["name"])
+        if name:
+            start = match.start("name") + match["name"].find(name)
+            yield Naming(name, start, start + len(name), "on")
+    for match in _WHERE_I_WAS.finditer(words):
+        raw = text[match.start("name") : match.end("name")]
+        if raw.islower() and unheard(raw):
+            yield Naming(raw.title(), match.start("name"), match.end("name"), "on")
+
+
+def standing_name(raw: str) -> str | None:
+    """The name in words with capitals of which none is an ordinary word; None when there is none."""
+    name = clean_name(raw)
+    if name is None:
+        return None
+    if names_institution(name):
+        return name
+    parts = [part.lower().strip(".'’") for part in name.split()]
+    named = [part for part in parts if part not in _GEOGRAPHY]
+    return name if all(name_like(part) for part in named) and (named or len(parts) > 1) else None
+
+
+def closing_name(namings: list[Naming], words: Indexed) -> list[Naming]:
+    """The namings, the first of them reaching back over all that was told when it only says what the place is called."""
+    text = words.original
+    for place, naming in enumerate(namings):
+        if naming.name.startswith("@"):
+            continue
+        if _CLOSING.search(text, max(0, naming.start - 40), naming.start) and _ENDS.match(text, naming.end) and naming.start > 20:
+            return [*namings[:place], replace(naming, reach="ends"), *namings[place + 1 :]]
+        return namings
+    return namings
+
