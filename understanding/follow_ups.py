@@ -99,6 +99,7 @@ _EMPTY = frozenset(
 _JUDGING = frozenset(
     """good bad normal great decent low high enough late early right wrong worry worried worrying matter matters problem deal big small
     worth usual typical weird strange concern concerned concerning true real realistic possible serious terrible awful reasonable better
+    thoughts opinion opinions verdict dumb crazy stupid insane
     worse best worst count counts work works plan okay enuf sufficient dealbreaker sign warning red-flag""".split()
 )
 _WORD = re.compile(r"[a-z][a-z0-9'-]*")

@@ -83,11 +83,10 @@ class IntentModel:
             raise IntentModelError("The intent classifier needs messages of at least two intents; data/nlu holds fewer.")
         wanted = np.array([names.index(label) for label in labels])
         different = sorted(set(texts))
-        with ThreadPoolExecutor(2) as pool:  # neither the encoder nor the fit holds Python's lock
+        with ThreadPoolExecutor(2) as pool:  # the encoder does not hold Python's lock
             vector_of = dict(zip(different, pool.map(_encoded, different), strict=True)).__getitem__
-            fitted = pool.submit(_fit, texts, wanted, settings, vector_of)
-            temperature = pool.submit(_temperature, texts, wanted, len(names), settings, vector_of).result()
-            features, machine = fitted.result()
+        features, machine = _fit(texts, wanted, settings, vector_of)  # one fit after the other: they share the library's random numbers
+        temperature = _temperature(texts, wanted, len(names), settings, vector_of)
         weights, bias = _weights(machine)
         return cls(settings, names, features.words, features.letters, weights, bias, temperature)
 

@@ -18,7 +18,7 @@ from understanding.components import READING
 from understanding.follow_ups import Before
 from understanding.intent_model import IntentModel, Settings
 from understanding.message_intents import read_message
-from understanding.telling import settle_telling
+from understanding.telling import settle_judging, settle_telling
 
 QUESTIONS = "questions"
 INTENT_RANKING = "intent_ranking"
@@ -94,6 +94,7 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):  # Rasa is not typ
         settled = settle_telling(ranking, message.get(READING) or {}, self._config["least_confidence"])
         if settled is not ranking:  # it asks nothing, so what it seemed to ask is not answered either
             ranking, questions = settled, []
+        ranking, questions = settle_judging(ranking, questions, message.get(READING) or {}, self._config["least_confidence"])
         message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
         message.set(INTENT_RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
         message.set(QUESTIONS, questions, add_to_output=True)

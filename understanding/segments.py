@@ -23,7 +23,7 @@ class Segment:
 
 
 _BREAK = re.compile(  # opens with one set of marks, so that the search can leap from mark to mark
-    r"[\r\n\u2028\u2029.!?…;•·▪◦|*](?:(?<=[\r\n\u2028\u2029])[\r\n\u2028\u2029]*|(?<=[?!;])[ \t]*(?=\S)"
+    r"[\r\n\u2028\u2029.!?…;•·▪◦|*](?:(?<=[\r\n\u2028\u2029])[\r\n\u2028\u2029]*|(?<=[?!;])[ \t]*(?=[^\s?!;])"
     r"|(?<=[.!?…])[)\"'”’]*(?:[ \t\u00a0]+|(?=[A-Z][a-z]))|(?<=[ \t][•·▪◦|])[ \t]+|(?<=[ \t]\*)[ \t]+(?=[A-Z0-9]))"
 )
 _ABBREVIATED = re.compile(

@@ -42,11 +42,23 @@ class Item:
     end: int
 
 
+_OF_VISAS = (
+    r"(?:longer|to|way|visas?|sponsor\w*|support|kind|type|form|more|new|option|problems?|prob|issues?|worries|doubt"
+    r"|j[\s-]?1\w*|h[\s-]?1\w*|h|j)\b"
+)
+_LACKS_OTHER = re.compile(  # "no fellows, J-1 yes": the no is closed by its comma, or by what there is none of
+    rf"\b(?:no|zero|without)\s+(?:(?!{_OF_VISAS})\w+(?:[\s-]+(?!{_OF_VISAS})\w+){{0,2}}?\s*(?=[,;/])"
+    r"|(?:fellows?|fellowships?|trauma|nci|transplants?|oncology|pas|apps|nps|midlevels|trainees)\b"
+    r"(?!\s+(?:on|with|have|has|hold|gets?|got|sponsor\w*|visas?)\b))"
+)
+
+
 def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
     """The sign of each visa named. One without words of its own takes the sign of the one it is joined to."""
     typed = [item for item in items if item.kind != "v"]
     if not typed:
         return
+    lower = _LACKS_OTHER.sub(lambda lack: " " * len(lack[0]), lower)
     alone = typed[0] if len(typed) == 1 else None
     if alone and OTHER_THAN.search(lower, segment.start, alone.start) and NO.search(lower, segment.start, segment.end):
         other = "sponsors_h1b" if alone.kind == "j" else "sponsors_j1"
