@@ -91,7 +91,7 @@ def read_away_counts(words: Indexed, segments: tuple[Segment, ...], told: Iterab
             if trait.fact not in known:
                 known.add(trait.fact)
                 yield trait
-    if spoken and "ir_aways" not in known:
+    if "ir_aways" not in known:
         told_of_all = _all_of_ir(words, segments)
         known |= {trait.fact for trait in told_of_all}
         yield from told_of_all

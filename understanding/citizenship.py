@@ -40,7 +40,7 @@ _OPENS = Cue(
 _OF_A_COUNTRY = Cue(rf"\b(?:an?\s+)?(?:citizen|national)\s+of\s+{COUNTRY}\b")
 _MEDICINE = re.compile(
     r"\b(?:school\w*|med|medicine|medical|studied|studying|studies|study|student|university|uni|degree|diploma|grad\w*|class\s+of|mbbs"
-    r"|imgs?|trained|faculty|yog|semesters?|sgu|ross|auc|saba|rcsi|aub)\b|'\d\d\b"
+    r"|imgs?|trained|finish(?:ed)?|faculty|yog|semesters?|sgu|ross|auc|saba|rcsi|aub)\b|'\d\d\b"
 )
 _ABROAD = Cue(
     rf"\b(?:{PLACE_ABROAD}|{NATION}|abroad|overseas|caribbean|sgu|ross|auc|saba|aua|rcsi|aub|technion|sackler|imgs?|us-?imgs?|mbbs"

@@ -43,7 +43,7 @@ _UNDECIDED = re.compile(
     r"\b(?:if|whether|either|should|could\s+i|can\s+i|or\s+(?:maybe|should)|not\s+sure|undecided|unsure|vs\.?|versus|difference"
     r"|between|deciding|torn|they|offer(?:s|ed)?|program\s+has|resident\s+in|fellow\s+in|residents?\s+are)\b"
 )
-_MY_IDEA = re.compile(r"\bmy\s+(?:idea|plan|goal|dream|route|path)\b")
+_MY_IDEA = re.compile(r"\bmy\s+(?:idea|plan|goal|dream|route|path|road|way)\b")
 _GOALS = re.compile(
     r"\s*,?\s+for\s+me\b|\s+(?:residency\s+|ir\s+|spot\s+|pathway\s+|track\s+)*(?:is|would\s+be|remains)\s+(?:\w+\s+)?(?:my"
     r"|the)\s+(?:\w+\s+)?(?:goal|dream|aim|target|plan|first\s+choice|choice|preference|pathway|path|route)\b"

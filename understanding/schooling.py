@@ -19,10 +19,15 @@ _SCHOOL = (
 _YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d|(?<=grad\s)\d\d)\b"
 _YEAR2 = _YEAR.replace("<year>", "<year2>")
 _DATED = Cue(
-    rf"\b(?:(?:finish(?:ed)?|graduat(?:ed|ing)|completed|done|left)\s+(?:(?:from|at|with|in|my|the|of|university|uni|school|med"
+    rf"\b(?:(?:finish(?:ed)?|graduat(?:ed|ing)|graduate\s+of|completed|done|left)\s+(?:(?:from|at|with|in|my|the|of|university|uni"
+    rf"|school|med"
     rf"|medical)\s+){{0,4}}{_SCHOOL}\W+(?:\w+\s+){{0,2}}?(?:in\s+|class\s+of\s+)?{_YEAR}"
     rf"|{_SCHOOL}\W{{1,3}}(?:\w+\W+){{0,2}}?(?:class\s+of\s+|promotion\s+|grad(?:uate)?\s+|in\s+|done\s+in\s+|finished\s+in\s+"
     rf"|batch\s+(?:of\s+)?)?{_YEAR2})"
+)
+_AGO = Cue(  # "finished in Vilnius three years ago"
+    rf"\b(?:finish(?:ed)?|graduated|completed)\s+(?:(?:from|at|with|in|my|the)\s+){{0,3}}{_SCHOOL}\W+(?:\w+\s+)?(?:\d+"
+    rf"|\w+)\s+(?:years?|yrs?)\s+(?:ago|back)\b"
 )
 _CLASS_OF = Cue(rf"\b(?:class\s+of|promotion|batch\s+of|cohort\s+of)\s+{_YEAR}")
 _TRAINED = Cue(
@@ -61,14 +66,14 @@ def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
     text, start, end = words.text, segment.start, segment.end
     if segment.is_question and "?" in segment.text:
         return None
-    for cue in (_DATED, _CLASS_OF, _COMES, _TRAINED):
+    for cue in (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED):
         for match in cue.finditer(words, start, end):
             if _OTHERS.search(text, start, match.end()) or whose(text, start, match.start()) in ("other", "program"):
                 continue
             if cue is _COMES:
                 return Trait("graduated", False, match.start(), match.end())
             opened = clause_start(text, start, match.start())
-            if cue is _TRAINED:
+            if cue in (_AGO, _TRAINED):
                 if whose(text, start, match.start()) == "self" or _LEAD_IN.fullmatch(text, opened, match.start()):
                     return Trait("graduated", True, match.start(), match.end())
                 continue

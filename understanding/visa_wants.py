@@ -52,7 +52,7 @@ _FITS = tuple(
     for pattern in (
         rf"\b{_VISA}(?:\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:(?P<j2>{J1})|(?P<h2>{H1B}))(?:\s+visas?)?)?\s*,?\s*(?:it\s*)?(?:'s\s+|is\s+"
         rf"|are\s+|both\s+|would\s+be\s+|will\s+be\s+|be\s+|seems?\s+|also\s+|totally\s+|perfectly\s+|all\s+|very\s+|quite\s+"
-        rf"|of\s+course\s+|just\s+)*{_GOOD}\s+(?:for|to|with|by)\s+me\b",
+        rf"|of\s+course\s+|just\s+)*{_GOOD}\s+(?:for|to|with|w/?|by)\s+me\b",
         rf"\b{_VISA}\s+(?:also\s+|just\s+|would\s+|will\s+|does\s+|do\s+|can\s+)*(?:works?|suits?|suffices?|do|does"
         rf"|fits?)\s*(?:well\s+|fine\s+|it\s+|nicely\s+)*(?:for\s+|with\s+)?me\b",
         rf"\b(?:for|to)\s+me\s*,?\s+{_VISA}(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:(?P<j2>{J1})|(?P<h2>{H1B})))?\s*(?:'s\s+|is\s+|are\s+"
