@@ -69,7 +69,7 @@ _FELLOWS_DO = Cue(
 )
 _LACKS = Cue(
     r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|everything\s+but|all\s+but|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|enough|a\s+ton\s+of|too\s+much|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
-      |little|limited|very\s+limited|minimal|few|very\s+few|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
+      |little|limited|very\s+limited|minimal|few|very\s+few|weak(?:er|est)?\s+(?:spots?|points?|areas?)\s*(?:in|is|are|:)?|(?:won'?t|will\s+not|never)\s+(?:learn|see|do|get)(?:\s+(?:much|many|any))?|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
       |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|short\s+(?:on|of)|without
       |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
       |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
@@ -82,7 +82,7 @@ _LACKS = Cue(
 _LACKS_AFTER = re.compile(
     r"^\s*(?:cases\s+|volume\s+|load\s+|caseload\s+|share\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+"
     r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low|on\s+the\s+(?:light|low|thin|weak|small|lighter|weaker|thinner)\s+side"
-    r"|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great|a\s+thing|there"
+    r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great|a\s+thing|there"
     r"|really\s+a\s+thing|big)"
     r"|nonexistent|non-existent|absent|few|scarce|next\s+to\s+nothing)\b"
     r"|^\s*(?:[:=|]|-\s)\s*(?:none|no|not|0|zero|minimal|little|weak|few|poor|rare(?:ly)?|limited|n/?a|nope|nil|light|low)\b(?!\s*(?:of"

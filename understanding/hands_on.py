@@ -113,7 +113,7 @@ HANDS_ON = (
             r"\b(?:write|do|get|fill\s+(?:in|out)|take|sign|prep|drape|consent|dictate|round)\b[^.;!?\n]{0,40}?\b(?:and|&|,)\s*(?:then\s+)?(?:just\s+"
             rf"|only\s+|basically\s+|mostly\s+)*{_SENT_AWAY}\b(?!\s+(?:the\s+(?:\w+\s+)?(?:lectures?|video|game|movie)|out|over|for))"
             r"|\b(?:attendings?|faculty|fellows?|consultants?)\s+(?:\w+\s+)?(?:scrubs?|stays?\s+scrubbed)\s+(?:in\s+)?(?:for\s+|on\s+)?(?:every|each|all)\b"
-            r"|\bglued\s+to\s+(?:the\s+|your\s+|their\s+)?(?:attending|fellow|elbow|side|wire)s?\b|\bobservers?\s+with\s+(?:a\s+)?(?:lead|badge|pager)s?\b"
+            r"|\btakes?\s+the\s+(?:wire|catheter|needle|case)\s+(?:away\s+)?from\s+(?:you|the\s+residents?|residents|them)\b|\bglued\s+to\s+(?:the\s+|your\s+|their\s+)?(?:attending|fellow|elbow|side|wire)s?\b|\bobservers?\s+with\s+(?:a\s+)?(?:lead|badge|pager)s?\b"
             r"|\b(?:never|don'?t|doesn'?t|hardly|barely|rarely)\s+(?:\w+\s+)?(?:hold|touch|get|see|have)\s+(?:the\s+|a\s+)?(?:wire|catheter|needle)s?\b"
             r"|\b(?:second|2nd|third)\s+operators?\s+(?:for|until|till|throughout|the\s+whole|all)\b"
             r"|\bfellows?\s+(?:\w+\s+)?(?:have|has|get|gets)\s+(?:the\s+)?first\s+(?:pick|choice|dibs|right)"
@@ -131,6 +131,8 @@ HANDS_ON = (
             rf"|\bon\s+the\s+{_GEAR}\s+(?:from|since|by)\s+(?:the\s+|your\s+|their\s+)?(?:first|1st|day|week|month|start|beginning|very)\b"
             rf"|\b(?:even\s+)?{_NOVICES}\s+(?:already\s+|do\s+|will\s+|get\s+to\s+|are\s+)*(?:operat\w+|drive|hold\s+the\s+wire|scrub\s+as\s+(?:the\s+)?(?:first|primary)|first\s+operators?"
             r"|primary\s+operators?)\b"
+            r"|\battendings?\s+(?:only\s+)?(?:comes?|scrubs?|steps?)\s+in\s+(?:only\s+)?(?:if|when)\s+(?:you\s+|they\s+|residents\s+)?(?:ask|call|need|get\s+stuck)"
+            r"|\bhands?\s+(?:you|residents|them)\s+the\s+(?:wire|catheter|needle)\b|\bhands[\s-]on\s+(?:\w+\s+)?(?:starts|begins)\s+(?:on|from|in|with)\s+(?:day|the\s+first|your\s+first|month|week)\b"
             r"|\b(?:meant|supposed|expected|here|there|encouraged)\s+to\s+do(?:\s+\w+)?,?\s+(?:and\s+)?not\s+(?:to\s+)?(?:just\s+)?watch\b"
         ),
     ),
@@ -139,7 +141,7 @@ HANDS_ON = (
         "graded",
         Cue(
             rf"\b{_NOVICES}\s+(?:do|take|start\s+with|handle|get|begin\s+with)\b(?!\s+(?:\d|two|three|four|one|their\s+\w+\s+at))[^.;\n]{{0,90}}?\b(?:seniors?|chiefs?|pgy-?\s?[567](?:'?s)?)\s+(?:do|take|handle|run|get|operate|perform)\b"
-            r"|\bfrom\s+(?:assisting|watching|observing)\s+to\s+(?:operating|doing|running|leading|independen\w+)"
+            r"|\b(?:responsibility|autonomy|independence)\s+(?:is|gets?|are)\s+(?:added|given|granted|handed\s+over|built)\s+(?:year|step|bit|gradually|slowly|over)\b|\bfrom\s+(?:assisting|watching|observing)\s+to\s+(?:operating|doing|running|leading|independen\w+)"
         ),
     ),
 )

@@ -62,7 +62,7 @@ _NCI_DENIED = re.compile(
     r"affiliated\s+with|part\s+of|associated\s+with|attached\s+to|home\s+to|status\s+as\s+an?))*[\s-]*)$"
 )
 _NCI_DENIED_AFTER = re.compile(
-    r"\s*[\s:=|-]\s*(?:no\b|n\b|not\b|pending|none|isn'?t|false)|\s*[✗✘]|\s+(?:status\s+)?(?:pending|no\b|(?:was|is"
+    r"\s+(?:stamp|status|label|badge|designation|title)?\s*(?:went\s+away|expired|lapsed|got\s+lost)\b|\s*[\s:=|-]\s*(?:no\b|n\b|not\b|pending|none|isn'?t|false)|\s*[✗✘]|\s+(?:status\s+)?(?:pending|no\b|(?:was|is"
     r"|has\s+been)\s+(?:lost|gone|withdrawn|revoked|not\s+renewed))"
 )
 _ANSWERED = re.compile(r"[^?\n]{0,20}\?\s*(?:(?P<no>no\b|nope|nah|not\b)|(?P<yes>yes|yep|yeah|yup))")

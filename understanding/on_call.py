@@ -39,7 +39,7 @@ ON_CALL: tuple[Saying, ...] = (
             r"|\bphone\s+(?:rings|rang)\s+(?:once|twice|rarely"
             r"|hardly|maybe)\b|\bhome\s+call\b[^.;\n]{0,24}?\b(?:one\s+in\s+(?:five|six|seven|eight|nine|ten)|1\s+in\s+(?:[5-9]|1\d)"
             r"|1:(?:[5-9]|1\d)|q\s?(?:[5-9]|1\d)|one\s+week|every\s+(?:sixth|seventh|eighth)|once\s+a|rarely)\b"
-            r"|\b(?:q\s?-?(?:[6-9]|1\d)|one\s+in\s+(?:six|seven|eight|nine|ten)|1\s+in\s+(?:[6-9]|1\d)|once\s+(?:a|per)\s+(?:week"
+            r"|\b(?:q\s?-?(?:[6-9]|1\d)|one\s+in\s+(?:six|seven|eight|nine|ten)|1\s+in\s+(?:[6-9]|1\d)|1:(?:[6-9]|1\d)|once\s+(?:a|per)\s+(?:week"
             r"|month))\b[^.;\n]{0,14}?\b(?:home|chill|easy|light)\b"
         ),
     ),
@@ -54,7 +54,7 @@ ON_CALL = (
         "heavy",
         Cue(
             rf"\b(?:get|gets|are|being|you'?re|they'?re|be|always)\s+(?:\w+\s+)?{_WOKEN}\s+(?:at\s+)?(?:every|most|all|each|several\s+times|constantly|multiple)\s*(?:single\s+)?(?:nights?|night\s+long|a\s+night)?\b"
-            r"|\bcome\s+in\s+for\s+(?:every\w*|all|anything|each|most)\b|\bno\s+post[\s-]?call(?:\s+day)?\b"
+            r"|\bcome\s+in\s+for\s+(?:every\w*|all|anything|each|most)\b|\bcalled\s+in\s+(?:four|five|six|[4-6])\s+nights\b|\bno\s+post[\s-]?call(?:\s+day)?\b"
             r"|\bcall\b[^.;,\n]{0,14}?\b(?:kill(?:s|ing)|crush(?:es|ing)|destroy(?:s|ing)|ruin(?:s|ing)|wreck(?:s|ing)|break(?:s|ing)|eat(?:s|ing))\s+(?:\w+\s+)?(?:you|them|us|me|people|everyone|the\s+residents?|residents)\b"
             r"|\bpager\s+(?:never\s+(?:stops|shuts|sleeps|rests)|goes\s+off\s+(?:all|constantly|every|nonstop))"
             r"|\b(?:24[\s-]?h(?:ou)?rs?|24s)\s+(?:in[\s-]?house|calls?)\s+(?:every|twice|three|two|2|3|q)"

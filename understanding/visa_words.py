@@ -32,13 +32,14 @@ YES = re.compile(
     r"|✓|✔|good|has|have|all|both|both\s+types|gives?)\b|[✓✔✅]"
 )
 AFTER_NO = re.compile(
-    r"^[\s:=(-]*(?:visas?\s+)?(?:(?:sponsorships?|petitions?|filings?|support|requests?)\s+)?(?:(?:is|are|was|were|has\s+been"
+    r"^[\s:=(-]*(?:visas?\s+)?(?:(?:applicants?|candidates?|holders?)\s+(?:are\s+|should\s+|must\s+)?(?:\w+\s+)?(?:asked\s+to\s+)?(?:look\s+elsewhere\b"
+    r"|need\s+not\s+apply\b)|(?:thing\s+|route\s+|option\s+)?(?:(?:sponsorships?|petitions?|filings?|support|requests?)\s+)?(?:(?:is|are|was|were|has\s+been"
     r"|have\s+been|been|remains?|stays?|still|currently|now|sadly|unfortunately)\s+)*(?:no\b(?!\s+(?:real\s+|big\s+)?(?:problem|issue|trouble|concern))|nope|not\b(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))"
     r"|none|never"
     r"|(?:isn'?t|aren'?t)(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))|unavailable|unsupported|an?\s+(?:hard|firm|clear|definite|absolute|flat|strict)\s+no\b|a\s+no[\s-]go|"
     r"off\s+the\s+table|(?:put\s+|placed\s+)?on\s+(?:hold|ice|pause)|dead\b|suspended|paused|frozen|halted|stopped|discontinued"
     r"|history\b|gone\b|never\b|not\s+happening|over\b|ended\b|ruled\s+out|prohibited|excluded|out\s+of\s+the\s+question|out\b"
-    r"|impossible|x\b|✗|✘|❌|n\b|declined)"
+    r"|impossible|x\b|✗|✘|❌|n\b|declined))"
 )
 AFTER_YES = re.compile(
     r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorships?\s+)?(?:(?:through|via|by|under|from)\s+(?:the\s+)?(?:ecfmg|gme|intealth|hospital"
@@ -47,7 +48,7 @@ AFTER_YES = re.compile(
     r"currently|perfectly|routinely|happily|it'?s|they\s+say)\s+)*(?:yes|ok|okay|fine|good\b|available|accepted|sponsored"
     r"|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+(?:real\s+|big\s+)?(?:problems?|issues?|trouble)|no\s+prob|np\b|arranged|an?\s+non-?issue|(?:not|isn'?t|aren'?t)\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|deal)|never\s+(?:an?\s+)?(?:problem"
     r"|issue)|unchanged|"
-    r"unaffected|business\s+as\s+usual|usual\b|(?:their|the|our)\s+(?:bread\s+and\s+butter|default|usual|standard|routine"
+    r"unaffected|goes\s+on\b|business\s+as\s+usual|usual\b|(?:their|the|our)\s+(?:bread\s+and\s+butter|default|usual|standard|routine"
     r"|norm)\b|on\s+as\s+(?:before|usual|always)|as\s+(?:before|usual|always)|(?:pure\s+"
     r"|all\s+)?routine\b|standard\b|common\b|the\s+norm\b|in\s+place|continues?\b|sure\b|of\s+course)"
 )
@@ -96,5 +97,7 @@ OWN_WORDS_FOLLOW = re.compile(  # a verb of its own: the visa before says nothin
     r"\s*(?:visas?\s+)?(?:is|are|was|were|should|would|will|can|could|may|might|seems?|works?|only|they|it|possible|depends|yes|no)\b"
 )
 NOT_ONLY = re.compile(r"(?:\bnot|n't)\s+(?:only|just)\b")
-ONCE = re.compile(r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|once)\b")
+ONCE = re.compile(
+    r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|once(?!\s+(?:all|the|you|they|your|an?|steps?|licensed|ecfmg)\b))\b"
+)
 NOT_THAT = re.compile(r"\bnot\s+(?:that|as\s+if|like|because|true\s+(?:that\s+)?|the\s+case\s+that)\b")
