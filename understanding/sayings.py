@@ -239,7 +239,7 @@ _MORE = (
         "teaching",
         "poor",
         Cue(
-            rf"\b{_TEACHERS}\b[^.;!?\n]{{0,50}}?\b(?:and|,)\s*(?:never|don'?t|do\s+not|rarely|hardly\s+ever|won'?t)\s+(?:really\s+|ever\s+)?(?:teach|explain|show\s+you|discuss|give\s+feedback)\b"
+            rf"\b{_TEACHERS}\b(?:(?!\bwho\b|\bthat\b)[^.;!?\n]){{0,50}}?\b(?:and|,)\s*(?:never|don'?t|do\s+not|rarely|hardly\s+ever|won'?t)\s+(?:really\s+|ever\s+)?(?:teach|explain|show\s+you|discuss|give\s+feedback)\b"
             r"|\b(?:never|rarely|hardly\s+ever)\s+(?:explain|teach)(?:s|es)?\s+(?:a\s+|any)?(?:thing|word)\b"
             r"|\b(?:lectures?|didactics|conferences?|teaching)\s*\?\s*(?:what|which|haha|lol|never|none|nope|forget|where)\b"
             r"|\b(?:learn|learned|learnt|taught)\s+(?:\w+\s+){0,5}?(?:from|by)\s+youtube\b|\bleft\s+to\s+figure\s+(?:it|things|everything|stuff)\s+out\b"
