@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor.numerals import find_numerals
+from advisor.numerals import Numeral, find_numerals
 
 PER_YEAR = {"month": 12, "week": 52, "day": 250}  # how many of each make a year; of days the working days
 
@@ -70,6 +70,7 @@ _PERIODS = {
     "daily": "day",
 }
 _JOIN = re.compile(r"\s*[-–—‐‑−~]\s*|\s+(?:to|or|till|until)\s+(?:maybe\s+|about\s+)?")
+_OPENS = re.compile(r"\s*\(\s*")
 _AND = re.compile(r"\s*(?:and|&|to|-|–)\s*")
 _GREW = re.compile(
     r"\b(?:grew|grown|growing|increas\w+|expand\w*|went|going|rose|up|jumped|dropped|down|moved|moving|changed|doubled|tripled|gone|shrunk|shrank|fell|fallen|climbed|risen|cut|expansion|growth|change|rise)\b,?\s+(?:\w+\s+){0,3}$"
@@ -117,7 +118,7 @@ def same_length_lower(text: str) -> str:
 
 def _amounts(text: str, years: bool) -> Iterator[Amount]:
     lower = same_length_lower(text)
-    numerals = list(find_numerals(lower, years))
+    numerals = _said_twice(lower, list(find_numerals(lower, years)))
     i = floor = 0
     while i < len(numerals):
         first, low = numerals[i], numerals[i].value
@@ -141,6 +142,23 @@ def _amounts(text: str, years: bool) -> Iterator[Amount]:
             end = after.end()
         floor = end
         yield _amount(text, lower, low, high if scaled else low, (start, first.start, end), kinds)
+
+
+def _said_twice(lower: str, numerals: list[Numeral]) -> list[Numeral]:
+    """ "Twelve (12)" is one number."""
+    found: list[Numeral] = []
+    for numeral in numerals:
+        last = found[-1] if found else None
+        if (
+            last
+            and last.value == numeral.value
+            and _OPENS.fullmatch(lower, last.end, numeral.start)
+            and lower[numeral.end : numeral.end + 1] == ")"
+        ):
+            found[-1] = last._replace(end=numeral.end + 1)
+        else:
+            found.append(numeral)
+    return found
 
 
 def _amount(text: str, lower: str, low: float, high: float, place: tuple[int, int, int], kinds: set[str]) -> Amount:

@@ -32,6 +32,7 @@ _SINGLE = Cue(
 )
 
 
+_ATTENDING_BESIDE = re.compile(r"\b(?:an|your|the|each|every)\s+attending\s*$")
 _ONE_ATTENDING = re.compile(r"(?:has|have|there'?s|there\s+is|only|just)\b|.*\b(?:one|1)\b")
 _TIMES = Cue(r"\b(?P<what>fellows?|residents?|attendings?|faculty|pas|nps|apps|midlevels?)\s+x\s?(?P<number>\d{1,2})\b")
 
@@ -100,6 +101,8 @@ def read_absences(message: Message, mentions: list[Mention], counted: list[tuple
                     r"|told)\b",
                     message.lower[end:],
                 ) or (re.search(r"\bno\s+$", match[0][:3]) and re.match(r"\s*[-/]?\s*ratio", message.lower[end:])):
+                    continue
+                if amount and match[0].startswith("and") and _ATTENDING_BESIDE.search(message.lower, max(segment.start, start - 24), start):
                     continue
                 if match["what"].startswith("attending") and not _ONE_ATTENDING.match(match[0]):
                     continue

@@ -69,6 +69,10 @@ _WHOLE_HOSPITAL = re.compile(
     r"[^.;]{0,12}?,?\s*(?:and\s+|while\s+|but\s+)?(?:in\s+)?the\s+(?:whole\s+|entire\s+)?(?:hospital|building|house|campus|place)\s+(?:itself\s+)?"
     r"(?:has\s+|have\s+|holds\s+|counts\s+)?$"
 )
+_ONLY = re.compile(r"[^.;\d]{0,50}?(?:,|\bbut)\s+(?:but\s+|of\s+(?:whom|which|them)\s+)?only\s+$")
+_ARE_IR = re.compile(
+    r"\s*(?:of\s+them\s+)?(?:are\s+(?:in\s+)?(?:ir|interventional|vir)\b|(?:do|practi[cs]e|perform)\s+(?:ir|interventional)\b|cover\s+(?:our|the|this)\s+(?:hospital|program|ir)\b)"
+)
 _DO_IR = re.compile(
     r"\s*of\s+(?:whom|them|these|which)\s+(?:practi[cs]e|do|are|perform|work\s+in|cover)\s+(?:\w+\s+)?(?:ir\b|interventional|vir\b)"
 )
@@ -157,6 +161,8 @@ class _Binder:
 
     def _is_share(self, i: int, j: int, gap: str, behind: str) -> bool:
         """Whether one number is a part of the other: a unit's beds of the hospital's, the section's of the department's radiologists."""
+        if _ONLY.fullmatch(gap) and _ARE_IR.match(behind):
+            return self._key(j) == "faculty" and self._size(j) > self._size(i)
         if _DO_IR.match(behind):
             return self._size(j) > self._size(i)
         return self._key(j) == "beds" and _WHOLE_HOSPITAL.fullmatch(gap) is not None and self._size(i) > self._size(j)

@@ -48,6 +48,10 @@ _TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|i
 _IR_A_YEAR = re.compile(
     r"\s*(?:ir|vir|integrated(?:\s+ir)?|ir\s?/\s?dr|interventional)s?\s*(?:spots?\s*|residents?\s*|positions?\s*)?(?:/\s?|\bper\s+|\ba\s+|\beach\s+|\bevery\s+)(?:yr|year|class|cycle)\b"
 )
+_CLASS_IS = re.compile(
+    r"\b(?:ir\s+)?class(?:\s+size)?\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$|\bclass\s+sizes?\s+(?:(?:is|are)\s+)?(?:\w+,?\s+){0,2}(?:just\s+|only\s+|of\s+)?$"
+    r"|\b(?:doubled|tripled|grew|expanded|increased|raised|cut)\s+(?:the|our|their|its)\s+class(?:\s+size)?\s+from\s+\w+\s+to\s+$"
+)
 _RESIDENCY = Cue(r"\b(?:residen\w*|integrated|program)\b")
 _AND_MATCHED = Cue(r"\b(?:matched|ranked\s+to\s+match)\s+(?:only\s+|just\s+)?$")
 _CAN_MATCH = re.compile(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b")
@@ -140,6 +144,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     if period in ("month", "week", "day") and low >= 15 and scope.in_before(_DOES_CASES):
         return _yearly(count, amount, period)
     if low <= 10 and not scope.asked and scope.in_before(_AND_MATCHED) and _CLAUSE_ENDS.match(scope.whole_after):
+        return read_people(count, "residents_per_year", scope)
+    if low <= 12 and _CLASS_IS.search(scope.lower_before(60)) and not amount.unit:
         return read_people(count, "residents_per_year", scope)
     if low < 20 and _IR_A_YEAR.match(scope.whole_after):
         return read_people(count, "residents_per_year", scope)

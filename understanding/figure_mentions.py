@@ -30,6 +30,8 @@ _CORRECTS = Cue(
 
 WRONG = re.compile(  # "the 12 I told you about was wrong", "3 a year, that was the old number"
     r"[^.;\n]{0,12}?\?\s*(?:no|nope|nah)\b[^.;\n]{0,12}?\b(?:that|it)(?:'?s|\s+(?:is|was))\b|"
+    r"\s*[.,;–—-]*\s*(?:no|nah|sorry|wait|oops|actually)?\W*\b(?:that|it)(?:'?s|\s+(?:is|was))\s+(?:for\s+)?(?:the\s+)?(?:all|whole|entire)\s+(?:of\s+)?(?:the\s+)?"
+    r"(?:radiology|department|dept|hospital|group)\b|"
     r"[^.;\n]{0,45}?(?:\b(?:i|he|she|they|we)\s+(?:told|gave|mentioned|wrote|said|quoted|typed|posted|sent|listed"
     r"|had)\b[^.;\n]{0,25}?)?\b(?:was|were|is|are|turned"
     r"\s+out)\s+(?:to\s+be\s+)?(?:all\s+|completely\s+|just\s+)?(?:wrong|incorrect|not\s+right|off|outdated|out\s+of\s+date"
@@ -82,7 +84,7 @@ class FigureReader:
             kin = OTHERS_PEOPLE.match(figure.aside or "") if figure.fact is None else None
             if kin:
                 left_out = replace(figure, fact=kin["fact"] or "faculty")
-            if figure.fact and (WRONG.match(self._message.lower, count.end, segment.end + 24) or self._misspoken(amount, segment)):
+            if figure.fact and (WRONG.match(self._message.lower, count.end, segment.end + 48) or self._misspoken(amount, segment)):
                 wrong = left_out = figure
                 self.dropped.append(f"{amount.text.strip()}: said to be wrong")
                 continue

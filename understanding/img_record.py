@@ -116,6 +116,7 @@ _ONLY_US = Cue(
 _ALL_FINISHED = Cue(
     r"\ball\s+(?P<n>two|three|four|five|six|seven|eight|[2-9])\s+(?:of\s+them\s+)?(?:\w+\s+)?(?:finished|graduated|completed)\b"
 )
+_JOINED = re.compile(r"[,;]|\band\s+(?:both|all|they|one|are|is|work\w*|now)\b")
 _ELSEWHERE = Cue(r"\b(?:somewhere\s+else|elsewhere|(?:at|in)\s+another\s+(?:program|place|hospital))\b")
 _AND_MORE = re.compile(r"\band\s+(\d|one|two|three|four|five|six)\b")
 _GRADUATED = re.compile(r"\b(?:graduates?|grads|alum\w*|former\s+residents)\b")
@@ -192,8 +193,14 @@ def _number(words: Indexed, segment: Segment, before: str, place: tuple[int, int
         count += sum(_NUMBERS.get(more) or int(more) for more in _AND_MORE.findall(found["people"]))
         if _GRADUATED.search(found["people"]):
             return (count, True)
-    finished = bool(_FINISHED.search(around) and not _CURRENT.search(words, segment.start, segment.end))
+    finished = bool(_FINISHED.search(around) and not _CURRENT.search(words, segment.start, _clause_end(words.text, end, segment.end)))
     return (count, finished) if 0 < count < 80 else None
+
+
+def _clause_end(lower: str, at: int, end: int) -> int:
+    """Where the clause of the people ends: "two were IMGs and are attendings now" tells nothing of who is there now."""
+    joined = _JOINED.search(lower, at, end)
+    return joined.start() if joined else end
 
 
 def _value(before: str, lower: str, end: int) -> str | None:

@@ -16,6 +16,7 @@ _LEADER = re.compile(
     r"(?<=[\w)\]/])[ \t]*(?:\.{3,}|…+|_{3,}|(?:[ \t]\.){3,}|-{3,}>?)[ \t]*(?=[~≈<>≥≤]?\d|none\b|no\b|level\b|yes\b)", re.IGNORECASE
 )
 _COMMA_PAIR = re.compile(rf"(?m)^(?P<label>[ \t]*[^\W\d][^\d\n:;,.!?]{{1,40}}),(?P<rest>[ \t]*{_VALUE}[ \t]*)$", re.IGNORECASE)
+_DASH_PAIR = re.compile(rf"(?<=[^\W\d_])(?: -)(?P<rest> (?:none|nil|{_VALUE})[ \t]*(?=[;/,|\n]|$))", re.IGNORECASE)
 _LABEL_LINE = re.compile(r"[ \t]*(?:[-*•][ \t]*)?[^\W\d_][^\d\n:;.!?|\t]{1,44}")
 
 
@@ -24,6 +25,8 @@ def as_pairs(text: str) -> str:
     text = text.replace("->", " →")
     if "|" in text or "\t" in text:
         text = "".join(_row(line) for line in text.splitlines(keepends=True))
+    if " - " in text and len(_DASH_PAIR.findall(text)) > 1:
+        text = _DASH_PAIR.sub(lambda match: f": {match['rest']}", text)
     if "..." in text or "…" in text or "___" in text or " . ." in text or "---" in text:
         text = _LEADER.sub(lambda match: ":".ljust(len(match[0])), text)
     if len(_COMMA_PAIR.findall(text)) > 1:

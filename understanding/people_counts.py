@@ -86,7 +86,7 @@ _ONE_UNIT = (
 )
 _IN_ONE_UNIT = re.compile(rf"\s*(?:in|at|on|for)\s+(?:the\s+|our\s+|its\s+|their\s+|an?\s+)?(?:[a-z]+\s+){{0,2}}?{_ONE_UNIT}")
 _UNIT_HAS = re.compile(rf"\b{_ONE_UNIT}\s+(?:has|have|with|of|holds|counts|is)\s+(?:about\s+)?$")
-_OF_EACH = Cue(r"\b(?:each|every)\s+(?:room|suite|case|team|night|shift|day|call|procedure|lab|weekend)\b")
+_OF_EACH = Cue(r"\b(?:each|every)\s+(?:room|suite|case|team|night|shift|day(?!\s*,)|call|procedure|lab|weekend)\b")
 _AT_WORK = re.compile(
     r"\s*(?:(?:is|are)\s+always\b|(?:always\s+)?(?:watching|scrubbed|supervising|at\s+(?:my|your|the)\s+(?:elbow|side|table)"
     r"|in\s+the\s+room|"
@@ -102,7 +102,7 @@ _SINGULAR = re.compile(
     r"(?:attending|interventionalist|radiologist|ir|doctor|physician|consultant|professor|partner|operator|faculty\s+member)"
 )
 _OTHER_OWNER = Cue(
-    r"\b(?:dr|diagnostic(?:\s+radiology)?|radiology|department\s+of\s+radiology|body(?:\s+imaging)?|neuroradiology|neuro\s?-?ir"
+    r"\b(?:dr|diagnostic(?:\s+radiology)?|radiology|department\s+of\s+radiology|body(?:\s+imaging)?|chest|thoracic|msk|breast|neuroradiology|neuro\s?-?ir"
     r"|(?:vascular\s+)?surgery"
     r"|cardiology)(?:\s+(?:program|residency|department|side|section|division|group|service))*(?:\s+(?:itself|alone|also|already))?\s+"
     r"(?:has|have|had|counts|includes|employs|trains|takes|lists)\b"
@@ -132,13 +132,17 @@ _MATCHES_ONLY = Cue(
 )
 _ANNUALLY = re.compile(r"\s*(?:annually|yearly|(?:a|per|each|every)\s+(?:year|cycle))\b")
 _EVERY_SUMMER = re.compile(r"\b(?:each|every)\s+(?:july|june|summer|spring|march|year|cycle)\W+(?:\w+\s+){0,4}$")
+_EVERY_SUMMER_WE = re.compile(
+    r"\b(?:each|every)\s+(?:july|june|summer|spring|march|cycle)\W+(?:we|they|the\s+\w+)\s+(?:welcomes?|takes?|match(?:es)?|starts?|gets?|enrolls?|accepts?|adds?|brings?\s+in)"
+    r"\s+(?:up\s+to\s+|about\s+)?$"
+)
 _BEGIN = re.compile(
     r"\s*(?:begin|start|join|enter|match|arrive|come|are\s+matched|are\s+taken|are\s+accepted|matches|joins|begins|starts)\b[^.;,]{0,24}?\b(?:each|every)\s+"
     r"(?:july|june|summer|spring|march|year|cycle|match)\b"
 )
 _BEGIN_HERE = re.compile(r"\s*(?:begin|start|join|enter|match|arrive|come|are\s+(?:matched|taken|accepted))\b")
 _BESIDE_OTHERS = re.compile(
-    r"\b(?:neuro\S*|neuro-?ir|body(?:\s+imaging)?|breast|msk|chest|vascular\s+surgery|cardiology)\b[^.;,()]{0,24}\([^)]{0,30}$"
+    r"\b(?:neuro\S*|neuro-?ir|body(?:\s+imaging)?|abdominal(?:\s+imaging)?|breast|msk|chest|thoracic|mammo\w*|vascular\s+surgery|cardiology)\b[^.;,()]{0,24}\([^)]{0,30}$"
 )
 _ON_CALL_BEFORE = re.compile(
     r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|at\s+any\s+hour)\b\W+(?:there\s+(?:is|are)\s+|we\s+have\s+|they\s+have\s+|you\s+have\s+)?(?:just\s+|only\s+)?(?:one\s+\w+\s+and\s+)?$"
@@ -153,7 +157,11 @@ def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Fig
     if noun == "people" and low <= 40 and scope.in_after(_SHARE, 30):
         return read_people(count, "trainees", scope)
     if noun in ("people", "place", "places") and not (
-        scope.in_after(cue.MATCHES, 30) or scope.near(cue.FELLOWSHIP) or scope.in_sentence(cue.ESIR) or scope.near(_TAKES)
+        scope.in_after(cue.MATCHES, 30)
+        or scope.in_after(cue.PER_CLASS, 30)
+        or scope.near(cue.FELLOWSHIP)
+        or scope.in_sentence(cue.ESIR)
+        or scope.near(_TAKES)
     ):
         return Figure(count, None, aside=f"{noun}: nothing says that they are positions")
     if low > 25:
@@ -241,7 +249,7 @@ def _of_others(fact: str, low: float | None, scope: Scope) -> str | None:
     """Why a count of people or beds is not this section's or hospital's, or None."""
     if fact == "beds":
         return "beds of one unit" if _IN_ONE_UNIT.match(scope.after) or _UNIT_HAS.search(scope.before[-50:]) else None
-    if fact not in ("faculty", "residents", "fellows", "trainees") or scope.in_between(_IR):
+    if fact not in ("faculty", "residents", "fellows", "trainees", "residents_per_year") or scope.in_between(_IR):
         return None
     if fact == "faculty" and scope.noun == "radiologists" and (low or 0) >= _LARGE_DEPARTMENT and not scope.in_whole_before(_IR):
         return "radiologists of the whole department"
@@ -279,6 +287,8 @@ def _not_a_headcount(fact: str, amount: Amount, scope: Scope) -> str | None:
 def _begins(scope: Scope) -> bool:
     """Whether residents are said to begin each year."""
     if _BEGIN.match(scope.after):
+        return True
+    if _EVERY_SUMMER_WE.search(scope.whole_before):
         return True
     return _BEGIN_HERE.match(scope.after) is not None and _EVERY_SUMMER.search(scope.whole_before) is not None
 

@@ -22,7 +22,7 @@ PERIOD = Cue(
 PER_CLASS = Cue(
     r"\b(?:per|each|every|a|in\s+(?:each|every|a))\s+(?:pgy(?:\s*-?\s*\d)?(?:\s+(?:class|year|level))?|class(?:es)?|level|cohort"
     r"|intake|entering\s+class|training\s+level|r\s?-?year)\b|\bclass\s+size\b|\bper\s+(?:training\s+)?year\s+(?:of\s+training"
-    r"|class)|/\s?(?:class|pgy)|\bat\s+(?:each|every)\s+(?:level|pgy)\b"
+    r"|class)|/\s?(?:class|pgy)|\bper-(?:year|class)\b|\bat\s+(?:each|every)\s+(?:level|pgy)\b"
 )
 REQUIRED = Cue(
     r"\b(?:acgme|rrc|abr|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
@@ -64,7 +64,7 @@ OTHER_FIELD = Cue(  # a specialty whose away rotations are none of ours
 )
 PER_ONE = Cue(
     r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+|\ba\s+|\bper\s+ir\s+)(?:attending|faculty|staff|doc|doctor|physician|room|suite"
-    r"|ir\s+attending|operator|consultant|bed|lab|surgeon|interventionalist)\b"
+    r"|ir\s+attending|operator|consultant|bed|lab|surgeon|interventionalist)\b|\bin\s+each\s+of\s+(?:the|our|their)\s+(?:\w+\s+){0,2}(?:rooms|suites|labs)\b"
 )
 PER_TRAINEE = Cue(
     r"(?:\bper\s+|/\s?|\beach\s+|\bevery\s+)(?:ir\s+)?(?:resident|trainee|fellow|person|head|graduate|grad)s?\b|\bapiece\b"
