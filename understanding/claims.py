@@ -64,7 +64,7 @@ _PAST = Cue(
     r"|few)\s+years?\s+(?:they|it|we|there)\s+(?:had|was|were|did))\b"
 )
 _WISHES = Cue(
-    r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
+    r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|(?:'d|would)\s+be\s+(?:happy|fine|content|ok|okay|thrilled|satisfied)\s+with|settle\s+for|(?:'d|would)\s+settle\s+for|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
     r"|am\s+(?:looking(?!\s+(?:at|into)\b)|searching|hoping|aiming)|'?m\s+(?:looking(?!\s+(?:at|into)\b)|searching|hoping"
     r"|aiming))|looking\s+for|searching\s+for"
     r"|(?:happy|content|satisfied|fine|ok|okay|thrilled|delighted)\s+with\s+(?:a|any|some)\s+(?:small\s+|big\s+)?(?:program"
@@ -220,7 +220,9 @@ _PRESENT = Cue(
 )
 _WONDERS = Cue(r"\b(?:wonder|asked?|not\s+sure|don'?t\s+know)\b")
 _GREETING = Cue(r"\bhop(?:e|ing)\s+(?:this|you|your|all|everyone)\b[^,.;]*")
-_NO_WISH = Cue(r"\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand|correct|fix|update)\b")
+_NO_WISH = Cue(
+    r"\b(?:want|like)\s+(?:to\s+(?:be|go|ask|hear|train|end|stay)\b|your\s+(?:opinion|view|take|thoughts|advice)\b)|\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand|correct|fix|update)\b"
+)
 _PAST_AFTER = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down"
     r"|discontinued))\b"

@@ -26,6 +26,12 @@ _PAIR = re.compile(
     r"|does|sponsors|takes|offers)\b)"
 )
 _AGAINST = re.compile(rf"(?P<one>{_SIMPLE})[ \t]+(?:vs?\.?|versus)[ \t]+(?P<two>{_SIMPLE})(?=[ \t]*(?::|\n|$))")
+_BETWEEN = Cue(
+    rf"\b(?:between|compar(?:e|ed|ing)|choosing|torn)[ \t]+(?P<one>(?-i:{_SIMPLE}))[ \t]+(?:and|with|to|or|vs\.?|versus|against)[ \t]+"
+    rf"(?P<two>(?-i:{_SIMPLE}))(?![\w'’-])",
+    re.IGNORECASE,
+    cased=True,
+)
 _SPEAKER = Cue(
     rf"\b(?:(?:panell?ist|speaker|guest|pd|apd|chief|director|coordinator|resident|fellow|faculty|dr\.?)(?:[ \t]+[\w.'’-]+){{0,2}})[ \t]*"
     rf"\((?P<name>{NAME})\)[ \t]*:",
@@ -50,6 +56,11 @@ def side_by_side(words: Indexed, capitals: list[int]) -> Iterator[Naming]:
                 name = clean_name(match[group])
                 if name and (names_institution(name) or name_like(name)):
                     yield Naming(name, match.start(group), match.end(group), "aside")
+    for match in _BETWEEN.finditer(words):
+        one, two = clean_name(match["one"]), clean_name(match["two"])
+        if one and two and all(names_institution(name) or name_like(name) for name in (one, two)):
+            yield Naming(one, match.start("one"), match.end("one"), "on")
+            yield Naming(two, match.start("two"), match.end("two"), "on")
     for match in _SPEAKER.finditer(words):
         name = clean_name(match["name"])
         if name and match["name"][:1].isupper():

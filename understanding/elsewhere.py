@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.naming import ELSEWHERE, HERE, Naming
 from understanding.segments import Segment
+from understanding.whose import PEOPLE
 
 _HOUSE = (
     r"(?:(?:cancer|medical|med|trauma|teaching|university|community|government|public|private|district|radiology|ir|ir/dr|dr|academic)"
@@ -28,6 +29,12 @@ _WORKED = (
     r"graduated|went|came|observed|shadowed|volunteered)|work|live|come[ ]+from|am[ ]+from|was[ ]+born|did[ ]+my[ ]+"
     r"(?!interview|second|tour|away)\w+)"
 )
+_THEIRS = (
+    r"(?:(?:just|now|recently|once|actually|also)[ ]+)?(?:(?:has|had|got)[ ]+)?(?:match(?:ed)?|train(?:s|ed|ing)?|works?|worked|"
+    r"rotat(?:es|ed)|went|goes|is|was|graduated|did|finished|interviewed|runs?)\b[^.;,?!\n]{0,40}?[ ]"
+    r"(?:(?:at|in|to|from|with)[ ]+(?:an?|some|another|one)[ ]+(?:\w+[ ]+){0,2}?"
+    r"(?:place|program(?:me)?|hospital|residency|center)|somewhere)"
+)
 _THERE = Cue(
     rf"""\b(?:my[ ]+(?:own|old|former|previous|prior|current|present|last|native|parent|med|medical[ ]+school)[ ]+(?:\w+[ ]+)?{_HOUSE}
     |(?:my|our)[ ]+home[ ]+(?:country|hospital|institution|university|school|cent(?:er|re)|department|city|town)
@@ -41,6 +48,7 @@ _THERE = Cue(
     |i(?:[ ]+|(?=['’]))(?:work|worked|trained|practi[cs]ed?|interned|(?:am|['’]m)[ ]+(?:now[ ]+|currently[ ]+)?(?:working|training
       |practi[cs]ing|employed)|currently[ ]+work|came[ ]+from|come[ ]+from)[ ]+(?:at|in|from)
       [ ]+(?:an?|the|my)
+    |(?:my|a|an|our|his|her)[ ]+(?:\w+[ ]+)?(?:{PEOPLE}|advisor|professor|teacher|boss)(?:[ ]+of[ ]+mine)?,?[ ]+(?:who[ ]+)?{_THEIRS}
     |{_OWNERS}[ ]+(?:\w+[ ]+)?{_HOUSE}|(?:my|his|her|the)[ ]+(?:last|previous)[ ]+rotation
     |(?:a|one)[ ]+(?:residents?|fellows?|friend|buddy|guy|person)[ ]+(?:elsewhere|(?:at|from)[ ]+(?:another|a[ ]+different)))\b""",
     re.VERBOSE,

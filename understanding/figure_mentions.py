@@ -116,7 +116,7 @@ class FigureReader:
                 and not (figure.fact in AWAY_FACTS and reason in ("not yet so", "a wish"))
             ):
                 self.dropped.append(f"{amount.text.strip()}: {reason}")
-                left_out = figure if reason in ("no longer so", "not yet so", "said of others") else None
+                left_out = figure if reason in ("no longer so", "not yet so", "said of others", "a wish") else None
                 continue
             mention = self._mention(figure, segment)
             if wrong is not None and wrong.fact == mention.fact:

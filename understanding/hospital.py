@@ -32,7 +32,7 @@ _TRAUMA = Cue(
 _BARE_BEFORE = re.compile(
     r"(?:^|[,;:.(/&+|\n]|[-–—]\s|\b(?:it'?s|its|is|are|they'?re|theyre|as|an?|the|only|now|just|still|and|with|w/|not|but|says|also|to"
     r"|was|has|have|become|became|"
-    r"our|hospital|center|centre|place|actually|be|or|than|take|busy|year|beds|nci|so|um|uh))[ \t]*$"
+    r"our|both|each|all|hospital|center|centre|place|actually|be|or|than|take|busy|year|beds|nci|so|um|uh))[ \t]*$"
 )
 _GIVEN_UP = re.compile(
     r"[^.;]{0,30}?\b(?:lost|losing|dropped|gave\s+up|no\s+longer|downgraded|used\s+to|not\s+any\s?more|moved\s+(?:to|across))\b"

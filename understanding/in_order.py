@@ -33,7 +33,24 @@ def read_in_order(message: Message, figures: list[Figure], mentions: list[Mentio
             mention = template or Mention(message.about(fact), fact, None, name, message.said(start, end), start, end)
             value = interval(amount.low, amount.high)
             mentions.append(replace(mention, value=value, program=name, said=message.said(start, end), start=amount.start, end=amount.end))
-    return mentions
+    return [_of_the_first(message, mention) for mention in mentions]
+
+
+_SET_AGAINST = re.compile(r"\s*(?:vs\.?|versus|against|compared\s+(?:to|with))\s+(?!\d|about\s+\d|~)(?:an?|the|not|some|far|much|hardly)\b")
+_BETWEEN_TWO = re.compile(
+    r"\W*(?:between|comparing|compare|compared)\b[^.;:,\d]{0,80}(?:[:,]|\bit'?s|\bit\s+is|\bis)?\s*(?:about\s+|some\s+|~)?$"
+)
+
+
+def _of_the_first(message: Message, mention: Mention) -> Mention:
+    """ "Between Yale and Dartmouth it's 17,000 procedures against a much smaller service": the number is the first one's."""
+    if mention.program is None or not _SET_AGAINST.match(message.lower, mention.end):
+        return mention
+    segment = next((s for s in message.segments if s.start <= mention.start < s.end), None)
+    pair = message.programs.pair_at(mention.start)
+    if segment is None or mention.program not in pair[1:] or not _BETWEEN_TWO.match(message.lower[segment.start : mention.start]):
+        return mention
+    return replace(mention, program=pair[0])
 
 
 def _pairs(message: Message, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, str]]:

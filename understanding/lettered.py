@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from understanding.cues import Cue, Indexed
 from understanding.naming import SAYS, Naming
@@ -16,16 +16,17 @@ _LETTER = Cue(
 )
 _NUMBERED = Cue(rf"#[ ]?(?P<letter>[1-9])\b(?=[ \t]*[:=(]|[ \t]+(?:{SAYS}\b|~?\d))")
 _LONE = re.compile(
-    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-H])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-H])(?=[ \t]+{SAYS}\b
+    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-Z])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-Z])(?=[ \t]+{SAYS}\b
       |['’]s[ \t]|:[ \t])
-    |(?<=[;,.(/][ \t])(?P<item>[A-H])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
-    |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-H])(?=[ \t]*(?:[?.,;:!)]|$|\n)
+    |(?<=[;,.(/][ \t])(?P<item>[A-Z])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
+    |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-Z])(?=[ \t]*(?:[?.,;:!)]|$|\n)
       |[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
-    |(?<=\d[ ]\()(?P<bracket>[A-H])(?=\))|(?P<versus>\b[A-H])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-H]\b))""",
+    |(?<=\d[ ]\()(?P<bracket>[A-Z])(?=\))|(?P<versus>\b[A-Z])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-Z]\b))""",
     re.VERBOSE,
 )
 
 
+_FIRST_LETTERS = frozenset("ABCDEFGH")
 _KINDS = {"Hospital": "Hospital", "Hosp": "Hospital", "Center": "Center", "Centre": "Centre"}
 
 
@@ -45,7 +46,8 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
         found.append(Naming(f"{_KINDS.get(kind, 'Program')} {letter.upper()}", match.start(), match.end(), "on"))
     for match in _NUMBERED.finditer(words):
         found.append(Naming(f"Program {match['letter']}", match.start(), match.end(), "on"))
-    for match in _lone(text, capitals):
+    said = {naming.name[-1] for naming in found if naming.name.startswith("Program ")} - {"I"}
+    for match in _lone(text, capitals, _FIRST_LETTERS | said):
         group = match.lastgroup or "head"
         start = match.start(group)
         if any(naming.start <= start < naming.end for naming in found):
@@ -73,11 +75,11 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
     return found
 
 
-def _lone(text: str, capitals: list[int]) -> Iterator[re.Match[str]]:
-    """The letters A to H that stand alone and may name a program."""
+def _lone(text: str, capitals: list[int], letters: Set[str]) -> Iterator[re.Match[str]]:
+    """Those of the letters that stand alone and may name a program: any once it was called so, else A to H."""
     floor = 0
     for at in capitals:
-        if text[at] <= "H" and not text[at + 1 : at + 2].isalnum():
+        if text[at] in letters and not text[at + 1 : at + 2].isalnum():
             match = _LONE.search(text, max(floor, at - 16), at + 60)
             if match and match.start(match.lastgroup or "head") == at:
                 yield match

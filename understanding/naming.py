@@ -30,7 +30,8 @@ class Naming:
 
     reach: "on" governs all that follows until the next naming; "sentence" the rest of its sentence; "back" the amounts before it;
     "around" what follows and, where nothing else does, what was said before it in its sentence ("no IMG ever matched at Marlow");
-    "ends" what follows and all that was said before of no other program ("the place is called Wexley"); "aside" nothing, because it is only compared with ("unlike Marlow").
+    "ends" what follows and all that was said before of no other program ("the place is called Wexley");
+    "aside" nothing, because it is only compared with ("unlike Marlow").
     """
 
     name: str

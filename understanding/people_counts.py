@@ -49,14 +49,15 @@ _WHOLE_DEPARTMENT = re.compile(
 )
 _SOMEBODY = Cue(
     r"\b(?:my|a|an|another|his|her|one)\s+(?:\w+\s+)?(?:friend|roommate|flatmate|housemate|buddy|classmate|cousin|brother|sister|"
-    r"colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
+    r"colleague|girlfriend|boyfriend|wife|husband|partner|mentor|senior|guy|girl|applicant|advisor|adviser|dean|professor|pd)s?\b(?:(?!\b(?:i|i'm|i've|my|we)\b).)*$"
     r"|\b(?:interns?|residents?|trainees?|fellows?|pgy-?\d|r[1-6]s?|students|curriculum|program)\s+(?:\w+\s+)?(?:have|has|do"
     r"|does|gets?|completes?|rotates?|spends?|includes?|offers?)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
     r"|\b(?:dean|advis[eo]r|mentor|senior|pd|program|school|somebody(?:\s+else)?|someone(?:\s+else)?|(?:some|a|the)\s+\w+)\s+(?:told"
     r"|tells|said|says|"
     r"recommend(?:s|ed)|advis(?:es|ed)|suggest(?:s|ed)|wants?|insist(?:s|ed)|allow(?:s|ed))\b(?:(?!\b(?:i|i'm|i've|so)\b).)*$"
     r"|\b(?:i\s+was|i\s+got|i've\s+been|we\s+were|i'm)\s+(?:told|advised)\b(?:(?!\b(?:i|i'm|i've|so)\b).)*$"
-    r"|\b(?:he|she|they|people|everyone|most|others)\s+(?:all\s+)?(?:says?|said|recommends?|tells?|thinks?|does?|did|has|have"
+    r"|\b(?:he|she|they|people|every(?:one|body)|some(?:one|body)|most|others|another|reddit|sdn|the\s+internet|others)(?:\s+(?:else|of\s+us|in\s+my\s+(?:class|year|school)"
+    r"|here))?\s+(?:all\s+)?(?:says?|said|recommends?|tells?|thinks?|does?|did|has|have"
     r"|had|is\s+doing|are\s+doing|"
     r"booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
 )

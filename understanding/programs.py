@@ -11,6 +11,7 @@ from understanding.known_places import known_places
 from understanding.lettered import lettered
 from understanding.names import clean_name, names_institution
 from understanding.naming import NAME, PLACE, SAYS, Naming
+from understanding.of_both import of_both
 from understanding.plain_names import name_like, plain_names
 from understanding.references import references
 from understanding.segments import Segment
@@ -127,7 +128,8 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     beside = list(side_by_side(words, capitals))
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments)]) if not _lies_elsewhere(n, words)]
-    return closing_name(set_aside(_merge([*namings, *named_again(namings, text)]), lower), words)
+    namings = _merge([*namings, *named_again(namings, text)])
+    return closing_name(set_aside(_merge([*namings, *of_both(namings, words, segments)]), lower), words)
 
 
 def _followed_by_facts(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from understanding.cues import Cue, Indexed
 from understanding.names import clean_name, names_institution
@@ -32,7 +33,8 @@ _LABEL = Cue(
 _DONE_WITH = Cue(
     r"\b(?:(?:i['’]?d|i['’]?ll|i|would|will|to|and|i['’]?m|we|you|going[ ]+to|gonna|might)[ ]+(?:still[ ]+|probably[ ]+|definitely[ ]+)?"
     r"(?:rank|ranking|ranked|put|putting|place|placing|list|move|choose|pick|drop)|interview(?:ed|ing|s)?[ ]+(?:was[ ]+)?(?:at|with|from)"
-    r"|(?:was|were|been|am|i['’]?m)[ ]+at|(?:offer|invite|invitation|heard[ ]+back|heard|rejection|email)[ ]+(?:from|at)|second[ ]+look[ ]+at)"
+    r"|(?:was|were|been|am|i['’]?m)[ ]+at|(?:offer|invite|invitation|heard[ ]+back|heard|"
+    r"rejection|email)[ ]+(?:from|at)|second[ ]+look[ ]+at)"
     rf"[ ]+(?P<name>(?-i:{_WORD}(?:[ ]{_WORD}){{0,2}}))(?![\w'’-])",
     re.IGNORECASE,
     cased=True,
@@ -45,7 +47,8 @@ _OFFERED = Cue(r"\b(?:offered|invited|interviewed|rejected|emailed|called)[ ]+me
 _WHO_OFFERED = re.compile(rf"(?<![\w'’-])(?P<name>{_WORD}(?:[ ]{_WORD}){{0,2}})[ ]+$")
 _CLOSING = re.compile(
     r"(?:\b(?:it|place|program|programme|hospital|site|they|that|this|residency|one)(?:['’]?s|[ ]+is|[ ]+was|[ ]+are)[ ]+(?:called|named)"
-    r"|\bname(?:[ ]+is|['’]s|[ ]+was|:)|(?:^|[.!?\n][ ]*)(?:(?:all[ ]+)?(?:this|that)(?:[ ]+is|['’]?s|[ ]+was)(?:[ ]+(?:all[ ]+)?(?:at|about))?"
+    r"|\bname(?:[ ]+is|['’]s|[ ]+was|:)|(?:^|[.!?\n][ ]*)(?:(?:all[ ]+)?(?:this|that)(?:[ ]+is|['’]?s|[ ]+was)(?:[ ]+(?:all[ ]+)?"
+    r"(?:at|about))?"
     r"|(?:i['’]?m|i[ ]+am)[ ]+talking[ ]+about|place:|program:))[ ]+$",
     re.IGNORECASE,
 )
@@ -59,7 +62,7 @@ _GEOGRAPHY = frozenset(
 def standing_names(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
     """The names that stand by themselves."""
     text = words.original
-    for segment, behind in zip(segments, segments[1:], strict=False):
+    for segment, behind in pairwise(segments):
         if segment.end - segment.start > 40 or not (match := _ALONE.fullmatch(text, segment.start, segment.end)):
             continue
         name = standing_name(match["name"])
@@ -100,4 +103,3 @@ def closing_name(namings: list[Naming], words: Indexed) -> list[Naming]:
             return [*namings[:place], replace(naming, reach="ends"), *namings[place + 1 :]]
         return namings
     return namings
-

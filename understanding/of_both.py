@@ -1,0 +1,44 @@
+"""What is told of two programs at once: "X and Y are both level 1", "Both level one", "oncology is big at both"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from understanding.cues import Cue, Indexed
+from understanding.naming import BOTH, Naming
+from understanding.segments import Segment
+
+_TWO = re.compile(r"[ ]*,?[ ]+(?:and|&|or|nor|\+|n)[ ]+(?:the[ ]+)?")
+_TELLS = re.compile(
+    r"[ ]*:?[ ]+(?:both|each|alike|have|are|do|don['’]?t|sponsor|offer|take|get|run|see|accept|train|employ|match|perform|lack)\b"
+)
+_OPENS = Cue(r"\bboth(?=[ ]+(?!sides\b|in\b|of\b|the\b|my\b|j-?1|h-?1b|visas?\b|residents?\b|fellows?\b|attendings?\b|ir\b|and\b)\w|[ ]*:)")
+_CLAUSE = re.compile(r"(?:^|[.;:!?\n,][ ]*|\b(?:and|but)[ ]+)$")
+_CLOSES = Cue(r"\b(?:at|in|for|of|from)[ ]+(?:both|either)(?:[ ]+(?:of[ ]+them|places|programs|hospitals|sites))?(?=[ ]*(?:[.;!?,\n)]|$))")
+
+
+def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
+    """Where a message that names two programs tells one thing of both. `namings` are what it names, in order."""
+    lower = words.text
+    named = [n for n in namings if not n.name.startswith("@")]
+    if len({n.name for n in named}) < 2:
+        return
+    for one, two in pairwise(named):
+        if one.name != two.name and _TWO.fullmatch(lower, one.end, two.start):
+            tells = _TELLS.match(lower, two.end)
+            if tells:
+                yield Naming(BOTH, two.end, tells.end(), "sentence")
+    if "both" not in lower and "either" not in lower:
+        return
+    for match in _OPENS.finditer(words):
+        before = {n.name for n in named if n.end <= match.start()}
+        if len(before) == 2 and _CLAUSE.search(lower, max(0, match.start() - 12), match.start()):
+            yield Naming(BOTH, match.start(), match.end(), "sentence")
+    for match in _CLOSES.finditer(words):
+        segment = next((s for s in segments if s.start <= match.start() < s.end), None)
+        if segment is None or any(segment.start <= n.start < segment.end for n in namings):
+            continue
+        if len({n.name for n in named if n.end <= segment.start}) == 2:
+            yield Naming(BOTH, segment.start, segment.start + 1, "sentence")
