@@ -59,7 +59,7 @@ _ONLY_ONE = Cue(
 _OTHERS = Cue(
     rf"\b(?:{PEOPLE}|girl|guy|he|she|they|program|students\s+(?:do|rotate)|residents?|interns?|curriculum|pgy|if|should|how\s+many"
     rf"|suppose|dean|(?:told|advised)\s+(?:me|us|to)|recommend\w*"
-    rf"|many\s+people|enough)\b"
+    rf"|many\s+people|every(?:one|body)\s+(?:else|in|of|does|did|has)|enough)\b"
 )
 _UNSURE = re.compile(r"\b(?:maybe|perhaps|possibly|not\s+sure|might|or)\W*(?:\w+\W+){0,3}$")
 _DONE = re.compile(

@@ -60,6 +60,8 @@ _SOMEBODY = Cue(
     r"|here))?\s+(?:all\s+)?(?:says?|said|recommends?|tells?|thinks?|does?|did|has|have"
     r"|had|is\s+doing|are\s+doing|"
     r"booked)\b(?:(?!\b(?:i|i'm|i've)\b).)*$"
+    r"|\b(?:thinks?|says?|said|told|wants?|recommends?|suggests?|advised?|insists?)\s+(?:me\s+|that\s+)*(?:i|we|you|one|me)\s+(?:should|needs?|have"
+    r"|ought|must|to|had\s+better|do)\b(?:(?!\b(?:but|so\s+i|i\s+plan\w*|i'm|i've)\b).)*$"
 )
 _TAKES = Cue(r"\b(?:residen|match|take|integrated)")
 _OTHER_PROGRAM = Cue(r"\b(?:dr|diagnostic|surgery|prelim\w*|medicine)\b")
