@@ -39,6 +39,12 @@ _DONE_WITH = Cue(
     re.IGNORECASE,
     cased=True,
 )
+_TOLD_LAST = Cue(  # "6 attendings, no fellows. That's Ainsworth."
+    rf"\b(?:this|that)(?:['’]?s|[ ]+is|[ ]+was)[ ]+(?:all[ ]+)?(?:at[ ]+|about[ ]+)?(?P<name>(?-i:{_WORD}(?:[ ]{_WORD}){{0,2}}))"
+    r"(?=[ ]*(?:[.!\n]|$|,?[ ]btw\b|,?[ ]by[ ]the[ ]way))",
+    re.IGNORECASE,
+    cased=True,
+)
 _WHERE_I_WAS = Cue(
     r"\b(?:was|were|interviewed|interview|back|look)[ ]+(?:at|from|with)[ ]+(?P<name>[a-z]{5,})(?=[ ]+(?:yesterday|today|last|on|this|right"
     r"|and|where|they|so)\b)"
@@ -68,7 +74,7 @@ def standing_names(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Na
         name = standing_name(match["name"])
         if name and _TOLD.match(text, behind.start, behind.end) and (not behind.is_question or "?" in match[0]):
             yield Naming(name, match.start("name"), match.end("name"), "on")
-    said = [match for cue in (_LABEL, _DONE_WITH) for match in cue.finditer(words)]
+    said = [match for cue in (_LABEL, _DONE_WITH, _TOLD_LAST) for match in cue.finditer(words)]
     said += filter(None, (_WHO_OFFERED.search(text, max(0, m.start() - 40), m.start()) for m in _OFFERED.finditer(words)))
     for match in said:
         name = standing_name(match["name"])
