@@ -11,6 +11,7 @@ from understanding.words import Page
 ADDED_UP = frozenset(("faculty", "residents", "fellows", "apps", "angio_suites", "beds"))
 _ALSO_AT = re.compile(r"\s*(?:\(|(?:at|in|on|from)\b)[^.;:]{2,70}?(?:\band|\bplus|,\s*with|,|\+|&)\s*$|\s*(?:\band|\bplus|\+|&)\s*$")
 _AT = re.compile(r"\s*(?:more\s+)?(?:at|in|on)\s+(?!total\b|all\b|each\b|every\b|any\b|once\b|the\s+same\b|(?:19|20)\d\d)")
+_SITE = re.compile(r"\s*(?:more\s+)?(?:at|in|on)\s+(?:the|our|its|their|an?|another|main|va|children['’]?s|university|county|downtown)\b")
 _ANOTHER = re.compile(
     r"[^.;:\d]{0,40}?(?:,|\band|\bplus|\+|&)\s+(?:[^.;:,\d]{0,40}?\s)?(?:another|an\s+additional|a\s+further|an\s+extra)\s+$"
 )
@@ -37,6 +38,11 @@ def says_another(gap: str, behind: str, label: bool) -> bool:
 def at_two_places(gap: str, behind: str) -> bool:
     """Whether each of two numbers has its place: "two at the main hospital and one at the VA"."""
     return _ALSO_AT.fullmatch(gap) is not None and _AT.match(gap) is not None and _AT.match(behind) is not None
+
+
+def at_two_sites(gap: str, behind: str) -> bool:
+    """Whether the places are sites of one program: "8 at Penn and 5 at Temple" are two programs'."""
+    return at_two_places(gap, behind) and (_SITE.match(gap) or _SITE.match(behind)) is not None
 
 
 def added(page: Page, one: Count, other: Count) -> Count:

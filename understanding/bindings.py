@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from advisor.amounts import Amount
-from understanding.added_up import ADDED_UP, added, at_two_places, of_two_kinds, says_another
+from understanding.added_up import ADDED_UP, added, at_two_places, at_two_sites, of_two_kinds, says_another
 from understanding.counts import Count
 from understanding.figures import CATEGORIES, Figure
 from understanding.listed_logs import join_lists
@@ -236,7 +236,7 @@ class _Binder:
             and count.segment == other.segment
             and not (count.label or other.label or j in self.replaced)
             and self._key(i) in ("faculty", "beds", "angio_suites")
-            and at_two_places(self._lower[other.end : count.amount.start], self._lower[count.end : count.end + 40])
+            and at_two_sites(self._lower[other.end : count.amount.start], self._lower[count.end : count.end + 40])
         ):
             self._add(i, j)
 

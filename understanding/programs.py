@@ -15,7 +15,7 @@ from understanding.of_both import of_both
 from understanding.plain_names import name_like, plain_names
 from understanding.references import references
 from understanding.segments import Segment
-from understanding.standing_names import closing_name, standing_names
+from understanding.standing_names import closing_name, standing_names, told_before
 from understanding.words import lexicon
 
 _HEADING = re.compile(
@@ -129,7 +129,8 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments)]) if not _lies_elsewhere(n, words)]
     namings = _merge([*namings, *named_again(namings, text)])
-    return closing_name(set_aside(_merge([*namings, *of_both(namings, words, segments)]), lower), words)
+    namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
+    return closing_name(set_aside(namings, lower), words)
 
 
 def _followed_by_facts(text: str, at: int) -> bool:

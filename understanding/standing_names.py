@@ -59,6 +59,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[ ]*(?:,?[ ](?:btw|by[ ]the[ ]way|fyi|i[ ]think|if[ ]that[ ]helps|in[ ][A-Z]\w+))?[ ]*(?:[.!?\n)]|$)")
+_AT_ITS_END = re.compile(r"(?:\bat|\bfor|@)[ ]+(?:the[ ]+)?$")
+_AN_AMOUNT = re.compile(r"\d|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen)\b")
 _GEOGRAPHY = frozenset(
     "harbor harbour point lake river valley park hill hills grove creek mount fort port bay city county north south east west northern "
     "southern eastern western saint st mt ft san santa los las new old central springs falls beach ridge view heights shore island".split()
@@ -97,6 +99,20 @@ def standing_name(raw: str) -> str | None:
     parts = [part.lower().strip(".'’") for part in name.split()]
     named = [part for part in parts if part not in _GEOGRAPHY]
     return name if all(name_like(part) for part in named) and (named or len(parts) > 1) else None
+
+
+def told_before(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]:
+    """The namings, those reaching back that each close their own part of a sentence ("8 and 2 fellows at Penn, 5 and none at Temple")."""
+    text = words.original
+    turned: set[Naming] = set()
+    for segment in segments:
+        inside = [n for n in namings if segment.start <= n.start < segment.end and not n.name.startswith("@")]
+        if len(inside) < 2 or not _ENDS.match(text, inside[-1].end):
+            continue
+        parts = zip([segment.start, *(n.end for n in inside)], inside, strict=False)
+        if all(_AT_ITS_END.search(text, floor, n.start) and _AN_AMOUNT.search(words.text, floor, n.start) for floor, n in parts):
+            turned.update(inside)
+    return [replace(n, reach="back") if n in turned else n for n in namings]
 
 
 def closing_name(namings: list[Naming], words: Indexed) -> list[Naming]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
@@ -60,14 +61,17 @@ def read_visas(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
         yield corrected
         return
     needs, others = _needs_and_others(words, segments)
-    yield from _one_need(needs)
+    yield from _one_need(needs, words.text)
     yield from others
 
 
-def _one_need(needs: list[Trait]) -> Iterator[Trait]:
+def _one_need(needs: list[Trait], lower: str) -> Iterator[Trait]:
     """The need as a whole: "I need a visa" gives way to the visa that is named, and whoever needs none says no more."""
     values = {need.value for need in needs}
-    if len(values) > 1 and "either" in values:
+    if len(values) > 1 and "none" in values:
+        settled = [need for need in needs if need.value == "none" and _STATUS_FOR_GOOD.search(lower, need.start, need.end)]
+        needs = settled[:1] or needs  # "got my green card, so scrap what I said about needing a J-1"
+    elif len(values) > 1 and "either" in values:
         exact = [need for need in needs if need.value != "either"]
         if {need.value for need in exact} == {"j1", "h1b"}:
             exact = [need for need in needs if need.value == "either"]
@@ -93,6 +97,17 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
     spans = [*wants.wanted.values(), *wants.refused.values()]
     own = [s for s in segments if any(s.start <= at < s.end for at, _ in spans)]
     others = [t for t in others if not any(s.start <= t.start < s.end for s in own) or _said_of_program(lower, own, t)]
+    return _named_next(lower, segments, needs, others)
+
+
+def _named_next(lower: str, segments: tuple[Segment, ...], needs: list[Trait], others: list[Trait]) -> tuple[list[Trait], list[Trait]]:
+    """A need whose visa is a sentence of its own behind it: "I do need a visa. J-1."."""
+    for segment, behind in pairwise(segments):
+        named = _JUST_NAMED.fullmatch(lower, behind.start, behind.end)
+        of_this = [n for n in needs if n.value == "either" and segment.start <= n.start < segment.end]
+        if named and of_this and not behind.is_question:
+            need = Trait("visa_need", "j1" if named["j"] else "h1b", of_this[0].start, behind.end)
+            return [need], [t for t in others if not behind.start <= t.start < behind.end]
     return needs, others
 
 
@@ -104,6 +119,12 @@ def _said_of_program(lower: str, own: list[Segment], trait: Trait) -> bool:
     """Whether a sentence of the writer's wishes says, in its own clause, what a program does."""
     segment = next(s for s in own if s.start <= trait.start < s.end)
     return whose(lower, segment.start, trait.start) == "program"
+
+
+_JUST_NAMED = re.compile(
+    rf"\W*(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+(?:visa|preferably|please|if\s+possible|i\s+think|only))?\W*"
+)
+_STATUS_FOR_GOOD = re.compile(r"\b(?:green\s*card|citizen\w*|naturali[sz]ed|passport|permanent\s+resident|asylum)\b")
 
 
 def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
