@@ -128,7 +128,7 @@ def ensure_model(project: Project, settings: Settings, *, force: bool = False, s
 def _train_and_replace(project: Project, settings: Settings, force: bool, say: Say) -> Path:
     begun = time.monotonic()
     reason = "as asked" if force else "its inputs changed" if (settings.models / MODEL_NAME).exists() else "there is none yet"
-    say(f"Training the model ({reason}); this takes a minute or two.")
+    say(f"Training the model ({reason}); this takes two to four minutes.")
     made_from = fingerprint(project)
     with tempfile.TemporaryDirectory(dir=settings.models, prefix=".training-") as folder:
         candidate = _train(project, Path(folder))

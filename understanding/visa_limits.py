@@ -81,6 +81,14 @@ _VAGUE_ANSWER = re.compile(
 _DENIED = re.compile(r"\b(?:not|no|never|isn'?t|aren'?t|don'?t|doesn'?t|can'?t|cannot|unless|if)\s+(?:\w+\s+){0,2}$")
 
 
+_WATCH_AT_FIRST = re.compile(  # "IMGs mostly observe the first year": a limit nobody put in writing, unless its length is told
+    r"\b(?:imgs?|fmgs?|(?:foreign|international)(?:[\s-]+trained)?|visa)(?:\s+(?:medical\s+)?(?:grads?|graduates?|residents?|doctors?|holders?))?"
+    r"\s+(?:\w+\s+){0,4}?(?:observ\w+|watch\w*|shadow\w*)\b[^.;?!]{0,40}?\b(?:(?P<length>(?:\d+|one|two|three|four|six|nine|twelve)\s+(?:months?"
+    r"|weeks?))|(?:first|initial)\s+(?:\w+\s+)?(?:year|months?|weeks?|blocks?|rotations?)|year\s+one|at\s+first|at\s+the\s+(?:start|beginning)"
+    r"|in\s+the\s+beginning|initially|early\s+on|before\s+they)\b"
+)
+
+
 def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """The limits a message tells of; nothing when it speaks of nobody from abroad."""
     if not _ABROAD.search(words):
@@ -106,6 +114,9 @@ def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
         ):
             continue
         unknown = _UNKNOWN_LENGTH.search(text, start, end)
+        watch = None if unknown else _WATCH_AT_FIRST.search(text, start, end)
+        if watch and not _DENIED.search(text[max(start, watch.start() - 30) : watch.start()]) and not _CLEAR.search(words, start, end):
+            return Trait("visa_limits", "clear" if watch["length"] else "vague", *watch.span())
         if unknown:
             return Trait("visa_limits", "vague", unknown.start(), unknown.end())
         clear = _CLEAR.search(words, start, end)
