@@ -16,4 +16,3 @@ def _any(*kinds: str) -> str:
 
 COUNTRY = _any("countries", "cities")
 NATION = _any("people")
-ABROAD = _any("countries", "cities", "people", "offshore")

@@ -10,10 +10,10 @@ from understanding.aways import MONTH_WORD, denied_month, in_season, month_name
 from understanding.cues import Cue, Indexed
 from understanding.rotations import MONTH, read_rotations
 from understanding.segments import Segment
+from understanding.small_numbers import small_number
 from understanding.traits import Trait
 from understanding.whose import PEOPLE, whose
 
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "both": 2}
 _NUMBER = r"(?P<n>[1-8]|an?|one|two|three|four|five|six|seven|eight)"
 _IR = r"(?:ir|vir|interventional(?:\s+radiology)?)"
 _RELATED = (
@@ -158,7 +158,7 @@ def _of_a_sentence(words: Indexed, segment: Segment, sentence: str, spoken: bool
             if _UNSURE.search(text[start : match.start()]) or whose(text, start, match.start()) in ("other", "program"):
                 continue
             fact = "ir_aways" if match["ir"] else "related_aways"
-            size = each or _value(match["n"])
+            size = each or small_number(match["n"])
             before = counts.get(fact, (0, match.start(), match.end()))
             counts[fact] = (before[0] + size, min(before[1], match.start()), max(before[2], match.end()))
     if counts:
@@ -180,14 +180,14 @@ def _of_a_sentence(words: Indexed, segment: Segment, sentence: str, spoken: bool
         return
     of_them = _OF_THEM.search(words, start, end) if spoken else None
     if of_them:
-        size = _value(of_them["n"])
+        size = small_number(of_them["n"])
         yield Trait("ir_aways", [size, size], of_them.start(), of_them.end())
         return
     ir = re.search(rf"\b{_IR}\b", sentence)
     places = _AT_PLACES.search(sentence) if ir and months else None
     every = _ALL_IR.search(sentence) if months else None
     if places or (every and (len(months) > 1 or spoken)):
-        size = _value(places["n"]) if places else len(months)
+        size = small_number(places["n"]) if places else len(months)
         yield Trait("ir_aways", [size, size], start, end)
         yield Trait("first_away_month", min((month_name(m[0]) for m in months), key=in_season), months[0].start(), months[-1].end())
         return
@@ -255,7 +255,3 @@ def _months_behind(text: str, months: list[re.Match[str]], at: int, end: int) ->
         stop = joined if joined > at else other.start()
     listed = [month_name(m[0]) for m in months if at <= m.start() < stop]
     return listed or [month_name(m[0]) for m in months]
-
-
-def _value(number: str) -> int:
-    return int(number) if number.isdigit() else _NUMBERS[number]

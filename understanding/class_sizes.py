@@ -7,9 +7,9 @@ import re
 from understanding.cues import Cue
 from understanding.message import Message
 from understanding.reading import Mention
+from understanding.small_numbers import WORDS, small_number
 
-_WORDS = {word: i for i, word in enumerate("zero one two three four five six seven eight nine ten".split())}
-_NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}|no|an?)"
+_NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(WORDS)}|no|an?)"
 _BEFORE = Cue(
     rf"\b{_NUMBER}\s+(?:ir\s+|integrated\s+|resident\s+)?(?:at\s+(?:the\s+)?)?(?:pgy|r)[\s-]?(?P<level>[1-7])(?:['’]?s)?\b(?!\s*[:=])"
 )
@@ -41,7 +41,7 @@ def read_class_sizes(message: Message) -> Mention | None:
 
 
 def _told(message: Message, run: list[re.Match[str]]) -> Mention | None:
-    return _mention(message, sum(_size(match["number"]) for match in run), run[0].start(), run[-1].end())
+    return _mention(message, sum(small_number(match["number"]) for match in run), run[0].start(), run[-1].end())
 
 
 def _mention(message: Message, total: int, start: int, end: int) -> Mention | None:
@@ -50,7 +50,3 @@ def _mention(message: Message, total: int, start: int, end: int) -> Mention | No
         return None
     program = message.program_at(start, end, segment)
     return Mention("program", "residents", [total, total], program, message.said(start, end), start, end, who=None)
-
-
-def _size(number: str) -> int:
-    return int(number) if number.isdigit() else {"a": 1, "an": 1, "no": 0}.get(number, _WORDS.get(number, 0))

@@ -10,7 +10,6 @@ _MERELY = (
     r"(?:just|only|mostly|mainly|basically|basicaly|largely|pretty\s+much|always|essentially|simply|primarily|either|merely|end\s+up"
     r"|spend\s+\w+)"
 )
-_HANDS = r"(?:the\s+|a\s+)?(?:wires?|catheters?|needles?|sheaths?|device)"
 HANDS_ON: tuple[Saying, ...] = (
     Saying(
         "autonomy",

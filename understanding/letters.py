@@ -7,24 +7,10 @@ from collections.abc import Iterator
 
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
+from understanding.small_numbers import small_number
 from understanding.traits import Trait
 from understanding.whose import clause_start, whose
 
-_WORDS = {
-    "no": 0,
-    "none": 0,
-    "zero": 0,
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "another": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "both": 2,
-}
 _NUMBER = r"(?P<n>[0-6]|no|none|zero|another|an?|one|two|three|four|five|six)"
 _LETTERS = Cue(r"\b(?:letters?|lors?|slors?|recs|recommendations?|letter\s+writers?)\b")
 _IR = (
@@ -67,7 +53,7 @@ def read_letters(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
         every = _ALL.search(words, segment.start, segment.end)
         number = every and (every["n2"] or every["n"])
         if every and number:
-            size = _value(number.strip())
+            size = small_number(number.strip())
             yield Trait("ir_letters", [size, size], every.start(), every.end())
             return
         for match in _COUNTED.finditer(words, segment.start, segment.end):
@@ -80,12 +66,8 @@ def read_letters(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
             if match["n"] in ("a", "an") and spoken is None:
                 continue
             fact = "ir_letters" if match["ir"] else "other_letters"
-            counts[fact] += _value(match["n"])
+            counts[fact] += small_number(match["n"])
             first = found.get(fact, (match.start(), match.end()))
             found[fact] = (min(first[0], match.start()), max(first[1], match.end()))
     for fact, (start, end) in found.items():
         yield Trait(fact, [counts[fact], counts[fact]], start, end)
-
-
-def _value(number: str) -> int:
-    return int(number) if number.isdigit() else _WORDS[number]

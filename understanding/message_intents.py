@@ -71,7 +71,7 @@ def read_message(classifier: Classifier, text: str, before: Before | None = None
         return _single(classifier, text, text, before)
     segments = _without_courtesies(segments)
     places = [i for i, segment in enumerate(segments) if segment.is_question][:MAX_QUESTIONS]
-    classifier.prepare([" ".join((*_told_before(segments, i), segments[i].text)) for i in places])
+    classifier.prepare([segments[i].text if topic_words(segments[i].text) else _with_told(segments, i) for i in places])
     found: list[tuple[Question, Floats]] = []
     for i in places:
         last = Before(found[-1][0].full, found[-1][0].intent, before.names if before else ()) if found else before
@@ -125,15 +125,17 @@ def _in_context(classifier: Classifier, segments: Sequence[Segment], index: int,
 
     What was said may be mostly facts, so the intents that only state things count less.
     """
-    told = _told_before(segments, index)
-    text = " ".join((*told, segments[index].text))
-    if not told:
+    text = _with_told(segments, index)
+    if text == segments[index].text:
         return read_in_context(classifier, text, before)
-    alone, together = classifier.probabilities(segments[index].text), _asking(classifier, text)
-    of_ours = topic_words(segments[index].text) and _best(classifier, alone).intent != OUTSIDE
-    if of_ours and (alone.max() > CLEAR or (_best(classifier, together).intent == OUTSIDE and alone.max() > together.max())):
+    alone = classifier.probabilities(segments[index].text) if topic_words(segments[index].text) else None
+    if alone is None or _best(classifier, alone).intent == OUTSIDE:
+        return InContext(_asking(classifier, text), "not", text)
+    if alone.max() > CLEAR:
         return InContext(alone, "not", text)  # "any red flags?" is clear whatever was told before
-    return InContext(together, "not", text)
+    together = _asking(classifier, text)
+    refused = _best(classifier, together).intent == OUTSIDE and alone.max() > together.max()
+    return InContext(alone if refused else together, "not", text)
 
 
 def _surer(classifier: Classifier, first: Question, segments: Sequence[Segment]) -> InContext | None:
@@ -151,6 +153,11 @@ def _asking(classifier: Classifier, text: str) -> Floats:
     weighed: Floats = np.where(np.isin(classifier.labels, list(STATEMENTS)), STATEMENT_SHARE * shares, shares)
     weighed /= weighed.sum()
     return weighed
+
+
+def _with_told(segments: Sequence[Segment], index: int) -> str:
+    """A question behind the words told before it."""
+    return " ".join((*_told_before(segments, index), segments[index].text))
 
 
 def _told_before(segments: Sequence[Segment], index: int) -> list[str]:

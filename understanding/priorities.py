@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.whose import own
+from understanding.whose import OWN_VOICE, own
 
-_SELF = Cue(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
 _PRIORITY_LEAD = Cue(
     r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+
       |only\s+)?(?:about|whether|that|if)|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!ed)(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:be\s+(?:in|near|close)|live|do|focus\s+on|get|end\s+up\s+in|go\s+into
@@ -179,7 +178,7 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
     if ordered:
         yield ordered
         return
-    own = _SELF.search(words, segment.start, segment.end) is not None
+    own = OWN_VOICE.search(words, segment.start, segment.end) is not None
     lead = _PRIORITY_LEAD.search(words, segment.start, segment.end)
     if (
         lead

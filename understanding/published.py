@@ -60,7 +60,6 @@ _YES = Cue(
     r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:numbers|figures"
     r"|stats|case\s*logs?)\s+(?:published|listed|posted)\b"
 )
-_LET_SEE = Cue(r"\b(?:happy|glad|willing|offered)\s+to\s+(?:send|share|show|give)\s+(?:us\s+|me\s+|you\s+)?")
 _TALKED_OF = Cue(
     r"\basked\s+(?:\w+\s+){0,6}?(?:numbers?|figures|volumes?|stats|case\s*logs?|totals)\b"
     r"|\basked\s+(?:\w+\s+){0,3}?how\s+many\s+(?:cases|procedures)\b|\bno\s+idea\s+(?:about\s+|on\s+|of\s+)?(?:the\s+)?(?:volume"

@@ -31,7 +31,6 @@ _EACH_OTHER = (
 )
 _NO = r"(?P<no>(?:never|nobody|no\s*one|none\s+of\s+\w+|don'?t|doesn'?t|didn'?t|not|rarely)\s+(?:\w+\s+){0,2}?)?"
 _STEP = r"(?:\w+\s+){0,3}?"
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six)"
 _MEETING = (
     r"(?:lectures?|conferences?|didactics?|teaching\s+(?:sessions?|rounds|conferences?)|academic\s+(?:half[\s-]?days?|time|days?)"
     r"|half[\s-]?days?|journal\s+clubs?|m\s?&\s?m|board\s+reviews?|case\s+conferences?|curriculum|lessons|classes)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.whose import whose
+from understanding.whose import OWN_VOICE, whose
 
 _ABROAD = (
     r"(?:caribbean|st\.?\s*george'?s|sgu|ross|auc|saba|aua|avalon|trinity|american\s+university\s+of|st\.?\s+matthew'?s"
@@ -63,7 +63,6 @@ _CITIZEN = re.compile(
 _CITIZENSHIP = Cue(r"\b(?:us|u\.s\.|usa|american)[\s-]+citizen(?:ship)?\b")
 _NOT_BEFORE = re.compile(r"\b(?:not|isn'?t|never|nor|non)\b[\s-]+(?:an?\s+)?$")
 _US_SCHOOL = re.compile(r"\b(?:us|u\.s\.)\s+(?:md|do|senior|allopathic|medical\s+school|med\s+school)\b|\busmd\b|\bm\.?d\.?\s+senior\b")
-_SELF = Cue(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
 _ABOUT_OTHERS = re.compile(
     r"\b(?:they|program|takes?|trained|graduates?\s+(?:are|were)|prior|past|several|residents?|fellows?|has\s+had|graduated\s+\d"
     r"|accept\w*|interview\w*|many|few|friend|most|some|these|other)\b"
@@ -86,7 +85,7 @@ def read_labels(words: Indexed, segment: Segment, needs_visa: bool) -> Iterator[
 def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait]:
     """Citizen or not, only from words about the writer; a sentence that says both says nothing."""
     others = _ABOUT_OTHERS.search(sentence)
-    own = bool(_SELF.pattern.search(sentence))
+    own = bool(OWN_VOICE.pattern.search(sentence))
     if segment.is_question:
         opening = re.match(r"[^?]*?\b(?:i'?m|i\s+am|as|im)\s+(?:an?\s+)?[^,?]{0,60}", sentence)
         if (

@@ -93,7 +93,6 @@ _NAMES_VISA = re.compile(r"visa|sponsor|[jh][\s-]{0,2}(?:1|one)|\b[jh]\b")
 _NEGATED = re.compile(r"\b(?:not|no|never|neither|nor|isn'?t|wasn'?t|won'?t|can'?t|cannot|don'?t|doesn'?t)\b")
 _SOMEBODY = re.compile(rf"\b(?:{PEOPLE}|he|she|they|program|pd|coordinator|residents?|fellows?|people|applicants?|candidates?)\b")
 _SUPPOSED = re.compile(r"\b(?:if|whether|what\s+if|had\s+i|should\s+i|would\s+it|do\s+i|ago|used\s+to|was|were)\b")
-_AND_ALSO = re.compile(r"\b(?:too|also|as\s+well|either)\b")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from understanding.cues import Cue
+
 Subject = Literal["self", "other", "program"]
 
 PEOPLE = (  # somebody in the life of the person who writes
@@ -22,6 +24,7 @@ _SUBJECT = re.compile(
     r"|(?P<program>they|them|their|it|its|program(?:me)?s?|hospital|institution|pd|coordinator|site|website|gme|department"
     r"|center|place|office))\b"
 )
+OWN_VOICE = Cue(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
 _CLAUSE = re.compile(r"[,;:()\n/]|\s[-–—]\s|\b(?:and|but|so|while|whereas|although|though|because|since|then)\b")
 _TOLD_ME = re.compile(
     r"\b(?:told|tells?|said|says|asked|wrote|writed|emailed|showed|gave|helped|let|wants?|for|to)\s+(?:to\s+)?me\b"

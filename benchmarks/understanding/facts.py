@@ -19,11 +19,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from understanding.facts import Mention, read_facts  # noqa: E402
+from understanding.reading import DECISIVE  # noqa: E402
 
 CASES = ROOT / "tests" / "understanding" / "cases"
 PROGRAM_TEXTS = Path(__file__).with_name("program_texts.jsonl")
 LISTS = {"case_mix", "case_mix_gaps"}
-DECISIVE = {"img_status", "visa_need", "sponsors_j1", "sponsors_h1b", "visa_limits"}
 
 
 @dataclass

@@ -22,10 +22,8 @@ import yaml
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
 
-from facts import DECISIVE  # noqa: E402
-
 from understanding.facts import read_facts  # noqa: E402
-from understanding.reading import as_json  # noqa: E402
+from understanding.reading import DECISIVE, as_json  # noqa: E402
 
 NOT_JUDGED = {"rotations"}  # its entries are labelled in too many ways to compare
 Claim = tuple[str, str, str]  # about whom, which program ("" for the only one), fact
