@@ -53,12 +53,15 @@ _LACKS_OTHER = re.compile(  # "no fellows, J-1 yes": the no is closed by its com
 )
 
 
+_JOINING_N = re.compile(r"\bn(?=\s+[jh][\s-]?1)")  # "J1 n H1B"
+
+
 def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
     """The sign of each visa named. One without words of its own takes the sign of the one it is joined to."""
     typed = [item for item in items if item.kind != "v"]
     if not typed:
         return
-    lower = _LACKS_OTHER.sub(lambda lack: " " * len(lack[0]), lower)
+    lower = _LACKS_OTHER.sub(lambda lack: " " * len(lack[0]), _JOINING_N.sub("&", lower))
     alone = typed[0] if len(typed) == 1 else None
     if alone and OTHER_THAN.search(lower, segment.start, alone.start) and NO.search(lower, segment.start, segment.end):
         other = "sponsors_h1b" if alone.kind == "j" else "sponsors_j1"

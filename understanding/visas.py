@@ -9,6 +9,8 @@ from itertools import pairwise
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
+from understanding.visa_clauses import read_clauses
+from understanding.visa_holders import read_holders
 from understanding.visa_need import (
     H1B,
     J1,
@@ -28,9 +30,9 @@ from understanding.whose import whose
 
 _ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
 _CITIZENS_ONLY = Cue(
-    r"\b(?:only\s+(?:us|u\.s\.)\s+citizens?|(?:us|u\.s\.)\s+citizens?\s*(?:/|and|or|&)?\s*(?:(?:green\s+card\s+holders?"
+    r"\b(?:only\s+(?:us|u\.s\.)\s+citizens?|(?:us|u\.s\.)\s+citizens?\s*(?:/|and|or|&)?\s*(?:(?:green\s+cards?(?:\s+holders?)?"
     r"|permanent\s+residents?|gcs?|lprs?|prs?)\s+)?only|citizens?\s+(?:and|or|/)\s+(?:permanent\s+residents?"
-    r"|green\s+card\s+holders?)\s+only|must\s+be\s+(?:a\s+)?(?:us|u\.s\.)\s+citizens?)\b"
+    r"|green\s+cards?(?:\s+holders?)?)\s+only|must\s+be\s+(?:a\s+)?(?:us|u\.s\.)\s+citizens?)\b"
 )
 _DUTY = re.compile(
     r"\b(?:restrict\w*|limit\w*|privileg\w*|autonomy|independence|same\s+cases|treated|observe|(?:pays?|covers?"
@@ -137,6 +139,9 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
             cell.start("j") if cell["j"] else cell.start("h"),
             cell.end(),
         )
+    for none in _NONE_AT_ALL.finditer(words):
+        yield Trait("sponsors_j1", False, *none.span())
+        yield Trait("sponsors_h1b", False, *none.span())
     for segment in segments:
         items = [Item(m.lastgroup or "v", m.start(), m.end()) for m in _ITEM.finditer(words, segment.start, segment.end)]
         if segment.is_question:
@@ -144,7 +149,7 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
                 yield from read_need_in_question(lower, segment)
             continue
         only = _CITIZENS_ONLY.search(words, segment.start, segment.end)
-        if only and not OWN_WORDS.search(lower[segment.start : segment.end]):
+        if only and not OWN_WORDS.search(lower[segment.start : only.end()]):
             for fact in ("sponsors_j1", "sponsors_h1b"):
                 yield Trait(fact, False, only.start(), only.end())
             continue
@@ -154,6 +159,27 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
 
 
 def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
+    """What a sentence tells: the signs of its clauses, and of what they leave open what its words as a whole say."""
+    text = lower[segment.start : segment.end]
+    if not any(item.kind != "v" for item in items):
+        yield from _as_a_whole(lower, segment, items)
+        return
+    said = read_clauses(text)
+    whole = list(_as_a_whole(lower, segment, items))
+    own = any(trait.fact == "visa_need" for trait in whole) or (OTHER_PERSON.search(text) and not _OF_A_PROGRAM.search(text))
+    signs = [sign for sign in said.signs if sign.by_program or not (own or speaks_of_self(text))]
+    told = {trait.fact for trait in whole}
+    silent = {_FACT[kind] for kind in said.of_others} | {_FACT[sign.kind] for sign in signs if sign.for_others}
+    yield from (trait for trait in whole if trait.fact not in silent)
+    for sign in signs:
+        if _FACT[sign.kind] in silent or _FACT[sign.kind] not in told:
+            yield Trait(_FACT[sign.kind], sign.yes, segment.start + sign.start, segment.start + sign.end)
+
+
+_FACT = {"J": "sponsors_j1", "H": "sponsors_h1b"}
+
+
+def _as_a_whole(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
     text = lower[segment.start : segment.end]
     own = list(read_need(lower, segment))
     listed = None if own else read_listed_need(text, segment.start)
@@ -162,22 +188,9 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
     if own:
         yield from own
         return
-    held = _HELD.search(text) if items else None
-    if held and not re.search(
-        r"\b(?:if|whether|no|not|never|only|friend|need|want|would|could|like|wish\w*|\w+'d)\b",
-        re.split(r"[,;]", text[: held.end()])[-1],
-    ):
-        if not _ELSEWHERE.search(lower, max(0, segment.start - 60), segment.end + 80):
-            yield Trait("sponsors_j1" if held["j"] else "sponsors_h1b", True, segment.start + held.start(), segment.start + held.end())
-            too = _HELD_TOO.match(text, held.end())
-            if too:
-                yield Trait("sponsors_j1" if too["j"] else "sponsors_h1b", True, segment.start + too.start(), segment.start + too.end())
-        return
-    trained = _TRAINED.search(text) if items else None
-    if trained and not NO.search(text[: trained.end()]) and not _ELSEWHERE.search(text):
-        for fact, letter in (("sponsors_j1", "j"), ("sponsors_h1b", "h")):
-            if trained[letter] or trained[f"{letter}2"]:
-                yield Trait(fact, True, segment.start + trained.start(), segment.start + trained.end())
+    by_holders = read_holders(lower, segment) if items else None
+    if by_holders is not None:
+        yield from by_holders
         return
     if OTHER_PERSON.search(text) and not _OF_A_PROGRAM.search(text):
         return
@@ -224,30 +237,6 @@ _NOTHING_ELSE = re.compile(  # the J-1 "and does not otherwise support training 
     r"\b(?:no|not|nor|n't|never)\s+(?:\w+\s+)?(?:other(?:wise)?|additional|further)\b[^.;]{0,30}?\bvisas?\b"
     r"|\bother\s+visas?(?:\s+(?:types?|categories|kinds?))?\s+(?:are|is|can|will)\s*(?:not|n't|never)\b"
 )
-_SOME_PEOPLE = (
-    r"(?:pgy[\s-]?\d|(?:an?|one|two|three|four|several|another|current|most|some|many|\d|(?:our|the"
-    r"|their)(?:\s+\w+)?)\s+(?:of\s+(?:the|our|their)\s+)?"
-    r"(?:\w+\s+){0,2}?(?:residents?|fellows?|trainees?))"
-)
-_HELD = re.compile(  # those who train there on a visa show that it is sponsored
-    rf"\b{_SOME_PEOPLE}(?:\s+(?:there|here))?(?:\s+from\s+\w+)?(?:\s+who)?(?:\s+(?:is|are|were))?(?:\s+currently)?\s+(?:on|hold"
-    rf"|holds|holding|has|have|with|came\s+on|came\s+with|came\s+here\s+on)\s+"
-    rf"(?:an?\s+|the\s+|their\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
-)
-_TRAINED = re.compile(  # "residents on J-1 and H-1B visas have trained with us"
-    rf"\b(?:residents?|fellows?|trainees?|physicians?|graduates?)\s+(?:on|with|holding)\s+(?:an?\s+)?(?:(?P<j>{J1})"
-    rf"|(?P<h>{H1B}))(?:\s*(?:and|or|/)\s*(?:(?P<j2>{J1})|(?P<h2>{H1B})))?(?:\s+visas?)?\s+(?:have|has)\s+(?:\w+\s+)?(?:trained"
-    rf"|graduated|matched|joined|finished)\b"
-)
-_HELD_TOO = re.compile(
-    rf"\s*(?:visas?\s*)?(?:,|and|,\s*and)\s+(?:one|two|another|a\s+third|others?|some)(?:\s+of\s+them)?\s+(?:\w+\s+){{0,2}}?(?:on"
-    rf"|with|holds?|has|have)\s+(?:an?\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:elsewhere|somewhere\s+else|(?:an?other|different|other|some)\s+(?:program|place|hospital|institution|city)|i\s+met"
-    r"|met\s+(?:her|him|them)|(?:she|he)\s+(?:trains|works|is\s+at)|at\s+sir|conference|not\s+(?:at|from)\s+(?:this|that|here"
-    r"|there))\b"
-)
 _OF_A_PROGRAM = re.compile(r"\b(?:they|their|we|our|programs?|hospital|institution|sponsor\w*|gme)\b")
 _CELL = re.compile(
     rf"(?:^|[\n|])\s*(?:visas?\s*)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+visas?|\s+sponsor\w*)?\s*\|\s*(?:(?P<yes>yes|y|✓|✔|✅"
@@ -262,6 +251,11 @@ _NO_ONE_WITHOUT_WORK = re.compile(  # "legally authorized to work in the US with
 )
 
 
+_NONE_AT_ALL = Cue(  # "Visas = none"
+    r"\bvisas?(?:\s+(?:sponsored|sponsorship|types?|accepted|offered|support))*\s*(?:[:=|]+|->|→|[-–—])\s*(?:none|no|nope|nada|zero|0|not\s+(?:sponsored|offered|available))\b"
+    r"(?!\s*(?:need|requir|necessary|issue|problem|idea|info|\w+\s+(?:need|requir)))"
+)
+_NOT_DONE = re.compile(r"(?:n['’]?t|not|never)\s+(?:really\s+)?(?:do|touch|handle|deal\s+with)\s+(?:any\s+)?$")
 _EMPLOYED = re.compile(r"\bemployment(?:[\s-]based)?\s+$")
 
 
@@ -287,7 +281,9 @@ def _generic(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]
             yield Trait("sponsors_h1b", False, item.start, item.end)
         return
     if denied(part) or AFTER_NO.match(after):
-        if re.search(r"\b(?:sponsor\w*|no|accept\w*|offer\w*|support\w*|take|provide)\b", part + lower[item.start : item.end] + after[:30]):
+        if _NOT_DONE.search(part) or re.search(
+            r"\b(?:sponsor\w*|no|accept\w*|offer\w*|support\w*|take|provide)\b", part + lower[item.start : item.end] + after[:30]
+        ):
             yield Trait("sponsors_j1", False, item.start, item.end)
             yield Trait("sponsors_h1b", False, item.start, item.end)
     elif re.search(
