@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from advisor.season import today
 from understanding.cues import Cue, Indexed
+from understanding.graduation_dates import read_dates
 from understanding.schooling import read_schooling
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.whose import clause_start, own, whose
+from understanding.whose import clause_start, own, subject_before, whose
 
 _OPENS_SCHOOLED = re.compile(
     r"""\W*(?:(?:an?\s+|us\s+|non-us\s+|current\s+)*(?:final|last|fourth|third|4th|3rd|5th|fifth|6th|sixth)[\s-]+year\s+(?:med\w*\s+)?
@@ -128,14 +129,24 @@ _NOT_SCHOOL = re.compile(r"\b(?:fellowship|rotation|elective|phd|masters?|resear
 
 def read_graduation(words: Indexed, segment: Segment) -> Iterator[Trait]:
     """Graduated or not, of the person who writes."""
-    found = _by_label(words, segment) or _by_degree_year(words, segment) or _in_own_words(words, segment) or read_schooling(words, segment)
+    found = (
+        read_dates(words, segment)
+        or _by_label(words, segment)
+        or _by_degree_year(words, segment)
+        or _in_own_words(words, segment)
+        or read_schooling(words, segment)
+    )
     if found is not None:
         yield found
 
 
 def _mine(text: str, segment: Segment, match: re.Match[str]) -> bool:
     """Whether nobody else is the subject."""
-    return re.match(r"i\b|i'", match[0]) is not None or whose(text, segment.start, match.start()) in ("self", None)
+    if re.match(r"i\b|i'", match[0]):
+        return True
+    subject = whose(text, segment.start, match.start())
+    taken_over = subject_before(text, segment.start, clause_start(text, segment.start, match.start())) if subject is None else None
+    return subject in ("self", None) and taken_over != "other"
 
 
 def _by_label(words: Indexed, segment: Segment) -> Trait | None:

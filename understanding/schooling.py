@@ -51,7 +51,7 @@ _OTHERS = re.compile(
     r"|partner|brother"
     r"|sister|wife|husband|residents?|fellows?|attendings|chief|graduates|if|whether|imagine|suppose|someone|anyone|dr|when|until"
     r"|once|rotat\w*"
-    r"|elective|observership|research|phd|masters?|born|moved|visited|matched|since|wait|founded|started)\b"
+    r"|elective|observership|per|mean|average|research|phd|masters?|born|moved|visited|matched|since|wait|founded|started)\b"
 )
 _LEAD_IN = re.compile(
     r"(?:[\W\d]|\b(?:hi|hello|hey|so|well|and|but|i'?m|i\s+am|am|i|im|me|my|the|an?|from|of|at|in|with|by|done|did|have|been|then"

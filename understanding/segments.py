@@ -61,7 +61,7 @@ _TAIL_QUESTION = re.compile(
     r"\b(?:right|correct|or\s+not|or\s+what|u\s+think|you\s+think)\s*$|\benou(?:gh|f)\s*$|\benuf\s*$", re.IGNORECASE
 )
 _SECOND = Cue(
-    rf"""\b(?:(?:{_WH})\s+\S+\s*\S*|(?:is|are|do|does|did|can|could|should|would|will|was|were)\s+{_SUBJECT}\b|(?:has|have)\s+(?:they|you|we|i
+    rf"""\b(?:(?:{_WH})\s+\S+\s*\S*|(?:is|are|do|does|did|can|could|should|shud|shld|shall|would|wud|will|was|were)\s+{_SUBJECT}\b|(?:has|have)\s+(?:they|you|we|i
       |it|the|there|any)\b|(?:is|are|was)\s+\S+\s+(?:enough|good|ok))""",
     re.VERBOSE,
 )
@@ -92,6 +92,7 @@ _RECALLS = re.compile(  # "when I visited", "what I liked", "where I trained": n
     r"|(?:did|do)n['’]?t|liked?|loved?|hated?|talked|spoke|got|heard|came|met|called|e-?mailed|left|worked?|trained?|studied"
     r"|did|told|meant?"
     r"|noticed|found|learned|remember|wrote|grew|started|counted)\b"
+    r"|did\s+my\b"
     r"|what\s+(?:we|they|it|the\s+program)\s+(?:lacks?|don'?t\s+(?:have|do|see)|doesn'?t\s+have|has|have|misses|miss)\b\s*[,:–—-]"
     r"|what\s+(?:stood\s+out|struck|surprised|impressed|stuck|bothered|worried|sold|stayed|matters|makes?)\b)",
     re.IGNORECASE,

@@ -1,4 +1,8 @@
-"""Step 3 passed or still to come, as the person who writes tells it."""
+"""Step 3 passed or still to come, as the person who writes tells it.
+
+Each mention of the exam takes the verdict nearest to it: right behind ("step 3 nope", "Step 3 I did not give yet"), right before
+("haven't sat step 3"), or, where it was failed or only taken, the one that comes after.
+"""
 
 from __future__ import annotations
 
@@ -8,120 +12,181 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.whose import own, whose
+from understanding.whose import PEOPLE, clause_start, whose
 
-_STEP3 = Cue(
-    r"""(?P<no>\b(?:haven'?t|havent|have\s+not|didn'?t|did\s+not|not|no|without|never|yet\s+to|still\s+need|need\s+to
-      |must)\s+(?:yet\s+)?(?:taken?|done|passed?|sat|given|attempted?|do|take|pass
-      |completed?)?\s*(?:for\s+)?(?:the\s+)?(?:usmle\s+)?step\s*-?\s*(?:3|three|iii)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is
-      |was)?\s*(?:not\s+(?:yet\s+)?(?:done|taken|passed)?|no\b|pending|scheduled|planned|failed|to\s+be))
-    |(?P<yes>\b(?:passed|cleared|done|did|took|completed|have|finished|got|with|w/|aced|after\s+passing)\s+(?:the\s+|my\s+
-      |usmle\s+)*(?:steps?\s+1\s*,?\s*2\s*(?:,|and|&)+\s*3|step\s*-?\s*(?:3|three|iii)|all\s+(?:three|3|of\s+the)\s+steps
-      |usmle\s+1\s*,\s*2\s*(?:and|,)\s*3)\b|\bstep\s*-?\s*(?:3|three)\s*(?::|=|-|is|was|already|has\s+been)?\s*(?:already\s+)?(?:passed
-      |done|cleared|complete\w*|yes|taken|✓|2[0-9]{2}|out\s+of\s+the\s+way|in\s+the\s+bag))""",
-    re.VERBOSE,
+_NAME = r"(?:(?:usmle\s+)?(?:step|s)\s*-?\s*(?:3|three|iii)(?![\d/-]*\d))"
+_MENTION = Cue(
+    rf"\b(?:(?:all\s+)?(?:the\s+)?(?:usmle\s+)?steps?\s*(?:1|one)\b(?:\s*(?:,|&|/|\+|and|ck|step|through|to|-|–|2|two|cs)\s*)+(?:3|three)\b(?!\d)"
+    rf"|{_NAME}\b|all\s+(?:of\s+)?(?:(?:my|the|three|3|usmle)\s+){{0,3}}(?:steps|usmles?(?:\s+(?:steps|exams))?)\b"
+    r"|usmles?\s+(?:completed?|done|finished|cleared)\s*\(all[^)]*\)"
+    r"|(?<=passed )(?:steps?\s+)?1\s*[, /&+]\s*2\s*(?:ck\s*)?(?:,|and|&|n|\+|/|\s)+\s*3\b(?!\d)"
+    r"|(?:steps?|usmles?)\s*(?:[:=–-]|are\b)\s*(?:1|one|all\b)[^.;?!]{0,36}?(?:[,.&]|\band\b)\s*(?:the\s+)?(?:3|three|third)\b(?!\d)"
+    r"|(?<=[.,;] )(?:3|three)\b(?=\s+(?:i\s+(?:will|did|have|still|am)|is\s+(?:pending|still|not|left)|pending|not\b))"
+    r"|(?:usmles?|steps|exams)\b[^.;?!,]{0,24}?,?\s*(?:including|incl\.?|even|up\s+to)\s+(?:the\s+)?(?:third|last|step\s*3|3)\b)"
 )
-_STEP3_ASKED_FOR = Cue(r"\b(?:they|program|programs|h-?1b\s+(?:needs|requires)|requires?|need(?:ed)?\s+for|must|applicants|if)\b")
-_ALL_STEPS = Cue(
-    r"\b(?:(?P<yes>(?:passed|cleared|done|finished|completed)\s+(?:already\s+)?(?:(?:with|all|the|my|three|of|usmle)\s+){0,4}steps?,?\s+"
-    r"(?:including|incl\.?|even|and\s+also)\s+(?:the\s+|step\s+|number\s+)*(?:3|three)\b|all\s+(?:three\s+|3\s+"
-    r"|the\s+)?steps\s+(?:are\s+)?(?:done|"
-    r"passed|cleared|behind\s+me)\b|steps?\s+1\s*(?:-|–|to|through)\s*3\s+(?:are\s+|all\s+)*(?:done|passed|cleared)\b)"
-    r"|(?P<no>(?:usmle\s+)?step\s*-?\s*(?:3|three)\s+(?:exam\s+)?(?:is\s+)?(?:still\s+)?(?:only\s+)?(?:booked|registered"
-    r"|upcoming|to\s+come|outstanding|open|"
-    r"ahead\s+of\s+me|missing|due\s+in)\b|(?:i'?m\s+|i\s+am\s+|i'?ll\s+be\s+)(?:now\s+)?(?:taking|sitting|studying\s+for"
-    r"|preparing\s+for|booked\s+for)\s+(?:the\s+)?"
-    r"(?:usmle\s+)?step\s*-?\s*(?:3|three)\b|i\s+will\s+(?:take|sit|do)\s+(?:the\s+)?(?:usmle\s+)?step\s*-?\s*(?:3|three)\b))"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)"
 )
-
-
-_THIRD = Cue(  # the third step without its name: "steps - 1 P, 2 251, 3 pending", "all USMLEs are behind me, including the third"
-    r"\b(?:steps?|usmles?)\b(?=[^.;?!]{0,40}?\b(?:1|one)\b|\s+are\s+behind|\s+are\s+done)[^.;?!]{0,40}?(?:(?:[,.&]"
-    r"|\band\b)\s*(?P<no>(?:3|three)\s*(?:is\s+)?(?:pending|still|not\b"
-    r"|later|to\s+come|i\s+will|i'll|in\s+(?:the\s+)?\w+|next|missing|outstanding|scheduled|booked))|(?P<yes>(?:including|incl\.?"
-    r"|even)\s+(?:the\s+)?(?:third|last|3)"
-    r"|(?:[,.&]|\band\b)\s*3\s+(?:passed|done|cleared|p\b|2[0-6]\d)))"
+_NOT = (
+    r"(?:(?:have|has|had|did|do|does|is|was|am|are|wo|ca|could|would)(?:n['’]?t\b|\s+not\b)|ain['’]?t\b|never\b"
+    r"|not\b(?!\s+(?:only|an?\s+problem|an?\s+issue))|yet\s+to\b|cannot\b)"
 )
-_OTHERS = re.compile(
-    r"\b(?:they|he|she|his|her|their|program|programs|pd|friend|colleague|cousin|uncle|aunt|father|mother|dad|mom|classmate"
-    r"|roommate|partner|brother|sister|wife|husband|residents?|fellows?|attendings?"
-    r"|chief|graduates|if|whether|imagine|suppose|someone|anyone|dr)\b"
+_VERDICT = re.compile(
+    rf"\b(?:(?P<waiting>(?:await|wait)\w*|result\s+(?:is\s+)?(?:pending|awaited)|pending\s+(?:score|result)|no\s+(?:result|score)\s+yet)"
+    rf"|(?P<no>{_NOT}|nope\b|nah\b|no\b(?=\s*(?:$|[.,;:!?)\n]|yet|not|i\b|sorry|because|score|attempt|result|step|usmle))|without\b|lack\w*"
+    r"|missing\b|pending\b|remain\w*|left\b|outstanding\b|booked\b|scheduled?\b|register\w*|upcoming\b|planned\b|skip\w*|owe\b|open\b|due\b"
+    r"|(?:am\s+|i'?m\s+|still\s+|now\s+)(?:\w+\s+)?(?:preparing|studying|working|reading|sitting|taking|writing|giving|planning)\b"
+    r"|(?:preparing|studying|prep)\s+(?:for|on)\b|to\s+(?:come|go|be|do|face)\b|ahead\b|later\b"
+    r"|still\s+(?:to|need|have\s+to|must|missing|open|due|not)\b"
+    r"|(?:will|'ll|shall|gonna|going\s+to|plan(?:ning)?\s+(?:to|on|for)|want\s+to|wish\s+to|hop(?:e|ing)\s+to|need\s+to|have\s+to|must|aim\s+to|about\s+to)\b"
+    rf"|in\s+(?:early\s+|late\s+|mid[\s-]?)?{_MONTH}\b(?!\s+(?:19|20)\d\d)"
+    r"|next\s+(?:month|year|spring|summer|fall|week|winter)|(?:this|coming)\s+(?:spring|summer|fall|autumn|winter|month)"
+    rf"|(?:early\s+|late\s+|mid[\s-]?)?{_MONTH}\b(?!\s+(?:19|20)\d\d)(?=\W*(?:$|[.,;)]|\d{{1,2}}\b))|(?:the\s+)?(?:spring|summer|fall|autumn)\b"
+    r"|(?:a\s+few|two|three|\d+)\s+(?:weeks|months)\b(?!\s+(?:ago|back))|on\s+(?:my|the)\s+(?:calendar|list))"
+    r"|(?P<failed>fail(?:ed)?|flunk(?:ed)?|retak(?:e|ing)|unsuccessful)\b"
+    r"|(?P<weak>took|taken|gave|given|wrote|written|sat|attempted|appeared|have|has|had|got|with|w/)(?!\w)"
+    r"|(?P<yes>pass(?:ed)?\b(?!ing)|clear(?:ed)?\b|done\b|did\b|did\s+it|complet(?:e|ed)\b|finish(?:ed)?\b|aced\b|crossed\b|yes\b|yep\b|✓|qualified\b"
+    r"|behind\s+(?:me|us)|out\s+of\s+the\s+way|in\s+(?:the\s+bag|my\s+pocket)|(?:score\s+(?:of\s+)?)?2[0-6]\d\b|19\d\b(?!\d)))"
 )
-_NAME = r"(?:(?:usmle\s+)?(?:step|s)\s*-?\s*(?:3|three|iii))"
-_ANSWERED = Cue(  # "step 3? passed", "Step 3: in March", "step 3 i am not having yet"
-    rf"\b{_NAME}\s*(?:exam\s*|result\s*|score\s*)?(?:[?:=–—-]|,|\bis\b|\bwas\b|\bcame\s+back\b|\bi\s+(?:am|have|did|do|will)\b"
-    rf"|\bin\b|\bon\b)*\s*(?:,\s*)?(?:"
-    r"(?P<yes>(?:i\s+)?(?:already\s+)?(?:passed|pass|done|did\s+it|cleared|completed|yes|yep|finished|got\s+it|✓|2[0-6]\d\b))"
-    r"|(?P<no>(?:remains?\b|left\b|missing\b|outstanding\b|to\s+go\b|on\s+(?:my|the)\s+(?:calendar|list)|not\s+(?:yet|having"
-    r"|taken|done|passed|there)|no\b|nope|never|pending|booked"
-    r"|planned|scheduled|registered"
-    r"|upcoming|to\s+be|still\s+(?:to|ahead|open|missing)|next\s+(?:month|year|spring|summer|fall|week|winter)"
-    r"|(?:this|coming)\s+(?:spring|summer|fall|autumn|winter|month)|(?:early\s+|late\s+|mid[\s-]?)?(?:jan|feb|mar|apr|may|june?"
-    r"|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?\b(?!\s+(?:19|20)\d\d)|(?:the\s+)?(?:spring|summer"
-    r"|fall|autumn|winter)\b|(?:a\s+few|two|three|\d+)\s+(?:weeks|months)\b)))"
+_LIGHT = re.compile(  # what may stand between the exam and its verdict
+    r"(?:[^\w.;?!\n]|\.(?=\d)|\b(?:i|i'?m|i'?ve|ive|me|am|is|was|are|it|its|it's|this|that|the|an?|my|exam|exams|results?|scores?|usmle|ck|came|come|back|"
+    r"still|already|also|obviously|only|just|even|all|both|of|and|with|in|on|at|for|to|till|until|now|by|one|once|then|been|got|sir|which|so|"
+    r"far|honestly|sadly|unfortunately|luckily|finally|first|attempt|try|time|appear|sit|take|taking|give|pass|passing|do|did|bother|plan|file|god|grace|"
+    r"alhamdulillah|mashallah|thank|thanks|yet|being|be|has|have|had|too|well|part|step|steps|2|1|3|today|yesterday|last|week|month|year|was|thing|"
+    r"including|up|three|registered)\b)*"
 )
-_DID = Cue(
-    rf"\b(?:(?P<yes>(?:have|got|with|has)\s+(?:my\s+|the\s+)?{_NAME}\s+(?:behind\s+(?:me|us)|out\s+of\s+the\s+way"
-    rf"|in\s+(?:the\s+bag|my\s+pocket)|done|passed|cleared)"
-    rf"|{_NAME}\s+i\s+(?:have\s+|already\s+|had\s+)*(?:gave|took|did|passed|cleared|wrote|sat|done|finish(?:ed)?"
-    rf"|completed?)\b(?!\s+(?:not|nothing))"
-    rf"|(?:gave|took|wrote|sat)\s+(?:my\s+)?{_NAME}\b[^.;?!,]{{0,24}}\b(?:and|n|&)\s+(?:i\s+)?passed"
-    rf"|{_NAME}\s+(?:result|score)s?\b[^.;?!]{{0,30}}\b(?:i\s+)?passed\b|(?:sat|wrote|did|took)\s+(?:and\s+passed\s+)(?:my\s+)?{_NAME})"
-    rf"|(?P<no>(?:haven'?t|have\s+not|didn'?t|did\s+not)\s+(?:\w+\s+){{1,3}}?(?:to\s+)?{_NAME}|(?:(?:will|'ll|going\s+to"
-    rf"|plan(?:ning)?\s+to|want\s+to|hope\s+to|hoping\s+to|have\s+to|still\s+have\s+to"
-    rf"|about\s+to|yet\s+to|aim\s+to)\s+(?:\w+\s+)?(?:write|sit|take|do|pass|give|attempt|schedule|register\s+for)"
-    rf"|(?:working|sitting|writing|taking|giving|planning)\s+(?:on|for)?)\s*(?:my\s+|the\s+)?{_NAME}|(?:without|lack|lacking"
-    rf"|missing)\s+(?:a\s+|my\s+)?{_NAME}|(?:failed|flunked|retak(?:e|ing)|owe|still\s+owe|yet\s+to\s+face)\s+(?:my\s+)?{_NAME}"
-    rf"|{_NAME}\s*,?\s+(?:which\s+)?(?:i\s+)?(?:haven'?t|havent|have\s+not|hasn'?t|didn'?t|did\s+not|not)\b|{_NAME}\s+(?:done"
-    rf"|passed)\s+(?:and|but)\s+i\s+(?:don'?t|haven'?t)))\b"
+_THEN = re.compile(r"\b(?:(?:re)?took\b|retake\b|then\b|second\b|2nd\b|again\b|now\b|on\s+the\b|pass)")
+_ASKED_FOR = re.compile(
+    r"\b(?:they|programs?|h-?1b\s+(?:needs|requires)|requir\w+|need(?:ed|s)?\s+(?:for|before)|need|ask(?:s|ed)?\s+for|must|applicants|if|whether|once"
+    r"|unless|when|after\s+(?:i|passing|you)|wants?|should|shud|as\s+soon\s+as|provided|would)\b"
 )
-_DONE_BEFORE = re.compile(r"\b(?:passed|took|did|done|cleared|wrote|sat|finished|completed|aced|got)\s+(?:my\s+|usmle\s+)*$")
+_MUST_MYSELF = re.compile(
+    r"\b(?:i|still|just|only)\s+(?:still\s+|only\s+|just\s+)?(?:need|have|must|want|hope|plan|would)\b|^\W*(?:still\s+)?need\s+to\b"
+)
+_FOR_THEM = re.compile(
+    r"[^.,;?!]{0,40}?\b(?:is\s+|are\s+)?(?:requir\w+|needed|mandatory|a\s+must|for\s+(?:the\s+)?(?:h-?1b|visa)\b|before\s+(?:the\s+)?(?:start|rank))"
+)
+_STEP_BEFORE = re.compile(r"\b(?:step|s)\s*-?\s*[12]\b[^.;?!]{0,16}?\b(?:p|pass\w*|done|cleared|2\d\d)\b")
+_MINE_TOO = re.compile(
+    r"\W*(?:and\s+|which\s+|but\s+)?i\s+(?:have\s+|already\s+|did\s+)*(?:pass(?:ed)?|cleared|took|did|finished|completed)\s+(?:it|that|mine|this)\b"
+)
+_CONTRAST = re.compile(
+    rf"[^.;?!]{{0,40}}?(?:\bbut|\band|\bwhile|\bwhereas|,)\s+(?:(?:me|i)\s+(?:still\s+|myself\s+|personally\s+)*(?P<no>{_NOT}|no\b)|(?:i\s+am|me)\s+not\b)"
+)
+_ANSWER = re.compile(
+    rf"\W*(?:well\s+|umm?\s+|i\s+|it'?s\s+|that'?s\s+)?(?:(?P<no>{_NOT}|no\b|nope\b|nah\b|still\b|next\b|pending\b|in\s+{_MONTH}|planned\b|booked\b|scheduled\b|later\b|skipped\b)"
+    r"|(?P<yes>pass\w*|done\b|yes\b|yep\b|yeah\b|cleared\b|completed?\b|got\s+it|finished\b|2[0-6]\d\b|already\s+(?:pass|done|clear)\w*))"
+)
+_NOT_YET = re.compile(
+    rf"\W*(?:i\s+)?{_NOT}(?:\s+(?:taken|done|given|passed|sat|do|take|it|have|that))*\s*(?:yet|till\s+now|so\s+far|it)?\W*"
+)
+_OTHERS_MIND = re.compile(rf"\b(?:{PEOPLE}|roomm?ate|he|she|his|her|pd|residents?|fellows?|they|someone|imagine|suppose)\b")
 
 
 def read_step_three(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
-    """Step 3 of the person who writes: taken and passed, or still to come."""
+    """Step 3 of the person who writes: taken and passed, or still to come; the last that is told counts."""
     text = words.text
-    if "step" not in text and "s3" not in text and "usmle" not in text:
+    if "step" not in text and "s3" not in text and "usmle" not in text and "passed 1" not in text:
         return
-    third = _THIRD.search(words)
-    if third and not _OTHERS.search(text, 0, third.end()):
-        yield Trait("step3", third["yes"] is not None, third.start(), third.end())
-        return
-    for segment in segments:
-        start, end = segment.start, segment.end
-        step = _STEP3.search(words, start, end)
-        if step and not segment.is_question and not _STEP3_ASKED_FOR.search(words, start, _clause_end(text, step.end(), end)):
-            if whose(text, start, step.start()) in ("other", "program"):
-                continue
-            yield Trait("step3", step["yes"] is not None, step.start(), step.end())
-            continue
-        if step and not segment.is_question:
-            continue
-        whole = None if segment.is_question else _ALL_STEPS.search(words, start, end)
-        if whole and not _OTHERS.search(text, start, whole.end()):
-            yield Trait("step3", whole["yes"] is not None, whole.start(), whole.end())
-            continue
-        # a bare "step 3?" is answered by the words behind it
-        for cue in (_ANSWERED, _DID):
-            match = cue.search(words, start, len(text) if segment.is_question and cue is _ANSWERED else end)
-            if (
-                match is None
-                or match.start() >= end
-                or (segment.is_question and match.end() <= end)
-                or (segment.is_question and end - match.start() > 24)
-                or _DONE_BEFORE.search(text[start : match.start()])
-                or not (
-                    own(text, start, match.start())
-                    or whose(text, start, match.start()) == "self"
-                    or (cue is _ANSWERED and whose(text, start, match.start()) is None)
-                )
-                or _STEP3_ASKED_FOR.search(words, start, match.start())
-            ):
-                continue
-            yield Trait("step3", match["yes"] is not None, match.start(), min(match.end(), len(text)))
-            break
+    found: Trait | None = None
+    for at, segment in enumerate(segments):
+        behind = segments[at + 1] if at + 1 < len(segments) else None
+        for mention in _MENTION.finditer(words, segment.start, segment.end):
+            told = _of_a_mention(text, segment, mention, behind)
+            if told is not None:
+                found = told
+    if found is not None:
+        yield found
 
 
-def _clause_end(text: str, start: int, end: int) -> int:
-    """Where the clause ends that goes on at `start`: what comes behind its comma says nothing of it."""
-    return min((at for at in (text.find(mark, start, end) for mark in ",;") if at >= 0), default=end)
+def _of_a_mention(text: str, segment: Segment, mention: re.Match[str], behind: Segment | None) -> Trait | None:
+    start, end = segment.start, segment.end
+    if segment.is_question:
+        return _answered(text, segment, mention, behind)
+    opened = max([clause_start(text, start, mention.start()), *(m.end() for m in _STEP_BEFORE.finditer(text, start, mention.start()))])
+    subject = whose(text, start, mention.start())
+    contrast = (
+        _CONTRAST.match(text, mention.end(), end) if subject == "other" or _OTHERS_MIND.search(text, opened, mention.start()) else None
+    )
+    if contrast:
+        return Trait("step3", False, mention.start(), contrast.end())
+    if behind is not None and _MINE_TOO.match(text, behind.start, behind.end):
+        return Trait("step3", True, mention.start(), behind.end)
+    if subject in ("other", "program") or _asked_for(text, opened, mention.start()) or _FOR_THEM.match(text, mention.end(), end):
+        return None
+    value = _judged(text, opened, mention, end, behind)
+    return None if value is None else Trait("step3", value, mention.start(), mention.end())
+
+
+def _asked_for(text: str, opened: int, at: int) -> bool:
+    """Whether the exam is a condition or a rule there, not the writer's own."""
+    return _ASKED_FOR.search(text, opened, at) is not None and _MUST_MYSELF.search(text, opened, at) is None
+
+
+def _judged(text: str, opened: int, mention: re.Match[str], end: int, behind: Segment | None) -> bool | None:
+    after = _nearest_after(text, mention.end(), end)
+    before = _nearest_before(text, opened, mention.start())
+    verdict = before if before and (after is None or before.lastgroup in ("yes", "no", "failed")) else after
+    if before and after and before.lastgroup == "weak":
+        verdict = after
+    if verdict is None:
+        if "including" in mention[0] or "even" in mention[0] or "are" in mention[0]:
+            return True  # "all USMLEs are behind me, even the third"
+        return True if re.match(r"usmles?\s+\w+\s*\(all", mention[0]) else None
+    if verdict.lastgroup == "waiting":
+        return None
+    if verdict.lastgroup == "no":
+        return False
+    if verdict.lastgroup == "yes":
+        return True
+    rest = text[max(verdict.end(), mention.end()) : end]
+    later = list(_VERDICT.finditer(rest))
+    if verdict.lastgroup == "failed":
+        return any(m.lastgroup == "yes" for m in later) or (behind is not None and _passed_next(text, behind))
+    told = next(
+        (m.lastgroup for m in later if m.lastgroup in ("waiting", "failed", "yes", "no") and _LIGHT.fullmatch(rest, 0, m.start())), "yes"
+    )
+    return None if told == "waiting" else told == "yes"
+
+
+def _passed_next(text: str, behind: Segment) -> bool:
+    """Whether the next sentence tells that the exam was passed after all ("Passed it in July")."""
+    first = _VERDICT.search(text, behind.start, behind.end)
+    return first is not None and first.lastgroup == "yes" and _LIGHT.fullmatch(text, behind.start, first.start()) is not None
+
+
+def _nearest_after(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The verdict behind the exam, with nothing but light words between."""
+    for match in _VERDICT.finditer(text, at, end):
+        if not _LIGHT.fullmatch(text, at, match.start()):
+            return None
+        if match.lastgroup == "weak" and re.match(r"have|has|had|got|w", match[0]):
+            continue  # only helps another verb
+        return match
+    return None
+
+
+def _nearest_before(text: str, opened: int, at: int) -> re.Match[str] | None:
+    """The verdict before the exam in its clause; a "not" before a verb counts for both."""
+    found: re.Match[str] | None = None
+    for match in _VERDICT.finditer(text, opened, at):
+        if not _LIGHT.fullmatch(text, match.end(), at) and not (match.lastgroup == "no" and len(text[match.end() : at].split()) <= 4):
+            continue
+        if found is not None and found.lastgroup == "no" and match.lastgroup in ("yes", "weak", "failed"):
+            continue  # "not passed", "never took"
+        found = match
+    if found is not None and found.lastgroup == "weak" and re.match(r"had|got", found[0]):
+        return None
+    return found
+
+
+def _answered(text: str, segment: Segment, mention: re.Match[str], behind: Segment | None) -> Trait | None:
+    """ "Step 3? passed", and "Should I take it now? I did not yet"."""
+    if behind is None:
+        return None
+    short = segment.end - mention.start() <= 24 and len(text[segment.start : mention.start()].split()) < 3
+    answer = _ANSWER.match(text, behind.start, behind.end) if short else _NOT_YET.fullmatch(text, behind.start, behind.end)
+    if answer is None:
+        return None
+    return Trait("step3", bool(short and answer["yes"]), mention.start(), answer.end())

@@ -10,14 +10,14 @@ from understanding.cues import Cue
 Subject = Literal["self", "other", "program"]
 
 PEOPLE = (  # somebody in the life of the person who writes
-    r"friends?|wife|husband|spouse|brothers?|sisters?|colleagues?|cousins?|partner|girlfriend|boyfriend|classmates?|roommates?|flatmates?"
-    r"|housemates?|buddy|buddies|co-?residents?|uncle|aunt|father|mother|dad|mom|mum|mentor|senior|fianc[eé]e?|parents|kids"
+    r"friends?|wife|husband|spouse|brothers?|sisters?|colleagues?|cousins?|partner|girlfriend|boyfriend|classmates?|room{1,2}ates?|roommates?|flatmates?"
+    r"|housemates?|buddy|buddies|co-?residents?|uncle|aunt|father|mother|dad|mom|mum|mentor|seniors?(?!\s+(?:residents?|year|students?))|fianc[eé]e?|parents|kids|bro|homie|batch\s?mates?|bf|gf"
     r"|children|neighbou?r"
 )
 _SUBJECT = re.compile(
     r"\b(?:(?P<self>i|i'm|im|i've|ive|i'd|i'll|ill|me|my|mine|myself|we|our(?=\s+(?:aways?|plan)\b))"
-    rf"|(?P<other>he|she|him|her|his|hers|who|whose|dr\.?(?=\s+[a-z]{{3}})(?!\s+(?:aways?|rotat\w*|elective|department|residen\w*"
-    rf"|program|letters?|with|first|and|only|then|in))"
+    rf"|(?P<other>he|she|him|her|his|hers|who|whose|(?<!\bam )(?<!i'm )(?<!\bim )(?<!this is )(?<!myself )dr(?=\.?\s+[a-z]{{3}})"
+    rf"(?!\.?\s+(?:aways?|rotat\w*|elective|department|residen\w*|program|letters?|with|first|and|only|then|in|from|here))"
     rf"|{PEOPLE}|people|everyone|everybody|others?|someone|somebody|anyone|nobody|guy|girl"
     r"|interns?|residents?|fellows?|attendings?|graduates|alumni|alum(?:nus|na)|chief|director|faculty|candidates?|applicants?|trainees?"
     r"|students|those)"
@@ -45,6 +45,14 @@ def whose(text: str, start: int, at: int) -> Subject | None:
     clause = _TOLD_ME.sub(lambda m: " " * len(m[0]), text[clause_start(text, start, at) : at])
     found: Subject | None = None
     for match in _SUBJECT.finditer(clause):
+        found = match.lastgroup  # type: ignore[assignment]
+    return found
+
+
+def subject_before(text: str, start: int, opened: int) -> Subject | None:
+    """The subject a clause without its own takes over from those before it in the sentence ("my friend has a visa and graduated early")."""
+    found: Subject | None = None
+    for match in _SUBJECT.finditer(_TOLD_ME.sub(lambda m: " " * len(m[0]), text[start:opened])):
         found = match.lastgroup  # type: ignore[assignment]
     return found
 
