@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from understanding.candidate_names import candidate_names, lower_names
 from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
 from understanding.elsewhere import LIES, elsewhere
@@ -127,6 +128,12 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
     beside = list(side_by_side(words, capitals))
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
+    found += [
+        n
+        for n in candidate_names(words, segments, [*found, *beside])
+        if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])
+    ]
+    found += [n for n in lower_names(words, found) if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])]
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments)]) if not _lies_elsewhere(n, words)]
     namings = _merge([*namings, *named_again(namings, text)])
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)

@@ -1,0 +1,136 @@
+"""Finds names of programs by their form and by their part in the sentence, weighed together over the whole message.
+
+A run of words with capitals is a candidate when it looks like a name (`place_forms`). Each place where it stands adds what it does there
+(`name_roles`). What looks more like a name needs less of a part; a person, a country, a school somebody went to or a building is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from understanding.cues import Indexed
+from understanding.name_roles import NEUTRAL, part_of_name, reach_of_name
+from understanding.names import name_words
+from understanding.naming import Naming
+from understanding.place_forms import Kind, compound, kind_of, listed
+from understanding.plain_names import ordinary_words
+from understanding.segments import Segment
+
+_WORD = r"(?:St\.|Mt\.|Ft\.|[A-Z][\w'’&-]*)"
+_RUN = re.compile(rf"(?<![\w'’@/&.-]){_WORD}(?:[ ](?:of[ ]|de[ ]|del[ ]|la[ ])?{_WORD}){{0,7}}")
+_TOKEN = re.compile(_WORD)
+_OWNED = re.compile(r"['’]s?$")
+_TITLES = frozenset("dr mr mrs ms prof professor drs university college".split())
+_ENOUGH = 3  # of form and part together
+_MOST = 60  # candidates of one message
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    name: str
+    start: int
+    end: int
+    form: int  # how much it looks like a name, 1 to 3
+
+
+def candidate_names(words: Indexed, segments: tuple[Segment, ...], known: list[Naming]) -> Iterator[Naming]:
+    """Where programs are named that stand in no list: `known` are the namings found otherwise."""
+    told: list[tuple[_Candidate, int]] = []
+    weight: dict[str, int] = {}
+    refused: set[str] = set()
+    for place in _candidates(words.original):
+        part = part_of_name(words, place.start, place.end, place.form)
+        told.append((place, part))
+        key = place.name.lower()
+        weight[key] = max(weight.get(key, 0), place.form + max(part, NEUTRAL))
+        if part < NEUTRAL:
+            refused.add(key)
+        if len(told) == _MOST:
+            break
+    named = {n.name.lower() for n in known}
+    for place, part in told:
+        key = place.name.lower()
+        enough = weight[key] >= _ENOUGH + (key in refused)
+        if part >= NEUTRAL and (enough or key in named):
+            yield Naming(place.name, place.start, place.end, reach_of_name(words, place.start, place.end, segments))
+
+
+def lower_names(words: Indexed, known: list[Naming]) -> Iterator[Naming]:
+    """Names in small letters: words made as names of places are, where they do what programs do or are named in capitals elsewhere."""
+    names = {n.name.lower(): n.name for n in known}
+    at = 0
+    for word in words.parts:
+        start, at = at, at + len(word)
+        if len(word) < 6 or not compound(word) or not words.original[start:at].islower():
+            continue
+        if word in names or part_of_name(words, start, at, 2) > NEUTRAL:
+            yield Naming(names.get(word, word.title()), start, at, "on")
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    shouted = sum(map(str.isupper, text)) * 3 > len(text)
+    for run in _RUN.finditer(text):
+        words = [_word(m[0], run.start() + m.start(), not i or shouted) for i, m in enumerate(_TOKEN.finditer(run[0]))]
+        first: int | None = None
+        for place, word in enumerate([*words, None]):
+            if word is not None and word.kind != "ordinary":
+                first = place if first is None else first
+                if not _OWNED.search(text, word.start, word.end + 2) or text[word.end : word.end + 1] not in ("'", "’"):
+                    continue
+                place += 1  # "Windham's IR": the name ends with its owner's mark
+            if first is not None:
+                before = words[first - 1].text if first else None
+                found = _made(text, words[first:place], before, words[place].text if place < len(words) else None)
+                if found:
+                    yield found
+            first = None
+
+
+def _word(raw: str, start: int, shouted: bool) -> _Word:
+    """One word of a run, without its owner's mark. In capitals only a long word that no list knows may be a name."""
+    bare = raw if raw.endswith(".") else _OWNED.sub("", raw)
+    kind = kind_of(bare.lower().rstrip("."))
+    if bare.isupper() and len(bare) > 1 and kind not in ("known", "place", "institution", "saint"):
+        kind = kind if kind == "unheard" and len(bare) >= 6 and shouted else "ordinary"
+    return _Word(bare, start, start + len(bare), kind)
+
+
+def _made(text: str, words: list[_Word], before: str | None, behind: str | None) -> _Candidate | None:
+    """The candidate of words that are not ordinary, or None: institutions alone, one word of the landscape, a person's name."""
+    kinds = [word.kind for word in words]
+    name = text[words[0].start : words[-1].end]
+    if any(listed("building", word.lower()) for word in (*(word.text for word in words), behind or "")):
+        return None
+    if before and (before.lower().rstrip(".") in _TITLES or _given(before.lower())):
+        return None
+    own = sum(kind in ("place", "unheard") for kind in kinds)
+    if kinds == ["known"] or name.lower() in ordinary_words() or own > 2 or len(kinds) > 5:
+        return None  # known names are read by `known_places`
+    beside = len(kinds) > 1 and any(kind in ("saint", "institution", "landscape") for kind in kinds)
+    if own and "institution" in kinds:
+        form = 3
+    elif "place" in kinds or (own == 1 and beside):
+        form = 2
+    elif own:
+        form = 1
+    elif len(kinds) > 1 and ("saint" in kinds or "known" in kinds or (beside and "landscape" in kinds)):
+        form = 2
+    else:
+        return None
+    return _Candidate(name.title() if name.isupper() and len(name) > 5 else " ".join(name.split()), words[0].start, words[-1].end, form)
+
+
+def _given(word: str) -> bool:
+    """Whether an ordinary word before a name may be a person's given name: it is none of the field's or of sentences' openings."""
+    common = name_words()[0]
+    return word in ordinary_words() and word not in common and len(word) > 3 and not word.endswith(("s", "ed", "ing", "ly"))
