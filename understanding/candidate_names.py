@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from understanding.cues import Indexed
 from understanding.name_roles import NEUTRAL, part_of_name, reach_of_name
-from understanding.names import name_words
 from understanding.naming import Naming
 from understanding.place_forms import Kind, compound, kind_of, listed
 from understanding.plain_names import ordinary_words
@@ -111,7 +110,7 @@ def _made(text: str, words: list[_Word], before: str | None, behind: str | None)
     name = text[words[0].start : words[-1].end]
     if any(listed("building", word.lower()) for word in (*(word.text for word in words), behind or "")):
         return None
-    if before and (before.lower().rstrip(".") in _TITLES or _given(before.lower())):
+    if before and (before.lower().rstrip(".") in _TITLES or listed("given", before.lower())):
         return None
     own = sum(kind in ("place", "unheard") for kind in kinds)
     if kinds == ["known"] or name.lower() in ordinary_words() or own > 2 or len(kinds) > 5:
@@ -128,9 +127,3 @@ def _made(text: str, words: list[_Word], before: str | None, behind: str | None)
     else:
         return None
     return _Candidate(name.title() if name.isupper() and len(name) > 5 else " ".join(name.split()), words[0].start, words[-1].end, form)
-
-
-def _given(word: str) -> bool:
-    """Whether an ordinary word before a name may be a person's given name: it is none of the field's or of sentences' openings."""
-    common = name_words()[0]
-    return word in ordinary_words() and word not in common and len(word) > 3 and not word.endswith(("s", "ed", "ing", "ly"))

@@ -26,6 +26,10 @@ _LONE = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r"[ \t]*(?:[:?.,)/=]|[ \t][-–—]|$|\n|(?:has|have|does|is|and|or|vs|versus|with|got|takes?|sponsors?|over|in|offers?|runs|first|they|if|but"
+    r"|than|no|only|would)\b|~?\d)"
+)
 _FIRST_LETTERS = frozenset("ABCDEFGH")
 _KINDS = {"Hospital": "Hospital", "Hosp": "Hospital", "Center": "Center", "Centre": "Centre"}
 
@@ -36,12 +40,8 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
     found = []
     for match in _LETTER.finditer(words):
         letter = match["letter"]
-        if (
-            letter.islower()
-            and (letter == "a" or (match["kind"].islower() and letter == "i"))
-            and not re.match(r"[ \t]*(?:[:?.,)]|$|\n|(?:has|does|is|and|or|vs|with|got|takes?)\b|~?\d)", text[match.end() :])
-        ):
-            continue
+        if (letter.islower() or letter == "I") and not _GOES_ON.match(text, match.end()):
+            continue  # "a program i liked", "a place w half the volume", "the place I visited"
         kind = match["kind"].title()
         found.append(Naming(f"{_KINDS.get(kind, 'Program')} {letter.upper()}", match.start(), match.end(), "on"))
     for match in _NUMBERED.finditer(words):

@@ -56,6 +56,7 @@ _BEFORE_AT = re.compile(
     r"(?:the[ ]+)?$"
 )
 _PREPOSITION = re.compile(r"(?:\b(?:at|of|on|for|about|in|to|with|from)|@)[ ]+(?:the[ ]+)?$")
+_HOME = re.compile(r"\b(?:my|our)\s+(?:own\s+)?home\s+\w+(?:\s+(?:is|at|of|in)|,)?[ ]+(?:the[ ]+)?$")
 _SITE = re.compile(
     r"\b(?:rotat\w*|(?:residents|trainees|fellows|interns|we|they|who|also|each)\s+(?:also\s+)?(?:spend\w*|cover\w*|staff\w*|travel\w*|train|work"
     r"|go|do)|(?:months?|weeks?|time|blocks?|sites?|campus\w*|clinics?|hours?|affiliat\w+|coverage|shuttle)(?:\s+(?:each|are|is|include|of|a))?)"
@@ -91,6 +92,7 @@ _CLAUSE_HEAD = re.compile(
 _LINE_ENDS = re.compile(r"[ \t*_]*(?:\n|$)")
 _FACTS_FOLLOW = re.compile(r"[^\n]*(?:\n+[^\n]*){0,3}?(?:\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|visas?|level)\b)")
 _BESIDE_ANOTHER = re.compile(r",?[ ](?:and|or|vs\.?|&|nor)[ ]+[A-Z]")
+_BEHIND_ANOTHER = re.compile(r"[A-Z][\w'’.]+(?:,|,?[ ](?:and|or|vs\.?|&|nor))[ ]+$")
 _CLOSES = re.compile(r"(?:\b(?:at|in|of|for|from)|@)[ ]+(?:the[ ]+)?$")
 _GOES_ON = re.compile(r"[ ]*(?:[:=(]|,?[ ]+(?:it|they|there|you|we|is|are|has|have|does|where|which|with|w/|in|on)\b)")
 _AMOUNT = re.compile(r"\d|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b")
@@ -102,7 +104,7 @@ def part_of_name(words: Indexed, start: int, end: int, looks: int) -> int:
     text, lower = words.original, words.text
     floor = max(0, start - 70)
     before, after = lower[floor:start], lower[end : end + 70]
-    if _BEHIND_A_PERSON.match(text, end) or _SITE.search(before):
+    if _BEHIND_A_PERSON.match(text, end) or _SITE.search(before) or _HOME.search(before):
         return NONE
     if _BEFORE_AT.search(before) or _OBJECT.search(before):
         return SURE
@@ -119,7 +121,7 @@ def part_of_name(words: Indexed, start: int, end: int, looks: int) -> int:
         return SURE if looks > 1 else LIKELY
     if _PREPOSITION.search(before) or _BEHIND_FACTS.search(before) or line or _BESIDE_ANOTHER.match(text, end, end + 10):
         return LIKELY
-    return NEUTRAL
+    return LIKELY if _BEHIND_ANOTHER.search(text, floor, start) else NEUTRAL
 
 
 def is_person(before: str) -> bool:

@@ -9,7 +9,7 @@ from understanding.words import lexicon, read_lexicon
 
 _TRIM = re.compile(
     r"(?:[ \t]+(?:of|the|at|and|&|IR|VIR|DR|IR/DR|Program|Residency|Programme|Fellowship|Radiology|Interventional|Department"
-    r"|Division|Integrated|Independent|Training|also|A|I))+$|[.,:;'’-]+$"
+    r"|Division|Integrated|Independent|Training|Interview|IV|Notes|also|A|I))+$|[.,:;'’-]+$"
     r"|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$"
 )
 _LEAD = re.compile(

@@ -1,0 +1,78 @@
+"""Puts the names found in a message right: people, buildings and ordinary words are none, and one hospital has one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from understanding.cues import Indexed
+from understanding.known_places import cities
+from understanding.naming import Naming
+from understanding.place_forms import kind_of, listed
+
+_PEOPLES = re.compile(r"\b(?:(?:dr|drs|mr|mrs|ms|prof)\.?|professor|my\s+name\s+is|coordinator|uncle|aunt|hurricane)[ ]+(?:\w\.[ ]+)?$")
+_PERSON = re.compile(r"(?:Dr|Drs|Mr|Mrs|Ms|Prof|Professor|Coordinator|PD|APD|Chief|Uncle|Aunt)\.?[ ]+[A-Z]")
+_AT = re.compile(r"^(?!univ|college|school|u[ ])(?P<lead>.*)\b(?:at|with|from)[ ]+(?P<name>[A-Z].*)$", re.IGNORECASE)
+_GENERIC = frozenset(
+    "health healthcare system medical med center centre hospital hospitals main campus university univ clinic medicine general regional network "
+    "program residency downtown".split()
+)
+
+
+def checked(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
+    """The namings that can be a program's, each with its name alone ("Fellows at Thornbury" is Thornbury)."""
+    for naming in namings:
+        if naming.name[0] == "@" or (naming.name.startswith(("Program ", "Hospital ", "Center ")) and len(naming.name.split()[-1]) < 3):
+            yield naming
+            continue
+        if " at " in naming.name or " from " in naming.name or " with " in naming.name:
+            at = _AT.match(naming.name)
+            place = words.original.find(at["name"], naming.start, naming.end) if at and not _tells(at["lead"]) else -1
+            if at and place >= 0:
+                naming = replace(naming, name=at["name"], start=place)
+        if _PERSON.match(words.original, naming.start):
+            continue
+        before = words.text[max(0, naming.start - 24) : naming.start]
+        if _PEOPLES.search(before) or not _tells(naming.name):
+            continue
+        yield naming
+
+
+def _tells(name: str) -> bool:
+    """Whether a word of a name is more than ordinary: "Student Performance Evaluation" names no place, "Parking Tower" neither."""
+    low = [re.sub(r"['’]s?$", "", word.strip(".,()")) for word in name.lower().split()]
+    if name.lower() in cities() or any(listed("states", word) or word in cities() for word in low):
+        return True
+    kinds = [kind_of(word) for word in low if word]
+    if kinds and listed("building", low[-1]):
+        return False
+    if len(kinds) == 1:
+        return kinds[0] != "ordinary"
+    return any(kind not in ("ordinary", "institution") for kind in kinds) or (low[:1] == ["university"] and "of" in low) or len(low[0]) == 1
+
+
+def one_spelling(namings: list[Naming]) -> list[Naming]:
+    """The namings, the names of one place that differ only in what it is ("Cedar Ridge Health", "Cedar Ridge Main") made one."""
+    cores: dict[str, str] = {}
+    for naming in namings:
+        core = core_of(naming.name)
+        if core and core not in cores:
+            cores[core] = naming.name
+    return [replace(n, name=cores.get(core_of(n.name) or "", n.name)) for n in namings]
+
+
+def core_of(name: str) -> str | None:
+    """What is left of a name without the words that only say what it is; None where that alone would be no name."""
+    if name.startswith("@"):
+        return None
+    words = name.lower().replace("saint ", "st ").replace("st. ", "st ").split()
+    core = list(words)
+    while core and core[-1].strip(".") in _GENERIC:
+        core.pop()
+    if not core or len(words) == 1:
+        return name.lower()
+    joined = " ".join(core)
+    if len(core) == 1 and (joined in cities() or listed("states", joined) or kind_of(core[0]) not in ("place", "unheard")):
+        return name.lower()
+    return joined
