@@ -27,8 +27,8 @@ _LONE = re.compile(
 
 
 _GOES_ON = re.compile(
-    r"[ \t]*(?:[:?.,)/=]|[ \t][-–—]|$|\n|(?:has|have|does|is|and|or|vs|versus|with|got|takes?|sponsors?|over|in|offers?|runs|first|they|if|but"
-    r"|than|no|only|would)\b|~?\d)"
+    r"[ \t]*(?:[:?.,)/=]|[ \t][-–—]|$|\n|(?:has|have|does|is|and|or|vs|versus|with|got|takes?|sponsors?|over|in|offers?|runs|first|they|if"
+    r"|but|than|no|only|would)\b|~?\d)"
 )
 _FIRST_LETTERS = frozenset("ABCDEFGH")
 _KINDS = {"Hospital": "Hospital", "Hosp": "Hospital", "Center": "Center", "Centre": "Centre"}

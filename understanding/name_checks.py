@@ -15,8 +15,8 @@ _PEOPLES = re.compile(r"\b(?:(?:dr|drs|mr|mrs|ms|prof)\.?|professor|my\s+name\s+
 _PERSON = re.compile(r"(?:Dr|Drs|Mr|Mrs|Ms|Prof|Professor|Coordinator|PD|APD|Chief|Uncle|Aunt)\.?[ ]+[A-Z]")
 _AT = re.compile(r"^(?!univ|college|school|u[ ])(?P<lead>.*)\b(?:at|with|from)[ ]+(?P<name>[A-Z].*)$", re.IGNORECASE)
 _GENERIC = frozenset(
-    "health healthcare system medical med center centre hospital hospitals main campus university univ clinic medicine general regional network "
-    "program residency downtown".split()
+    "health healthcare system medical med center centre hospital hospitals main campus university univ clinic medicine general regional "
+    "network program residency downtown".split()
 )
 
 

@@ -61,6 +61,6 @@ def kind_of(word: str) -> Kind:
         return "landscape"
     if word in _lists()["abroad"] or word in _lists()["person"]:
         return "ordinary"
-    if len(word) >= 4 and word not in common and name_like(word) and not word.endswith(tuple(_ENDINGS)):
+    if len(word) >= 4 and word not in common and name_like(word) and not (len(word) > 6 and word.endswith(tuple(_ENDINGS))):
         return "unheard"
     return "ordinary"
