@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from understanding.counts import Count
+from understanding.owners import told_elsewhere
 from understanding.words import Page
 
 ADDED_UP = frozenset(("faculty", "residents", "fellows", "apps", "angio_suites", "beds"))
@@ -31,6 +32,8 @@ def says_another(gap: str, behind: str, label: bool) -> bool:
     """Whether the words before and behind a number add it to the one before: "and another three", "five there and three more at the VA"."""
     if _ANOTHER.fullmatch(gap):
         return True
+    if told_elsewhere(gap, 0) or told_elsewhere(behind, 0):
+        return False  # "24 residents in the diagnostic program and 4 in IR"
     placed = _AT.match(gap) is not None or gap.lstrip().startswith("(") or label
     return _ALSO_AT.fullmatch(gap) is not None and (_MORE.match(behind) is not None or (placed and _AT.match(behind) is not None))
 
@@ -42,7 +45,11 @@ def at_two_places(gap: str, behind: str) -> bool:
 
 def at_two_sites(gap: str, behind: str) -> bool:
     """Whether the places are sites of one program: "8 at Penn and 5 at Temple" are two programs'."""
-    return at_two_places(gap, behind) and (_SITE.match(gap) or _SITE.match(behind)) is not None
+    return (
+        at_two_places(gap, behind)
+        and not (told_elsewhere(gap, 0) or told_elsewhere(behind, 0))
+        and (_SITE.match(gap) or _SITE.match(behind)) is not None
+    )
 
 
 def added(page: Page, one: Count, other: Count) -> Count:

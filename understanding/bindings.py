@@ -64,6 +64,7 @@ _AFTER_COMMA = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[.;,!)]|$|(?:and|but|or)\b|of\s+(?:them|us)\b)")
 _PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds"))
+_PLACED = frozenset(("positions", "residents", "faculty", "fellows"))
 _BESIDE = 6  # words between a noun and the comma of its apposition
 _WHOLE_HOSPITAL = re.compile(
     r"[^.;]{0,12}?,?\s*(?:and\s+|while\s+|but\s+)?(?:in\s+)?the\s+(?:whole\s+|entire\s+)?(?:hospital|building|house|campus|place)\s+(?:itself\s+)?"
@@ -156,7 +157,7 @@ class _Binder:
             self._take(i, j, PART)
         elif self._key(j) in ADDED_UP and count.segment == other.segment and says_another(gap, behind, other.label):
             self._add(i, j)
-        elif self._key(j) == "positions" and count.segment == other.segment and at_two_places(gap, behind):
+        elif self._key(j) in _PLACED and count.segment == other.segment and at_two_places(gap, behind):
             self.counts[i] = replace(count, unit=other.unit)  # "two places in the integrated program and one in the independent one"
 
     def _is_share(self, i: int, j: int, gap: str, behind: str) -> bool:

@@ -13,6 +13,7 @@ from understanding.case_counts import read_cases, read_category, read_nameless
 from understanding.counts import Count
 from understanding.cues import Cue, Indexed
 from understanding.figures import CATEGORIES, Figure
+from understanding.owners import Owners
 from understanding.people_counts import read_people, read_positions
 from understanding.scope import Scope
 from understanding.segments import Segment
@@ -53,6 +54,7 @@ class _Reader:
                 figures.append(Figure(count, told[i], count.amount.low, count.amount.high))
             else:
                 figures.append(self._figure(i, count, counts))
+        figures = Owners(self._words, self._segments).others(figures)
         return year_and_whole(self._lower, outdated(self._lower, figures))
 
     # --- sums and shared nouns -------------------------------------------------------------------------------------------------------

@@ -104,13 +104,6 @@ _ONLY_ONE = Cue(r"\b(?:only|just|single|has|have|had|is|are|got|there'?s|plus|fe
 _SINGULAR = re.compile(
     r"(?:attending|interventionalist|radiologist|ir|doctor|physician|consultant|professor|partner|operator|faculty\s+member)"
 )
-_OTHER_OWNER = Cue(
-    r"\b(?:dr|diagnostic(?:\s+radiology)?|radiology|department\s+of\s+radiology|body(?:\s+imaging)?|chest|thoracic|msk|breast|neuroradiology|neuro\s?-?ir"
-    r"|(?:vascular\s+)?surgery"
-    r"|cardiology)(?:\s+(?:program|residency|department|side|section|division|group|service))*(?:\s+(?:itself|alone|also|already))?\s+"
-    r"(?:has|have|had|counts|includes|employs|trains|takes|lists)\b"
-)
-_IR_OWNER = Cue(r"\b(?:interventional|ir|vir)\s+(?:radiology|residency|program|section|division|department|service|group|side)\b")
 _INTO_ESIR = re.compile(r"\s*(?:in|into|for|to|on)\s+(?:the\s+)?esir\b")
 _READS = Cue(r"\b(?:department|group|practice|radiologists)\s+(?:\w+\s+)?(?:reads?|interprets?)\b")
 _GRADUATED = Cue(r"\bgraduated\s+(?:a\s+total\s+of\s+|about\s+)?$")
@@ -202,7 +195,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside=f"too many for {fact.replace('_', ' ')} of one section")
     if (
         fact in ("faculty", "residents", "fellows", "trainees")
-        and (scope.in_before(cue.NOT_IR_PEOPLE, 40) or scope.in_between(cue.NOT_IR_PEOPLE) or scope.in_after(cue.NOT_IR_PEOPLE, 40))
+        and (scope.in_between(cue.NOT_IR_PEOPLE) or scope.in_after(cue.NOT_IR_PEOPLE, 40))
         and not scope.in_between(_IR)
         and not _BODY_IRS.search(f"{scope.between} {scope.noun}")
     ):
@@ -258,10 +251,7 @@ def _of_others(fact: str, low: float | None, scope: Scope) -> str | None:
         return "radiologists of the whole department"
     if not scope.noun.startswith("ir") and scope.in_sentence(_READS):
         return f"{fact} of the whole department"
-    owner = scope.last_before(_OTHER_OWNER, 120)
-    if owner >= 0 and scope.in_whole_before(_IR_OWNER, 120):
-        return None
-    return f"{fact} of another division" if owner >= 0 and owner > scope.last_before(_IR, 120) else None
+    return None
 
 
 def _not_a_headcount(fact: str, amount: Amount, scope: Scope) -> str | None:
