@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from advisor.amounts import Amount
 from understanding.figures import Figure
 from understanding.message import Message
 from understanding.naming import ELSEWHERE
@@ -101,6 +102,7 @@ class Borrower:
             or amount.unit
             or _GONE.match(self._message.lower, amount.end)
             or len(gap) > 60
+            or not _alike(amount, left_out.count.amount)
             or not re.search(
                 r"(?:^\W*|\b(?:down\s+to|now|currently|today|but|this\s+(?:one|year)|they|it|rather|to|down\s+to|up\s+to|are|is|its|it'?s"
                 r"|has|have"
@@ -172,3 +174,9 @@ class Borrower:
                 if (other <= 12 and size <= 12) or (other and 0.12 <= size / other <= 8):
                     return mention.fact
         return None
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two numbers can count one thing at two times."""
+    first, second = one.high or one.low or 0, other.high or other.low or 0
+    return max(first, second) <= 30 or 0.05 <= (first or 1) / (second or 1) <= 20

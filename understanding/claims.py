@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from understanding.cues import Cue, Indexed
+from understanding.frames import Frames, is_now
 from understanding.segments import Segment
 
 _EVALUATES = Cue(
@@ -128,6 +129,7 @@ class Claims:
 
     def __init__(self, words: Indexed) -> None:
         self._words = words
+        self._frames = Frames(words)
         self._lower = words.text
         self._cues: dict[int, frozenset[str]] = {}
         self._held: list[tuple[str, Cue]] | None = None  # the cues that may stand in the message at all
@@ -155,7 +157,9 @@ class Claims:
             reason = _asked(words, segment, start, end, listing)
             if reason:
                 return reason
-        if not cues:
+        if framed := self._frames.why_not(start, end, segment):
+            return framed
+        if not cues or is_now(self._lower, end):
             return None
         if "supposes" in cues and _SUPPOSES.search(words, opens, start) and not _WONDERS.search(words, opens, start):
             return "a supposition"

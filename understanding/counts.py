@@ -32,6 +32,7 @@ _STAFFED = frozenset(("the", "our", "their", "its", "it", "this", "all", "both")
 _TELLS = frozenset(("me", "us", "told", "texted", "said", "says", "wrote", "emailed", "i", "we"))
 _WHICH_TIME = frozenset(("last", "this", "that", "next", "past", "previous"))
 _PER = frozenset(("/", "per", "each", "every"))
+_HYPHENS = ("-", "‐", "‑")
 _JOINS = frozenset(("and", "&", "/", "or", "-"))
 
 
@@ -64,6 +65,13 @@ class _Linker:
         label, by_mark = self._before(first, floor)
         if label is not None and by_mark and label.key == "time":
             label = None  # "last year: 1,410"
+        if (
+            label is not None
+            and not by_mark
+            and self._page.text[amount.end : amount.end + 1] in _HYPHENS
+            and self._page.text[amount.end + 1 : amount.end + 2].isalpha()
+        ):
+            label = None  # "each resident gets a 27-inch monitor"
         if label is None and behind is None and (named := self._of_them(after, first)):
             return Count(amount, named, True, self._page.tokens[named.first].start, amount.end, segment)
         if label and behind is not None and behind.key == "positions" and self._page.tokens[behind.last].norm == "people":

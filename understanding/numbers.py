@@ -40,6 +40,7 @@ class _Reader:
         self._words = words
         self._lower = page.lower
         self._units = lexicon().units
+        self._starts = [token.start for token in page.tokens]
         self._cuts = sorted(match.span() for match in (*_CUTS.finditer(page.lower), *_CUT_WORDS.finditer(words)))
 
     def read(self) -> list[Figure]:
@@ -114,6 +115,8 @@ class _Reader:
             return Figure(count, None, aside="the person's own place")
         key = count.unit.key if count.unit is not None else None
         if key is None:
+            if (bracketed := self._of_the_bracket(amount)) is not None:
+                return Figure(count, None, aside=bracketed)
             return read_nameless(count, amount, scope)
         unit = self._units[key]
         if key == "dr_residents" and scope.in_sentence(cue.ESIR):
@@ -133,6 +136,15 @@ class _Reader:
         if key == "positions":
             return read_positions(count, amount, scope, noun)
         return read_people(count, str(unit["fact"]), scope)
+
+    def _of_the_bracket(self, amount: Amount) -> str | None:
+        """Why a number that opens a bracket counts nothing of ours: what stands before is told by it ("4-week blocks (13 per year)")."""
+        opened = amount.start - 1
+        if opened < 1 or self._lower[opened] != "(":
+            return None
+        at = bisect_left(self._starts, opened)
+        unit = next((u for u in self._page.phrases["units"] if u.last == at - 1), None)
+        return str(self._units[unit.key]["aside"]) if unit is not None and "aside" in self._units[unit.key] else None
 
     def _reach(self, index: int, count: Count, counts: list[Count], segment: Segment) -> tuple[int, int]:
         """The words that say what this count means: back to the count before or a comma, on to the next comma or count."""

@@ -1,4 +1,4 @@
-"""Whose a figure is: in the reach of another department, specialty or program, of the nation or the writer's own place, it is not this program's."""
+"""Whose a figure is: in the reach of another department, specialty, friend or home it is not this program's."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _HEAD = (
     r"(?:residenc(?:y|ies)|fellowships?|programs?|departments?|dept|divisions?|sections?|sides?|services?|teams?|groups?|tracks?|class(?:es)?"
     r"|colleagues|counterparts|friends|peers|residents?|res|fellows|trainees|faculty|fac|attendings|surgeons|radiologists|department['’]s)"
 )
+_SHORT = rf"\b(?:dr|neuro|body|msk|chest|breast)(?=\s+{_HEAD}\b|\s*[:=]|\s+(?:has|have|had|takes?|trains?|match(?:es)?|is|are)\b)"
 _WHOLE = (
     r"(?:(?:the\s+)?(?:whole|entire|overall|parent|combined)\s+(?:radiology\s+|imaging\s+)?(?:department|dept|group|practice|institution|residency)"
     r"|(?:department|group|practice|hospital|system)\s+as\s+a\s+whole|department\s+of\s+(?:diagnostic\s+)?(?:radiology|imaging|medical\s+imaging|radiological\s+sciences)"
@@ -32,11 +33,12 @@ _HOME = (
 _ACQUAINTANCE = (
     r"(?:(?:my|a)\s+(?:\w+\s+)?(?:buddy|friend|roommate|classmate|cousin|brother|sister|ex|wife|husband|girlfriend|boyfriend)(?:['’]s\s+(?:program|place|hospital|residency)"
     r"|\s+(?:[^.;,!?\n]{0,40}\s)?(?:got\s+in(?:to)?|is\s+(?:in|at)|went\s+to|matched|trains?\s+at|works?\s+at|ended\s+up)\b)"
-    r"|some(?:one|body)\s+(?:at|from|in)\s+my\s+(?:school|class|year|country)|an\s+attending\s+at\s+(?:some|another)\s+place)"
+    r"|some(?:one|body)\s+(?:at|from|in)\s+my\s+(?:school|class|year|country)|an?\s+(?:ir\s+)?(?:attending|resident|fellow)\s+at\s+(?:some|another)\s+(?:other\s+)?(?:place|program|hospital))"
 )
 _OWNER = Cue(  # "ir/dr residency" and "interventional and diagnostic radiology" are ours
-    rf"(?<![/\w])(?<!ir-)(?<!interventional and )(?<!interventional & )(?:(?P<whole>\b{_WHOLE})|(?P<home>\b{_HOME})|(?P<friend>\b{_ACQUAINTANCE})"
-    rf"|(?P<field>\b(?:dr|neuro|body|msk|chest|breast)(?=\s+{_HEAD}\b|\s*[:=]|\s+(?:has|have|had|takes?|trains?|match(?:es)?|is|are)\b)|\b{_FIELD})(?:['’]s)?(?!\s*(?:/|and\s+interventional|&\s*interventional))(?:\s+{_HEAD}\b){{0,3}})"
+    rf"(?<![/\w])(?<!ir-)(?<!interventional and )(?<!interventional & )(?:(?P<whole>\b{_WHOLE})"
+    rf"|(?P<home>\b{_HOME})|(?P<friend>\b{_ACQUAINTANCE})"
+    rf"|(?P<field>{_SHORT}|\b{_FIELD})(?:['’]s)?(?!\s*(?:/|and\s+interventional|&\s*interventional))(?:\s+{_HEAD}\b){{0,3}})"
     r"(?:\s+(?:itself|alone|there|here|overall))?"
 )
 _OPENS = re.compile(  # the owner is the subject of its clause

@@ -97,9 +97,13 @@ _AT_WORK = re.compile(
 )
 _MET = Cue(
     r"\b(?:(?:talk(?:ed|ing)?|spoke|speaking|chat(?:ted)?|zoom(?:ed)?|dinner|lunch|interview(?:ed|s)?|met|meeting)\s+(?:up\s+)?(?:to"
-    r"|with|w)|met)\s+"
+    r"|with|w|by)|met)\s+"
     r"(?:(?!\b(?:who|that|they|there|have|has|had|is|are|said|told|all|their|the|our|do|does|perform)\b)[^.;:]){0,40}$"
 )
+_COMMITTEE = Cue(
+    r"\b(?:(?:sub)?committee|panel|council|jury|task\s+force)\s+(?:of|with|consisting\s+of|comprising|composed\s+of|made\s+up\s+of)\b[^.;:]{0,60}$"
+)
+_SOME_KIND = Cue(r"\b(?:chief|visiting|former|emerit\w+|retired|adjunct|voluntary|volunteer|alumni)\b")
 _ONLY_ONE = Cue(r"\b(?:only|just|single|has|have|had|is|are|got|there'?s|plus|fellow|[:=])\s*(?:a\s+|the\s+)?$")
 _SINGULAR = re.compile(
     r"(?:attending|interventionalist|radiologist|ir|doctor|physician|consultant|professor|partner|operator|faculty\s+member)"
@@ -270,6 +274,8 @@ def _not_a_headcount(fact: str, amount: Amount, scope: Scope) -> str | None:
         return "a count for one shift or room"
     if scope.in_whole_before(_MET, 70):
         return "people somebody met"
+    if scope.in_whole_before(_COMMITTEE, 90) or scope.in_between(_SOME_KIND):
+        return "some of the people"
     if fact in ("residents", "fellows", "trainees") and scope.in_before(_GRADUATED):
         return "people of several years"
     if fact == "faculty" and amount.text.lower() == "one" and _SINGULAR.fullmatch(scope.noun) and not scope.in_before(_ONLY_ONE, 20):
