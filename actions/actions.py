@@ -13,8 +13,9 @@ from actions import keeping, knowledge
 from actions import memory as mem
 from actions.acknowledge import acknowledge
 from actions.answering import FALLBACK, answer
-from actions.consoling import console, nothing_to_say, urgent
+from actions.consoling import console, nothing_to_say
 from actions.conversation import closing
+from actions.crisis import urgent
 from actions.forgetting import deletes_all
 from actions.remember import remember
 from actions.threads import follow

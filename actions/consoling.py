@@ -1,4 +1,4 @@
-"""A kind word before the answer when somebody is in distress; and where to turn when it is more than that."""
+"""A kind word before the answer when somebody is in distress; what is more than that is in actions/crisis.py."""
 
 from __future__ import annotations
 
@@ -11,12 +11,6 @@ CLEAR = 0.5
 UNANSWERED = frozenset(
     """nlu_fallback out_of_scope medical_advice greet goodbye inform_applicant inform_program inform_away_plan correct_fact affirm deny
     skip""".split()
-)
-_URGENT = re.compile(
-    r"\b(?:kill(?:ing)? my ?self|suicid\w*|end (?:it all|my life)|want to die|wanna die|don'?t want to (?:live|be alive"
-    r"|be here any ?more)|better off dead"
-    r"|(?:hurt|harm)(?:ing)? my ?self|no reason to live|can'?t go on (?:living|like this))\b",
-    re.IGNORECASE,
 )
 _FEELING = (
     r"\b(?:devastat\w+|heart ?broken|crushed|gutted|cry(?:ing)?|cried|in tears|depress\w+|hopeless|miserable|worthless|(?:feel|feeling"
@@ -43,11 +37,6 @@ _ABOUT_OTHERS = re.compile(
     r"\b(?:what if|if i|in case|for people who|applicants who|those who|my (?:friend|roommate|cousin|brother|sister|colleague|buddy))\b",
     re.IGNORECASE,
 )
-
-
-def urgent(turn: Turn) -> Say | None:
-    """Where to turn now, for somebody who may be in danger; nothing else is said then."""
-    return Say(response="utter_crisis") if _URGENT.search(_plain(turn.text)) else None
 
 
 def console(turn: Turn) -> list[Say]:

@@ -97,7 +97,7 @@ class Memory(msgspec.Struct, omit_defaults=True):
 
     `told` is the news of the last message that told facts; `assumed`, that this message's facts name no program although several are known;
     `answered` are the answers of the rulebook that were given lately, the last one at the end;
-    `loose` is a number of the last message that nothing tells the meaning of.
+    `in_danger` is the turn that told of not wanting to live. `loose` is a number of the last message that nothing tells the meaning of.
     """
 
     programs: list[Program] = []
@@ -117,6 +117,7 @@ class Memory(msgspec.Struct, omit_defaults=True):
     thread: Thread | None = None
     unclear: Unclear | None = None
     consoled: int = 0
+    in_danger: int = 0
     answered: list[str] = []
     loose: Any = None
 
