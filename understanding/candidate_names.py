@@ -14,7 +14,7 @@ from typing import NamedTuple
 from understanding.cues import Indexed
 from understanding.name_roles import NEUTRAL, part_of_name, reach_of_name
 from understanding.naming import Naming
-from understanding.place_forms import Kind, compound, kind_of, listed
+from understanding.place_forms import Kind, compound, kind_of, listed, lowered
 from understanding.plain_names import ordinary_words
 from understanding.segments import Segment
 
@@ -64,16 +64,27 @@ def candidate_names(words: Indexed, segments: tuple[Segment, ...], known: list[N
             yield Naming(place.name, place.start, place.end, reach_of_name(words, place.start, place.end, segments))
 
 
-def lower_names(words: Indexed, known: list[Naming]) -> Iterator[Naming]:
+def lower_names(words: Indexed, segments: tuple[Segment, ...], known: list[Naming]) -> Iterator[Naming]:
     """Names in small letters: words made as names of places are, where they do what programs do or are named in capitals elsewhere."""
     names = {n.name.lower(): n.name for n in known}
-    at = 0
+    at, before = 0, ""
     for word in words.parts:
         start, at = at, at + len(word)
-        if len(word) < 6 or not compound(word) or not words.original[start:at].islower():
+        if word == " ":
             continue
-        if word in names or part_of_name(words, start, at, 2) > NEUTRAL:
-            yield Naming(names.get(word, word.title()), start, at, "on")
+        two = f"{before} {word}"
+        if (len(word) > 2 and lowered(before, word)) or (two in names and " " in names[two]):
+            name, start = two, start - len(before) - 1
+        elif (len(word) > 5 and compound(word)) or (len(word) > 3 and word in names):
+            name = word
+        else:
+            before = word
+            continue
+        before = word
+        if words.original[start:at] != name:
+            continue
+        if name in names or part_of_name(words, start, at, 2) > NEUTRAL:
+            yield Naming(names.get(name, name.title()), start, at, reach_of_name(words, start, at, segments))
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:

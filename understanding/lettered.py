@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
     r"[ \t]*(?:[:?.,)/=]|[ \t][-–—]|$|\n|(?:has|have|does|is|and|or|vs|versus|with|got|takes?|sponsors?|over|in|offers?|runs|first|they|if"
     r"|but|than|no|only|would)\b|~?\d)"
 )
+_A_NOUN = re.compile(r"[ ]\d[\d,]*-[a-z]|[ ](?:level|dozen|hundred|couple|few|lot)\b", re.IGNORECASE)
 _FIRST_LETTERS = frozenset("ABCDEFGH")
 _KINDS = {"Hospital": "Hospital", "Hosp": "Hospital", "Center": "Center", "Centre": "Centre"}
 
@@ -62,6 +63,8 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
             and group != "object"
         ):
             continue
+        if letter == "A" and text[start + 1 : start + 2] == " " and _A_NOUN.match(text, start + 1):
+            continue  # "A 330-bed hospital"
         if group == "object" and re.search(r"(?:hepatitis|vitamin|plan|type|group|section)\s+\w+\s+$", before):
             continue
         if (

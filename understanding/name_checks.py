@@ -14,10 +14,6 @@ from understanding.place_forms import kind_of, listed
 _PEOPLES = re.compile(r"\b(?:(?:dr|drs|mr|mrs|ms|prof)\.?|professor|my\s+name\s+is|coordinator|uncle|aunt|hurricane)[ ]+(?:\w\.[ ]+)?$")
 _PERSON = re.compile(r"(?:Dr|Drs|Mr|Mrs|Ms|Prof|Professor|Coordinator|PD|APD|Chief|Uncle|Aunt)\.?[ ]+[A-Z]")
 _AT = re.compile(r"^(?!univ|college|school|u[ ])(?P<lead>.*)\b(?:at|with|from)[ ]+(?P<name>[A-Z].*)$", re.IGNORECASE)
-_GENERIC = frozenset(
-    "health healthcare system medical med center centre hospital hospitals main campus university univ clinic medicine general regional "
-    "network program residency downtown".split()
-)
 
 
 def checked(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
@@ -31,6 +27,13 @@ def checked(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
             place = words.original.find(at["name"], naming.start, naming.end) if at and not _tells(at["lead"]) else -1
             if at and place >= 0:
                 naming = replace(naming, name=at["name"], start=place)
+        two = re.fullmatch(r"(?P<one>.+?)[ ](?:and|&)[ ](?P<two>[A-Z].+)", naming.name)
+        if two and all(_tells(side) and kind_of(side.split()[0].lower()) != "ordinary" for side in two.groups()):
+            for side in two.groups():
+                place = words.original.find(side, naming.start, naming.end)
+                if place >= 0:
+                    yield replace(naming, name=side, start=place, end=place + len(side))
+            continue
         if _PERSON.match(words.original, naming.start):
             continue
         before = words.text[max(0, naming.start - 24) : naming.start]
@@ -53,7 +56,16 @@ def _tells(name: str) -> bool:
 
 
 def one_spelling(namings: list[Naming]) -> list[Naming]:
-    """The namings, the names of one place that differ only in what it is ("Cedar Ridge Health", "Cedar Ridge Main") made one."""
+    """The namings, the names of one place that differ only in what it is ("Cedar Ridge Health", "Cedar Ridge Main") or in
+    their first words ("Mount Aldo", "Aldo") made one."""
+    names = {n.name for n in namings if n.name[0] != "@"}
+    ends: dict[str, list[str]] = {}
+    for name in names:
+        last = name.rpartition(" ")[2]
+        if last != name and not listed("generic", last.lower()) and not listed("nouns", last.lower()):
+            ends.setdefault(last, []).append(name)
+    whole = {last: longer[0] for last, longer in ends.items() if len(longer) == 1 and last in names}
+    namings = [replace(n, name=whole.get(n.name, n.name)) for n in namings]
     cores: dict[str, str] = {}
     for naming in namings:
         core = core_of(naming.name)
@@ -68,7 +80,7 @@ def core_of(name: str) -> str | None:
         return None
     words = name.lower().replace("saint ", "st ").replace("st. ", "st ").split()
     core = list(words)
-    while core and core[-1].strip(".") in _GENERIC:
+    while core and listed("generic", core[-1].strip(".")):
         core.pop()
     if not core or len(words) == 1:
         return name.lower()

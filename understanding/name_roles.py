@@ -43,6 +43,7 @@ _OBJECT = re.compile(
     r"|stopped\s+(?:by|at)|appl(?:ied|ying|y)\s+to|called|e-?mailed|contacted|consider(?:ed)?|forgot|forget|skip(?:ped|ping)?"
     r"|withdr[ae]w(?:ing|n)?(?:\s+from)?|named|options?\s+(?:are|is)|choices?\s+(?:are|is)|is\s+it|either|neither|both|now|then|next"
     r"|(?:next|another|first|second|third|last|other|one|place|program|hospital)\s+is|that['’]?s|this\s+is|it['’]?s|that\s+is"
+    r"|hyp(?:e|es|ed|ing)|recommend(?:s|ed)?|suggest(?:s|ed)?|mention(?:s|ed)?|telling\s+(?:me|you)|tell\s+me|know|trust|meant|zoomed\s+with"
     r"|(?:was|is)\s+(?:at|from)|goes\s+to|back\s+to|switch(?:ing)?\s+to|program|programme|hospital|place|residency|site)|@)"
     r"[ ]+(?:the[ ]+)?(?:program[ ]+)?(?:at[ ]+|in[ ]+)?$"
 )
@@ -51,14 +52,15 @@ _BEFORE_AT = re.compile(
     r"|vir|ir/dr|division|section|department|service|pd|director|coordinator|residents?|fellows?|attendings?|faculty|chief|grads?|graduates?"
     r"|pgy-?\d|website|page|someone|somebody|people|guy|alum|alumni|offers?|invites?|invitations?|heard|reject\w*|e?mail|letter|info|notes"
     r"|numbers|stats|call|day|check|update|thoughts|opinion|take|doubts?|questions?|here|there|experience|look|slides?|zoom|presentation"
-    r"|open\s+house|match(?:ed)?|they|it|read|word|out|cases|procedures|volume|team|chat|phone|meeting|session|down|leaning|based)"
+    r"|open\s+house|match(?:ed)?|they|it|read|word|out|cases|procedures|volume|team|chat|phone|meeting|session|down|leaning|based|yes|doctors?"
+    r"|friends?|senior|r\d|pc|corrections?|aways?|rotat\w+|posts?|ama|pathways?|why\s+ir)"
     r"(?:[ ]+(?:and|is|are|was|\w+ly|today|yesterday|last\s+\w+|back))?[ ]+(?:at|in|of|from|with|on|for|about|to|towards?|over)[ ]+"
     r"(?:the[ ]+)?$"
 )
 _PREPOSITION = re.compile(r"(?:\b(?:at|of|on|for|about|in|to|with|from)|@)[ ]+(?:the[ ]+)?$")
 _HOME = re.compile(r"\b(?:my|our)\s+(?:own\s+)?home\s+\w+(?:\s+(?:is|at|of|in)|,)?[ ]+(?:the[ ]+)?$")
 _SITE = re.compile(
-    r"\b(?:rotat\w*|(?:residents|trainees|fellows|interns|we|they|who|also|each)\s+(?:also\s+)?(?:spend\w*|cover\w*|staff\w*|travel\w*|train|work"
+    r"\b(?:(?:residents?|trainees?|fellows?|interns?|we|they|who|also|each)\s+(?:\w+\s+)?(?:rotat\w*|spend\w*|cover\w*|staff\w*|travel\w*|train|work"
     r"|go|do)|(?:months?|weeks?|time|blocks?|sites?|campus\w*|clinics?|hours?|affiliat\w+|coverage|shuttle)(?:\s+(?:each|are|is|include|of|a))?)"
     r"(?:[ ]+\w+){0,3}?[ ]+(?:at|to|with|in|between|through|include|are|of|and)[ ]+(?:the[ ]+|our[ ]+)?$"
 )
@@ -89,6 +91,12 @@ _LINE_HEAD = re.compile(
 _CLAUSE_HEAD = re.compile(
     r"(?:[.!?;:,(\n][ ]*|[-–—>•*][ ]+|\b(?:and|but|so|while|whereas|then|now|that|because|since|if|or|though|at|also|ok|okay)[ ]+)$"
 )
+_ALONE_BEFORE = re.compile(
+    r"(?:^|[.!?\n][ ]*|\A)(?:(?:ok(?:ay)?|so|um+|uh+|well|hey|now|right|alright|next|then|oh|yo|and|anyway|first|second|third|finally|last"
+    r"|number\s+\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\w*\.?[ ]\d{1,2}"
+    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d+)?|\(?[a-z\d]\))[ ]*[,:.–—-]*[ ]*)*$"
+)
+_ALONE_BEHIND = re.compile(r"[ ]*(?:[.,;!?]|[-–—]+[ ]|\n|$|,?[ ]first\b)")
 _LINE_ENDS = re.compile(r"[ \t*_]*(?:\n|$)")
 _FACTS_FOLLOW = re.compile(r"[^\n]*(?:\n+[^\n]*){0,3}?(?:\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|visas?|level)\b)")
 _BESIDE_ANOTHER = re.compile(r",?[ ](?:and|or|vs\.?|&|nor)[ ]+[A-Z]")
@@ -115,7 +123,9 @@ def part_of_name(words: Indexed, start: int, end: int, looks: int) -> int:
         return SURE if _FACTS_FOLLOW.match(lower, end, end + 200) else LIKELY
     if _OWNS.match(after) or _MARKED.match(after):
         return SURE
-    if _SUBJECT.match(after) and (looks > 1 or not before or _CLAUSE_HEAD.search(before)):
+    if _SUBJECT.match(after) and (looks > 1 or not _PREPOSITION.search(before)):
+        return SURE
+    if _ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(after) and _FACTS_FOLLOW.match(lower, end, end + 300):
         return SURE
     if _ITS_PROGRAM.match(after):
         return SURE if looks > 1 else LIKELY

@@ -38,11 +38,22 @@ def compound(word: str) -> bool:
     """Whether a word in small letters is made of two parts as names of places are: "lakeview", "stonebrook"."""
     if not 6 <= len(word) <= 14 or word in _lists()["common"] or word in ordinary_words() or not word.isalpha():
         return False
+    return halves(word) is not None
+
+
+def halves(word: str) -> tuple[str, str] | None:
+    """The two parts of a place's name of one word, both as such names have them; None when it has none."""
     first, last = _lists()["first"], _lists()["last"]
-    return any(
-        word[cut:] in last and (word[:cut] in first or (word[cut - 1] == "s" and word[: cut - 1] in first))
-        for cut in range(3, len(word) - 1)
-    )
+    for cut in range(3, len(word) - 1):
+        if word[cut:] in last and (word[:cut] in first or word[:cut].removesuffix("s") in first):
+            return word[:cut], word[cut:]
+    return None
+
+
+def lowered(before: str, word: str) -> bool:
+    """Whether two words in small letters may be a place's name: "linden valley", "copper ridge"."""
+    lists = _lists()
+    return word in lists["nouns"] and before in lists["first"] and f"{before} {word}" not in lists["phrases"]
 
 
 @lru_cache(maxsize=4096)
@@ -62,5 +73,5 @@ def kind_of(word: str) -> Kind:
     if word in _lists()["abroad"] or word in _lists()["person"]:
         return "ordinary"
     if len(word) >= 4 and word not in common and name_like(word) and not (len(word) > 6 and word.endswith(tuple(_ENDINGS))):
-        return "unheard"
+        return "place" if len(word) > 5 and word.endswith(tuple(_lists()["endings"])) else "unheard"
     return "ordinary"

@@ -10,6 +10,7 @@ from understanding.cues import Cue, Indexed, at_capitals
 from understanding.elsewhere import LIES, elsewhere
 from understanding.known_places import known_places
 from understanding.lettered import lettered
+from understanding.name_aliases import aliases
 from understanding.name_checks import checked, one_spelling
 from understanding.names import clean_name, names_institution
 from understanding.naming import NAME, PLACE, SAYS, Naming
@@ -134,10 +135,11 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         for n in candidate_names(words, segments, [*found, *beside])
         if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])
     ]
-    found += [n for n in lower_names(words, found) if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])]
+    found += [n for n in lower_names(words, segments, found) if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])]
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments)]) if not _lies_elsewhere(n, words)]
     namings = one_spelling(list(checked(namings, words)))
     namings = _merge([*namings, *named_again(namings, text)])
+    namings = _merge([*aliases(namings, words), *namings])
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
     return closing_name(set_aside(namings, lower), words)
 

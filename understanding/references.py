@@ -28,6 +28,7 @@ _REFERENCE = Cue(
 )
 
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing)?|put(?:ting)?|plac(?:e|ed|ing)|list(?:ed|ing)?)\s+(?:\S+\s+){1,3}$")  # "rank Ferris first"
+_NAMED = re.compile(r"(?:[.!?\n][ ]*|^)[A-Z]\w{3,}(?:[ ][A-Z]\w+)?[ ]+$")
 
 
 def references(words: Indexed) -> Iterator[Naming]:
@@ -36,4 +37,6 @@ def references(words: Indexed) -> Iterator[Naming]:
         kind = match.lastgroup or "that"
         if kind in ("first", "second", "third", "last") and _RANKED.search(words.text, max(0, match.start() - 40), match.start()):
             continue
+        if kind in ("first", "second", "third", "last") and _NAMED.search(words.original, max(0, match.start() - 24), match.start()):
+            continue  # "Rushmere first. It's a county hospital"
         yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "on")
