@@ -24,8 +24,9 @@ _WORDS: Final = (
     r"\bend(?:ing)? (?:it all|my (?:own )?life|things for good)\b",
     rf"\b(?:{_WANT}|gonna|will|might|should) (?:to )?end(?:ing)? it(?: now| tonight| all)?\s*(?:[.,!?]|$)",
     r"\btak(?:e|ing) my (?:own )?life\b",
-    rf"\b{_WANT} (?:to |that )?(?:i (?:could|was|were|would|had) |i'?d )?(?:just |simply |rather )*(?:die|dye|be dead|dead|dying|never been born"
-    r"|cease to exist|stop existing|not exist|not be alive|sleep forever|sleep and not wake)\b(?! (?:to|for|of|last|on (?:the|that) hill)\b)",
+    rf"\b{_WANT} (?:to |that )?(?:i (?:could|was|were|would|had) |i'?d )?(?:just |simply |rather )*(?:die|dye|be dead|dead|dying"
+    r"|never been born|cease to exist|stop existing|not exist|not be alive|sleep forever|sleep and not wake)\b"
+    r"(?! (?:to|for|of|last|on (?:the|that) hill)\b)",
     rf"\b{_NOT} (?:to )?(?:wak(?:e|ing) up)\b(?! (?:on time|early|late|before|at|in time|for|until|till|in the|to)\b)",
     rf"\b(?:{_NOT}|no) (?:want|wanna|wish|like|see)?(?: to| a reason to| the point (?:of|in))? ?(?:liv(?:e|ing)|be(?:ing)? alive|be(?:ing)? here"
     rf"|exist(?:ing)?|life)\b{_ITSELF}",
@@ -40,8 +41,8 @@ _WORDS: Final = (
     r"\bcan'?t (?:go on living|live (?:like this|any ?more)|do (?:this )?life|go on like this)\b",
     r"\b(?:hurt|harm)(?:ing)? my ?self\b(?! (?:in the|at|while|lifting|on)\b)",
     r"\b(?:jump|jumping) (?:off|from|out of) (?:a|the|my) (?:bridge|roof|building|window|balcony)\b",
-    r"\b(?:hang(?:ing)? my ?self|overdos(?:e|ing)\b(?= (?:on|my|tonight))|(?:take|taking|took|swallow\w*) (?:all|a lot of|the whole) (?:\w+ )?"
-    r"(?:my |the )?pills)\b",
+    r"\b(?:hang(?:ing)? my ?self|overdos(?:e|ing)\b(?= (?:on|my|tonight))|(?:take|taking|took|swallow\w*) (?:all|a lot of|the whole)"
+    r" (?:\w+ )?(?:my |the )?pills)\b",
     r"\b(?:quiero morir|morirme|no quiero vivir|quitarme la vida|suicidarme|veux mourir|veux plus vivre|marna chaht\w*)\b",
 )
 _DANGER: Final = re.compile("|".join(f"(?:{words})" for words in _WORDS), re.IGNORECASE)
