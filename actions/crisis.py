@@ -28,8 +28,8 @@ _WORDS: Final = (
     r"|never been born|cease to exist|stop existing|not exist|not be alive|sleep forever|sleep and not wake)\b"
     r"(?! (?:to|for|of|last|on (?:the|that) hill)\b)",
     rf"\b{_NOT} (?:to )?(?:wak(?:e|ing) up)\b(?! (?:on time|early|late|before|at|in time|for|until|till|in the|to)\b)",
-    rf"\b(?:{_NOT}|no) (?:want|wanna|wish|like|see)?(?: to| a reason to| the point (?:of|in))? ?(?:liv(?:e|ing)|be(?:ing)? alive|be(?:ing)? here"
-    rf"|exist(?:ing)?|life)\b{_ITSELF}",
+    rf"\b(?:{_NOT}|no) (?:want|wanna|wish|like|see)?(?: to| a reason to| the point (?:of|in))? ?"
+    rf"(?:liv(?:e|ing)|be(?:ing)? alive|be(?:ing)? here|exist(?:ing)?|life)\b{_ITSELF}",
     r"\bbetter off (?:dead|without me)\b",
     r"\b(?:world|everyone|everybody|family|parents|they|wife|husband|kids) (?:\w+ ){0,4}(?:better|happier|easier) without me\b",
     r"\b(?:nobody|no ?one) (?:would|will|'d) (?:even )?(?:miss|notice|care)(?: me)?(?: if)? (?:i|me)\b",
