@@ -36,10 +36,15 @@ _ELSEWHERE = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|whether|no|not|never|only|friend|need|want|would|could|like|wish\w*|\w+'d)\b")
 
 
+_MYSELF = re.compile(r"\b(?:i|i'm|im|am|me|as)\s+(?:am\s+|currently\s+|now\s+)*\w?$")  # "I'm a research fellow on H-1B"
+
+
 def read_holders(lower: str, segment: Segment) -> list[Trait] | None:
     """The visas that residents of a program hold or trained on; None when the sentence tells of no such residents."""
     text, start = lower[segment.start : segment.end], segment.start
     held = _HELD.search(text)
+    if held and _MYSELF.search(text[: held.start() + 1]):
+        return []
     if held and not _SUPPOSED.search(re.split(r"[,;]", text[: held.end()])[-1]):
         if _ELSEWHERE.search(lower, max(0, start - 60), segment.end + 80):
             return []

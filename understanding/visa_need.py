@@ -15,7 +15,7 @@ H1B = (  # "an H" says it as well
 )
 OTHER_PERSON = re.compile(
     r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"
-    r"housemate|buddy|co-?resident)\b"
+    r"housemate|buddy|co-?resident|room{1,2}ate|batch\s?mate|bro|fianc[eé]e?|uncle|aunt|father|mother|dad|mom|neighbou?r)\b"
 )
 _NO_LONGER = re.compile(
     rf"\bi\s+(?:(?:don'?t|dont|do\s+not|won'?t|will\s+not)\s+need\s+(?:an?\s+|the\s+|my\s+)?(?:{J1}|{H1B}|visa)(?:\s+visa)?(?:"
@@ -166,7 +166,9 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
             or (_CREDENTIALS.search(subject) and re.search(r"[,;]\s*(?:currently\s+)?$", subject) and not _THEIRS.search(subject))
         ):
             continue
-        if re.search(r"\b(?:they|program|programs|pd|who|residents?|graduates?|fellows?|people|anyone|applicants)\b", subject[-30:]):
+        if re.search(
+            r"\b(?:they|program|programs|pd|who|pgy-?\d?|residents?|graduates?|fellows?|people|anyone|applicants)\b", subject[-30:]
+        ):
             continue
         verb = match[0].split()[0]
         if re.search(r"\b(?:no|zero|without)\b", match[0]):

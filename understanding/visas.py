@@ -23,6 +23,7 @@ from understanding.visa_need import (
     speaks_of_self,
 )
 from understanding.visa_signs import Item, denied, sponsored
+from understanding.visa_stances import read_stances
 from understanding.visa_standing import read_standing
 from understanding.visa_wants import wanted_visa
 from understanding.visa_words import AFTER_NO, ENDED, NO, UNSURE, YES
@@ -91,6 +92,8 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
     for trait in told:
         if not any(need.value in (trait.value, "none") or _same_sentence(segments, need, trait) for need in needs):
             needs.append(trait)
+    stances = read_stances(words, segments)
+    needs = stances.settle(needs)
     standing = read_standing(words, segments)
     if standing is not None:
         if not needs or standing.value == "either" or {need.value for need in needs} == {"either"}:
@@ -99,6 +102,7 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
     spans = [*wants.wanted.values(), *wants.refused.values()]
     own = [s for s in segments if any(s.start <= at < s.end for at, _ in spans)]
     others = [t for t in others if not any(s.start <= t.start < s.end for s in own) or _said_of_program(lower, own, t)]
+    others = [t for t in others if not any(start <= t.start < end for start, end in stances.own)]
     return _named_next(lower, segments, needs, others)
 
 

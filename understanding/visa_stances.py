@@ -1,0 +1,268 @@
+"""What the person who writes thinks of each visa, clause by clause: needed, acceptable, out of the question, or needed no longer.
+
+A clause belongs to whoever it names; one that names nobody goes on with the clause before it, or with a sentence of its writer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from understanding.cues import Cue, Indexed
+from understanding.segments import Segment
+from understanding.traits import Trait
+from understanding.visa_need import H1B, J1
+from understanding.whose import PEOPLE
+
+_ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?|sponsorship))(?!\w)")
+_SPLIT = re.compile(
+    rf"[,;)\n]|(?:[:(]|\s[-–—]+\s)(?!\s*(?:{J1}|{H1B})\b)|\.\s|\b(?:but|so|because|since|cause|cuz|bcz|bc|coz|while|whereas|although|though|hence|therefore|otherwise)\b"
+    rf"|\band\b(?=\s+(?:i\b|i'|im\b|my\b|me\b|they\b|the\s+prog|for\s+me|now\b|this\b|(?:{J1}|{H1B})\s+(?:i|is|also|too|would|works|only)\b))|\bas\b(?=\s+(?:i\b|my\b))"
+    rf"|(?:(?<=\bfine)|(?<=\bok)|(?<=\bokay)|(?<=\bgood))\s+(?=(?:{J1}|{H1B})\b)"
+)
+_SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|me|my|myself|we\s+canadians|us\s+canadians)\b")
+_LOOKS_FOR = re.compile(
+    r"\b(?:i|i'm|im|i\s+am|me)\s+(?:\w+\s+){0,2}?(?:look\w*|search\w*|seek\w*|need|want|require|hop\w*|prefer|find\w*|apply\w*|interested)\b[^.;?!]{0,24}?\b"
+    r"(?:programs?|places?|hospitals?|one|ones|residenc\w+|somewhere|spots?)\b|^\W*looking\s+for\b"
+)
+_PROGRAM = re.compile(
+    r"\b(?:they|them|their|theirs|prog(?:ram(?:me)?)?s?|hospitals?|places?|institutions?|pd|coordinator|gme|website|site|residents?|fellows?|it(?!\s+(?:is|must|has|will|would)\b)|ecfmg|we(?!\s+canadians)|our|sponsor|"
+    r"sponsors|sponsored(?!\s+by)|sponsoring|offers|gives|takes|accepts|petitions?|files|policy|friendly)\b"
+)
+_OTHER = re.compile(
+    rf"\b(?:{PEOPLE}|roomm?ate|he|she|him|her|his|someone|somebody|people|others|applicants|candidates|canadians|everyone|kids)\b"
+)
+_TOLD_ME = re.compile(
+    r"\bi\s*(?:was|were|am|got|'ve\s+been)\s+told\b|\bi\s*(?:'ve\s+|have\s+)?(?:never\s+|also\s+|just\s+)?(?:heard|read|saw|seen|asked|know|think|believe|understand|found)\b|\b(?:told|tells?|said|says|wrote|emailed|informed|confirmed|replied|assured|promised)\s+(?:to\s+)?me\b"
+)
+_REFUSED_AFTER = re.compile(
+    r"\W*(?:visa\s+)?(?:(?:is|are|was|would\s+be|will\s+be|it'?s|seems)\s+)*(?:simply\s+|just\s+|absolutely\s+|completely\s+)?(?:impossible|out\b|off\b|ruled\s+out"
+    r"|no[\s-]?go|not\s+(?:possible|accept\w*|ok|good|an?\s+option|for\s+me|feasible|allowed|going\s+to)|no\s+(?:option|way|chance)|isn'?t\s+(?:possible|an?\s+option|for\s+me)|too\s+(?:complicated|hard|difficult|expensive)|unrealistic|difficult"
+    r"|(?:i\s+)?(?:can'?t|cannot|can\s+not|cant|won'?t|don'?t\s+want|dont\s+want|do\s+not\s+want|never|refuse)\b|not\b\W*$)"
+)
+_REFUSED_BEFORE = re.compile(
+    r"\b(?:can'?t|cannot|can\s+not|cant|won'?t|wont|don'?t|dont|do\s+not|not|never|no|refuse|avoid|without|rather\s+than|instead\s+of|except)\b(?:\s+(?!only)\w+){0,3}\s*$"
+)
+_UNNEEDED = re.compile(
+    r"\b(?:don'?t|dont|do\s+not|won'?t|wont|will\s+not|no\s+longer|not|never)\s+(?:even\s+|really\s+|actually\s+)?(?:need\w*|requir\w*)\b|\bno\s+(?:more|longer|need)\b"
+    r"|\b(?:is|are)(?:n'?t|\s+not)\s+(?:needed|required|necessary|an?\s+(?:thing|issue|problem|topic|concern))|\bno\s+(?:issue|problem|concern|topic|worry|thing)"
+    r"|\b(?:is|thing\s+is|stuff\s+is)\s+(?:over|history|gone|moot|done)\b|\bno\s+(?:visa|sponsorship|j1|h1b)\b|\b(?:forget|scrap|ignore|cancel|drop)\b"
+)
+_FREE = re.compile(  # what ends every need
+    r"\b(?:(?:got|have|has|hold|holding|with|received|my|a|the|own|am\s+a|i'?m\s+a|being\s+a)\s+(?:my\s+|a\s+|an\s+|the\s+)?(?:green\s*card|gc|ead|us\s+passport|american\s+passport"
+    r"|us\s+citizen\w*|american\s+citizen\w*|permanent\s+resident\w*)\b(?!\s+(?:is\s+|still\s+)*(?:pending|process|soon|lottery|appl\w+|interview))"
+    r"|naturali[sz]ed\b|born\s+in\s+(?:the\s+)?(?:us|usa|states|america|chicago|texas|new\s+york|california|florida|ohio|boston|houston|puerto\s+rico)\b"
+    r"|i'?m\s+(?:already\s+)?a\s+citizen\b(?!\s+of)|i\s+am\s+(?:already\s+)?a\s+citizen\b(?!\s+of)|gc\s+holder|green\s*card\s+(?:holder|came|arrived|approved)|asylee|daca)\b"
+)
+_ANY_MORE = re.compile(r"\b(?:any\s?more|any\s+longer|no\s+longer|no\s+more)\b")
+_NOT_FREE = re.compile(
+    r"\b(?:if|pending|process|waiting|applied|appl(?:y|ying)|soon|wish|hope\w*|when|until|unless|lottery|no|not|without|don'?t|dont|never)\b(?:\s+\w+){0,4}\s*$"
+)
+_PAST = re.compile(r"\b(?:was|were|been|before|used\s+to|had|previously|earlier|said|ago|came\s+(?:here\s+)?on|finished|told)\b")
+_HELD_FOR_WORK = re.compile(
+    r"\b(?:research\w*|postdoc\w*|scholar|fellow|working|work|job|mph|phd|masters?|lab|technician|here|currently|now|at\s+present)\b[^,;.]{0,40}\b(?:on|with|in|under)\s+(?:an?\s+|my\s+)?$"
+)
+_SUPPOSED = re.compile(r"\b(?:if|whether|unless|had\s+i|suppose|imagine|what\s+if|is\s+it|should|would\s+it|does|why|how)\b")
+_FOR_ELECTIVES = re.compile(r"\b(?:electives?|observerships?|travel\w*|visitor|tourist|b-?1|b-?2|aways?|rotations?|interviews?)\b")
+_WANTED = re.compile(
+    r"\b(?:need\w*|requir\w*|want\w*|prefer\w*|seek\w*|look\w*\s+for|search\w*|applicant|candidate|must|has\s+to\s+be|have\s+to|only|ideal(?:ly)?|assum\w*|count\s+me|put\s+me"
+    r"|put\s+(?:down|it)|go(?:ing)?\s+(?:for|with)|gonna\s+(?:be|use)|aim\w*|will\s+(?:be|come|train)\s+on|going\s+to\s+be\s+on|it\s+is|it'?s\s+gonna\s+be|it\s+must\s+be|please|pls|plz|better"
+    r"|more\b|rather|hope\w*|meanwhile|first\s+choice|like|love|my\s+(?:way|route|only)|is\s+the\s+way|what\s+i)\b"
+)
+_STRONG = re.compile(  # says whose it is without an "I"
+    r"\b(?:need(?:ed|ing|s)?|requir(?:ed|ing|es?|ement)|prefer\w*|seek(?:er|ing)|look\w*\s+for|search\w*\s+for|applicant|candidate|ideal(?:ly)?|assum\w*|count\s+me|put\s+me|it\s+is"
+    r"|pls|plz|please)\b"
+)
+_ACCEPTED = re.compile(
+    r"\b(?:ok|okay|fine|good|great|works?|acceptable|possible|accept\w*|take|do|manage|live\s+with|no\s+(?:problem|issue|prob)|not\s+an?\s+(?:problem|issue)|happy|either|both|too(?=\W*$)|also"
+    r"|as\s+well|open|on\s+the\s+table|alright|suits?|cool|welcome|enough|if\s+(?:i\s+(?:must|have\s+to)|needed|not|possible|that\s+fails)|doable|use|can|could|whatever|any)\b"
+)
+_ANY = re.compile(
+    r"\b(?:(?:both|either|any|all)(?:\s+(?:one|ones|visas?|of\s+(?:them|these|the\s+two|those)|type|kind|two))*\s*(?:of\s+these\s+)?(?:is|are|would\s+be|be|will\s+be|will|it)?\s*(?:also\s+|both\s+|all\s+|totally\s+|perfectly\s+)?"
+    r"(?:ok(?:ay)?|fine|good|great|acceptable|works?|possible|do|suits?|no\s+problem|alright|cool|welcome)"
+    r"|(?:happy|fine|ok|okay|good|content|comfortable|cool|flexible)\s+(?:with|to\s+take|about|on)\s+(?:both|either|any|whichever|whatever)"
+    r"|visa[\s-]*(?:wise|type|kind)?[\s,:]*(?:i'?m|i\s+am|im)?\s*(?:flexible|open|not\s+picky|no\s+preference)|(?:whatever|whichever|any\s+visa)\b[^,;.]{0,24}?\b(?:gets?\s+me|they\s+(?:give|offer|take)|(?:i|i'll|i\s+(?:will|go|can|would))\s*(?:take|accept)|dem\s+give)"
+    r"|(?:i\s+)?(?:can|will|would|could|'ll)\s+(?:\w+\s+)?(?:take|accept|do)\s+(?:either|both|whichever|whatever|any)\b(?=\s*(?:$|visa|one|of|type|kind|is|that))|need\s+(?:an?\s+)?visa\W+any\s+(?:type|kind|one))\b"
+)
+_BARE = re.compile(r"\W*(?:(?:then|maybe|the|an?|i'?m|i\s+am)\s+)*(?:visa)?\W*")
+_BARE_AFTER = re.compile(r"\W*(?:visa)?\W*(?:meanwhile|for\s+now|then|please|only|it\s+is)?\W*")
+_DRAWN = ("so", "otherwise", "hence", "therefore")
+_WHAT_I_NEED = re.compile(
+    r"\b(?:which|that|this|it)\s*(?:is|'s)\s+(?:exactly\s+|all\s+|just\s+)?(?:what|the\s+one|all)?\s*i\s+(?:need|want|require|look\s+for)\b"
+)
+_CREDENTIALS = re.compile(r"\b(?:yog|step\s*[123]|img|fmg|mbbs|ecfmg|citizen|usce|graduated|grad)\b")
+
+
+_STATES = re.compile(r"\W*(?:(?:hi|hello|so|sir|and|but)\W+)*(?:i'?m\s+(?:an?\s+)?|i\s+am\s+(?:an?\s+)?|i\s+need|i\s+require|need)\b")
+_WHATEVER = re.compile(r"\W*(?:whatever|whichever)\b")
+
+
+@dataclass(slots=True)
+class Stances:
+    """Where each visa is wanted and refused, where all are welcome, where none is needed; and the clauses that are the writer's."""
+
+    wanted: dict[str, tuple[int, int]] = field(default_factory=dict)
+    refused: dict[str, tuple[int, int]] = field(default_factory=dict)
+    any_of_them: tuple[int, int] | None = None
+    unneeded: tuple[int, int] | None = None
+    own: list[tuple[int, int]] = field(default_factory=list)
+
+    def need(self) -> Trait | None:
+        """The need that all of it comes to."""
+        if self.any_of_them and not self.refused:
+            return Trait("visa_need", "either", *self.any_of_them)
+        kinds = [kind for kind in self.wanted if kind not in self.refused]
+        if not kinds:
+            return None
+        start, end = self.wanted[kinds[0]]
+        return Trait("visa_need", "either" if len(kinds) > 1 else "j1" if kinds[0] == "j" else "h1b", start, end)
+
+    def settle(self, needs: list[Trait]) -> list[Trait]:
+        """The needs told in other ways, or what these stances come to: they say more than "I need a visa"."""
+        stance = self.need()
+        if self.unneeded and stance is None:
+            return [Trait("visa_need", "none", *self.unneeded)]
+        if stance is None or any(need.value == "none" for need in needs):
+            return needs
+        return [stance]
+
+
+@dataclass(slots=True)
+class _Clause:
+    start: int
+    end: int
+    text: str
+    subject: str | None
+    items: list[re.Match[str]]
+    opened: str = ""
+
+
+def read_stances(words: Indexed, segments: tuple[Segment, ...]) -> Stances:
+    """All stances of a message's statements."""
+    stances = Stances()
+    if _ITEM not in words.places:
+        return stances
+    spoken = 0  # sentences since visas were last named
+    for segment in segments:
+        named = _ITEM.search(words, segment.start, segment.end) is not None
+        spoken = 0 if named else spoken + 1
+        if spoken > 1:
+            continue
+        if segment.is_question and not _WHATEVER.match(words.text, segment.start):
+            comma = words.text.rfind(",", segment.start, segment.end)
+            if comma < 0 or not _STATES.match(words.text, segment.start, comma):
+                continue
+            segment = Segment(segment.text[: comma - segment.start], segment.start, comma, False)
+        _of_a_sentence(words, segment, stances)
+    return stances
+
+
+def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances) -> None:
+    clauses = _clauses(words, segment)
+    sentence = words.text[segment.start : segment.end]
+    theirs = _PROGRAM.search(sentence) is not None or _OTHER.search(sentence) is not None
+    alone = not theirs and _SELF.search(_TOLD_ME.sub(lambda m: " " * len(m[0]), sentence)) is not None
+    free = _freed(sentence, clauses, segment.start)
+    if free and not free[0].startswith("born") and any(clause.items for clause in clauses):
+        stances.unneeded = (segment.start + free.start(), segment.start + free.end())
+    for i, clause in enumerate(clauses):
+        if clause.subject is None and i and clauses[i - 1].subject == "self":
+            clause.subject = "self"
+        if clause.subject not in ("self", None) or (clause.subject is None and theirs):
+            needed = _WHAT_I_NEED.search(sentence) if clause.items and clause.subject == "program" else None
+            if needed and clause.items[-1].lastgroup in ("j", "h"):
+                stances.wanted.setdefault(str(clause.items[-1].lastgroup), clause.items[-1].span())
+            continue
+        every = _ANY.search(clause.text)
+        mine = clause.subject == "self" or alone
+        if (
+            every
+            and (mine or re.search(r"\bmy\s+side|\bnow\b|whatever", clause.text))
+            and not _SUPPOSED.search(clause.text[: every.start()])
+            and not re.search(r"\b(?:not|n't)\b(?!\s+picky)", clause.text[: every.end()])
+        ):
+            stances.any_of_them = (clause.start + every.start(), clause.start + every.end())
+            stances.own.append((clause.start, clause.end))
+        for item in clause.items:
+            if _of_an_item(clause, item, stances, mine, free):
+                stances.own.append((clause.start, clause.end))
+                clause.subject = "self"
+
+
+def _freed(sentence: str, clauses: list[_Clause], start: int) -> re.Match[str] | None:
+    """What ends every need of a visa, where it is the writer's own and not only hoped for."""
+    free = _FREE.search(sentence)
+    if free is None or _NOT_FREE.search(sentence[: free.start()]):
+        return None
+    clause = next((c for c in clauses if c.start <= start + free.start() < c.end), None)
+    return free if clause is None or clause.subject in ("self", None) else None
+
+
+def _of_an_item(clause: _Clause, item: re.Match[str], stances: Stances, mine: bool, free: re.Match[str] | None) -> bool:
+    """Takes in what a clause of the writer says of one visa; whether it said anything."""
+    at, stop = item.start() - clause.start, item.end() - clause.start
+    before, after = clause.text[:at], clause.text[stop:]
+    kind = item.lastgroup or "v"
+    span = (item.start(), item.end())
+    if _UNNEEDED.search(clause.text) and (free or (mine and _ANY_MORE.search(clause.text))):
+        if not _SUPPOSED.search(clause.text):
+            stances.unneeded = span
+        return True
+    if kind == "v" or _UNNEEDED.search(before) or _FOR_ELECTIVES.search(clause.text) or _SUPPOSED.search(before):
+        return False
+    if _REFUSED_AFTER.match(after) or _REFUSED_BEFORE.search(before):
+        if mine and not re.search(r"\bnot\s+only\b", before):
+            stances.refused[kind] = span
+        return mine
+    if _PAST.search(before) or _HELD_FOR_WORK.search(before):
+        return False
+    bare = _BARE.fullmatch(before) is not None and _BARE_AFTER.fullmatch(after) is not None and (clause.opened in _DRAWN or "m" in before)
+    said = _WANTED.search(clause.text) or _ACCEPTED.search(before + " " + after) if mine else _STRONG.search(clause.text)
+    if said or bare:
+        stances.wanted.setdefault(kind, span)
+    return bool(said or bare)
+
+
+def _clauses(words: Indexed, segment: Segment) -> list[_Clause]:
+    text, start, end = words.text, segment.start, segment.end
+    edges: list[tuple[int, int, str]] = []
+    at, opened = start, ""
+    for match in _SPLIT.finditer(text, start, end):
+        edges.append((at, match.start(), opened))
+        at, opened = match.end(), match[0].strip() or opened
+    edges.append((at, end, opened))
+    found: list[_Clause] = []
+    last: str | None = None
+    for first, stop, by in edges:
+        if not text[first:stop].strip():
+            continue
+        items = list(_ITEM.finditer(words, first, stop))
+        subject = _subject(text[first:stop], items, first)
+        found.append(_Clause(first, stop, text[first:stop], subject or last, items, by))
+        last = subject or last
+    return found
+
+
+def _subject(piece: str, items: list[re.Match[str]], first: int) -> str | None:
+    """Who a clause is about: of several the one named last before its visa."""
+    if _LOOKS_FOR.search(piece):
+        return "self"
+    piece = _TOLD_ME.sub(lambda m: " " * len(m[0]), piece)
+    named = {"self": _SELF, "program": _PROGRAM, "other": _OTHER}
+    found = {who: [m.end() for m in pattern.finditer(piece)] for who, pattern in named.items()}
+    found = {who: places for who, places in found.items() if places}
+    if len(found) < 2:
+        return next(iter(found), None)
+    at = items[0].start() - first if items else len(piece)
+    before = {who: max((place for place in places if place <= at), default=-1) for who, places in found.items()}
+    nearest = max(before, key=lambda who: before[who])
+    if before[nearest] < 0:
+        return min(found, key=lambda who: found[who][0])
+    if (
+        nearest != "other"
+        and "other" in before
+        and re.search(r"\bmy\s+\w+\s*$", piece[: before["other"]])
+        and before["other"] > before.get("self", -1)
+    ):
+        return "other"
+    return nearest
