@@ -108,7 +108,8 @@ def read_answered(message: Message, page: Page, amounts: list[Amount], mentions:
             mentions = [m for m in mentions if not question.start <= m.start < question.end or not isinstance(m.value, list)]
     answered: list[Mention] = []
     for question, answer, statement in list(_statements(message, page, amounts))[:_MOST]:
-        told = [m for m in read(statement) if not m.retracted and m.fact]
+        over_both = {m.fact for m in mentions if question.start <= m.start < question.end and m.end > answer.start}
+        told = [m for m in read(statement) if not m.retracted and m.fact and m.fact not in over_both]
         if not told:
             continue
         facts = {m.fact for m in told}

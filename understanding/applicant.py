@@ -20,11 +20,13 @@ from understanding.status_labels import read_labels
 from understanding.step_three import read_step_three
 from understanding.traits import Trait
 from understanding.visa_years import read_visa_years
+from understanding.wishes import read_wishes
 
 _PERSONAL = Cue(
     r"\b(?:i|i'\w+|im|ive|my|me|am|we|as|imgs?|fmgs?|us-?imgs?|citizen\w*|usimg|nusimg|student|graduated|grad|graduate|yog|step"
     r"|priorit\w+|american|national|from|matters?|important)\b"
 )
+_VISA = Cue(r"\b(?:j-?1|h-?1-?b?)\b")
 _TELLS_FIRST = re.compile(r"\W*(?:as\s+an?|i'?m|i\s+am|with\s+step|what\s+(?:matters|i\s+care)[^?]*$)\b")
 
 
@@ -35,10 +37,7 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
     yield from read_letters(words, segments)
     yield from read_visa_years(words, segments)
     yield from read_experience(words, segments)
-    listed = read_listed_wishes(words, segments)
-    if listed is not None:
-        yield listed
-    ranked = False
+    yield from _wishes(words, segments)
     for segment in segments:
         if segment.is_question and not _TELLS_FIRST.match(words.text, segment.start, segment.end):
             continue
@@ -46,11 +45,28 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
         pathway = read_pathway(words, segment)
         if pathway is not None:
             yield pathway
-        if listed is not None:
+
+
+def _wishes(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
+    """What matters to the writer: a list where there is one, else single sentences; a chain that holds more than these instead of them."""
+    listed = read_listed_wishes(words, segments)
+    told: list[Trait] = [] if listed is None else [listed]
+    ranked = False
+    for segment in segments if listed is None else ():
+        if segment.is_question and not _TELLS_FIRST.match(words.text, segment.start, segment.end):
             continue
-        priorities = list(read_priorities(words, segment, ranked))
+        priorities = [trait for trait in read_priorities(words, segment, ranked) if not _only_a_visa(words, trait)]
         ranked = bool(priorities)
-        yield from priorities
+        told += priorities
+    chain = read_wishes(words, segments)
+    if chain is not None and len(chain.value) > len({kind for trait in told for kind in trait.value}):
+        told = [chain]
+    yield from told
+
+
+def _only_a_visa(words: Indexed, trait: Trait) -> bool:
+    """ "I'd want an H-1B" tells a need of a visa, no order of wishes."""
+    return trait.value == ["visa"] and _VISA.search(words, trait.start, trait.end) is not None
 
 
 def _status(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool) -> Iterator[Trait]:

@@ -188,11 +188,12 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
             sentence[: lead.start() - segment.start],
         )
     ):
+        tail = sentence[lead.end() - segment.start :]
         rest = re.split(
             r"\b(?:not|but\s+not|less\s+so|rather\s+than|instead\s+of|don'?t\s+care|and\s+(?:i\s+)?need|which|should)\b|[.;?]",
-            sentence[lead.end() - segment.start :],
+            tail,
         )[0]
-        spans = [m for m in _PRIORITIES.pattern.finditer(rest) if not _UNIMPORTANT.match(rest, m.end())]
+        spans = [m for m in _PRIORITIES.pattern.finditer(rest) if not _UNIMPORTANT.match(tail, m.end())]
         found = list(dict.fromkeys(m.lastgroup for m in spans if m.lastgroup))
         if found:
             yield Trait("priorities", found, lead.start(), lead.end() + spans[-1].end())

@@ -22,7 +22,7 @@ _SPLIT = re.compile(
 )
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|me|my|myself|we\s+canadians|us\s+canadians)\b")
 _LOOKS_FOR = re.compile(
-    r"\b(?:i|i'm|im|i\s+am|me)\s+(?:\w+\s+){0,2}?(?:look\w*|search\w*|seek\w*|need|want|require|hop\w*|prefer|find\w*|apply\w*|interested)\b[^.;?!]{0,24}?\b"
+    r"\b(?:i|i'm|im|i\s+am|me)\s+(?:\w+\s+){0,2}?(?:look\w*|search\w*|seek\w*|need|want|require|hop\w*|prefer|find\w*|apply\w*|pursue|consider|target\w*|rank\w*|interested)\b[^.;?!]{0,24}?\b"
     r"(?:programs?|places?|hospitals?|one|ones|residenc\w+|somewhere|spots?)\b|^\W*looking\s+for\b"
 )
 _PROGRAM = re.compile(
@@ -70,7 +70,7 @@ _WANTED = re.compile(
     r"|more\b|rather|hope\w*|meanwhile|first\s+choice|like|love|my\s+(?:way|route|only)|is\s+the\s+way|what\s+i)\b"
 )
 _STRONG = re.compile(  # says whose it is without an "I"
-    r"\b(?:need(?:ed|ing|s)?|requir(?:ed|ing|es?|ement)|prefer\w*|seek(?:er|ing)|look\w*\s+for|search\w*\s+for|applicant|candidate|ideal(?:ly)?|assum\w*|count\s+me|put\s+me|it\s+is"
+    r"\b(?:need(?:ed|ing|s)?|requir(?:ed|ing|es?|ement)|prefer(?!red)\w*|preferred(?=\W*$)|seek(?:er|ing)|look\w*\s+for|search\w*\s+for|applicant|candidate|ideal(?:ly)?|assum\w*|count\s+me|put\s+me|it\s+is"
     r"|pls|plz|please)\b"
 )
 _ACCEPTED = re.compile(
@@ -88,11 +88,16 @@ _BARE = re.compile(r"\W*(?:(?:then|maybe|the|an?|i'?m|i\s+am)\s+)*(?:visa)?\W*")
 _BARE_AFTER = re.compile(r"\W*(?:visa)?\W*(?:meanwhile|for\s+now|then|please|only|it\s+is)?\W*")
 _DRAWN = ("so", "otherwise", "hence", "therefore")
 _WHAT_I_NEED = re.compile(
-    r"\b(?:which|that|this|it)\s*(?:is|'s)\s+(?:exactly\s+|all\s+|just\s+)?(?:what|the\s+one|all)?\s*i\s+(?:need|want|require|look\s+for)\b"
+    r"\b(?:which|that|this|it)\s*(?:is|'s)\s+(?:exactly\s+|all\s+|just\s+)?(?:what|the\s+one|all)?\s*i\s+(?:would\s+|will\s+)?(?:need|want|require|look\s+for)\b"
+    r"|,\s*what\s+i\s+(?:would\s+|will\s+)?need\b"
+)
+_NO_MATTER = re.compile(
+    r"\b(?:whichever|whatever|either|idc|i\s+(?:really\s+)?(?:don'?t|do\s+not|dont)\s+(?:mind|care))\b(?=\W*$|\W+(?:which|what))"
 )
 _CREDENTIALS = re.compile(r"\b(?:yog|step\s*[123]|img|fmg|mbbs|ecfmg|citizen|usce|graduated|grad)\b")
 
 
+_MIND = re.compile(r"\b(?:don'?t|do\s+not|dont)\s+(?=mind|care)")
 _STATES = re.compile(r"\W*(?:(?:hi|hello|so|sir|and|but)\W+)*(?:i'?m\s+(?:an?\s+)?|i\s+am\s+(?:an?\s+)?|i\s+need|i\s+require|need)\b")
 _WHATEVER = re.compile(r"\W*(?:whatever|whichever)\b")
 
@@ -173,13 +178,15 @@ def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances) -> None:
             if needed and clause.items[-1].lastgroup in ("j", "h"):
                 stances.wanted.setdefault(str(clause.items[-1].lastgroup), clause.items[-1].span())
             continue
-        every = _ANY.search(clause.text)
+        every = _ANY.search(clause.text) or (
+            _NO_MATTER.search(clause.text) if len({i.lastgroup for c in clauses for i in c.items}) > 1 else None
+        )
         mine = clause.subject == "self" or alone
         if (
             every
-            and (mine or re.search(r"\bmy\s+side|\bnow\b|whatever", clause.text))
+            and (mine or re.search(r"\bmy\s+side|\bnow\b|what|which|idc", clause.text))
             and not _SUPPOSED.search(clause.text[: every.start()])
-            and not re.search(r"\b(?:not|n't)\b(?!\s+picky)", clause.text[: every.end()])
+            and not re.search(r"\b(?:not|n't)\b(?!\s+(?:picky|mind|care))", _MIND.sub(" ", clause.text[: every.end()]))
         ):
             stances.any_of_them = (clause.start + every.start(), clause.start + every.end())
             stances.own.append((clause.start, clause.end))
@@ -192,7 +199,7 @@ def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances) -> None:
 def _freed(sentence: str, clauses: list[_Clause], start: int) -> re.Match[str] | None:
     """What ends every need of a visa, where it is the writer's own and not only hoped for."""
     free = _FREE.search(sentence)
-    if free is None or _NOT_FREE.search(sentence[: free.start()]):
+    if free is None or _NOT_FREE.search(re.split(r"[,;.:(]", sentence[: free.start()])[-1]):
         return None
     clause = next((c for c in clauses if c.start <= start + free.start() < c.end), None)
     return free if clause is None or clause.subject in ("self", None) else None

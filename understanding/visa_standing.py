@@ -86,8 +86,10 @@ def read_standing(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None
                 return Trait("visa_need", "none", match.start(), match.end())
         for cue in (_IN_TRAINING, _COMES_ON, _OR_NOTHING):
             match = cue.search(words, start, end)
-            if match is None or re.search(
-                r"\b(?:if|they|their|programs?|there|was|were|used\s+to|friend|he|she|had)\b", text[start : match.end()]
+            if (
+                match is None
+                or (cue is _IN_TRAINING and match.start() == start and not _OF_ONESELF.search(text))
+                or re.search(r"\b(?:if|they|their|programs?|there|was|were|used\s+to|friend|he|she|had)\b", text[start : match.end()])
             ):
                 continue
             if (
@@ -99,9 +101,10 @@ def read_standing(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None
     return None
 
 
+_OF_ONESELF = re.compile(r"\b(?:i|i'?m|my|me|im|here)\b")
 _LEAD_IN = re.compile(r"(?:\W|\b(?:hi|hello|hey|so|well|i'?m|i\s+am|am|an?|currently|now|still|img|here|non-?us|on|never|been)\b)*")
 _OTHERS = re.compile(
-    r"\b(?:they|their|program|residents?|fellows?|friend|he|she|his|her|applicants?|candidates?|must|only|should|if|need\s+to)\b"
+    r"\b(?:they|their|program|individuals?|persons?|residents?|fellows?|friend|he|she|his|her|applicants?|candidates?|must|only|should|if|need\s+to)\b"
 )
 
 
