@@ -11,7 +11,7 @@ from actions import memory as mem
 from actions.memory import Claim, News
 from actions.moving import MOVE
 from actions.turn import Say, Turn
-from actions.wording import bullets, join, paragraphs, sentence
+from actions.wording import PLAN_NOW, bullets, join, paragraphs, sentence
 
 _NUMBER = re.compile(r"[~\d,.k+ -]+", re.IGNORECASE)
 LONG = 5  # facts from which on a message is answered with the list that can be corrected by a click
@@ -61,10 +61,12 @@ def _moved(turn: Turn, news: list[News]) -> list[str]:
 
 
 def _changed(turn: Turn, news: list[News]) -> list[str]:
-    return [
+    changed = [n for n in news if n.kind == "changed"]
+    plan = [PLAN_NOW.format(rotations=shown(turn, n)) for n in changed if n.fact == "rotations"]
+    return plan + [
         f"Changed for {_owner(n)}: {turn.label(n.fact)} is now {shown(turn, n)} (it was {turn.show(n.fact, n.was)})."
-        for n in news
-        if n.kind == "changed"
+        for n in changed
+        if n.fact != "rotations"
     ]
 
 

@@ -142,6 +142,8 @@ def assess_away_plan(turn: Turn) -> list[Say]:
 def judge_plan(turn: Turn, new: Collection[str]) -> Say | None:
     """The judgement of the plan, the letters or the host that facts just told bear on: of what was asked last, else of what they are of."""
     job = turn.memory.job
+    if "rotations" in new:
+        new = {*new, "ir_aways"}  # no rule reads the list; what follows from it is what is judged
     if job and job.open and job.intent in PLAN_TOPICS and bears_on(turn, job.topic, turn.memory.focus, new):
         program = turn.memory.focus if job.topic == HOST else None
         if judged := judge(turn, job.intent, job.topic, program):

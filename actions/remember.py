@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from actions.away_plan import with_plan
 from actions.claiming import in_its_sentence, take
 from actions.corrections import about_earlier, done_or_not, from_the_same_person, settle_disagreement
 from actions.fixes import read_fix
@@ -29,10 +30,11 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     memory.news, memory.notes, memory.dropped, memory.assumed = [], [], [], False
     if picked(memory.unclear, text, reading):
         return memory  # "the second" is a choice among the readings we offered
+    reading, replanned = with_plan(memory, reading, text, intent)
     fixed = read_fix(text, vocabulary)
     if fixed is not None:
         reading = {"mentions": [fixed], "programs": [fixed["program"]] if fixed["program"] else []}
-    elif forget_part(memory, text, vocabulary) or move(memory, reading, text, vocabulary):
+    elif not replanned and (forget_part(memory, text, vocabulary) or move(memory, reading, text, vocabulary)):
         return memory
     spoken_of = memory.focus
     memory.dropped = list(reading.get("dropped") or [])

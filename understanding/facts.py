@@ -26,6 +26,7 @@ from understanding.message import Message
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
 from understanding.own_words import repaired
+from understanding.plan_changes import read_plan_changes
 from understanding.put_right import put_right
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
@@ -97,6 +98,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         meant_period=read_meant_period(message.lower, amounts),
         renamed_from=renamed_from(message),
         asked_about=None if message.programs.names else program_asked_about(message.words),
+        plan=read_plan_changes(message.words, message.segments),
         truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
 from understanding.naming import BOTH
+from understanding.plan_changes import PlanChange
 from understanding.replies import Reply
 from understanding.segments import Segment
 
@@ -65,7 +66,7 @@ class Reading:
     ("actually 5, not 4"). `meant` is the fact of a message such as "I meant fellows", `meant_period` the period (year, month, week, day)
     of "I meant per month"; both are about a number told before. `renamed_from` is the wrong name of "it's Lakeview, not Lakewood".
     `asked_about` is the name that a question for a judgement stands on ("Is UCSF good?") where no program was read.
-    `dropped` lists the numbers not taken, each with its reason.
+    `plan` are the changes of an away plan told before. `dropped` lists the numbers not taken, each with its reason.
     """
 
     mentions: tuple[Mention, ...]
@@ -82,6 +83,7 @@ class Reading:
     meant_period: str | None = None
     renamed_from: str | None = None
     asked_about: str | None = None
+    plan: tuple[PlanChange, ...] = ()
     truncated: bool = False
 
     def to_json(self) -> dict[str, Json]:

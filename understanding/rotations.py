@@ -53,7 +53,12 @@ class Rotation:
 
 def read_rotations(sentence: str) -> list[Rotation]:
     """The rotations of a sentence, in its order; the field of a heading ("DR rotations: ...") holds for those under it."""
-    return [rotation for rotation in _read(sentence) if rotation.listed]
+    return [rotation for rotation in read_pieces(sentence) if rotation.listed]
+
+
+def read_pieces(sentence: str) -> list[Rotation]:
+    """The rotations of a sentence and what is only a part of one: a place without a month, a field alone."""
+    return list(_read(sentence))
 
 
 def _read(sentence: str) -> Iterator[Rotation]:
@@ -102,7 +107,11 @@ def _parts(sentence: str) -> Iterator[tuple[str, re.Match[str]]]:
             if match[0] in name_words()[2] or match[0].upper() in name_words()[1]:
                 yield "place", match
             continue
-        if kind == "place" and not (clean_name(match[0]) and not match[0].endswith("ing")) and not _AT.search(sentence, 0, match.start()):
+        if (
+            kind == "place"
+            and not (clean_name(match[0]) and (match.start() or not match[0].endswith("ing")))
+            and not _AT.search(sentence, 0, match.start())
+        ):
             continue
         yield kind, match
 
