@@ -15,12 +15,19 @@ _ADMITTED = re.compile(  # "open to citizens, permanent residents and holders of
     rf"|candidates\s+)?(?:holders?\s+of|hold|holding|eligible\s+for|with|on|qualif\w+\s+for|obtain|able\s+to\s+obtain)\s+(?:an?\s+|the\s+)?(?:ecfmg[\s-]+(?:sponsored\s+)?)?"
     rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)(?!\s*(?:,|/|or|and|&)?\s*(?:or|and)?\s*(?:{H1B}|{J1}))"
 )
+_HAD_THEY = re.compile(  # "if they took H-1B I'd rank them first, but they don't"
+    rf"\bif\s+(?:\w+\s+){{1,3}}(?:took|did|sponsored|accepted|offered|had|gave|filed)\s+(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
+    r"[^.;?!]{0,60}\bbut\s+(?:they|it|sadly\s+they|unfortunately\s+they)\s*(?:do|does|did|wo|will)(?:n['’]?t|\s+not)\b"
+)
 _NO_SUBJECT = re.compile(r"\b(?:at|in|of|from|for|within)\s+$")
 _PEOPLE = re.compile(
     r"\s+(?:visa\s+)?(?:applicants?|candidates?|holders?|physicians?|doctors?|trainees?|residents?|people|graduates?|imgs?)\b"
 )
-_THIRD = re.compile(r"\b(?:\w+s|\w+ed|\w+ing|sponsor|support|[a-z]+able)\b|[✓✔✅]")
-_HELD = re.compile(r"\b(?:on|with|holding|hold|holds|holders\s+of|came\s+on|like|of|about)\s+(?:an?\s+|the\s+)?$")
+_THIRD = re.compile(r"\b(?:\w+s|\w+ed|\w+ing|sponsor|support|[a-z]+able|may\s+\w+)\b|[✓✔✅]")
+_HELD = re.compile(
+    r"\b(?:on|(?<!issue )(?<!issues )(?<!problem )(?<!problems )(?<!trouble )(?<!fine )(?<!ok )with"
+    r"|holding|hold|holds|holders\s+of|came\s+on|like|of|about)\s+(?:an?\s+|the\s+)?$"
+)
 
 
 class Sign(NamedTuple):
@@ -45,6 +52,9 @@ class Said(NamedTuple):
 def read_clauses(text: str) -> Said:
     """The visas one sentence signs, `text` being in lower case; places count from its beginning."""
     plain, tokens = tokenized(text)
+    refused = _HAD_THEY.search(text)
+    if refused:
+        return Said((Sign("J" if refused["j"] else "H", False, *refused.span(), by_program=True),), frozenset(), frozenset())
     admitted = _ADMITTED.search(plain)
     if admitted:
         return Said((Sign("J" if admitted["j"] else "H", True, *admitted.span(), by_program=True),), frozenset(), frozenset())
@@ -63,7 +73,11 @@ def read_clauses(text: str) -> Said:
             if sign.kind in signs and signs[sign.kind].yes != sign.yes:
                 unsigned.add(sign.kind)
             signs.setdefault(sign.kind, sign._replace(by_program=by_program))
-        apart = subject == "E" or any(token.sign in "GF" for token in clause)
+        apart = (
+            subject == "E"
+            or (subject == "I" and not any(token.sign == "P" for token in clause))
+            or any(token.sign in "GF" for token in clause)
+        )
         (others if apart else unsigned).update(silent)
     for kind in unsigned & signs.keys():
         if not any(s.kind == kind for s in signs.values()):
@@ -177,7 +191,9 @@ class _Clause:
 
     def _sign(self, before: list[Token], after: list[Token], group: list[int], opens: bool) -> bool | None:
         start, end = self._tokens[group[0]].start, self._tokens[group[-1]].end
-        if _PEOPLE.match(self._text, end) or _HELD.search(self._text, max(0, start - 24), start):
+        if (_PEOPLE.match(self._text, end) and not self._text[:start].endswith("as ")) or _HELD.search(
+            self._text, max(0, start - 24), start
+        ):
             return None
         before = [t for t in before if t.sign not in "K"]
         after = [t for t in after if t.sign not in "K"]

@@ -12,7 +12,7 @@ from understanding.visa_words import NO
 _SOME_PEOPLE = (
     r"(?:pgy[\s-]?\d|(?:an?|one|two|three|four|several|another|current|most|some|many|\d|(?:our|the"
     r"|their)(?:\s+\w+)?)\s+(?:of\s+(?:the|our|their)\s+)?"
-    r"(?:\w+\s+){0,2}?(?:residents?|fellows?|trainees?))"
+    r"(?:\w+\s+){0,2}?(?:residents?|fellows?|trainees?)|(?:one|two|three|four|some|several|\d)\s+of\s+us)"
 )
 _HELD = re.compile(  # those who train there on a visa show that it is sponsored
     rf"\b{_SOME_PEOPLE}(?:\s+(?:there|here))?(?:\s+from\s+\w+)?(?:\s+who)?(?:\s+(?:is|are|were))?(?:\s+currently)?\s+(?:on|hold"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from understanding.visa_need import H1B, J1
+from understanding.visa_need import H1B, J1, TROUBLE
+
+_POINTING = ("->", "=>", "→", "⇒")
 
 
 class Token(NamedTuple):
@@ -37,25 +39,25 @@ _SIGNS = re.compile(
             r"|not\s+(?:that|as\s+if|like|because|true)\b))",
             rf"(?P<L>\b(?:(?:research|scholar|student|tourist|visitor)\s+(?:{J1})|(?:{J1})\s+(?:visa\s+)?(?:waivers?|(?:short[\s-]term\s+|research\s+)"
             rf"*(?:scholars?|students?|research\w*)|transfer))\b)",
-            rf"(?P<J>(?<![\w-])(?:{J1})(?!\w))",
-            rf"(?P<H>(?<![\w-])(?:{H1B})(?!\w))",
+            rf"(?P<J>(?<![\w-])(?:{J1})(?!\w)(?!{TROUBLE}))",
+            rf"(?P<H>(?<![\w-])(?:{H1B})(?!\w)(?!{TROUBLE}))",
             r"(?P<M>\b(?:applicants?|candidates?|those|anyone|graduates|imgs|people)\s+(?:who\s+)?(?:requir\w+|need\w*|seeking|on|with)\b)",
             r"(?P<O>\b(?:(?:limited|restricted|reserved|confined)\s+(?:to|for)|only|exclusively|solely|nothing\s+but|alone|nothing\s+(?:else|more|other)|no\s+others?|just(?=\s+(?:the\s+)?j))\b)",
             r"(?P<Z>\b(?:does|do|is|are)\s*(?:not|n['’]?t)\s+(?:\w+\s+)?(?:matter|care|important)\b)",
             r"(?P<Y>\b(?:no\s+(?:real\s+|big\s+|major\s+)?(?:problems?|issues?|trouble|prob)|not\s+(?:an?\s+|any\s+)?(?:big\s+|real\s+)?(?:problems?|issues?)|np"
-            r"|(?:is|are)\s+(?:the\s+)?preferred|gets?\s+done|yes|yep|yeah|sure|ok|okay|fine|good|possible(?!\W+but\b)|available|accepted|welcome[sd]?|normal|standard|usual|routine|common|allowed|permitted|y|friendly"
+            r"|(?:is|are)\s+(?:the\s+)?preferred|gets?\s+done|happy\s+to|gladly|of\s+course|certainly|never\s+(?:had\s+|been\s+)?(?:an?\s+|any\s+)?(?:issues?|problems?|trouble)|yes|yep|yeah|sure|ok|okay|fine|good|possible(?!\W+but\b)|available|accepted|welcome[sd]?|normal|standard|usual|routine|common|allowed|permitted|y|friendly"
             r"|doable|in\s+place)\b|[✓✔✅])",
             r"(?P<D>\b(?:used\s+to|formerly|previously|in\s+the\s+past|historically|years\s+ago|until|till|once\s+sponsored)\b)",
-            r"(?P<U>\b(?:may|might|maybe|perhaps|depends?|case[\s-]by[\s-]case|consider\w*|unclear|unsure|not\s+(?:really\s+|entirely\s+)?(?:sure|certain"
+            r"(?P<U>\b(?:may(?!\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))\b)|might|maybe|perhaps|depends?|case[\s-]by[\s-]case|consider\w*|unclear|unsure|not\s+(?:really\s+|entirely\s+)?(?:sure|certain"
             r"|clear|decided|discussed)|unknown|sometimes|occasional\w*|rare(?:ly)?|exception\w*|individual\w*|ask\s+\w+|rumou?rs?|supposedly|i\s+(?:think"
             r"|heard|believe|guess|assume)|no\s+(?:idea|answer)|wonder\w*|whether|if|unless|discuss\w*|hop(?:e|es|ing)|plan\w*|future|likely|probably"
             r"|seems?|apparently|possibly|could|would|should|want(?:s|ed)?\s+to|by\s+20\d\d|from\s+20\d\d|will\s+(?:start|begin)|thinks?|believes?|tbd|encouraged|inquire|contact|check\b|varies|pending|review\w*|looking|working|trying|exploring"
             r"|i\s*(?:['’]?ve|have)\s+(?:never|not)\s+(?:seen|heard|met)|ha(?:ve|s|d)\s+to\s+(?:look|ask|check|see|discuss)|(?:never|not|n't|didn'?t|did\s+not)\s+(?:\w+\s+)?(?:said|say|mention\w*|asked?|told|tell|heard|seen|answer\w*))\b|\?)",
             r"(?P<K>,|&|/|\+|\b(?:and|or|as\s+well\s+as|plus|n(?=\s+[jh]))\b)",
-            r"(?P<N>\b(?:no\s+longer|not|no|none|never|neither|nor|cannot|without|zero|unable|refuses?d?|declin\w+|stopped|stops?|dropped|ended|suspended"
-            r"|paused|discontinued|impossible|unavailable|excluded|n|nope|nah|nobody|unwilling|prohibits?|ineligible|dont|doesnt|wont|cant|isnt|arent|didnt)\b"
+            r"(?P<N>\b(?:no\s+longer|not(?!\s+(?:citizens?|lawful|permanent|us\b|u\.s))|no|none|never|neither|nor|cannot|without|zero|unable|refuses?d?|declin\w+|stopped|stops?|dropped|ended|suspended"
+            r"|paused|discontinued|impossible|unavailable|excluded|n|nope|nah|sorry|forget\s+it|hard\s+pass|nobody|unwilling|prohibits?|ineligible|dont|doesnt|wont|cant|isnt|arent|didnt)\b"
             r"|n['’]t\b|\b(?:is|are|do|does|wo|ca|ai|did|was|were|would|could|has|have)n['’]t\b|\bwill\s+not\b|\bcan\s+not\b|[✗✘❌])",
-            r"(?P<S>\b(?:spons[eo]r(?:s|ed|ing)?|support(?:s|ed|ing)?|accept(?:s|ing)?|offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|fil(?:e|es"
+            r"(?P<S>\b(?:may\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))|spons[eo]r(?:s|ed|ing)?|support(?:s|ed|ing)?|accept(?:s|ing)?|offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|fil(?:e|es"
             r"|ed|ing)|petition(?:s|ed|ing)?(?=\s+for\b|\s+(?:h|the\s+h))|tak(?:e|es|ing)|took|process(?:es|ed)?|handles?|honou?rs?|issues?|grants?|pursues?"
             r"|participat\w+\s+in|does|do(?=\s+(?:the\s+|an?\s+)?(?:j|h|visa)))\b)",
             r"(?P<V>\b(?:visas?|sponsorships?|petitions?|filings?|status|types?|kinds?|categor\w+)\b)",
@@ -70,16 +72,17 @@ _SIGNS = re.compile(
             r"(?P<F>\b(?:faculty|attendings?|fellows?|fellowships?|postdocs?|research(?:ers?)?|surgeons|scientists?|physicians?\s+on\s+staff|staff\s+physicians|employees"
             r"|hospitalists?|nurses?)\b)",
             r"(?P<R>\b(?:residents?|residency|house\s*staff|house\s+officers?|trainees?|training|gme\s+(?:positions|programs)|categorical)\b)",
-            r"(?P<P>\b(?:they|it|its|their|(?:this|the|that|our)\s+(?:[\w-]+\s+){0,3}?(?:prog(?:ram(?:me)?)?|hospital|institution|place|university|department"
+            r"(?P<P>\b(?:they|it|its|their|(?:this|the|that|our)\s+(?:(?!exchange\b|[jh]-?1|visas?\b)[\w-]+\s+){0,3}?(?:prog(?:ram(?:me)?)?|hospital|institution|place|university|department"
             r"|office|residency|division|section|center|system|college|school)|prog|program|hospital|institution|university|gme(?:\s+office)?|pd|coordinator|we|our"
             r"|he\s+said|she\s+said|he|she|ones?|website|site|(?:the\s+)?(?:ir|radiology|interventional)(?:\s+(?:radiology|program|department))*)\b)",
-            r"(?P<I>\b(?:i|i['’]?m|i['’]?ve|i['’]?d|i['’]?ll|im|ive|me|my|myself|(?:need|want|require|prefer|needing|requiring|looking\s+for)(?=\s+(?:an?\s+|the\s+)?"
+            r"(?P<I>\b(?:(?<!level )(?<!lvl )i|i['’]?m|i['’]?ve|i['’]?d|i['’]?ll|im|ive|me|my|myself|(?:need|want|require|prefer|needing"
+            r"|requiring|looking\s+for)(?=\s+(?:an?\s+|the\s+)?"
             r"(?:j|h|visa|sponsor)))\b)",
         )
     )
 )
 _TOLD_TO_ME = re.compile(
-    r"\b(?:i|we)\s+(?:was|were|got|have\s+been|am|'m)\s+(?:told|informed|assured)\b|\b(?:told|informed|assured|wrote(?:\s+to)?|e-?mailed|answered|replied(?:\s+to)?"
+    r"\bmy\s+(?:lifetime|watch|dead\s+body|tenure)\b|\b(?:i|we)\s+(?:was|were|got|have\s+been|am|'m)\s+(?:told|informed|assured)\b|\b(?:told|informed|assured|wrote(?:\s+to)?|e-?mailed|answered|replied(?:\s+to)?"
     r"|said\s+to|confirmed\s+(?:to|with)|texted)\s+(?:me|us)\b|\b(?:as\s+far\s+as\s+)?i\s+(?:asked|e-?mailed|called|checked|confirmed|spoke|talked|wrote|saw|read|found)\b"
     r"|\bmy\s+(?:notes?|interview\w*|question)\b|\b(?:im|i'?m|i\s+am|as)\s+an?\s+(?:j\s?-?1|h\s?-?1b?)\s+(?:applicant|candidate|person|img)\b"
 )
@@ -95,7 +98,7 @@ _ARROWS = re.compile(r"->|=>|→|⇒|[\"“”‘]|(?<![a-z])['’](?![a-z])|['�
 
 def tokenized(text: str) -> tuple[str, list[Token]]:
     """The sentence with asides and reported speech blanked out, and its signs in their order; places stay as they are."""
-    plain = _ARROWS.sub(lambda m: " " * len(m[0]), text)
+    plain = _ARROWS.sub(lambda m: (":" if m[0] in _POINTING else " ") + " " * (len(m[0]) - 1), text)
     for cue, mark in ((_TOLD_TO_ME, " "), (_REQUIREMENT, _MARK), (_ASIDE, " ")):
         plain = cue.sub(lambda m, mark=mark: mark + " " * (len(m[0]) - 1), plain)  # type: ignore[misc]
     return plain, [Token(m.lastgroup or "", m.start(), m.end()) for m in _SIGNS.finditer(plain)]

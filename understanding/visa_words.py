@@ -21,7 +21,8 @@ NO = re.compile(
     r"|none(?=\s+for\b)|quit|quits|prohibits?|forbids?|bars|excludes?|no\s+way"
     r"|isn'?t|aren'?t|haven'?t|hasn'?t|hadn'?t|have\s+not|has\s+not|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|"
     r"unwilling|nope|declines?)\b)(?!\s+(?:only|"
-    r"just|(?:really\s+|such\s+)?an?\s+(?:big\s+|real\s+)?(?:problem|issue|big\s+deal|trouble)|any\s+(?:problem|issue|trouble)))"
+    r"just|(?:really\s+|such\s+)?an?\s+(?:big\s+|real\s+)?(?:problem|issue|big\s+deal|trouble)|any\s+(?:problem|issue|trouble)|(?:had|been)\s+(?:an?|any)\s+(?:problem|issue|trouble)"
+    r"|(?:(?:us|u\.s\.|american)\s+)?(?:citizens?|nationals?|permanent)\b))"
 )
 OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|to|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
 YES = re.compile(
@@ -32,7 +33,7 @@ YES = re.compile(
     r"|✓|✔|good|has|have|all|both|both\s+types|gives?)\b|[✓✔✅]"
 )
 AFTER_NO = re.compile(
-    r"^[\s:=(-]*(?:visas?\s+)?(?:(?:applicants?|candidates?|holders?)\s+(?:are\s+|should\s+|must\s+)?(?:\w+\s+)?(?:asked\s+to\s+)?(?:look\s+elsewhere\b"
+    r"^[\s:=(→⇒>\"“‘'-]*(?:visas?\s+)?(?:(?:applicants?|candidates?|holders?)\s+(?:are\s+|should\s+|must\s+)?(?:\w+\s+)?(?:asked\s+to\s+)?(?:look\s+elsewhere\b"
     r"|need\s+not\s+apply\b)|(?:thing\s+|route\s+|option\s+)?(?:(?:sponsorships?|petitions?|filings?|support|requests?)\s+)?(?:(?:is|are|was|were|has\s+been"
     r"|have\s+been|been|remains?|stays?|still|currently|now|sadly|unfortunately)\s+)*(?:no\b(?!\s+(?:real\s+|big\s+)?(?:problem|issue|trouble|concern))|nope|not\b(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))"
     r"|none|never"
@@ -42,7 +43,7 @@ AFTER_NO = re.compile(
     r"|impossible|x\b|✗|✘|❌|n\b|declined))"
 )
 AFTER_YES = re.compile(
-    r"^[\s:=(-]*(?:visas?\s+)?(?:sponsorships?\s+)?(?:(?:through|via|by|under|from)\s+(?:the\s+)?(?:ecfmg|gme|intealth|hospital"
+    r"^[\s:=(→⇒>\"“‘'-]*(?:visas?\s+)?(?:sponsorships?\s+)?(?:(?:through|via|by|under|from)\s+(?:the\s+)?(?:ecfmg|gme|intealth|hospital"
     r"|university)(?:\s+office)?\s+)?(?:(?:is|are|should\s+be|would\s+be|will\s+be|can\s+be|remains?|stays?|continues?(?:\s+to\s+be)?"
     r"|goes|go|as|still|always|both|totally|also|all|"
     r"currently|perfectly|routinely|happily|it'?s|they\s+say)\s+)*(?:yes|ok|okay|fine|good\b|available|accepted|sponsored"

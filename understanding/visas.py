@@ -16,6 +16,7 @@ from understanding.visa_need import (
     J1,
     OTHER_PERSON,
     OWN_WORDS,
+    TROUBLE,
     read_corrected,
     read_listed_need,
     read_need,
@@ -29,7 +30,7 @@ from understanding.visa_wants import wanted_visa
 from understanding.visa_words import AFTER_NO, ENDED, NO, UNSURE, YES
 from understanding.whose import whose
 
-_ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?:[\s-]*(?:visas?|sponsorship))?")
+_ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?!{TROUBLE})(?:[\s-]*(?:visas?|sponsorship))?")
 _CITIZENS_ONLY = Cue(
     r"\b(?:only\s+(?:us|u\.s\.)\s+citizens?|(?:us|u\.s\.)\s+citizens?\s*(?:/|and|or|&)?\s*(?:(?:green\s+cards?(?:\s+holders?)?"
     r"|permanent\s+residents?|gcs?|lprs?|prs?)\s+)?only|citizens?\s+(?:and|or|/)\s+(?:permanent\s+residents?"
@@ -171,7 +172,7 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
     said = read_clauses(text)
     whole = list(_as_a_whole(lower, segment, items))
     own = any(trait.fact == "visa_need" for trait in whole) or (OTHER_PERSON.search(text) and not _OF_A_PROGRAM.search(text))
-    signs = [sign for sign in said.signs if sign.by_program or not (own or speaks_of_self(text))]
+    signs = [sign for sign in said.signs if sign.by_program or not (own or speaks_of_self(_IN_MY_TIME.sub("", text)))]
     told = {trait.fact for trait in whole}
     silent = {_FACT[kind] for kind in said.of_others} | {_FACT[sign.kind] for sign in signs if sign.for_others}
     yield from (trait for trait in whole if trait.fact not in silent)
@@ -180,6 +181,7 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
             yield Trait(_FACT[sign.kind], sign.yes, segment.start + sign.start, segment.start + sign.end)
 
 
+_IN_MY_TIME = re.compile(r"\bmy\s+(?:lifetime|watch|dead\s+body|tenure)\b")
 _FACT = {"J": "sponsors_j1", "H": "sponsors_h1b"}
 
 
@@ -248,7 +250,7 @@ _CELL = re.compile(
 )
 _NO_ONE_WITHOUT_WORK = re.compile(  # "legally authorized to work in the US without sponsorship"
     r"\b(?:must|need\s+to|required\s+to|only\s+(?:those|applicants|candidates))\b[^.;?!]{0,40}\bauthori[sz]\w+\s+to\s+work\b"
-    r"|\bwithout\s+(?:the\s+need\s+(?:for|of)\s+|needing\s+|requiring\s+)?(?:visa\s+)?sponsorship\b"
+    r"|\bwithout\s+(?:the\s+need\s+(?:for|of)\s+|needing\s+|requiring\s+)?(?:our\s+|any\s+|visa\s+)*sponsorship\b"
     r"|\b(?:not|n't|unable\s+to|never|cannot)\s+(?:\w+\s+){0,3}?(?:consider\w*|accept\w*|take|interview\w*"
     r"|rank\w*)\s+(?:\w+\s+)?(?:applicants?|candidates?|anyone|people|graduates|imgs|those|doctors)\s+(?:who\s+)?(?:need\w*"
     r"|requir\w+|on|with)\s+(?:an?\s+)?(?:visas?|sponsorship)\b"
@@ -259,6 +261,7 @@ _NONE_AT_ALL = Cue(  # "Visas = none"
     r"\bvisas?(?:\s+(?:sponsored|sponsorship|types?|accepted|offered|support))*\s*(?:[:=|]+|->|→|[-–—])\s*(?:none|no|nope|nada|zero|0|not\s+(?:sponsored|offered|available))\b"
     r"(?!\s*(?:need|requir|necessary|issue|problem|idea|info|\w+\s+(?:need|requir)))"
 )
+_BOTH_LISTED = re.compile(r"^\s*(?:and\s+)?both\s+$")
 _NOT_DONE = re.compile(r"(?:n['’]?t|not|never)\s+(?:really\s+)?(?:do|touch|handle|deal\s+with)\s+(?:any\s+)?$")
 _EMPLOYED = re.compile(r"\bemployment(?:[\s-]based)?\s+$")
 
@@ -267,7 +270,14 @@ def _generic(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]
     text = lower[segment.start : segment.end]
     if UNSURE.search(text) or _NO_TROUBLE.search(text):
         return
-    item = items[0]
+    for item in items:
+        told = list(_of_any(lower, segment, item))
+        if told:
+            yield from told
+            return
+
+
+def _of_any(lower: str, segment: Segment, item: Item) -> Iterator[Trait]:
     before, after = lower[segment.start : item.start], lower[item.end : segment.end]
     part = re.split(r"[;,]|\bbut\b", before)[-1]
     if _EMPLOYED.search(before):  # a J-1 is none of these
@@ -290,8 +300,8 @@ def _generic(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]
         ):
             yield Trait("sponsors_j1", False, item.start, item.end)
             yield Trait("sponsors_h1b", False, item.start, item.end)
-    elif re.search(
-        r"\b(?:both|all|any|all\s+types\s+of|both\s+types\s+of|every)\s+(?:kinds?\s+of\s+|types?\s+of\s+)?$", part
-    ) and YES.search(part):
+    elif re.search(r"\b(?:both|all|any|all\s+types\s+of|both\s+types\s+of|every)\s+(?:kinds?\s+of\s+|types?\s+of\s+)?$", part) and (
+        YES.search(part) or _BOTH_LISTED.search(part)
+    ):
         yield Trait("sponsors_j1", True, item.start, item.end)
         yield Trait("sponsors_h1b", True, item.start, item.end)
