@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from understanding.case_mix_context import clause_of_strength, evident, missing_on_site, stands_aside, wished
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
@@ -12,7 +13,7 @@ from understanding.traits import Trait
 from understanding.words import Page, Phrase
 
 _SERVICE = (  # who else may do the cases
-    r"(?:vascular(?:\s+surg\w+|\s+(?:team|service|guys|folks|docs|department|division|people))?|cardiolog\w*|cards"
+    r"(?:(?:vs|vasc)\b(?=\s+(?:own|do|ha[sv]|tak|took|get|got|handle|run|keep|hog|steal|stole|cover|control))|vascular(?:\s+surg\w+|\s+(?:team|service|guys|folks|docs|department|division|people))?|cardiolog\w*|cards"
     r"|cardiac(?:\s+surg\w+)?|ct\s+surg\w+|neurosurg\w*"
     r"|neuro(?:\s+(?:surg\w+|team|service|guys|people|department|ir|group|section))?|neurolog\w*|nir|urolog\w*|nephrolog\w*"
     r"|interventional\s+(?:nephrolog|cardiolog|pulmonolog|neurolog)\w*"
@@ -51,7 +52,7 @@ _BY_OTHERS = re.compile(
     r"|an?\s+ir\s+thing|our\s+thing|in\s+our\s+hands|part\s+of\s+ir|under\s+ir|with\s+ir))"
 )
 _OTHERS_HAVE = Cue(
-    rf"\b(?:(?P<who>{_SERVICE})|(?P<apps>{_PROVIDERS}))(?:\s+x\s?\d+|\s+(?:group|team|service|department|guys|folks|section"
+    rf"\b(?:(?P<who>{_SERVICE})|(?P<apps>{_PROVIDERS}))(?:\s+x\s?\d+|\s*\([^()]{{0,40}}\)|\s+(?:group|team|service|department|guys|folks|section"
     r"|people))?\s+(?:here\s+"
     r"|there\s+|who\s+|that\s+|mostly\s+|usually\s+|still\s+|also\s+|now\s+|basically\s+|already\s+|pretty\s+much\s+|all\s+)*"
     r"(?:does|do|did|doing|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got"
@@ -69,8 +70,8 @@ _FELLOWS_DO = Cue(
 )
 _LACKS = Cue(
     r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|everything\s+but|all\s+but|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|enough|a\s+ton\s+of|too\s+much|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
-      |little|limited|very\s+limited|minimal|few|very\s+few|weak(?:er|est)?\s+(?:spots?|points?|areas?)\s*(?:in|is|are|:)?|(?:won'?t|will\s+not|never)\s+(?:learn|see|do|get)(?:\s+(?:much|many|any))?|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
-      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|short\s+(?:on|of)|without
+      |(?:nobody|no\s*one)\s+(?:here\s+|there\s+|really\s+)?(?:does|sees|gets|wants)|little|limited|very\s+limited|minimal|few|very\s+few|weak(?:er|est)?\s+(?:spots?|points?|areas?)\s*(?:in|is|are|:)?|(?:won'?t|will\s+not|never)\s+(?:learn|see|do|get)(?:\s+(?:much|many|any))?|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
+      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|(?:do\s*n['’]?t|not|never|no\s+reason\s+to)\s+(?:come|go|train|apply|rank)\s+(?:here\s+|there\s+|it\s+|them\s+)?(?:for|if\s+you\s+(?:want|like|need))|su(?:x|cks?)\s+(?:for|at)|not\s+the\s+(?:right\s+)?place\s+(?:for|to\s+learn)|short\s+(?:on|of)|without
       |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
       |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
       |see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any
@@ -80,16 +81,23 @@ _LACKS = Cue(
     re.VERBOSE,
 )
 _LACKS_AFTER = re.compile(
-    r"^\s*(?:cases\s+|volume\s+|load\s+|caseload\s+|share\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+"
+    r"^\s*(?:cases\s+|volume\s+|load\s+|caseload\s+|share\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+|(?:basically|practically|virtually|almost|nearly|essentially|completely|totally|honestly)\s+"
     r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low|on\s+the\s+(?:light|low|thin|weak|small|lighter|weaker|thinner)\s+side"
     r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great|a\s+thing|there"
     r"|really\s+a\s+thing|big)"
     r"|nonexistent|non-existent|absent|few|scarce|next\s+to\s+nothing)\b"
     r"|^\s*(?:[:=|]|-\s)\s*(?:none|no|not|0|zero|minimal|little|weak|few|poor|rare(?:ly)?|limited|n/?a|nope|nil|light|low)\b(?!\s*(?:of"
     r"|out))"
+    r"|^\s+(?:super\s+|very\s+|pretty\s+|kinda\s+|a\s+bit\s+)?(?:weak|thin|light|meh|limited|poor|so-so|trash|sux|sucks|minimal)\s*(?:[,.;)!|]|$|\n)"
     r"|^\s+(?:non-?existent|absent|lacking|missing|sparse|scarce)\b|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot|point|area)|gap|weakness)"
+    r"|^\s+(?:volume\s+|numbers\s+|cases\s+)?(?:(?:has|have|is|are|was|were)\s+)?(?:(?:mostly|basically|all|completely|almost)\s+)?(?:gone|dropped|dropping|down|dried\s+up"
+    r"|declined|declining|vanished|disappeared|went\s+(?:down|away))\b(?!\s+(?:to|from|the)\b)"
 )
-_GONE = re.compile(r"^\s*(?:\w+\s+)?(?:moved|left|went\s+away|closed|is\s+gone|was\s+moved|transferred)\b")
+_SENT_AWAY = re.compile(
+    r"\s*(?:work|cases|stuff|training|exposure|experience)?\s*,?\s*(?:you\s+should\s+)?(?:go|look|train|apply|rank)\s+(?:somewhere\s+else|elsewhere)\b"
+)
+_AND_THEIRS = re.compile(rf"\s+(?:to|with|by)\s+(?:the\s+)?{_SERVICE}\b")
+_GONE = re.compile(r"^\s*(?:\w+\s+)?(?:moved|left|closed|was\s+moved|transferred)\b")
 _CHAIN = re.compile(
     r"[\s,/&+]*(?:\b(?:and|or|nor|no|plus|as\s+well\s+as|to)\b[\s,/&+]*)*(?:(?:complex|advanced|aortic|arterial|the|some|all|much)\s+)*"
 )
@@ -148,22 +156,11 @@ def read_case_mix(
         segment = next((s for s in segments if s.start <= start < s.end), None)
         if segment is None:
             continue
-        fact = _strength(words, phrase, segment, (start, end), previous, numbered, claims)
+        fields = sum(1 for other in page.phrases["procedures"] if segment.start <= tokens[other.first].start < segment.end)
+        fact = _strength(words, phrase, segment, (start, end), previous, numbered, claims, fields)
         previous = (end, fact) if fact else None
         if fact in ("case_mix", "case_mix_gaps"):
             yield Trait(fact, [phrase.key], start, end)
-
-
-_CONTEXT = Cue(
-    r"\b(?:do|does|did|doing|done|perform\w*|cover\w*|expect|see|sees|offer\w*|strong|stronger|strength\w*|lots|plenty|heavy"
-    r"|heavily|exposure|volume|mix|practice|including|includes?|include|range|from|busy|huge|big|great|good|excellent"
-    r"|outstanding|robust|experience|focus\w*|speciali[sz]\w*|known\s+for|bread|advanced|complex|high|learn|trained|training"
-    r"|spectrum|provide\w*|"
-    r"interventions?|procedures?|cases|treat\w*|emphasis|leader\w*|renowned|mostly|mainly|tons|ton|a\s+lot|wide|variety|everything"
-    r"|nothing\s+beats|unmatched|come\s+in|every\s+(?:day|night|week)|daily|weekly|constant|nonstop|few\s+can\s+match|gives?|population"
-    r"|service|world|dedicated|major|centers?\s+(?:of|for)|program|team|famous|top|decent|solid|some|mecca|shop|has|have|had"
-    r"|with|run|runs|gets?|services|modalities|techniques|therapies|portfolio|handles?|hands-on|comfortable|proficient)\b"
-)
 
 
 _WORK = re.compile(r"\s+(?:interventions?|work|cases|procedures|disease|practice|ir\b|volume|pathology)")
@@ -226,6 +223,7 @@ def _strength(
     previous: tuple[int, str] | None,
     numbered: set[tuple[int, int]],
     claims: Claims,
+    fields: int,
 ) -> str | None:
     """Whether a field named in a sentence is one the program is strong in, one it lacks, another service's ("others") or nothing."""
     start, end = place
@@ -246,8 +244,12 @@ def _strength(
         return None
     if _HISTORIC.search(before) and _WAS_DONE.match(after):
         return None
-    if _OF_DEPARTMENT.search(lower, opens, closes) or _A_DIVISION.match(after):
+    if _OF_DEPARTMENT.search(lower, opens, closes) or _A_DIVISION.match(after) or stands_aside(words, place, phrase.key, segment):
         return None
+    if _SENT_AWAY.match(after) and not segment.is_question:
+        return "case_mix_gaps"
+    if previous and previous[1] == "case_mix_gaps" and previous[0] > opens and _AND_THEIRS.match(lower, end, closes):
+        return "case_mix_gaps"
     if previous and _CHAIN.fullmatch(lower, previous[0], start):
         if _LACKS.search(words, max(opens, start - 60), start) and not re.search(r"\b(?:or|nor)\s*$", before):
             return "case_mix_gaps"
@@ -273,18 +275,21 @@ def _strength(
     ):
         return None
     if _LACKS.search(words, max(opens, start - 70), start) or _LACKS_AFTER.match(after):
-        return None if _MY_LOSS.search(words, opens, start) else "case_mix_gaps"
+        return None if _MY_LOSS.search(words, opens, start) or missing_on_site(words, end, segment) else "case_mix_gaps"
     if (
         _MINE.match(lower, end, closes)
         or _ROTATION.search(words, max(opens, start - 60), start)
         or MY_WISHES.search(words, opens, start)
+        or wished(words, start, segment)
         or _APPLICANT.search(words, opens, start)
     ):
         return None
-    if claims.why_not(start, end, segment) or _OPERATES.search(words, opens, start) or _ALONE.match(lower, end, closes):
+    if (
+        claims.why_not(start, end, segment)
+        or _OPERATES.search(words, clause_of_strength(words, opens, start), start)
+        or _ALONE.match(lower, end, closes)
+    ):
         return None
     if lower[start:end] in _BARE and not (_WORK.match(lower, end) or _IN_A_ROW.match(lower, end) or _IN_A_LIST.search(before)):
         return None
-    if _CONTEXT.search(words, opens, closes) or (not segment.is_question and _LISTED.search(lower, opens, closes)):
-        return "case_mix"
-    return None
+    return "case_mix" if evident(words, segment, fields) else None

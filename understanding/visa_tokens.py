@@ -42,7 +42,7 @@ _SIGNS = re.compile(
             rf"(?P<J>(?<![\w-])(?:{J1})(?!\w)(?!{TROUBLE}))",
             rf"(?P<H>(?<![\w-])(?:{H1B})(?!\w)(?!{TROUBLE}))",
             r"(?P<M>\b(?:applicants?|candidates?|those|anyone|graduates|imgs|people)\s+(?:who\s+)?(?:requir\w+|need\w*|seeking|on|with)\b)",
-            r"(?P<O>\b(?:(?:limited|restricted|reserved|confined)\s+(?:to|for)|only|exclusively|solely|nothing\s+but|alone|nothing\s+(?:else|more|other)|no\s+others?|just(?=\s+(?:the\s+)?j))\b)",
+            r"(?P<O>\b(?:(?:limited|restricted|reserved|confined)(?=\s+(?:to|for)\b)|only|exclusively|solely|nothing\s+but|alone|nothing\s+(?:else|more|other)|no\s+others?|just(?=\s+(?:the\s+)?j))\b)",
             r"(?P<Z>\b(?:does|do|is|are)\s*(?:not|n['’]?t)\s+(?:\w+\s+)?(?:matter|care|important)\b)",
             r"(?P<Y>\b(?:no\s+(?:real\s+|big\s+|major\s+)?(?:problems?|issues?|trouble|prob)|not\s+(?:an?\s+|any\s+)?(?:big\s+|real\s+)?(?:problems?|issues?)|np"
             r"|(?:is|are)\s+(?:the\s+)?preferred|gets?\s+done|happy\s+to|gladly|of\s+course|certainly|never\s+(?:had\s+|been\s+)?(?:an?\s+|any\s+)?(?:issues?|problems?|trouble)|yes|yep|yeah|sure|ok|okay|fine|good|possible(?!\W+but\b)|available|accepted|welcome[sd]?|normal|standard|usual|routine|common|allowed|permitted|y|friendly"
@@ -69,7 +69,7 @@ _SIGNS = re.compile(
             rf"|(?<!look )elsewhere|somewhere\s+else"
             rf"|(?:my|his|her|a)\s+(?:friend|wife|husband|brother|sister|cousin|classmate|buddy"
             rf"|colleague)\w*|canadians?|foreigners?|imgs\s+(?:can|must|should|need|usually))\b)",
-            r"(?P<F>\b(?:faculty|attendings?|fellows?|fellowships?|postdocs?|research(?:ers?)?|surgeons|scientists?|physicians?\s+on\s+staff|staff\s+physicians|employees"
+            r"(?P<F>\b(?:for|to|of)\s+(?:its\s+|our\s+|their\s+|the\s+|some\s+|certain\s+|qualified\s+|new\s+|(?:clinical|research)\s+)*(?:faculty|attendings?|fellows?|fellowships?|postdocs?|research(?:ers?)?|surgeons|scientists?|physicians?\s+on\s+staff|staff\s+physicians|employees"
             r"|hospitalists?|nurses?)\b)",
             r"(?P<R>\b(?:residents?|residency|house\s*staff|house\s+officers?|trainees?|training|gme\s+(?:positions|programs)|categorical)\b)",
             r"(?P<P>\b(?:they|it|its|their|(?:this|the|that|our)\s+(?:(?!exchange\b|[jh]-?1|visas?\b)[\w-]+\s+){0,3}?(?:prog(?:ram(?:me)?)?|hospital|institution|place|university|department"
