@@ -32,6 +32,7 @@ from understanding.reading import Json, Mention, Reading, VocabularyLike, as_jso
 from understanding.replies import corrects, read_bare, read_reply
 from understanding.segments import Segment
 from understanding.settling import settle
+from understanding.sites import without_sites
 from understanding.tables import read_table
 from understanding.traits import Trait
 from understanding.visa_limits import read_limits
@@ -81,6 +82,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if table is not None:  # the cells say what their columns and rows say
         mentions = [kept for kept in map(table.keeps, mentions) if kept is not None] + list(table.mentions)
     reader.retractions += read_scrapped(message, page)
+    mentions = without_sites(mentions, message.sites, message.lower)
     mentions = settle(mentions, reader.retractions, message.lower)
     beyond = [m for m in mentions if message.beyond(m.fact, m.value)]
     reader.dropped += [f"{m.said}: more than is possible" for m in beyond]

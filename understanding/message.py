@@ -15,6 +15,7 @@ from understanding.programs import find_programs
 from understanding.reading import APPLICANT_FACTS, AWAY_FACTS, DECISIVE, VocabularyLike
 from understanding.said_by import Sources
 from understanding.segments import Segment, split_segments
+from understanding.sites import of_one_program
 from understanding.speakers import Speakers
 
 _CLAUSE_END = re.compile(r"[,;.()\n]|\b(?:and|but|while|whereas|vs|versus)\b")
@@ -31,7 +32,8 @@ class Message:
         self.lower = lower.replace("**", "  ").replace("__", "  ")
         self.words = Indexed(self.lower, text)
         self.segments: tuple[Segment, ...] = split_segments(text, self.words)
-        self.namings: list[Naming] = find_programs(self.words, self.segments)
+        self.namings: list[Naming]
+        self.namings, self.sites = of_one_program(find_programs(self.words, self.segments), self.words, self.segments)
         self.programs = Speakers(self.namings, self.segments)
         self.claims = Claims(self.words)
         self.sources = Sources(self.words)

@@ -53,13 +53,13 @@ _BEFORE_AT = re.compile(
     r"|pgy-?\d|website|page|someone|somebody|people|guy|alum|alumni|offers?|invites?|invitations?|heard|reject\w*|e?mail|letter|info|notes"
     r"|numbers|stats|call|day|check|update|thoughts|opinion|take|doubts?|questions?|here|there|experience|look|slides?|zoom|presentation"
     r"|open\s+house|match(?:ed)?|they|it|read|word|out|cases|procedures|volume|team|chat|phone|meeting|session|down|leaning|based|yes|doctors?"
-    r"|friends?|senior|r\d|pc|corrections?|aways?|rotat\w+|posts?|ama|pathways?|why\s+ir)"
+    r"|friends?|senior|r\d|pc|corrections?|comparison|aways?|rotat\w+|posts?|ama|pathways?|why\s+ir)"
     r"(?:[ ]+(?:and|is|are|was|\w+ly|today|yesterday|last\s+\w+|back))?[ ]+(?:at|in|of|from|with|on|for|about|to|towards?|over)[ ]+"
     r"(?:the[ ]+)?$"
 )
 _PREPOSITION = re.compile(r"(?:\b(?:at|of|on|for|about|in|to|with|from)|@)[ ]+(?:the[ ]+)?$")
 _HOME = re.compile(r"\b(?:my|our)\s+(?:own\s+)?home\s+\w+(?:\s+(?:is|at|of|in)|,)?[ ]+(?:the[ ]+)?$")
-_SITE = re.compile(
+SITE = re.compile(
     r"\b(?:(?:residents?|trainees?|fellows?|interns?|we|they|who|also|each)\s+(?:\w+\s+)?(?:rotat\w*|spend\w*|cover\w*|staff\w*|travel\w*|train|work"
     r"|go|do)|(?:months?|weeks?|time|blocks?|sites?|campus\w*|clinics?|hours?|affiliat\w+|coverage|shuttle)(?:\s+(?:each|are|is|include|of|a))?)"
     r"(?:[ ]+\w+){0,3}?[ ]+(?:at|to|with|in|between|through|include|are|of|and)[ ]+(?:the[ ]+|our[ ]+)?$"
@@ -88,6 +88,10 @@ _LINE_HEAD = re.compile(
     r"(?:^|\n)[ \t]*(?:[-*•#>_–—]+[ \t]*|\d{1,2}[.)][ \t]*|[\"“(][ \t]*)*(?:(?:\w+[ ]){0,2}(?:notes?|program|programme|prog|name|hospital"
     r"|place|site|residency|institution|re|update|interview|iv|visited|visit|rank|#\d)(?:[ ]name)?[ ]*[:=–—-]?[ ]*)?$"
 )
+_LABEL = re.compile(
+    r"(?:^|\n|[|;][ ]*)[ \t]*(?:[-*•#>]+[ ]*)?(?:(?:program|programme|prog|hospital|hosp|institution|inst|site|residency"
+    r"|school|sponsor(?:ing)?)\.?(?:[ ](?:name|institution))?|name(?:[ ]of[ ](?:the[ ])?\w+)?)[ ]*[:=|][ ]*$"
+)
 _CLAUSE_HEAD = re.compile(
     r"(?:[.!?;:,(\n][ ]*|[-–—>•*][ ]+|\b(?:and|but|so|while|whereas|then|now|that|because|since|if|or|though|at|also|ok|okay)[ ]+)$"
 )
@@ -112,12 +116,14 @@ def part_of_name(words: Indexed, start: int, end: int, looks: int) -> int:
     text, lower = words.original, words.text
     floor = max(0, start - 70)
     before, after = lower[floor:start], lower[end : end + 70]
-    if _BEHIND_A_PERSON.match(text, end) or _SITE.search(before) or _HOME.search(before):
+    if _BEHIND_A_PERSON.match(text, end) or SITE.search(before) or _HOME.search(before):
         return NONE
     if _BEFORE_AT.search(before) or _OBJECT.search(before):
         return SURE
     if _MY_OWN.search(before) or is_person(before) or _SOMEWHERE.search(before):
         return NONE
+    if _LABEL.search(before):
+        return SURE
     line = (floor == 0 or "\n" in before) and _LINE_HEAD.search(before)
     if line and (_MARKED.match(after) or _ITS_PROGRAM.match(after) or _LINE_ENDS.match(after)):
         return SURE if _FACTS_FOLLOW.match(lower, end, end + 200) else LIKELY

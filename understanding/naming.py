@@ -31,6 +31,7 @@ class Naming:
     reach: "on" governs all that follows until the next naming; "sentence" the rest of its sentence; "back" the amounts before it;
     "around" what follows and, where nothing else does, what was said before it in its sentence ("no IMG ever matched at Marlow");
     "ends" what follows and all that was said before of no other program ("the place is called Wexley");
+    "told" what follows and all that was said before since the last such name ("8 attendings, 2 fellows, that's Elmore");
     "aside" nothing, because it is only compared with ("unlike Marlow").
     """
 

@@ -64,7 +64,7 @@ def kind_of(word: str) -> Kind:
         return "saint"
     if compound(word):
         return "place"
-    if word in institution:
+    if word in institution or word in ("univ", "hosp", "med", "ctr"):
         return "institution"
     if word in plain or word.upper() in short:
         return "known"

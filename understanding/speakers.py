@@ -28,6 +28,9 @@ class Speakers:
             if naming.reach == "back":
                 return self._resolve(place)
         segment = next((s for s in self._segments if s.start <= position < s.end), None)
+        told = next((i for i, n in enumerate(self._namings[index:], index) if n.reach != "aside"), None)
+        if told is not None and self._namings[told].reach == "told" and (not index or self._namings[index - 1].reach == "told"):
+            return self._resolve(told)
         for place in range(index - 1, -1, -1):
             naming = self._namings[place]
             if naming.reach in ("back", "aside"):
@@ -42,6 +45,9 @@ class Speakers:
             around = [i for i, n in enumerate(self._namings[index:], index) if n.reach == "around" and n.start < segment.end]
             if around:
                 return self._resolve(around[0])
+            nearest = next((i for i, n in enumerate(self._namings[index:], index) if n.start < clause_end), None)
+            if not index and nearest is not None and self._namings[nearest].reach == "on":
+                return self._resolve(nearest)  # "The integrated residency at Elmwood takes ..."
         ends = next((i for i, n in enumerate(self._namings[index:], index) if n.reach == "ends"), None)
         if ends is not None:
             return self._resolve(ends)

@@ -58,6 +58,11 @@ _CLOSING = re.compile(
     r"|(?:i['’]?m|i[ ]+am)[ ]+talking[ ]+about|place:|program:))[ ]+$",
     re.IGNORECASE,
 )
+_THAT_IS = re.compile(
+    r"(?:^|[.!?\n,;–—-][ ]*|\b(?:so|and)[ ]+)(?:(?:and|so|all)[ ]+)*(?:that|this|those|these)(?:['’]?s|[ ]+(?:is|was|are|would[ ]be))[ ]+"
+    r"(?:all[ ]+)?(?:at[ ]+|about[ ]+|for[ ]+)?$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[ ]*(?:,?[ ](?:btw|by[ ]the[ ]way|fyi|i[ ]think|if[ ]that[ ]helps|in[ ][A-Z]\w+))?[ ]*(?:[.!?\n)]|$)")
 _AT_ITS_END = re.compile(r"(?:\bat|\bfor|@)[ ]+(?:the[ ]+)?$")
 _AN_AMOUNT = re.compile(r"\d|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen)\b")
@@ -118,6 +123,15 @@ def told_before(namings: list[Naming], words: Indexed, segments: tuple[Segment, 
 def closing_name(namings: list[Naming], words: Indexed) -> list[Naming]:
     """The namings, the first of them reaching back over all that was told when it only says what the place is called."""
     text = words.original
+    told = [
+        replace(n, reach="told")
+        if n.start > 12 and n.name[0] != "@" and _THAT_IS.search(text, max(0, n.start - 24), n.start) and _ENDS.match(text, n.end)
+        else n
+        for n in namings
+    ]
+    first = next((n for n in told if n.name[0] != "@"), None)
+    if first is not None and first.reach == "told":
+        return told
     for place, naming in enumerate(namings):
         if naming.name.startswith("@"):
             continue

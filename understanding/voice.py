@@ -7,7 +7,7 @@ import re
 from understanding.cues import Cue, Indexed
 
 LEAST = 60  # characters; what is shorter is a line of one's own ("applicant here, 4 IR aways")
-_SELF = Cue(r"\b(?:i|i'm|im|i've|ive|i'd|i'll|my|me|mine|myself)\b")
+_SELF = Cue(r"\b(?:(?<!level )(?<!lvl )(?<!type )(?<!phase )(?<!tier )i|i'm|im|i've|ive|i'd|i'll|my|me|mine|myself)\b")
 _PAGE = Cue(
     r"\b(?:our|we|applicants?|candidates?|eligib\w+|requires?|required|curriculum|complement|the\s+(?:program|residency|section|department"
     r"|division|institution|hospital)|residents?\s+(?:are|have|must|will|do|rotate|spend|complete|train|take)|interns?\s+(?:are|have|do|rotate)"
