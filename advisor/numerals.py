@@ -284,6 +284,8 @@ def _label(text: str, start: int, end: int, digits: bool) -> str | None:
                 and _NUMBER_BEFORE.search(text[max(0, start - 70) : start])
             ):
                 return None  # "eight places in one program and one in the other"
+            if word == "in" and re.match(r"\s+(?:month|week|day|year)\b", text[end : end + 8]):
+                return "one"  # "700 cases in one month"
             pronoun = (word in _PRONOUN_BEFORE and not mark) or _PRONOUN_AFTER.match(text, end)
             if pronoun and not re.match(r"\s+(?:to|or)\s+(?:two|2)\b", text[end : end + 9]):
                 return "one"

@@ -20,7 +20,7 @@ _NONE_OF = Cue(
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
 _NONE_AFTER = Cue(
-    r"\b(?P<what>fell?o?ws?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=-]|\bare|\bis)\s*(?:none|no\b|nil|n/a|zero)|\s+(?:none|nil|"
+    r"\b(?P<what>fell?o?ws?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=?-]|\bare|\bis)\s*(?:none|no\b|nope|nada|nil|n/a|zero|zip|zilch|gone|never)|\s+(?:none|nil|"
     r"zero|nada|nope|zilch)\b|\s+(?:they\s+|it\s+)?(?:no|not)\s+have\b)(?!\s+(?:of|that|who)\b)"
 )
 _NONE_FACTS = (("fel", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
@@ -42,6 +42,9 @@ _NO_FELLOWSHIP = Cue(  # each names no fellowship of another field: what stands 
     r"|(?:no\s+longer|don'?t|doesn'?t|do\s+not|does\s+not|never)\s+(?:offers?|has|have|runs?|takes?|trains?|had|offered))\s+"
     r"(?:the\s+|our\s+|their\s+|its\s+|any\s+|a\s+|an\s+)?(?:advanced\s+|ir\s+|vir\s+|clinical\s+|one-year\s+|old\s+)*(?P<what>fellow(?:s|ships?)?)\b"
     r"(?!\s+(?:of|who|from))"
+    r"|\b(?:got\s+rid\s+of|axed|killed|scrapped|cut|lost|abolished)\s+(?:the|their|our|its)\s+(?:ir\s+)?(?P<rid>fellow(?:s|ships?))\b(?!\s+(?:spot|position|slot)|\s+to\b)"
+    r"|\b(?:not|isn'?t|aren'?t|never\s+been)\s+a\s+(?P<site>fellowship)\s+(?:site|program|place)\b|\bno\s+(?:ir\s+)?(?P<there>fellowship)\s+(?:is\s+|exists\s*)(?:there|here)?"
+    r"|\b(?P<now>fellows?(?:hip)?)\b[^.;\d]{0,40}[,;(–-]\s*(?:but\s+)?(?:currently|now|right\s+now|at\s+present|at\s+the\s+moment|so\s+far|today)\s+(?:there\s+(?:are|is)\s+|they\s+have\s+)?(?:none|zero)\b"
     r"|\b(?P<less>fellow(?:ship)?(?:-?less|-free))\b|\bused\s+to\s+(?:have|train|take)\s+(?P<once>fellows)\W+(?:but\s+)?(?:not\s+any\s?more|no\s+longer|no\s+more)\b|\b(?:isn'?t|is\s+not|not)\s+a\s+(?:single\s+)?(?P<sight>fellow)\s+in\s+sight\b"
     r"|\b(?:have|has|had|'ve|'s)\s+never\s+(?:had|taken|trained|offered|hosted)\s+(?:an?\s+|any\s+)?(?:ir\s+)?(?P<never>fellows?(?:hips?)?)\b"
     r"|\b(?:the|our|their|its)\s+(?:ir\s+|vir\s+)?(?P<gone>fellowship)\s+(?:ended\b|closed\b|stopped\b|(?:was|has\s+been|got|is)\s+(?:closed|ended|discontinued|dropped|eliminated|phased\s+out"
@@ -61,7 +64,7 @@ def _without_fellowship(message: Message) -> list[Mention]:
             continue
         if _TAKES_BACK.search(message.words, segment.start, match.start()):
             continue
-        if message.claims.why_not(match.start(), match.end(), segment) not in (None, "denied", "no longer so"):
+        if message.claims.why_not(match.start(), match.end(), segment) not in (None, "denied", "no longer so", "not yet so"):
             continue
         program = message.program_at(match.start(), match.end(), segment)
         found.append(Mention("program", "fellows", [0, 0], program, message.said(*match.span()), match.start(), match.end()))

@@ -62,6 +62,13 @@ _OUT_OF = re.compile(
 _AFTER_COMMA = re.compile(
     r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)\s+(?:used\s+to\s+have|had|have|got|are|were)(?:\s+(?:about|only|just))?|at|currently))?\s*$"
 )
+_OF_THEM = re.compile(r"\s*of\s+(?:them|whom|these|those|which)\b")
+_SO_NOW = re.compile(
+    r"\b(?:so|leaves|leaving|really|that'?s|making\s+it)\s+(?:now\s+|it'?s\s+|that'?s\s+|only\s+|just\s+|really\s+|with\s+){0,2}$"
+)
+_GONE = re.compile(
+    r"\b(?:left|leaving|retired|retiring|quit|gone|departed|switched|emerit\w+|moved|resigned|transferred|subtract\w*|minus|not\s+(?:really\s+)?ir)\b"
+)
 _ENDS = re.compile(r"\s*(?:[.;,!)]|$|(?:and|but|or)\b|of\s+(?:them|us)\b)")
 _PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds"))
 _PLACED = frozenset(("positions", "residents", "faculty", "fellows"))
@@ -135,7 +142,12 @@ class _Binder:
             other = self.counts[j]
             if count.amount.start - other.amount.end > _FAR or count.segment - other.segment > 1:
                 return None
-            if other.unit is None and other.amount.unit is None and not self._is_date(other):
+            if (
+                other.unit is None
+                and other.amount.unit is None
+                and not self._is_date(other)
+                and not _OF_THEM.match(self._lower, other.amount.end)
+            ):
                 return None
             if self._key(j) in _HEADS and j not in self.merged:
                 return j
@@ -178,6 +190,8 @@ class _Binder:
         if "→" in gap and not gap.strip(" →"):
             return True
         if other.amount.text[:4].lower() == "from" and _TO.fullmatch(gap):
+            return True
+        if _SO_NOW.search(gap) and _GONE.search(gap) and self._size(i) < self._size(j):
             return True
         if _CHANGED_TO.search(gap) or _REMAIN.match(behind):
             return True

@@ -11,6 +11,7 @@ from understanding.cues import Cue
 from understanding.figures import Figure
 from understanding.people_counts import read_people
 from understanding.scope import Scope
+from understanding.shorthand import read_shorthand
 
 _LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "1,050 when they graduate"
     r"\W*(?:(?:are\s+|is\s+)?(?:logged|total|done|cases)\W+){0,2}(?:(?:by|at|on|until|upon)\s+(?:the\s+time\s+(?:of|they|you|people|"
@@ -43,6 +44,7 @@ _IN_IR_YEAR = re.compile(
 )
 _SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
 _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
+_OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
 _TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
 _IR_A_YEAR = re.compile(
@@ -139,7 +141,12 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         and not period
     ):
         return Figure(count, "requirement_cases", amount.low, amount.high)
-    if period and low >= 300 and not scope.near(cue.OTHER_DIVISION) and (amount.per or scope.in_before(cue.DOES)):
+    if (
+        period
+        and low >= 300
+        and not scope.near(cue.OTHER_DIVISION)
+        and (amount.per or scope.in_before(cue.DOES) or (low >= 1000 and scope.in_whole_before(_OF_CASES)))
+    ):
         return _yearly(count, amount, "year" if period == "year" else period)
     if period in ("month", "week", "day") and low >= 15 and scope.in_before(_DOES_CASES):
         return _yearly(count, amount, period)
@@ -179,7 +186,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 4000 and not period and scope.in_before(_LOGS) and scope.in_before(cue.GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    return Figure(count, None, aside="nothing says what it counts")
+    return read_shorthand(count, scope) or Figure(count, None, aside="nothing says what it counts")
 
 
 def _totals_graduates(scope: Scope) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from advisor.amounts import Amount
+from understanding.apposed import hedged_noun
 from understanding.segments import Segment
 from understanding.words import Page, Phrase, lexicon, read_lexicon
 
@@ -74,7 +75,16 @@ class _Linker:
             label = None  # "each resident gets a 27-inch monitor"
         if label is None and behind is None and (named := self._of_them(after, first)):
             return Count(amount, named, True, self._page.tokens[named.first].start, amount.end, segment)
-        if label and behind is not None and behind.key == "positions" and self._page.tokens[behind.last].norm == "people":
+        if label is None and behind is None and amount.per is None and not amount.unit:
+            hedged = hedged_noun(self._page, self._units_to, self._number_at, (first, amount.end), floor)
+            if hedged is not None:
+                return Count(amount, hedged, True, self._page.tokens[hedged.first].start, amount.end, segment)
+        if (
+            label
+            and behind is not None
+            and behind.key == "positions"
+            and self._page.tokens[behind.last].norm in ("people", "persons", "ppl")
+        ):
             behind = None  # "a faculty of 10 people"
         if (
             label

@@ -35,10 +35,14 @@ _THEIRS = (
     r"(?:(?:at|in|to|from|with)[ ]+(?:an?|some|another|one)[ ]+(?:\w+[ ]+){0,2}?"
     r"(?:place|program(?:me)?|hospital|residency|center)|somewhere)"
 )
+_MY_PROGRAM = (  # a resident tells of the own program
+    r"(?:program(?:me)?|residency)[ ]*,?[ ]*(?:we|there|they|the|it)['’]?[ ]*(?:have|are|take|do|match|get|run|log|is|re|ve)\b"
+)
 _THERE = Cue(
     rf"""\b(?:my[ ]+(?:own|old|former|previous|prior|current|present|last|native|parent|med|medical[ ]+school)[ ]+(?:\w+[ ]+)?{_HOUSE}
     |(?:my|our)[ ]+home[ ]+(?:country|hospital|institution|university|school|cent(?:er|re)|department|city|town)
-    |my[ ]+(?:government|district|teaching|university)[ ]+{_HOUSE}|(?:in|at)[ ]+my[ ]+(?:{_HOUSE}|country)|my[ ]+{_HOUSE}{_TOWN}
+    |my[ ]+(?:government|district|teaching|university)[ ]+{_HOUSE}|(?:in|at)[ ]+my[ ]+(?!{_MY_PROGRAM})
+      (?:{_HOUSE}|country)|my[ ]+{_HOUSE}{_TOWN}
     |the[ ]+{_HOUSE}[ ]+(?:back[ ]+home|i[ ]+(?:come|came)[ ]+from)|back[ ]+home|where[ ]+i[ ]+{_WORKED}|where[ ]+i['’]m[ ]+from
     |in[ ]+(?!ir\b|the\b|july\b|june\b|total\b)[a-z]+,?[ ]+(?:we|i)[ ]+(?:had|did|were|saw)
     |during[ ]+my[ ]+(?:own[ ]+)?(?:residency|training|internship|house[ ]+job|medical[ ]+school)

@@ -15,6 +15,7 @@ _PAST = Cue(
     r"(?!\s+(?:for|to)\s+(?:the\s+|my\s+)?(?:interview|visit|rotate|second))"
     rf"|\bin\s+{_LONG_AGO},?\s+(?:there|we|they|it|(?:the|our)\s+(?:\w+\s+){{1,2}})\s*{_DID}\b"
     rf"|\b(?:founded|established|started|began|opened|launched|created)\s+(?:\w+\s+)?in\s+{_LONG_AGO}\s+(?:as|with|by)\b"
+    rf"|\bby\s+{_LONG_AGO},?\s+(?:there|we|they|it|(?:the|our)\s+(?:\w+\s+){{1,2}})\s*{_DID}\b"
     r"|\bsince\s+(?:19|20)\d\d,?\s+when\b|\bin\s+the\s+(?:beginning|nineties|eighties|early\s+(?:days|years))\b|\bat\s+(?:the\s+)?(?:outset|founding)\b"
     r"|\bback\s+in\s+(?:the\s+day|those\s+days)\b"
 )
@@ -25,7 +26,7 @@ _PLAN = Cue(
     r"|applying|set\s+to|due\s+to|about\s+to)\b|(?:trying|looking)\s+to\s+(?:add|hire|get|open|build|expand|grow)|going\s+(?:for|up\s+to)\b"
     r"|getting(?=[^.;,]{0,18}\b(?:new|more|another|second|third|extra|additional)\b))"
     r"|\b(?:might|may|could)\s+(?:soon\s+|eventually\s+|also\s+)?(?:add|hire|open|grow|expand|increase|start|get\s+(?:an?|another)|build)\b"
-    r"|\b(?:goal|target)(?:\s+(?:is|of))?\b|\b(?:rumou?r\w*|talk\s+of|if\s+(?:approved|accredited)|pending\s+(?:approval|accreditation)|envision\w*|proposed)\b"
+    r"|\bshould\s+(?:really\s+)?be\s+(?=\S+\s+but\b)|\b(?:rumou?r\w*|talk\s+of|if\s+(?:approved|accredited)|pending\s+(?:approval|accreditation)|envision\w*|proposed)\b"
     r"|\b(?:new|future|planned|upcoming)\s+(?:\w+\s+){0,3}(?:tower|building|wing|pavilion|campus|facility)\b(?=[^.;]{0,90}\b(?:will|opens?\s+(?:in|next)|is\s+(?:being|under|due|planned|slated)|under\s+construction"
     r"|slated|planned\s+for|by\s+20[23]\d)\b)"
 )
@@ -47,6 +48,7 @@ _LATER = re.compile(
     r"[^.;,:()\d]{0,24}?\b(?:(?:with)?in\s+(?:a\s+couple\s+of|a\s+few|the\s+next\s+(?:\w+\s+)?)\s*(?:more\s+)?years?\b|in\s+the\s+(?:near\s+)?future|starting\s+next|by\s+20[2-9]\d"
     r"|once\s+the\s+new\b)"
 )
+_GOAL = re.compile(r"\b(?:goal|target|aim)(?:\s+(?:is|of))?\s*[:=]?\s*$")
 _FRAMES = ((_PAST, "no longer so"), (_PLAN, "not yet so"), (_MEASURE, "a wish"), (_NATION, "said of others"))
 
 
@@ -72,6 +74,8 @@ class Frames:
             closing = _BACK_HERE if reason in ("said of others", "a wish") else _HERE_AND_NOW
             if closing.search(self._words, opened.end(), start) is None:
                 return reason
+        if _GOAL.search(self._words.text, max(segment.start, start - 24), start):
+            return "not yet so"
         return "not yet so" if _LATER.match(self._words.text, end, segment.end) else None
 
 

@@ -25,7 +25,7 @@ _TRAUMA = Cue(
     rf"|\b(?P<level6>{_TH})[\s-]+(?:level|class|grade)(?:\s+\w+)?\s+trauma\b|\btrauma\s+(?:center|centre|hospital)\s*,?\s*(?:is\s+"
     rf"|of\s+)?(?:the\s+)?(?P<level7>{_TH})\s+(?:level|class|grade|category)\b"
     rf"|\btrauma(?:\s+(?:center|centre|level|status|designation|hospital))*\s*[:=(,|-]?\s*(?:is\s+"
-    rf"|level\s*[:-]?\s*){{0,2}}(?P<level2>{_N})\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b|[-–]\s*\d|months?|weeks?|ir\b|nights?|times?))"
+    rf"|(?:acs|verified|state|adult)[\s-]+|(?:level|lvl)\s*[:-]?\s*){{0,3}}(?P<level2>{_N})\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b|[-–]\s*\d|months?|weeks?|ir\b|nights?|times?))"
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>{_N})\b(?!\s*(?:ultrasound|evidence|visits?|courses?|pgy|residents?|fellows?|"
     r"exam|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
 )

@@ -10,12 +10,12 @@ from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 
 PERIOD = Cue(
-    r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+any(?:\s+given)?
+    r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+one|in\s+any(?:\s+given)?
       |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july|june|march|spring
-      |class\s+year)\b|\b(?:last|this|past)\s+year\b(?!['’]?s))
-    |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
-      |\b(?:per|a|each|every|in\s+a)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
-    |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a|an)\s+)\s?(?:typical\s+|busy\s+|working\s+|usual\s+|normal\s+|average\s+|regular\s+
+      |class\s+year)\b|\b(?:last|this|past)\s+(?:(?:academic|calendar|fiscal|full)\s+)?year\b(?!['’]?s)|\bin\s+the\s+year\s+just\s+(?:finished|ended|past)\b)
+    |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a|in\s+one)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
+      |\b(?:per|a|each|every|in\s+a|in\s+one)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
+    |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a|in\s+one|an)\s+)\s?(?:typical\s+|busy\s+|working\s+|usual\s+|normal\s+|average\s+|regular\s+
       |week-?)?days?\b)""",
     re.VERBOSE,
 )
