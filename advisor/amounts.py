@@ -45,7 +45,7 @@ _QUALIFIERS = {  # min, over: open above (over leaves the number out); max, unde
 _BEFORE = {phrase: kind for kind, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
 _CLOSERS = frozenset(phrase.rpartition(" ")[2] for phrase in _BEFORE)
 _WORDS = re.compile(r"[^\s(~≈\"“‘]+")
-_UP_TO_LAST = re.compile(r".*[\s(~≈]", re.DOTALL)
+_UP_TO_LAST = re.compile(r".*[\s(~≈\"“‘]", re.DOTALL)
 _AFTER = re.compile(
     r"""(?P<min>\s?\+(?!\s?\d)|\s+plus\b(?!\s+(?:\d|an?\b|the\b|one\b|two\b|three\b|four\b|five\b|six\b))|\s+or\s+(?:more|better|greater|higher|above)\b
        |\s+(?:and|&)\s+(?:up|counting|more|above)\b|\s+at\s+least\b|-plus\b)

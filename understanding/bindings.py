@@ -62,6 +62,10 @@ _OUT_OF = re.compile(
 _AFTER_COMMA = re.compile(
     r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)\s+(?:used\s+to\s+have|had|have|got|are|were)(?:\s+(?:about|only|just))?|at|currently))?\s*$"
 )
+_NEXT_YEAR = re.compile(  # "6,040 in 2023, in 2024 6,655, and in the year just finished 7,310"
+    r"(?:\s+\w+)?(?:\s+in\s+20\d\d)?\s*(?:,|;|and|,\s*and)\s*(?:then\s+)?(?:in\s+)?(?:20\d\d|the\s+year\s+just\s+\w+|last\s+year|this\s+year|the\s+(?:past|last|latest)\s+(?:\w+\s+)?year)"
+    r"\s*[:,]?\s*(?:(?:it|they|we)\s+(?:was|were|did|had)\s+)?(?:about\s+|already\s+)?"
+)
 _OF_THEM = re.compile(r"\s*of\s+(?:them|whom|these|those|which)\b")
 _SO_NOW = re.compile(
     r"\b(?:so|leaves|leaving|really|that'?s|making\s+it)\s+(?:now\s+|it'?s\s+|that'?s\s+|only\s+|just\s+|really\s+|with\s+){0,2}$"
@@ -192,6 +196,8 @@ class _Binder:
         if other.amount.text[:4].lower() == "from" and _TO.fullmatch(gap):
             return True
         if _SO_NOW.search(gap) and _GONE.search(gap) and self._size(i) < self._size(j):
+            return True
+        if _NEXT_YEAR.fullmatch(gap):
             return True
         if _CHANGED_TO.search(gap) or _REMAIN.match(behind):
             return True

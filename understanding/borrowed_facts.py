@@ -92,7 +92,7 @@ class Borrower:
         amount = figure.count.amount
         gap = self._message.lower[left_out.count.end : amount.start]
         if left_out.fact and figure.count.unit is None and left_out.aside and OTHERS_PEOPLE.match(left_out.aside):
-            around = gap + self._message.lower[amount.end : amount.end + 24]
+            around = gap + re.split(r"[),;.]", self._message.lower[amount.end : amount.end + 24])[0]
             other = _COUNTED_ELSE.search(gap) or re.match(r"\s*(?:diagnostic|dr\b|of\s+them\s+(?!are\b|do\b|practi))", around[len(gap) :])
             if len(gap) > 60 or not _IR_ITSELF.search(around) or amount.unit or (amount.low or 0) > 40 or other:
                 return figure

@@ -44,6 +44,11 @@ _IN_IR_YEAR = re.compile(
 )
 _SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
 _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
+_CODE = re.compile(r"\b(?:id|code|nrmp|nid|ein)\s*(?:number|no\.?|#)?\s*(?:ends?\s+in|is|:)?\s*$")
+_ALUMNI = re.compile(r"\balumni\s*[:=]\s*$")
+_IR_PROPER = re.compile(
+    r"\bir\s+(?:proper|itself|alone|only)\s+(?:is|are|was|does|did|runs|would\s+be)\s+(?:more\s+|closer\s+to\s+|really\s+|about\s+)*$"
+)
 _OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
 _TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
@@ -111,6 +116,8 @@ _FOR_GRADUATES = Cue(r"\b(?:graduat|per\s+(?:resident|trainee|graduate))")
 def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
     low = amount.low if amount.low is not None else amount.high or 0
+    if _CODE.search(scope.lower_before(24)):
+        return Figure(count, None, aside="a code")
     period = scope.period(amount)
     if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.pattern.match(scope.after.lstrip()) and not amount.per:
         return Figure(count, "graduate_cases", amount.low, amount.high)
@@ -141,6 +148,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         and not period
     ):
         return Figure(count, "requirement_cases", amount.low, amount.high)
+    if 1000 <= low <= 60000 and _IR_PROPER.search(scope.whole_before):
+        return Figure(count, "annual_volume", amount.low, amount.high)
     if (
         period
         and low >= 300
@@ -182,7 +191,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if 100 <= low <= 2500 and not period and scope.in_whole_before(_IR_YEAR_ALONE):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
-    if 300 <= low <= 4000 and not period and scope.in_before(_GRADUATES_AT):
+    if 300 <= low <= 4000 and not period and scope.in_before(_GRADUATES_AT) and not (low < 600 and _ALUMNI.search(scope.before)):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 4000 and not period and scope.in_before(_LOGS) and scope.in_before(cue.GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)

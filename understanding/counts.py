@@ -231,6 +231,8 @@ class _Linker:
         while at >= 0 and tokens[at].start >= floor and steps < 7:
             unit = self._units_to.get(at)
             if unit is not None and unit.key == "time" and unit.first and tokens[unit.first - 1].norm in ("every", "each", "per"):
+                if tokens[position - 1].norm == "(":
+                    return None, False  # "2 residents per year (10 total)"
                 at = unit.first - 2  # "procedures every year is more than 9,000"
                 continue
             if unit is not None:
@@ -253,6 +255,9 @@ class _Linker:
         found: list[Phrase] = []
         steps = 0
         while at >= 0 and tokens[at].start >= floor and steps < 12:
+            if tokens[at].norm == "," and not any("fact" in lexicon().units[unit.key] for unit in found) and steps < 4:
+                at -= 1  # "IR/DR residents, all years: 11"
+                continue
             if at in self._number_at or tokens[at].norm in (",", ";", "|", ".") or tokens[at].norm in _TELLS:
                 break
             if tokens[at].norm == ")" and (opened := self._opened(at)) and not found:

@@ -32,6 +32,7 @@ WRONG = re.compile(  # "the 12 I told you about was wrong", "3 a year, that was 
     r"[^.;\n]{0,12}?\?\s*(?:no|nope|nah)\b[^.;\n]{0,12}?\b(?:that|it)(?:'?s|\s+(?:is|was))\b|"
     r"\s*[.,;–—-]*\s*(?:no|nah|sorry|wait|oops|actually)?\W*\b(?:that|it)(?:'?s|\s+(?:is|was))\s+(?:for\s+)?(?:the\s+)?(?:all|whole|entire)\s+(?:of\s+)?(?:the\s+)?"
     r"(?:radiology|department|dept|hospital|group)\b|"
+    r"[^.;\n]{0,50}?\b(?:is|are|was|were|that['’]?s|includes|covers|counts)\s+(?:for\s+)?(?:all\s+of\s+|the\s+(?:whole|entire)\s+)(?:the\s+)?(?:radiology|department|dept|hospital|group|system)\b|"
     r"[^.;\n]{0,45}?(?:\b(?:i|he|she|they|we)\s+(?:told|gave|mentioned|wrote|said|quoted|typed|posted|sent|listed"
     r"|had)\b[^.;\n]{0,25}?)?\b(?:was|were|is|are|turned"
     r"\s+out)\s+(?:to\s+be\s+)?(?:all\s+|completely\s+|just\s+)?(?:wrong|incorrect|not\s+right|off|outdated|out\s+of\s+date"

@@ -43,13 +43,26 @@ _HERE_AND_NOW = Cue(
     r"\b(?:now|today|currently|presently|at\s+present|these\s+days|nowadays|right\s+now|so\s+far|already|at\s+the\s+moment)\b"
     r"|\b(?:and|but|while|whereas)\s+(?:now\s+)?(?:there\s+are|we\s+(?:are|have)|they\s+(?:are|have)|has\s+since|have\s+since)\b"
 )
-_BACK_HERE = Cue(r"\b(?:but|while|whereas|and)\s+(?:they|we|our|this|it|here|the\s+(?:program|section|division|service))\b")
+_BACK_HERE = Cue(
+    r"\bir\s+(?:proper|itself|alone|only)\b|\b(?:but|while|whereas|and)\s+(?:they|we|our|this|it|here|the\s+(?:program|section|division|service))\b"
+)
 _LATER = re.compile(
     r"[^.;,:()\d]{0,24}?\b(?:(?:with)?in\s+(?:a\s+couple\s+of|a\s+few|the\s+next\s+(?:\w+\s+)?)\s*(?:more\s+)?years?\b|in\s+the\s+(?:near\s+)?future|starting\s+next|by\s+20[2-9]\d"
     r"|once\s+the\s+new\b)"
 )
 _GOAL = re.compile(r"\b(?:goal|target|aim)(?:\s+(?:is|of))?\s*[:=]?\s*$")
-_FRAMES = ((_PAST, "no longer so"), (_PLAN, "not yet so"), (_MEASURE, "a wish"), (_NATION, "said of others"))
+_DISBELIEF = Cue(r"\b(?:don['’]?t|do\s+not|never)\s+(?:believe|trust|buy|fall\s+for)\s+(?:the|their|that|what|those)\b")
+_WRONGLY = Cue(
+    r"\bwhy\s+(?:do|did|are)\s+(?:you|u)\s+(?:keep|still|always)?\s*(?:on\s+)?(?:tell\w*|say\w*|writ\w*|think\w*|assum\w*|show\w*)\b|\b(?:you|u)\s+keep\s+(?:telling|saying|writing|showing)\b"
+)
+_FRAMES = (
+    (_PAST, "no longer so"),
+    (_PLAN, "not yet so"),
+    (_MEASURE, "a wish"),
+    (_NATION, "said of others"),
+    (_DISBELIEF, "not believed"),
+    (_WRONGLY, "not believed"),
+)
 
 
 class Frames:
@@ -71,7 +84,7 @@ class Frames:
                 opened = match
             if opened is None:
                 continue
-            closing = _BACK_HERE if reason in ("said of others", "a wish") else _HERE_AND_NOW
+            closing = _BACK_HERE if reason in ("said of others", "a wish", "not believed") else _HERE_AND_NOW
             if closing.search(self._words, opened.end(), start) is None:
                 return reason
         if _GOAL.search(self._words.text, max(segment.start, start - 24), start):

@@ -20,7 +20,7 @@ _HEAD = (
     r"(?:residenc(?:y|ies)|fellowships?|programs?|departments?|dept|divisions?|sections?|sides?|services?|teams?|groups?|tracks?|class(?:es)?"
     r"|colleagues|counterparts|friends|peers|residents?|res|fellows|trainees|faculty|fac|attendings|surgeons|radiologists|department['’]s)"
 )
-_SHORT = rf"\b(?:dr|neuro|body|msk|chest|breast)(?=\s+{_HEAD}\b|\s*[:=]|\s+(?:has|have|had|takes?|trains?|match(?:es)?|is|are)\b)"
+_SHORT = rf"\b(?:dr|neuro|body|msk|chest|breast)(?=\s+{_HEAD}\b|\s*[:=(]|\s+(?:has|have|had|takes?|trains?|match(?:es)?|is|are)\b)"
 _WHOLE = (
     r"(?:(?:the\s+)?(?:whole|entire|overall|parent|combined)\s+(?:radiology\s+|imaging\s+)?(?:department|dept|group|practice|institution|residency)"
     r"|(?:department|group|practice|hospital|system)\s+as\s+a\s+whole|department\s+of\s+(?:diagnostic\s+)?(?:radiology|imaging|medical\s+imaging|radiological\s+sciences)"
@@ -47,7 +47,7 @@ _OPENS = re.compile(  # the owner is the subject of its clause
 )
 _HOLDS = re.compile(  # what then comes is the owner's
     r"\s*(?:[:=(–—-]|,\s*(?:with|which|who|comprising|consisting)\b|(?:also\s+|currently\s+|already\s+|still\s+|now\s+)?(?:has|have|had|takes?|trains?|accepts?|match(?:es)?|compris\w+|consists?|includ\w+|employs?|counts?"
-    r"|numbers?|is|are|was|were|offers?|performs?|does|did|do|with|of|reads?|lists|totals?|hosts?|graduates?|enrolls?|runs?|welcomes?|there|that|which|who|we|'s)\b|(?:about\s+|~\s*)?\d|\d)"
+    r"|numbers?|is|are|was|were|offers?|performs?|does|did|do|with|of|reads?|lists|totals?|hosts?|graduates?|enrolls?|runs?|welcomes?|adds?|gets?|keeps?|there|that|which|who|we|'s)\b|(?:about\s+|~\s*)?\d|\d)"
 )
 _OBJECT_HOLDS = re.compile(
     r"\s*(?:\(|of\s+(?!the\b|our\b|their\b|this\b)|with\s+(?!the\b|our\b|their\b)|that\s+(?:has|takes|trains)\b|which\s+(?:has|takes|trains)\b)"
@@ -63,6 +63,9 @@ _OURS_AT_HOME = Cue(
 _BEHIND = re.compile(
     rf"\s*(?:per\s+(?:class|year)\s+|a\s+(?:year|class)\s+)?(?:of|in|on|for|from|at|within|across)\s+(?:the\s+|our\s+|their\s+|its\s+)?(?:{_WHOLE}|dr(?:\s+{_HEAD})?\b|{_FIELD}\b(?!\s*(?:/|and\s+interventional))|radiology\b|{_HOME})"
 )
+_FIELD_BEFORE = re.compile(rf"(?<![/\w])(?:dr|neuro|body|msk|breast|chest|{_FIELD})\s+$")
+_FIELD_BEHIND = re.compile(r"\s*(?:dr|diagnostic)\b\s*(?=[,;.)+&]|and\b|$)")
+_FIELD_WITHIN = re.compile(rf"\s*(?:dr|neuro|body|msk|breast|chest|{_FIELD})\s+(?!(?:and|/|&)\b)\w")
 _OF_IR = re.compile(r"[^.;,()]{0,24}\b(?:irs?|vir|interventional\w*|of\s+(?:whom|them|which))\b")
 _FAR = 220
 _COUNTED = frozenset(("faculty", "residents", "fellows", "trainees", "residents_per_year", "apps", "annual_volume", "img_graduates"))
@@ -101,6 +104,12 @@ class Owners:
             return inside
         if _OWN_NOUN.search(self._lower, count.start, end):
             return None
+        if fact != "annual_volume" and (
+            (count.label and _FIELD_BEFORE.search(self._lower, max(0, count.start - 24), count.start))
+            or (not count.label and fact != "residents_per_year" and _FIELD_WITHIN.match(self._lower, count.amount.end, end))
+            or _FIELD_BEHIND.match(self._lower, count.amount.end)
+        ):
+            return DIVISION  # "DR faculty 60+", "24 DR res"
         if inside is None and (fact == "annual_volume" or not told_elsewhere(self._lower, end)):
             return None
         return None if _OF_IR.match(self._lower, end) else DIVISION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advisor.amounts import Amount
+from advisor.amounts import PER_YEAR, Amount
 from understanding import scope as cue
 from understanding.counts import Count
 from understanding.cues import Cue
@@ -73,6 +73,9 @@ _HAD = Cue(r"\bhad\s+(?:about\s+|like\s+)?$")
 _NOW = re.compile(r"\bnow\b")
 _ONE_OF_THE = re.compile(r"\bof\s+(?:the|our|its|their)\s+$")
 _SOME_OF = re.compile(r"\s*of\s+(?:the|our|its|their|these|those|your)\b(?!\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten))")
+_PRACTISE_IR = re.compile(
+    r"\s*(?:who\s+)?(?:are\s+(?:in\s+)?|practi[cs]e\s+(?:in\s+)?|work\s+in\s+|do\s+|perform\s+|belong\s+to\s+|make\s+up\s+|form\s+)(?:the\s+)?(?:ir|vir|interventional)\b"
+)
 _ALL = Cue(r"\b(?:all|total|total\s+of|are|staff)\s+$")
 _LEFT = re.compile(
     r"\W*(?:just\s+|recently\s+|have\s+|has\s+)*(?:left|quit|retired|resigned|departed|moved\s+away|transferred|dropped\s+out"
@@ -105,6 +108,11 @@ _COMMITTEE = Cue(
 )
 _SOME_KIND = Cue(r"\b(?:chief|visiting|former|emerit\w+|retired|adjunct|voluntary|volunteer|alumni)\b")
 _ONLY_ONE = Cue(r"\b(?:only|just|single|has|have|had|is|are|got|there'?s|plus|fellow|[:=])\s*(?:a\s+|the\s+)?$")
+_SPREAD = re.compile(r"\b(?:cases|procedures|patients|spread|running|split|service)\s+over$")
+_DID_ONCE = re.compile(  # people of one occasion
+    r"\s*(?:came|danced|laughed|showed|walked|asked|took\s+(?:us|me)|gave|invited|stayed|sat|stood|greeted|drove|cried|screamed|yelled|joined\s+(?:us|me)|interviewed\s+(?:me|us)"
+    r"|were\s+(?:there|present|late|asleep|at\s+(?:the\s+)?(?:dinner|lunch|table|interview))|was\s+(?:there|present|late|asleep))\b"
+)
 _SINGULAR = re.compile(
     r"(?:attending|interventionalist|radiologist|ir|doctor|physician|consultant|professor|partner|operator|faculty\s+member)"
 )
@@ -130,6 +138,7 @@ _YEARLY = Cue(r"\b(?:annually|yearly|each\s+year|every\s+year|per\s+year|a\s+yea
 _MATCHES_ONLY = Cue(
     r"\b(?:match(?:es|ed)?|takes?|took|accepts?|recruits?|admits?|enroll?s?|selects?)\s+(?:in\s+|on\s+|only\s+|just\s+|about\s+)*$"
 )
+_ADMITTED = re.compile(r"(?:physicians?|doctors?|radiologists?)")
 _ANNUALLY = re.compile(r"\s*(?:annually|yearly|(?:a|per|each|every)\s+(?:year|cycle))\b")
 _EVERY_SUMMER = re.compile(r"\b(?:each|every)\s+(?:july|june|summer|spring|march|year|cycle)\W+(?:\w+\s+){0,4}$")
 _EVERY_SUMMER_WE = re.compile(
@@ -181,11 +190,22 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
     """A number of people or rooms, when they can be this section's."""
     amount = count.amount
     low, high = amount.low, amount.high
-    if fact in PEOPLE and amount.strict:
+    if (
+        count.label
+        and (low or high or 0) >= 100
+        and amount.per in ("year", "month", "week")
+        and fact in ("residents", "fellows", "faculty", "trainees")
+    ):
+        return _yearly_cases(count)  # "the resident quoted 700-750 a month"
+    if fact == "angio_suites" and amount.strict and _SPREAD.search((scope.whole_before[-20:] + amount.text[:5].lower()).rstrip()):
+        low = high = amount.low if amount.low is not None else amount.high  # "31 cases over six rooms"
+    elif fact in PEOPLE and amount.strict:
         low = None if low is None else low + 1
         high = None if high is None else high - 1
     if scope.noun == "of us" and scope.in_sentence(_TEACH):
         fact = "faculty"
+    if fact == "faculty" and _ADMITTED.fullmatch(scope.noun) and scope.in_before(_MATCHES_ONLY) and _per_class(scope, amount):
+        fact = "residents_per_year"  # "admits two physicians per year"
     if fact == "trainees" and (amount.per == "year" or _ANNUALLY.match(scope.after)) and scope.in_before(_MATCHES_ONLY):
         fact = "residents_per_year"
     if fact == "residents" and (_per_class(scope, amount) or _begins(scope)):
@@ -216,12 +236,14 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside="radiologists of the whole department")
     if scope.in_before(_HAD, 20) and _NOW.search(scope.sentence, len(scope.whole_before)):
         return Figure(count, fact, low, high, aside="no longer so")
-    if cue.SAID_IT.match(scope.after):
+    if cue.SAID_IT.match(scope.after) or (fact in ("faculty", "residents", "fellows") and _DID_ONCE.match(scope.after)):
         return Figure(count, None, aside="people who said something")
     if (_LEFT.match(scope.after) and not scope.in_before(_REMAIN, 20) and not _ONE_OF_THE.search(scope.before)) or _MEETINGS.match(
         scope.after
     ):
         return Figure(count, fact, low, high, aside="no longer so")
+    if fact == "faculty" and _SOME_OF.match(scope.between) and _PRACTISE_IR.match(scope.after):
+        return Figure(count, "faculty", low, high)
     if fact in PEOPLE and _SOME_OF.match(scope.between) and not scope.in_before(_ALL, 20):
         return Figure(count, None, aside="some of the people")
     if fact in ("faculty", "residents", "fellows", "trainees") and _OF_THE_LAST.search(scope.before):
@@ -298,3 +320,11 @@ def _per_class(scope: Scope, amount: Amount) -> bool:
     if scope.in_after(cue.PERIOD) or scope.in_between(cue.PERIOD) or scope.in_before(_YEARLY):
         return True
     return bool(scope.in_before(_MATCHES_ONLY)) and not scope.near(_TOTAL)
+
+
+def _yearly_cases(count: Count) -> Figure:
+    """The cases that somebody quoted for a period."""
+    amount = count.amount
+    factor = PER_YEAR.get(amount.per or "", 1)
+    low, high = (None if end is None else end * factor for end in (amount.low, amount.high))
+    return Figure(count, "annual_volume", low, high)

@@ -120,6 +120,9 @@ def is_question(text: str) -> bool:
     if "?" not in text and _RECALLS.match(text):
         return False
     stripped = text.rstrip(" \t\"'”’)")
+    aside = stripped.rfind("(")
+    if aside > 12 and ")" not in stripped[aside:] and stripped.endswith("?") and len(stripped) - aside < 40:
+        return is_question(stripped[:aside])  # "8k a year, no clue how they count (lines?)"
     return stripped.endswith("?") or bool(_OPENER.match(stripped.lstrip(" \t-*•\"'“(")) or _TAIL_QUESTION.search(stripped[-24:]))
 
 

@@ -11,6 +11,13 @@ from understanding.scope import Scope
 
 _ENDS = r"(?=\s*(?:[,;.!?)&+|/\n]|$|[-–—]\s|and\b|with\b|w/|but\b|plus\b))"
 _IR = re.compile(rf"\s*(?:ir|vir|irs)\b{_ENDS}")
+_IR_DR = re.compile(rf"\s*(?:ir\s*/\s*dr|dr\s*/\s*ir|ir|vir|integrated)\b{_ENDS}")
+_RESIDENTS_IR = re.compile(r"\bresidents?\s*[:=]\s*[^.;]{0,40}$")
+_SECTION_IR = re.compile(r"\b(?:ir|vir|interventional(?:\s+radiology)?)\s*\(\s*$")
+_OTHER_SECTIONS = re.compile(r"\b(?:neuro\w*|breast|abdominal|body|chest|msk|peds|nuclear)\s*\(")
+_KEY = re.compile(
+    r"(?:#|\bno\.?|\bnumber|\bn)\s*(?:/|per|a|each)\s*(?:yr|year|class)\s*[:=]\s*$|(?:^|\n)\s*(?:per|each)\s+(?:yr|year|class)\s*[:=]\s*$"
+)
 _A_CLASS = re.compile(
     rf"[\s-]*(?:(?:integrated|integ|categorical|ir|res|residents?|ppl|people|persons?)[\s-]*)?(?:/\s?|(?:per|a|each|every|in\s+each|in\s+every|for\s+each)[\s-]+)"
     rf"(?:yr|year|class|cycle|intake|level|pgy)\b{_ENDS}"
@@ -38,6 +45,12 @@ def read_shorthand(count: Count, scope: Scope) -> Figure | None:
         return None
     if 3 <= size <= 40 and not amount.per and _IR.match(scope.whole_after) and not scope.in_whole_before(_TRAINEES, 40):
         return Figure(count, "faculty", amount.low, amount.high)
+    if _RESIDENTS_IR.search(scope.whole_before) and _IR_DR.match(scope.whole_after):
+        return Figure(count, "residents", amount.low, amount.high)  # "Residents: 40 DR, 8 IR/DR"
+    if _SECTION_IR.search(scope.whole_before) and scope.whole_after.startswith(")") and _OTHER_SECTIONS.search(scope.sentence):
+        return Figure(count, "faculty", amount.low, amount.high)  # "Breast (9), Chest (8), IR (10)"
+    if size <= 12 and _KEY.search(scope.lower_before(24)):
+        return Figure(count, "residents_per_year", amount.low, amount.high)
     if 1 <= size <= 8 and _A_CLASS.match(scope.whole_after) and not scope.in_before(_OF_OTHER_THINGS, 60):
         a_class = _CLASS.search(scope.whole_after[:30]) is not None
         if not a_class and not scope.in_sentence(_PROGRAM):
