@@ -27,6 +27,7 @@ from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
 from understanding.own_words import repaired
 from understanding.plan_changes import read_plan_changes
+from understanding.planned_months import as_it_stands, not_planned
 from understanding.put_right import put_right
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
@@ -70,6 +71,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     letters = [(m.start, m.end) for m in mentions if m.fact in ("ir_letters", "other_letters")]
     mentions = [m for m in mentions if m.fact != "faculty" or not any(a < m.end and m.start < b for a, b in letters)]
     mentions += _away_counts(message, mentions)
+    mentions = _as_planned(message, mentions)
     mentions = put_right(message, page, amounts, mentions)
     if is_a_programs(message.words):
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
@@ -148,6 +150,15 @@ def _away_counts(message: Message, mentions: list[Mention]) -> list[Mention]:
     if first and any(m.fact == "first_away_month" for m in counts):
         mentions[:] = [m for m in mentions if m not in first]
     return counts
+
+
+def _as_planned(message: Message, mentions: list[Mention]) -> list[Mention]:
+    """The plan of rotations as it stands after all that was called off, moved or left open."""
+    counts = ("ir_aways", "related_aways")
+    mentions = [m for m in mentions if m.fact not in counts or not not_planned(message.words, message.segments, m.start)]
+    told = [(m.fact, m.said) for m in mentions if m.about == "away_plan"]
+    traits, instead = as_it_stands(message.words, message.segments, told)
+    return [m for m in mentions if m.fact not in instead] + _as_mentions(message, traits)
 
 
 _ANY_AWAYS = re.compile(r"(?:\d|\w+)\s+(?:away\s+rotations|aways|rotations|auditions|electives)")
