@@ -14,6 +14,7 @@ from understanding.asked_about import program_asked_about
 from understanding.attributes import read_traits
 from understanding.away_counts import read_away_counts
 from understanding.aways import read_aways
+from understanding.beside_programs import told_of_the_writer
 from understanding.class_sizes import read_class_sizes
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
 from understanding.counts import link_counts
@@ -77,6 +78,9 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
     reader.dropped = _not_taken(reader.dropped, mentions)
+    beside = [m for m in mentions if m.about == "program" and told_of_the_writer(message, m)]
+    reader.dropped += [f"{m.said}: of the writer, not of a program" for m in beside]
+    mentions = [m for m in mentions if m not in beside]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]
     mentions = _of_both(message, [m for m in mentions if m.program != ELSEWHERE])
     mentions += read_echoes(message, page, mentions)

@@ -15,7 +15,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATED = Cue(
     rf"\b(?:(?:graduat(?:e|ed|ing|ion)|grad|yog|pass(?:ed)?\s+out|year\s+of\s+(?:graduation|passing)|passing\s+(?:out\s+)?year)\b"
     rf"(?:(?:\W|\b(?:in|on|at|from|of|year|date|was|is|my|the|will\s+be|med(?:ical)?|school|university|college|by|around|early|late|batch|class|{_MONTH})\b)*)"
-    rf"{_YEAR}|(?P<old>(?:grad|graduated|yog|batch|class\s+of|graduate)\W{{0,3}}['’](?P<short>\d\d))\b)"
+    rf"{_YEAR}|(?:degree|diploma|mbbs|mbchb|m\.?d)\b\W+(?:(?:was|from|in|at)\s+)*(?:\w+\s+)?(?:conferred|awarded|obtained|received|issued|granted|earned|got)\s+(?:in\s+|on\s+)?(?P<year2>(?:19|20)\d\d)\b|(?P<old>(?:grad|graduated|yog|batch|class\s+of|graduate)\W{{0,3}}['’](?P<short>\d\d))\b)"
 )
 _PUT_OFF = Cue(
     r"\b(?:(?:supposed|meant|due|expected|planned|hoping)\s+to\s+(?:graduate|finish|be\s+done|get\s+my\s+degree)"
@@ -28,6 +28,7 @@ _ENDS_LATER = re.compile(
 _STAGE = Cue(  # what only a graduate does
     r"\b(?:(?:did|do|doing|finished|completed|done|after|during|in|started)\s+(?:my\s+|the\s+)?(?:housemanship|house\s*job|house\s+officer(?:ship)?"
     r"|nysc|national\s+service|rural\s+service|social\s+service\s+year|foundation\s+(?:year|programme)|medical\s+officer\s+job|compulsory\s+service)"
+    r"|graduated\s+(?:\w+\s+){1,5}?(?:last\s+(?:yr|year|summer|spring|winter|fall|month|june|july|may)|(?:\w+)\s+(?:years?|yrs?|months?)\s+(?:ago|back))"
     r"|graduated\s+(?:last\s+(?:yr|year|summer|spring|winter|june|july|may)|(?:\d+|an?|one|two|three|four|five|six|seven|some|few)\s+(?:years?|yrs?|months?)\s+(?:ago|back)|recently|already)"
     r"|(?:fresh|recent|old|new|medical)\s+graduate\b(?!\s+(?:student|school|program))"
     r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:\+\s*)?(?:years?|yrs?)\s+(?:of\s+)?(?:gap|break)\s+(?:after|since|from|post)\s+(?:my\s+)?(?:grad\w*|med\w*)"
@@ -36,6 +37,9 @@ _STAGE = Cue(  # what only a graduate does
 _STUDENT = Cue(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|final|last|pre-?final|penultimate|[1-6](?:st|nd|rd|th))[\s-]*(?:year|yr)\s+(?:of\s+)?(?:(?:mbbs|medical|med|md|medicine)\s*)"
     r"|(?:a|one|two|three|1|2|3)\s+(?:more\s+)?(?:years?|yrs?|semesters?|months?)\s+(?:till|until|before|to)\s+(?:i\s+)?(?:become|am|be|becoming|being|graduat\w+|finish\w*)"
+    r"|(?:a|one|two|three|1|2|3|half\s+a)\s+(?:more\s+)?(?:years?|yrs?|semesters?|months?)\s+(?:of\s+(?:med(?:ical)?\s+school|school|medicine|studies)\s+)?(?:to\s+go|left|remaining)"
+    r"|(?:not|haven'?t|havent|didn'?t|don'?t)\s+(?:yet\s+)?finish(?:ed)?\s+(?:yet\s+)?(?:the\s+|my\s+)?(?:university|uni|med\w*|school|studies|degree|faculty)"
+    r"|(?:have|got|still)\s+(?:m[3-6]|ms-?[34]|final\s+year)\s+(?:to\s+do|left|to\s+go|ahead)"
     r"|not\s+(?:yet\s+)?(?:done|finished|through)\s+with\s+(?:med\w*\s+school|school|my\s+(?:studies|degree)|mbbs|university)"
     r"|(?:will|'ll|gonna|going\s+to)\s+(?:get|have|receive|finish)\s+(?:my\s+)?(?:degree|diploma|mbbs|md)\b)"
 )
@@ -58,7 +62,7 @@ def read_dates(words: Indexed, segment: Segment) -> Trait | None:
     for match in _DATED.finditer(words, start, end):
         if not _mine(text, start, match) or _AT_FAULT.search(match[0]) or re.match(r"\s*[(:]", text[match.end() :]):
             continue
-        year = int(match["year"]) if match["year"] else 2000 + int(match["short"])
+        year = int(match["year"] or match["year2"]) if match["year"] or match["year2"] else 2000 + int(match["short"])
         corrected = re.match(r"\W*(?:no|wait|sorry|i\s+mean|not|actually|\W)*((?:19|20)\d\d)\b", text[match.end() : end])
         if corrected and not re.match(r"\W*not\b", text[match.end() :]):
             year = int(corrected[1])

@@ -27,7 +27,7 @@ _US_BORN = Cue(
     rf"|{STATE_PERSON}(?=\s*(?:,|and\b|who\b|with\b|at\b|studying\b|in\b|$)))"
 )
 _AMERICAN = Cue(
-    r"\b(?:i'?m|i\s+am|im|am)\s+(?:an?\s+|also\s+)*american\b(?!\s*-?\s*(?:trained|schooled))|\bamerican(?=\s*(?:,|$|[.;])|\s+(?:here|in|at"
+    r"\b(?:i'?m|i\s+am|im|am)\s+(?:an?\s+|also\s+)*(?:american|yank(?:ee)?)\b(?!\s*-?\s*(?:trained|schooled))|\bamerican(?=\s*(?:,|$|[.;])|\s+(?:here|in|at"
     r"|studying)\b)"
 )
 _SCHOOL_ABROAD = Cue(
@@ -37,7 +37,7 @@ _SCHOOL_ABROAD = Cue(
     rf"|medical\s+){{0,3}}(?:{PLACE_ABROAD}|abroad|overseas|europe|africa|asia|latin\s+america|rcsi|sgu|ross|auc|saba|aua)\b"
     rf"|(?:caribbean|offshore|foreign|irish|polish|mexican|indian|israeli|australian|european"
     rf"|{NATION})\s+(?:med(?:ical)?\s+)?(?:school|student|university|grad(?:uate)?)\b"
-    rf"|(?:sgu|ross|auc|saba|rcsi|st\.?\s+george'?s)\b|(?:studied|studying|schooled|trained|educated"
+    rf"|(?:sgu|ross|auc|saba|rcsi|st\.?\s+george'?s)\b|went\s+(?:off\s+|over\s+|away\s+)?to\s+(?:the\s+)?{PLACE_ABROAD}\b|(?:studied|studying|schooled|trained|educated"
     rf"|enrolled)\s+(?:medicine\s+)?(?:abroad|overseas)\b|(?:us-?)?img|mbbs|mbbch|mbchb\b)"
 )
 _FOREIGN = Cue(
@@ -57,7 +57,7 @@ _FOREIGN = Cue(
     rf"|(?P<being>(?:being|as)\s+(?:an?\s+)?{NATION}\b(?=\s*[,;]|\s+(?:on|with|citizen|national|needing|who|i|my|img|doctor"
     rf"|graduate|passport)\b))"
     rf"|(?P<opens>{NATION}(?=\s+(?:here|doctor|physician|citizen|national|img|fmg|grad\w*|radiologist|applicant"
-    rf"|med(?:ical)?\s+student)\b)(?!\s+(?:doctor|citizen)s\b)))"
+    rf"|med(?:ical)?\s+student)\b|\s*[,;]\s*(?:grad\w*|yog|step|img|non|need|living|based|married|male|female|\d\d|j-?1|h-?1|mbbs|ecfmg|class)\b)(?!\s+(?:doctor|citizen)s\b)))"
 )
 _ONLY_CARD = Cue(  # "my sister has the American passport, I'm having Jordanian only"
     rf"\b(?:i\s+{_HAS}|i\s+am\s+having|i'?m\s+having|mine\s+is|i'?ve)\s+{_SMALL}{NATION}\b(?!\s+(?:food|friends?|wife|husband"

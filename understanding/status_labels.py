@@ -71,6 +71,9 @@ _PRESENTS = re.compile(  # "US citizen IMG here, Dalton has 3 residents"
     r"\W*(?:(?:hi|hello|hey|so|ok|well)\W+)*(?:an?\s+)?(?:non[\s-]*)?(?:us|u\.s\.|american)(?:[\s-]+citizen)?(?:[\s-]+(?:img|fmg|grad|"
     r"graduate))?(?:\s+here\b|\s*[,;.]|\s+(?:from|at|studying|with)\b)"
 )
+_YOU_SAID = re.compile(  # what is laid to our charge is no claim of the writer
+    r"\b(?:you|u)(?:'ve|\s+have)?\s+(?:wrote|written|said|say|think|thought|put|listed|keep|call(?:ed)?|(?:have|got)\s+me|assum\w+|noted|marked|told)\b"
+)
 _STATUS = (_NON_US, _US_IMG, _CITIZENSHIP)
 _IMG = Cue(r"\b(?:img|fmg)\b")
 
@@ -96,7 +99,7 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
             return
         sentence = opening[0]
         others = None
-    if re.search(r"\bif\s+i\b|\bwhat\s+if\b|\bwish\s+i\b", sentence):
+    if re.search(r"\bif\s+i\b|\bwhat\s+if\b|\bwish\s+i\b", sentence) or _YOU_SAID.search(sentence):
         return
     non_us = next((m for m in _NON_US.pattern.finditer(sentence)), None)
     us = next(

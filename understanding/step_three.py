@@ -17,7 +17,7 @@ from understanding.whose import PEOPLE, clause_start, whose
 _NAME = r"(?:(?:usmle\s+)?(?:step|s)\s*-?\s*(?:3|three|iii)(?![\d/-]*\d))"
 _MENTION = Cue(
     rf"\b(?:(?:all\s+)?(?:the\s+)?(?:usmle\s+)?steps?\s*(?:1|one)\b(?:\s*(?:,|&|/|\+|and|ck|step|through|to|-|–|2|two|cs)\s*)+(?:3|three)\b(?!\d)"
-    rf"|{_NAME}\b|all\s+(?:of\s+)?(?:(?:my|the|three|3|usmle)\s+){{0,3}}(?:steps|usmles?(?:\s+(?:steps|exams))?)\b"
+    rf"|{_NAME}\b|(?:usmles?|steps|exams)\b[^.;?!]{{0,30}}?\b(?:except|but|without|minus|besides)\s+(?:for\s+)?(?:the\s+)?(?:third|last|step\s*3|3)\b|all\s+(?:of\s+)?(?:(?:my|the|three|3|usmle)\s+){{0,3}}(?:steps|usmles?(?:\s+(?:steps|exams))?)\b"
     r"|usmles?\s+(?:completed?|done|finished|cleared)\s*\(all[^)]*\)"
     r"|(?<=passed )(?:steps?\s+)?1\s*[, /&+]\s*2\s*(?:ck\s*)?(?:,|and|&|n|\+|/|\s)+\s*3\b(?!\d)"
     r"|(?:steps?|usmles?)\s*(?:[:=–-]|are\b)\s*(?:1|one|all\b)[^.;?!]{0,36}?(?:[,.&]|\band\b)\s*(?:the\s+)?(?:3|three|third)\b(?!\d)"
@@ -71,15 +71,18 @@ _STEP_BEFORE = re.compile(r"\b(?:step|s)\s*-?\s*[12]\b[^.;?!]{0,16}?\b(?:p|pass\
 _MINE_TOO = re.compile(
     r"\W*(?:and\s+|which\s+|but\s+)?i\s+(?:have\s+|already\s+|did\s+)*(?:pass(?:ed)?|cleared|took|did|finished|completed)\s+(?:it|that|mine|this)\b"
 )
+_SAT = re.compile(r"took|gave|given|wrote|written|sat|attempted|appeared")
+_EXCEPT = re.compile(r"\b(?:except|but|without|minus|besides)\b")
+_WHEN = re.compile(r"in\b|early|late|mid|the\b|spring|summer|fall|autumn|\d+\s|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _CONTRAST = re.compile(
-    rf"[^.;?!]{{0,40}}?(?:\bbut|\band|\bwhile|\bwhereas|,)\s+(?:(?:me|i)\s+(?:still\s+|myself\s+|personally\s+)*(?P<no>{_NOT}|no\b)|(?:i\s+am|me)\s+not\b)"
+    rf"[^.;?!]{{0,40}}?(?:\bbut|\band|\bwhile|\bwhereas|,)\s+(?:(?:me|i)\s+(?:still\s+|myself\s+|personally\s+)*(?P<no>{_NOT}|no\b|(?:have|had|got)\s+(?:neither|none|not))|(?:i\s+am|me)\s+not\b)"
 )
 _ANSWER = re.compile(
     rf"\W*(?:well\s+|umm?\s+|i\s+|it'?s\s+|that'?s\s+)?(?:(?P<no>{_NOT}|no\b|nope\b|nah\b|still\b|next\b|pending\b|in\s+{_MONTH}|planned\b|booked\b|scheduled\b|later\b|skipped\b)"
     r"|(?P<yes>pass\w*|done\b|yes\b|yep\b|yeah\b|cleared\b|completed?\b|got\s+it|finished\b|2[0-6]\d\b|already\s+(?:pass|done|clear)\w*))"
 )
 _NOT_YET = re.compile(
-    rf"\W*(?:i\s+)?{_NOT}(?:\s+(?:taken|done|given|passed|sat|do|take|it|have|that))*\s*(?:yet|till\s+now|so\s+far|it)?\W*"
+    rf"\W*(?:(?:because|well|no|but|as|since)\W+)*(?:i\s+)?{_NOT}(?:\s+(?:taken|done|given|passed|sat|do|take|it|have|that))*\s*(?:yet|till\s+now|so\s+far|it)?\W*"
 )
 _OTHERS_MIND = re.compile(rf"\b(?:{PEOPLE}|roomm?ate|he|she|his|her|pd|residents?|fellows?|they|someone|imagine|suppose)\b")
 
@@ -104,6 +107,10 @@ def _of_a_mention(text: str, segment: Segment, mention: re.Match[str], behind: S
     start, end = segment.start, segment.end
     if segment.is_question:
         return _answered(text, segment, mention, behind)
+    if _EXCEPT.search(mention[0]):
+        return (
+            None if whose(text, start, mention.start()) in ("other", "program") else Trait("step3", False, mention.start(), mention.end())
+        )
     opened = max([clause_start(text, start, mention.start()), *(m.end() for m in _STEP_BEFORE.finditer(text, start, mention.start()))])
     subject = whose(text, start, mention.start())
     contrast = (
@@ -128,8 +135,10 @@ def _judged(text: str, opened: int, mention: re.Match[str], end: int, behind: Se
     after = _nearest_after(text, mention.end(), end)
     before = _nearest_before(text, opened, mention.start())
     verdict = before if before and (after is None or before.lastgroup in ("yes", "no", "failed")) else after
-    if before and after and before.lastgroup == "weak":
+    if before and after and before.lastgroup == "weak" and not (_SAT.match(before[0]) and _WHEN.match(after[0])):
         verdict = after
+    elif before and before.lastgroup == "weak":
+        verdict = before
     if verdict is None:
         if "including" in mention[0] or "even" in mention[0] or "are" in mention[0]:
             return True  # "all USMLEs are behind me, even the third"
@@ -145,7 +154,12 @@ def _judged(text: str, opened: int, mention: re.Match[str], end: int, behind: Se
     if verdict.lastgroup == "failed":
         return any(m.lastgroup == "yes" for m in later) or (behind is not None and _passed_next(text, behind))
     told = next(
-        (m.lastgroup for m in later if m.lastgroup in ("waiting", "failed", "yes", "no") and _LIGHT.fullmatch(rest, 0, m.start())), "yes"
+        (
+            m.lastgroup
+            for m in later
+            if m.lastgroup in ("waiting", "failed", "yes", "no") and not _WHEN.match(m[0]) and _LIGHT.fullmatch(rest, 0, m.start())
+        ),
+        "yes",
     )
     return None if told == "waiting" else told == "yes"
 

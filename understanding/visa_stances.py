@@ -24,6 +24,7 @@ _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|me|my|myself|we\s+ca
 _LOOKS_FOR = re.compile(
     r"\b(?:i|i'm|im|i\s+am|me)\s+(?:\w+\s+){0,2}?(?:look\w*|search\w*|seek\w*|need|want|require|hop\w*|prefer|find\w*|apply\w*|pursue|consider|target\w*|rank\w*|interested)\b[^.;?!]{0,24}?\b"
     r"(?:programs?|places?|hospitals?|one|ones|residenc\w+|somewhere|spots?)\b|^\W*looking\s+for\b"
+    r"|\b(?:shall|will|'ll)\s+(?:only\s+)?(?:pursue|apply\s+to|rank|target|consider)\b[^.;?!]{0,24}?\b(?:programs?|places?|hospitals?)\b"
 )
 _PROGRAM = re.compile(
     r"\b(?:they|them|their|theirs|prog(?:ram(?:me)?)?s?|hospitals?|places?|institutions?|pd|coordinator|gme|website|site|residents?|fellows?|it(?!\s+(?:is|must|has|will|would)\b)|ecfmg|we(?!\s+canadians)|our|sponsor|"
@@ -202,7 +203,10 @@ def _freed(sentence: str, clauses: list[_Clause], start: int) -> re.Match[str] |
     if free is None or _NOT_FREE.search(re.split(r"[,;.:(]", sentence[: free.start()])[-1]):
         return None
     clause = next((c for c in clauses if c.start <= start + free.start() < c.end), None)
-    return free if clause is None or clause.subject in ("self", None) else None
+    if clause is None:
+        return free
+    subject = _subject(sentence[clause.start - start : free.end()], [], clause.start) or clause.subject
+    return free if subject in ("self", None) else None
 
 
 def _of_an_item(clause: _Clause, item: re.Match[str], stances: Stances, mine: bool, free: re.Match[str] | None) -> bool:
