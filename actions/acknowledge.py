@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from actions import fixes
 from actions import memory as mem
+from actions.asking import question_to_put
 from actions.memory import Claim, News
 from actions.moving import MOVE
 from actions.turn import Say, Turn
-from actions.wording import PLAN_NOW, bullets, join, paragraphs, sentence
+from actions.wording import KEPT_AS_RANGE, KEPT_OPEN, PLAN_NOW, bullets, join, paragraphs, sentence
 
 _NUMBER = re.compile(r"[~\d,.k+ -]+", re.IGNORECASE)
 LONG = 5  # facts from which on a message is answered with the list that can be corrected by a click
@@ -46,8 +48,9 @@ def _owner(news: News) -> str:
 
 def _learned(turn: Turn, news: list[News]) -> list[str]:
     owners: dict[str, list[str]] = {}
+    disputed = {(n.about, n.program, n.fact) for n in news if n.kind == "disagrees"}
     for n in news:
-        if n.kind == "new":
+        if n.kind == "new" and (n.about, n.program, n.fact) not in disputed:
             owners.setdefault(_owner(n), []).append(f"{turn.label(n.fact)}: {shown(turn, n)}")
     last = ", which we spoke of last" if turn.memory.assumed else ""
     return [
@@ -64,7 +67,8 @@ def _changed(turn: Turn, news: list[News]) -> list[str]:
     changed = [n for n in news if n.kind == "changed"]
     plan = [PLAN_NOW.format(rotations=shown(turn, n)) for n in changed if n.fact == "rotations"]
     return plan + [
-        f"Changed for {_owner(n)}: {turn.label(n.fact)} is now {shown(turn, n)} (it was {turn.show(n.fact, n.was)})."
+        f"Changed for {_owner(n)}: {turn.label(n.fact)} is now {shown(turn, n)}"
+        f" ({f'it was {turn.show(n.fact, n.was)}' if n.was is not None else 'it was open'})."
         for n in changed
         if n.fact != "rotations"
     ]
@@ -73,10 +77,12 @@ def _changed(turn: Turn, news: list[News]) -> list[str]:
 def _disagreements(turn: Turn, news: list[News]) -> list[str]:
     lines = []
     for n in {(n.about, n.program, n.fact): n for n in news if n.kind == "disagrees"}.values():
-        versions = [f"{speaker(c)} {turn.show(n.fact, c.value)}" for c in turn.memory.claims(n.about, n.program)[n.fact]]
+        claims = turn.memory.claims(n.about, n.program)[n.fact]
+        versions = [f"{speaker(c)} {turn.show(n.fact, c.value)}" for c in claims]
+        counted = KEPT_AS_RANGE if mem.current_value(claims) is not None else KEPT_OPEN
+        asks = None if counted == KEPT_AS_RANGE else question_to_put(turn, n.fact)
         lines.append(
-            f"Two different answers on {turn.label(n.fact)} ({_owner(n)}): {join(versions)}. "
-            "I keep both and count with the whole range until you tell me which holds."
+            " ".join(filter(None, (f"Two different answers on {turn.label(n.fact)} ({_owner(n)}): {join(versions)}.", counted, asks)))
         )
     told = {(n.about, n.program, n.fact) for n in news if n.kind == "disagrees"}
     for n in news:
@@ -144,6 +150,12 @@ def facts_card(turn: Turn, owners: Collection[str] | None = None, folded: bool =
         "applicant": _rows(turn, memory.applicant, None) if owners is None or OWNERS["applicant"] in owners else [],
         "away_plan": _rows(turn, memory.away_plan, None) if owners is None or OWNERS["away_plan"] in owners else [],
     }
+
+
+def fold(say: Say) -> Say:
+    """What was said back with its card folded, for an answer follows that the eye should find first."""
+    folds = say.custom is not None and say.custom.get("type") == "facts"
+    return replace(say, custom={**(say.custom or {}), "folded": True}) if folds else say
 
 
 def _rows(turn: Turn, claims: mem.Claims, program: str | None) -> list[dict[str, Any]]:

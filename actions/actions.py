@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import keeping, knowledge
 from actions import memory as mem
-from actions.acknowledge import acknowledge
+from actions.acknowledge import acknowledge, fold
 from actions.answering import FALLBACK, answer
 from actions.consoling import console, nothing_to_say
 from actions.conversation import closing
@@ -76,7 +76,8 @@ class AdvisorAction(Action, ABC):
         answers, last = answer(turn)
         if consoled and nothing_to_say(turn):
             answers = []
-        said = [*consoled, *heard, *warnings(turn, answers), *answers]
+        folded = [fold(say) for say in heard] if any(say.custom for say in answers) else heard
+        said = [*consoled, *folded, *warnings(turn, answers), *answers]
         follow(turn, last)
         return closing(turn, said, open_before) or [Say(response="utter_rephrase")]
 

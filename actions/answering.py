@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from actions.disagreeing import asks_who_is_right, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
 from actions.other_answers import once_more, pointed_elsewhere
 from actions.second_thoughts import LEAST_LIKELY, complains
+from actions.told_visas import told_of
 from actions.turn import Say, Turn
 from actions.warning import warning
 
@@ -54,6 +56,15 @@ COMPARABLE = frozenset(assessing.TOPICS) | {
     "ask_name_vs_volume",
     "ask_top_programs",
 }
+# What "could I go there if I needed a J-1" may be taken for.
+ABOUT_GOING_THERE = frozenset(
+    {FALLBACK, "out_of_scope", "ask_img_chances", "ask_img_pathway", "ask_red_flags", "ask_compare", "ask_away_why"}
+)
+_COMPARES = re.compile(r"\b(?:better|worse|than|or|vs|versus|compared?|both|between|first choice|over)\b", re.IGNORECASE)
+_ENOUGH = re.compile(r"\b(?:enough|too few|too little|volume)\b", re.IGNORECASE)
+_RANK_IT = re.compile(
+    r"\brank\w*\s+(?:it|them|this(?: one)?|that(?: one)?)\s+(?:so\s+|too\s+)?(?:low\w*|high\w*|last|at all|down|up)\b", re.IGNORECASE
+)
 # Questions in general that ask for a judgement when they come with the figures.
 JUDGED_AS = {FALLBACK: "ask_volume_enough", "ask_good_total": "ask_volume_enough", "ask_low_volume": "ask_volume_enough"}
 # What is worth an answer of its own beside another question; the rest frames a message or answers us.
@@ -82,8 +93,14 @@ def respond(turn: Turn) -> list[Say]:
         return again
     if turn.intent == "ask_compare" and turn.memory.news and not comparing.others_meant(turn):
         return taking_facts.take_facts(turn)  # "and with 2 fellows added?" compares nothing
+    if turn.intent == "ask_compare" and (of_one := _of_one(turn)):
+        return respond(replace(turn, intent=of_one))
+    if turn.intent == "ask_rank_list" and _RANK_IT.search(turn.words) and turn.memory.focused and turn.memory.focused.facts:
+        return respond(replace(turn, intent="ask_red_flags"))
     if turn.intent == "ask_why" and (compared := compared_last(turn)):
         return explain_comparison(turn, compared)
+    if turn.intent in ABOUT_GOING_THERE and turn.reading.get("supposed_need") and told_of(turn, turn.memory.focus):
+        return respond(replace(turn, intent="ask_visa"))  # "would that work for somebody who needs an H-1B"
     if asks_who_is_right(turn):
         return weigh(turn)
     if turn.intent == "switch_program" and (beside := next((n for n, c in turn.ranking if n in BESIDE and c >= ASKED_BESIDE), None)):
@@ -97,6 +114,16 @@ def respond(turn: Turn) -> list[Say]:
     if (pointed := pointed_elsewhere(turn)) or _states_nothing(turn):
         return pointed or _likeliest_question(turn)
     return RESPONDERS.get(turn.intent, unclear.offer_readings)(turn)
+
+
+def _of_one(turn: Turn) -> str | None:
+    """What a question after a comparison asks of the one program it points at ("and the second one, is it enough?"); None where it
+    compares."""
+    one = turn.reading.get("reference") in {"first", "second", "third", "last", "other"}
+    if not one or turn.lean == "not" or _COMPARES.search(turn.words) or turn.memory.news:
+        return None
+    likely = next((name for name, confidence in turn.ranking if name in assessing.TOPICS and confidence >= LEAST_LIKELY), None)
+    return likely or ("ask_volume_enough" if _ENOUGH.search(turn.words) else None)
 
 
 def _likeliest_question(turn: Turn) -> list[Say]:

@@ -79,3 +79,10 @@ def reply_buttons(turn: Turn, fact: str) -> list[dict[str, str]]:
     if spec.type == "choice" and len(spec.choices) <= MOST_BUTTONS:
         return [*({"title": turn.show(fact, c), "payload": str(c).replace("_", " ")} for c in spec.choices), NOT_SURE]
     return [NOT_SURE]
+
+
+def question_to_put(turn: Turn, fact: str) -> str | None:
+    """The rulebook's question that would find out a fact, for somebody who doesn't know it yet."""
+    questions = [r for r in turn.rules.by_kind("question") if fact in (r.fills or ())]
+    first = min(questions, key=lambda r: r.priority, default=None)
+    return f"It is a good question to put to them: “{first.ask}”" if first else None

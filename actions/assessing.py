@@ -6,11 +6,13 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from actions import memory as mem
 from actions import payloads
 from actions.asking import HOST, ask_next, own_facts, question_for, questions_ahead
 from actions.memory import TOLD, Job
 from actions.pointing import has_phrase
 from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, tell_answer
+from actions.told_visas import program_first, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
 from actions.wording import AS_BEFORE, KIT, MOST_WORTH, NEXT, NO_WARNING, NONE_RAISED, WHAT_ARE_FLAGS, WHY, bullets, paragraphs, sentence
@@ -63,8 +65,10 @@ def assess(turn: Turn) -> list[Say]:
     first = _named_measures(turn) or _asks_for_judgement(turn) or of_told
     if pointed and (not first or has_phrase(turn.words, pointed.rule.phrases) > 1):
         return [tell_answer(turn, pointed)]
+    if of_the_program := program_first(turn):
+        return of_the_program
     clean = topic is None and not any(_raised(turn.case(program)) for program in programs)
-    if clean and turn.lean == "wholly" and (clear := nothing_raised(turn, programs)):
+    if clean and turn.lean != "not" and (clear := nothing_raised(turn, programs)):
         return clear
     judged = [said for program in programs if (said := judge(turn, turn.intent, topic, program))]
     if judged and not (turn.lean == "wholly" and _says_nothing_of_it(turn)):
@@ -119,6 +123,8 @@ def pointed_answer(turn: Turn) -> Finding | None:
     chosen = choose_answer(turn)
     if chosen is None or (told and chosen.rule.when is None):
         return None
+    if chosen.rule.when is not None and set(told_of(turn, turn.memory.focus)) & set(chosen.facts):
+        return None  # it speaks of a visa as unknown that was told and only waits to be confirmed
     text = turn.full if turn.lean == "partly" else turn.words
     return chosen if has_phrase(text, chosen.rule.phrases) else None
 
@@ -127,6 +133,10 @@ def assess_away_plan(turn: Turn) -> list[Say]:
     """The judgement of the away plan, the letters or the host where one was told, else the rulebook's answer to the question."""
     if pointed := pointed_answer(turn):
         return [tell_answer(turn, pointed)]
+    if turn.intent == "ask_away_count" and not turn.memory.news:
+        late = pointed_answer(replace(turn, intent="ask_away_timing", full=turn.words))
+        if late and has_phrase(turn.words, late.rule.phrases):
+            return [tell_answer(turn, late)]  # one more "in October" asks about the month
     topic = PLAN_TOPICS.get(turn.intent, "aways")
     told = {*turn.memory.away_plan, *(turn.memory.focused.facts if turn.memory.focused else ())}
     program = turn.memory.focus if topic == HOST else None
@@ -180,6 +190,8 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
     known = [f for f in found if not f.nothing_known]
     if not just_told and (not known or (verdict is None and not shown)):
         return None
+    if verdict and not verdict.certain and not shown and _waits(turn, verdict):
+        return None  # what would decide it was told and only waits to be confirmed
     if not shown and all(turn.rules.vocabulary.facts[read.fact].about == "applicant" for f in known for read in f.reads if read.known):
         return None  # of the program nothing is known: the answer for this person says more
     ahead = [] if verdict and verdict.certain else questions_ahead(turn, case, topic, program)
@@ -223,6 +235,15 @@ def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Sa
         notice=notice,
     )
     return Say(text=text, buttons=[WHY, KIT, NEXT], custom=card, ask=question_for(turn, ask, program, MOST_WORTH) if ask else None)
+
+
+def _waits(turn: Turn, verdict: Finding) -> bool:
+    """Whether a fact that a verdict misses was told and not confirmed yet."""
+    return any(
+        turn.needs_confirmation(fact, claims)
+        for _, _, fact, claims in turn.memory.everything()
+        if fact in verdict.missing and mem.current_value(claims) is not None
+    )
 
 
 def _told(turn: Turn) -> set[str]:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
-from actions.memory import About, Claim, Claims, Memory, News
+from actions.memory import About, Claim, Claims, Memory, News, current_value, disagreement
 from actions.which_program import ensure
 from advisor.vocabulary import FactError, Vocabulary
 
 UNNAMED = "the program"
 QUOTED = 160  # characters of a sentence that is quoted as a whole
+SHIFTED = 2  # characters by which a place may lie before the sentence it stands in
 SHORT = 48  # characters of a message that is
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\s+[-–—|]\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\s*\n\s*|\s+[-–—|•*]\s+")
+_CLAUSE_END = re.compile(r"(?<=[,;])\s+(?=\S)|\s+(?=(?:but|while|whereas|although|though|yet)\b)", re.IGNORECASE)
+# What gives a clause its sign: without one, the clause before it belongs to the quote ("they sponsor J-1, H-1B").
+_SIGN = re.compile(
+    r"\b(?:no|not|never|nor|neither|none|only|yes|ok|okay|fine|sponsor\w*|accept\w*|offer\w*|support\w*|tak(?:es?|ing)|need\w*|requir\w+|require"
+    r"|available|possible|citizens?|green|via|through|limit\w*|restrict\w*|holders?|born|american|status|is|are|does|do|has|have|will)\b"
+    r"|n['’]t\b|:",
+    re.IGNORECASE,
+)
 
 
 def take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, said_already: bool) -> None:
@@ -53,7 +63,9 @@ def take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, sai
             memory.news.append(News(about=about, fact=fact, program=program, kind="confirmed"))
         return
     if spec is not None and spec.type == "list" and before and not mention.get("correction"):
-        new.value = [*was, *(v for v in new.value if v not in was)] if isinstance(was, list) else new.value
+        new.value = _together(was, new.value, ranked=fact == "priorities") if isinstance(was, list) else new.value
+        if new.value == was:
+            return
         claims[fact] = [new]
     elif mention.get("correction") or not before:
         claims[fact] = [new]
@@ -62,8 +74,22 @@ def take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, sai
     else:
         claims[fact] = [c for c in before if c.who] + [new]
     kept = claims[fact]
-    kind = "new" if not before else "disagrees" if len(kept) > 1 and any(c.value != new.value for c in kept) else "changed"
+    if disagreement(kept) or not before:
+        kind = "disagrees" if before else "new"
+    elif len(kept) == 1:
+        kind = "changed"
+    elif before[-1].turn == memory.turn or current_value(kept) == current_value(before):
+        return  # it fits what was said before and adds nothing
+    else:
+        kind = "new"
     memory.news.append(News(about=about, fact=fact, program=program, kind=kind, was=was, before=before))  # type: ignore[arg-type]
+
+
+def _together(was: list[Any], told: list[Any], ranked: bool) -> list[Any]:
+    """A list and what is told beside it; where the order tells and something known is named again among others, the new order leads."""
+    if ranked and len(told) > 1 and set(told) & set(was):
+        return [*told, *(v for v in was if v not in told)]
+    return [*was, *(v for v in told if v not in was)]
 
 
 def _fact_of(memory: Memory, value: Any) -> str:
@@ -92,13 +118,28 @@ def _claims(memory: Memory, about: About, program: str | None) -> tuple[Claims, 
 
 
 def in_its_sentence(mention: Mapping[str, Any], text: str, vocabulary: Vocabulary) -> Mapping[str, Any]:
-    """A decisive fact with the sentence it stands in, so that a wrong sign is noticed when it is said back."""
+    """A decisive fact with the clause it stands in, so that a wrong sign is noticed when it is said back."""
     spec = vocabulary.facts.get(mention["fact"])
     if spec is None or not spec.decisive:
         return mention
     said = " ".join(mention["said"].split())
-    plain = " ".join(text.split())
-    pieces = [plain] if len(plain) <= SHORT else _SENTENCE_END.split(plain)
-    holding = [piece.strip() for piece in pieces if said.lower() in piece.lower()]
-    around = holding[0] if len(holding) == 1 else plain
+    ends = [(0, 0), *((m.start(), m.end()) for m in _SENTENCE_END.finditer(text)), (len(text), len(text))]
+    pieces = [(start, " ".join(text[start:end].split())) for (_, start), (end, _) in pairwise(ends)]
+    holding = [(start, piece) for start, piece in pieces if said.lower() in piece.lower()]
+    before = [piece for start, piece in holding if start <= mention.get("start", 0) + SHIFTED]
+    around = _clause(before[-1], said) if before else " ".join(text.split())
     return {**mention, "said": around} if len(around) <= QUOTED else mention
+
+
+def _clause(sentence: str, said: str) -> str:
+    """The clause of a sentence that holds what was said, with those before it until its sign is among them."""
+    if len(sentence) <= SHORT and not _CLAUSE_END.search(sentence):
+        return sentence
+    clauses = _CLAUSE_END.split(sentence)
+    place = next((i for i, clause in enumerate(clauses) if said.lower() in clause.lower()), None)
+    if place is None:
+        return sentence
+    first = place
+    while first > 0 and not _SIGN.search(" ".join(clauses[first : place + 1])):
+        first -= 1
+    return " ".join(clauses[first : place + 1]).strip(" ,;")

@@ -30,12 +30,14 @@ _BETWEEN = re.compile(
 _WHICH = re.compile(
     r"(?:^|[,.;]|\bso|\bok|\band|\bthen)\s*which(?: (?:one|is it|of (?:them|the two|those|these)))?(?: then)?\W*$", re.IGNORECASE
 )
+_COMPARE = re.compile(r"\bcompar(?:e|ed|ing)\b", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
 _A_OR_B = re.compile(r"\b[A-H]\b[^?.]*\b(?:or|vs|versus|than)\s+[A-H]\b")
 _STOP = frozenset(
     (
-        "which has have is are the a an of or and in at for more most better best stronger strong i my me do does with to on per than "
+        "which who whose wins win winner now so then lead leads leading ahead "
+        "has have is are the a an of or and in at for more most better best stronger strong i my me do does with to on per than "
         "other program programs would should one two both them they their"
     ).split()
 )
@@ -118,7 +120,11 @@ def is_comparison(turn: Turn) -> bool:
         return True
     if len(programs_to_compare(turn)) < 2:
         return False
-    if _WHICH.search(turn.words) or (_ONE_OF_THEM.search(turn.words) and len(known_names(turn.memory, turn.words)) == 1):
+    if (
+        _WHICH.search(turn.words)
+        or _COMPARE.search(turn.words)
+        or (_ONE_OF_THEM.search(turn.words) and len(known_names(turn.memory, turn.words)) == 1)
+    ):
         return True
     thread = turn.memory.thread
     goes_on = thread is not None and thread.intent == "ask_compare" and len(turn.words.split()) <= SHORT

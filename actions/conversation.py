@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.memory import Asked
+from actions.memory import Asked, current_value
 from actions.provisional import what_follows
 from actions.replies import to_confirm
 from actions.turn import Question, Say, Turn
-from actions.wording import YES_NO, paragraphs
+from actions.wording import IF_SO, YES_NO, paragraphs
 
 REMINDERS = 1
 # Questions whose answer rests on decisive facts: an unconfirmed one is asked about again.
@@ -47,10 +47,10 @@ def _confirming(turn: Turn, answers: list[Say], unsure: Asked) -> list[Say]:
     )
     unsure.reminded = before.reminded + 1 if before is not None and repeated else 0
     turn.memory.asked = unsure
-    if unsure.reminded > REMINDERS:
-        return answers  # asked twice is enough; nothing rests on it until it is answered
-    follows = what_follows(turn, unsure) if not unsure.reminded else ""
-    told = any(follows and line in say.text for say in answers for line in follows.splitlines()[-1:])
+    follows = what_follows(turn, unsure) if not unsure.reminded or turn.intent in DECISIVE_QUESTIONS else ""
+    told = any(follows and line.removeprefix(IF_SO).strip() in say.text for say in answers for line in follows.splitlines()[-1:])
+    if unsure.reminded > REMINDERS:  # asked twice is enough; nothing rests on it until it is answered
+        return [*answers, Say(text=follows)] if follows and not told else answers
     return [*answers, Say(text=paragraphs(follows if not told else None, confirmation(turn, unsure)), buttons=list(YES_NO))]
 
 
@@ -102,6 +102,6 @@ def _to_confirm(turn: Turn, wanted: Question | None) -> Asked | None:
     for about, program, fact, claims in turn.memory.everything():
         asked_for = wanted is not None and (wanted.asked.fact, wanted.asked.program) == (fact, program)
         fresh = claims[-1].turn == turn.memory.turn or settling or turn.intent in DECISIVE_QUESTIONS
-        if (fresh or asked_for) and turn.needs_confirmation(fact, claims):
+        if (fresh or asked_for) and turn.needs_confirmation(fact, claims) and current_value(claims) is not None:
             return Asked(about=about, fact=fact, program=program, confirm=True)
     return None

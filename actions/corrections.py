@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from actions.memory import Claim, Memory, News, current_value, disagreement
 from advisor.amounts import PER_YEAR, find_amounts
 from advisor.vocabulary import Vocabulary
@@ -20,7 +22,12 @@ _BELIEVE = re.compile(
     r"\b(?:(?:is|was|are|were)\s+(?:right|correct|telling the truth)|believe|trust|go with|take|use|count|keep|stick with|'s right)\b",
     re.IGNORECASE,
 )
-_SPEAKERS = {"program director": r"\b(?:pds?|(?:program )?director|chair)\b", "alumnus": r"\b(?:alum\w*|grad(?:uate)?s?)\b"}
+_SPEAKERS = {
+    "program director": r"\b(?:pds?|(?:program )?director|chair)\b",
+    "alumnus": r"\b(?:alum\w*|grad(?:uate)?s?)\b",
+    "website": r"\b(?:web ?)?(?:sites?|pages?)\b|\bfreida\b|\bbrochure\b",
+    "GME office": r"\b(?:gme|secretary|office)\b",
+}
 _NOT_DONE = re.compile(
     r"\b(?:(?:have|has)(?:n'?t| not)|did(?:n'?t| not)|never|not)\s+(?:yet\s+)?(?:taken?|passed|done|sat|took|pass|take|finished"
     r"|got(?:ten)?|get)\s+(?:it|that|them)\b",
@@ -124,7 +131,7 @@ def settle_disagreement(memory: Memory, text: str) -> None:
     for fact, claims in list(memory.claims("program").items()):
         believed = [c for c in claims if c.who and _names(c.who, text)]
         if disagreement(claims) and len({c.who for c in believed}) == 1:
-            memory.claims("program")[fact] = believed
+            memory.claims("program")[fact] = [msgspec.structs.replace(c, confirmed=True) for c in believed]
             memory.news.append(
                 News(about="program", fact=fact, program=memory.focus, kind="changed", was=current_value(claims), before=claims)
             )

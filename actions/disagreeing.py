@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from actions import memory as mem
 from actions.acknowledge import speaker
+from actions.asking import question_to_put
 from actions.rulebook_answers import choose_answer
-from actions.taking_facts import question_to_put
 from actions.turn import Say, Turn
 from actions.wording import CANT_KNOW, KIT, WHAT_EACH_MEANS, WHY, bullets, join, paragraphs, sentence
 
@@ -31,12 +31,13 @@ def weigh(turn: Turn) -> list[Say]:
     """Both versions with who said them, what each would come to, and the question that settles it."""
     fact, claims = _disagreed(turn)[-1]
     versions = join([f"{speaker(c)} {turn.show(fact, c.value)}" for c in claims])
-    meanings = [f"{turn.show(fact, c.value)}: {told}" for c in claims if (told := _comes_to(turn, fact, c.value))]
+    meanings = {turn.show(fact, c.value): told for c in claims if (told := _comes_to(turn, fact, c.value))}
+    lines = [sentence(f"{value}: {told}") for value, told in meanings.items()]
     how = choose_answer(replace(turn, intent=CHECKING))
     text = paragraphs(
         CANT_KNOW.format(versions=versions),
         question_to_put(turn, fact),
-        f"{WHAT_EACH_MEANS}\n{bullets([sentence(line) for line in dict.fromkeys(meanings)])}" if len(set(meanings)) > 1 else None,
+        f"{WHAT_EACH_MEANS}\n{bullets(lines)}" if len(set(meanings.values())) > 1 else None,
         how.text if how else None,
     )
     return [Say(text=text, buttons=[KIT, WHY])]
@@ -50,7 +51,8 @@ def _disagreed(turn: Turn) -> list[tuple[str, list[mem.Claim]]]:
 
 def _comes_to(turn: Turn, fact: str, value: object) -> str:
     """The verdict that reads the fact, were this its value."""
-    case = turn.case(turn.memory.focus, supposing={fact: value})
+    need = {"visa_need": supposed} if (supposed := turn.reading.get("supposed_need")) else {}
+    case = turn.case(turn.memory.focus, unconfirmed=True, supposing={**need, fact: value})
     reading = [f for f in case.findings(kinds=("verdict",)) if fact in f.rule.all_facts and not f.nothing_known]
     reading.sort(key=lambda f: (not f.certain, fact not in f.rule.facts))
     return reading[0].text if reading else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import inf
 from typing import Any, Literal
 
 import msgspec
@@ -75,6 +76,10 @@ class Unclear(msgspec.Struct, omit_defaults=True):
     text: str
     readings: list[str] = []
 
+
+#: How far apart, of their size, two numbers may lie that fit together: one is rounded, or only told as about so many.
+ROUNDED, ABOUT = 0.05, 0.1
+ROUNDS_FROM = 100  # smaller numbers are counted, not rounded
 
 #: The kinds of news by which something is known that was not known, or not so, before.
 TOLD = frozenset({"new", "changed", "disagrees", "confirmed"})
@@ -173,7 +178,8 @@ def thread_for_understanding(slot: Any) -> dict[str, Any] | None:
 def current_value(claims: list[Claim]) -> Any:
     """What the claims of one fact amount to, in JSON form; None where they can't be brought together.
 
-    People who disagree about a number leave a range that holds all they said; about anything else, nothing is certain.
+    Numbers that fit together come to what all of them allow. People who disagree about a number leave a range that holds all they said;
+    about anything else, nothing is certain.
     """
     values = [claim.value for claim in claims]
     if not values:
@@ -181,14 +187,32 @@ def current_value(claims: list[Claim]) -> Any:
     if all(value == values[0] for value in values):
         return values[0]
     if all(_is_interval(value) for value in values):
+        low = max((v[0] for v in values if v[0] is not None), default=None)
+        high = min((v[1] for v in values if v[1] is not None), default=None)
+        if not disagreement(claims) and (low is None or high is None or low <= high):
+            return [low, high]
         lows, highs = [v[0] for v in values], [v[1] for v in values]
         return [None if None in lows else min(lows), None if None in highs else max(highs)]
     return None
 
 
 def disagreement(claims: list[Claim]) -> bool:
-    """Whether the claims of one fact differ from each other."""
-    return any(claim.value != claims[0].value for claim in claims[1:])
+    """Whether two claims of one fact can't both hold."""
+    return any(not _fit(one, other) for i, one in enumerate(claims) for other in claims[i + 1 :])
+
+
+def _fit(one: Claim, other: Claim) -> bool:
+    """Whether two claims can both hold: "over 8,500" and "8.5k" do, as does a number beside the rounded one."""
+    if one.value == other.value:
+        return True
+    if not (_is_interval(one.value) and _is_interval(other.value)):
+        return False
+    (a, b), (c, d) = ([-inf if v[0] is None else v[0], inf if v[1] is None else v[1]] for v in (one.value, other.value))
+    if (a >= c and b <= d) or (c >= a and d <= b):
+        return True
+    apart, size = max(a, c) - min(b, d), max(a, c)
+    about = ABOUT if one.approximate or other.approximate else ROUNDED
+    return bool(size >= ROUNDS_FROM and apart <= about * size)
 
 
 def _is_interval(value: Any) -> bool:

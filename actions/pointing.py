@@ -37,6 +37,12 @@ COMMONPLACE = frozenset(
     )
 )
 MOST_SENTENCES = 2
+_CALLS_IT = re.compile(r"\bcall(?=\s+(?:it|that|this|them|these|those)\b)")  # no work at night
+NUMBERS = r"\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a"
+DURATIONS = r"(?:year|month|week|day)"
+_COUNT_OF_THAT = re.compile(
+    r"\bhow\s+(?:many\s+(?P<unit>[a-z]{3,})\s+(?:\w+\s+){0,2}?|long\s+(?:\w+\s+){0,2}?)(?:that|it|this|those|these|they)\b", re.IGNORECASE
+)
 # Words for those an answer is for, when somebody else asks about them.
 AUDIENCES = {
     "us_img": r"(?<!non )(?<!non-)\b(?:us[ -](?:citizens?|imgs?)|americans?(?! (?:board|college|medical))|caribbean)\b",
@@ -67,7 +73,7 @@ def answer_by_words(turn: Turn, several: bool = False, without: Collection[str] 
 
 def has_phrase(text: str, phrases: Sequence[str]) -> int:
     """How many of the phrases the text has, each from the beginning of a word; one of three letters ("ABR") is a whole word."""
-    said = words(text)
+    said = _CALLS_IT.sub(" ", words(text))
     return sum(bool(re.search(rf"\b{re.escape(phrase.lower())}{WHOLE_WORD if len(phrase) <= 3 else ''}", said)) for phrase in phrases)
 
 
@@ -89,6 +95,18 @@ def sentences_on(text: str, question: str) -> str:
     best = max((n for n, _ in hits), default=0)
     fitting = [sentence for n, sentence in hits if n == best and n > 0]
     return " ".join(fitting) if len(fitting) <= MOST_SENTENCES else ""
+
+
+def counts_asked_for(text: str, question: str) -> str:
+    """The sentences of an answer that give the number a question about it asks for ("how many years would that be"); empty where it asks
+    for none, or none or many give one."""
+    asked = _COUNT_OF_THAT.search(question)
+    if asked is None:
+        return ""
+    unit = asked["unit"]
+    of_it = re.compile(rf"\b(?:{NUMBERS})\s+(?:\w+\s+)?{re.escape(unit.rstrip('s').lower()) if unit else DURATIONS}", re.IGNORECASE)
+    fitting = [sentence for sentence in re.split(r"(?<=[.!?])\s+", " ".join(text.split())) if of_it.search(sentence)]
+    return " ".join(fitting) if len(fitting) <= MOST_SENTENCES + 1 else ""
 
 
 def names_year(text: str, phrases: Sequence[str]) -> bool:

@@ -12,8 +12,9 @@ TOPIC = "visa"
 
 def what_follows(turn: Turn, unsure: Asked) -> str:
     """The verdicts that would be certain if what was told is right, a line a program; empty where it settles nothing."""
-    names = [unsure.program] if unsure.program else [p.name for p in turn.memory.programs if p.facts]
     several = len(turn.memory.programs) > 1
+    of_visas = several and any(turn.memory.claims("applicant").get("visa_need") or ())  # a choice: it rests on each program's policy
+    names = [unsure.program] if unsure.program and not of_visas else [p.name for p in turn.memory.programs if p.facts]
     lines = [f"**{name}**: {told}" if several else told for name in names[-MOST_PROGRAMS:] if (told := _verdict(turn, name, unsure.fact))]
     if not lines:
         return ""
@@ -25,6 +26,6 @@ def _verdict(turn: Turn, program: str, fact: str) -> str:
     for found in case.findings(topic=TOPIC, kinds=("verdict",)):
         stands = {read.fact: read.known for read in found.reads}
         of_both = {turn.rules.vocabulary.facts[name].about for name, known in stands.items() if known} >= {"applicant", "program"}
-        if found.certain and fact in found.rule.all_facts and of_both:
+        if found.certain and (fact in found.rule.all_facts or len(turn.memory.programs) > 1) and of_both:
             return found.text
     return ""

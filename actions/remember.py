@@ -16,8 +16,12 @@ from actions.replies import answer_open_question, as_answer
 from actions.second_thoughts import picked
 from actions.which_program import ensure, known_names, resolved, settle_focus
 from advisor.vocabulary import Vocabulary
+from understanding.follow_ups import goes_on
 
 TOLD = frozenset({"new", "changed", "disagrees"})
+NAMED_BY_A_WORD = frozenset(
+    {"case_mix", "visa_need", "sponsors_j1", "sponsors_h1b", "priorities"}
+)  # facts that a topic's name may seem to tell
 
 
 def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None, vocabulary: Vocabulary) -> Memory:
@@ -44,7 +48,7 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     settle_focus(memory, reading, text, intent)
     again = from_the_same_person(memory, text)
     answered = not again and answer_open_question(memory, reading, text, intent, vocabulary)
-    told = again or reading.get("mentions") or []
+    told = again or _told(memory, reading, text)
     mentions = [m for mention in told for m in resolved(memory, as_answer(memory, mention, len(told), text, vocabulary), spoken_of)]
     if not answered:
         mentions += about_earlier(memory, reading, text)
@@ -63,6 +67,13 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
         memory.told = told_now
         memory.assumed = not answered and fixed is None and _names_none(memory, reading, text, told_now)
     return memory
+
+
+def _told(memory: Memory, reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
+    """What the message tells; "and drains" after a question goes on asking, so that the kinds of cases it names are none of a program's."""
+    mentions = list(reading.get("mentions") or [])
+    asked = memory.thread.intent if memory.thread else ""
+    return [m for m in mentions if m["fact"] not in NAMED_BY_A_WORD] if mentions and goes_on(text, asked) else mentions
 
 
 def _names_none(memory: Memory, reading: Mapping[str, Any], text: str, told: list[News]) -> bool:

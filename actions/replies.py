@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.claiming import take
-from actions.memory import Asked, Claims, Memory, News
+from actions.memory import Asked, Claims, Memory, News, current_value
 from actions.second_thoughts import complains
 from advisor.amounts import find_amounts
 from advisor.vocabulary import Fact, Vocabulary
+from understanding.follow_ups import goes_on
 
 FAR_BELOW, FAR_ABOVE = 10, 3  # times outside the usual, from which on a number answers something else
 _OF_THEM = re.compile(r"\b(?:the|these|those|all|of|top|both)\s+(?:two|three|four|five|[2-5])\b", re.IGNORECASE)
+_ONLY_HEARD = re.compile(
+    r"\W*(?:(?:lol|haha|hm+|oh|ah|ok|okay|okey|k|kk|fine|cool|nice|great|alright|right|i see|got it|thanks|thx)\W*)+", re.IGNORECASE
+)
 FEW_WORDS = 5  # of a reply that is taken for what it seems to be as a whole
 _LEADING = re.compile(r"\W*(?:(?P<yes>yes|yeah|yep|yup|correct|right|exactly)|(?P<no>no|nope|nah|not|wrong|incorrect))\b", re.IGNORECASE)
 _OF_THE_SERVICE = re.compile(r"\b(?:years?|yr|annual(?:ly)?|months?|weeks?|daily|days?|volume|service|they do|does)\b", re.IGNORECASE)
@@ -29,7 +33,7 @@ def answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str, 
     asked = memory.asked
     if asked is None:
         return False
-    if complains(text):
+    if complains(text) or goes_on(text, memory.thread.intent if memory.thread else ""):
         return False
     told = reading.get("mentions") or any(s["is_question"] for s in reading.get("segments") or [])
     leading = _LEADING.match(text) if asked.confirm and not told else None
@@ -84,7 +88,13 @@ def to_confirm(claims: Claims, vocabulary: Vocabulary, fact: str) -> list[str]:
         name
         for name, said in claims.items()
         if name == fact
-        or (said[-1].turn == told and name in vocabulary.facts and vocabulary.facts[name].decisive and not any(c.confirmed for c in said))
+        or (
+            current_value(said) is not None
+            and said[-1].turn == told
+            and name in vocabulary.facts
+            and vocabulary.facts[name].decisive
+            and not any(c.confirmed for c in said)
+        )
     ]
 
 
@@ -102,6 +112,8 @@ def _value_of_reply(
             return None  # it puts something told before right; it does not answer
         value = reading.get("bare") or (None if intent == "correct_fact" else _only_amount(reading, text))
         return value if value is None or _of_its_size(value, spec) else None
+    if spec.type == "yes_no" and _ONLY_HEARD.fullmatch(text):
+        return None  # "lol ok" takes note and tells nothing
     if spec.type == "yes_no":
         return {"yes": True, "no": False}.get(reply or "")
     if spec.type == "choice" and not text.rstrip().endswith("?"):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from actions import payloads
 from actions.memory import Job
-from actions.pointing import answer_by_words, has_phrase, names_audience, names_year, sentences_on, words
+from actions.pointing import answer_by_words, counts_asked_for, has_phrase, names_audience, names_year, sentences_on, words
 from actions.turn import Say, Turn
 from actions.wording import HELP, KNOWN, NEXT_TO_IT, SAID_BEFORE, WHY, bullets, paragraphs
 from advisor.book.address import page_of
@@ -61,6 +61,8 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     One that was just given is not said again: an answer that the words point at is told instead, or the first that goes on from it. Where
     nothing is left, or the same was asked in the same words, its short comes again.
     """
+    if counted := _count_in_the_last(turn):
+        return counted
     if _just_given(turn, chosen):
         if _in_the_same_words(turn):
             return _message(turn, chosen, SAID_BEFORE, "short")
@@ -78,6 +80,16 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
             else _message(turn, chosen, SAID_BEFORE, "short")
         )
     return _message(turn, chosen)
+
+
+def _count_in_the_last(turn: Turn) -> Say | None:
+    """The sentences of the last answer that give the number asked for of it; None where the question is another."""
+    last = turn.rules.rules.get(turn.memory.answered[-1]) if turn.memory.answered and turn.lean != "not" else None
+    if last is None or turn.intent not in last.intents:
+        return None
+    given = turn.case().finding(last.id)
+    fitting = counts_asked_for(given.text, turn.words) or counts_asked_for(given.more or "", turn.words)
+    return _message(turn, given, length="short", instead=fitting) if fitting else None
 
 
 def _just_given(turn: Turn, chosen: Finding) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from actions.asking import ask_next
+from actions.asking import ask_next, question_to_put
 from actions.assessing import TOPICS, bears_on, judge, judge_plan, tells_for_certain
 from actions.comparing import compare_programs, programs_to_compare
 from actions.fixes import begin
 from actions.memory import Program
 from actions.rulebook_answers import answer_in_short
+from actions.told_visas import program_first
 from actions.turn import Say, Turn
 from actions.wording import (
     A_VALUE,
@@ -34,7 +35,13 @@ COUNTS = ("annual_volume", "graduate_cases", "faculty", "residents", "fellows")
 WIDER = 3
 CHOOSING = {"ask_compare", "ask_rank_list"}
 # What somebody who tells this of themselves will want to hear about, the weightiest first.
-FOLLOWS = {"graduated": "ask_away_application", "visa_need": "ask_visa", "img_status": "ask_img_chances", "pathway": "ask_pathways"}
+FOLLOWS = {
+    "graduated": "ask_away_application",
+    "visa_need": "ask_visa",
+    "img_status": "ask_img_chances",
+    "pathway": "ask_pathways",
+    "home_ir": "ask_away_why",
+}
 
 
 def take_facts(turn: Turn) -> list[Say]:
@@ -90,6 +97,8 @@ def go_on(turn: Turn) -> list[Say]:
     if plan := judge_plan(turn, new):
         return [plan]
     told = [n.program for n in news if n.program]
+    if "visa_need" in new and len(turn.memory.programs) < 2 and (of_the_program := program_first(replace(turn, intent="ask_visa"))):
+        return of_the_program
     if job and job.open and job.intent in TOPICS and all(n.kind != "skipped" for n in news):
         programs: list[str | None] = [*dict.fromkeys(told)] or [turn.memory.focus]
         judged = [said for p in programs if bears_on(turn, job.topic, p, new) and (said := judge(turn, job.intent, job.topic, p))]
@@ -140,10 +149,3 @@ def _what_follows(turn: Turn) -> Say | None:
     told = [n.fact for n in turn.memory.news if n.about == "applicant" and n.kind in {"new", "changed", "confirmed"}]
     intents = [FOLLOWS[fact] for fact in FOLLOWS if fact in told]
     return answer_in_short(replace(turn, intent=intents[0])) if intents else None
-
-
-def question_to_put(turn: Turn, fact: str) -> str | None:
-    """The rulebook's question that would find out a fact, for somebody who doesn't know it yet."""
-    questions = [r for r in turn.rules.by_kind("question") if fact in (r.fills or ())]
-    first = min(questions, key=lambda r: r.priority, default=None)
-    return f"It is a good question to put to them: “{first.ask}”" if first else None

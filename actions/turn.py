@@ -11,6 +11,7 @@ from actions import memory as mem
 from actions.memory import Asked, Memory
 from advisor.evaluation import Case, Said
 from advisor.rulebook import Rulebook
+from understanding.chat_spelling import written_out
 
 PAYLOAD_ENTITIES = frozenset({"rule", "program", "fact", "topic", "value"})
 
@@ -76,10 +77,12 @@ class Turn:
         intent = (message.get("intent") or {}).get("name") or "nlu_fallback"
         asked = knowledge.rulebook().rules.get(chosen.get("rule", ""))
         # a button that asks for an answer asks its question
-        text = asked.title if asked and asked.kind == "answer" and intent in asked.intents else message.get("text") or ""
+        said = message.get("text") or ""
+        text = asked.title if asked and asked.kind == "answer" and intent in asked.intents else said
         questions = list(message.get("questions") or [])
         mine: dict[str, Any] = next((q for q in questions if q["intent"] == intent), {})
-        words, full = _own_words(mine) if mine and len(questions) > 1 else (text, mine.get("full") or text)
+        plain = written_out(text)
+        words, full = _own_words(mine) if mine and len(questions) > 1 else (plain, mine.get("full") or plain)
         return cls(
             text=text,
             intent=intent,
@@ -102,9 +105,9 @@ class Turn:
         """What is known of a program (default: the one in focus) together with the applicant and the away plan, for the engine.
 
         A decisive fact counts only once it is confirmed, unless `unconfirmed` ones are to count; where people disagree, the whole range of
-        what they said counts. `supposing` are values to judge by instead of those told.
+        what they said counts. `supposing` are values to judge by instead of, or beside, those told.
         """
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = dict(supposing or {})
         said: dict[str, Said] = {}
         approximate: list[str] = []
         for about, key in (("program", program), ("applicant", None), ("away_plan", None)):

@@ -9,6 +9,7 @@ from typing import Any
 from actions.memory import Memory, Program
 
 OTHER = "the other program"
+ANOTHER = "another program"  # one that is only told of to compare with
 _NAMING = re.compile(r"\b(?:it'?s|it is|called|named?|this is|that'?s|that is|program is)\b", re.IGNORECASE)
 # Questions about a program: one they name is from now on spoken of.
 JUDGED = frozenset(
@@ -51,9 +52,12 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
         _rename(memory, memory.focused, names[0])
         return
     known = memory.programs
-    asked_about = reading.get("asked_about") if not names and not facts_of_programs and intent in MAY_ASK_ABOUT else None
+    untold = not facts_of_programs or all(not m.get("program") for m in reading.get("mentions") or [])
+    asked_about = reading.get("asked_about") if not names and untold and intent in MAY_ASK_ABOUT else None
     if pointed := referred(memory, reference):
         memory.focus = pointed.name
+    elif reference == "another":
+        memory.focus = ensure(memory, ANOTHER, named=False).name if facts_of_programs else memory.focus
     elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:
         memory.focus = ensure(memory, OTHER, named=False).name
     elif reference and reference not in {*_ORDINALS, "last", "other", "that", "both"}:
@@ -141,6 +145,8 @@ def resolved(memory: Memory, mention: Mapping[str, Any], spoken_of: str | None) 
         return [{**mention, "program": p.name} for p in known[-2:]] or [{**mention, "program": None}]
     if counted := _counted(memory, reference):
         return [{**mention, "program": counted.name}]
+    if reference == "another":
+        return [{**mention, "program": ensure(memory, ANOTHER, named=False).name}]
     others = [p.name for p in known if p.name != spoken_of]
     if reference == "other" and len(others) == 1:
         return [{**mention, "program": others[0]}]

@@ -30,6 +30,8 @@ _FIELD = re.compile(
     r"|August|September|October|November|December)",
 )
 
+_TOLD_BEHIND = re.compile(r",\s+(?=(?:they|its?|it['’]s|there)\b)")  # "how is Elm, they have 9 attendings"
+
 
 def program_asked_about(text: Indexed) -> str | None:
     """The name that a question for a judgement of a place stands on; None when it names none."""
@@ -39,7 +41,8 @@ def program_asked_about(text: Indexed) -> str | None:
             words.pop()
         name = " ".join(w for w in words if w)
         name = re.sub(r"^(?:the|The)\s+|['’]s$", "", name)
-        if not name or any(_FIELD.fullmatch(word.strip(".,")) for word in name.split()[:1]) or not _ENDS.fullmatch(match["rest"]):
+        rest = _TOLD_BEHIND.split(match["rest"])[0]
+        if not name or any(_FIELD.fullmatch(word.strip(".,")) for word in name.split()[:1]) or not _ENDS.fullmatch(rest):
             continue
         return clean_name(name) or name
     return None

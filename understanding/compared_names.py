@@ -39,6 +39,8 @@ _SPEAKER = Cue(
     cased=True,
 )
 
+MOST_LIKELY_A_NAME = 4  # letters from which on a name in small letters is looked for
+
 
 def side_by_side(words: Indexed, capitals: list[int]) -> Iterator[Naming]:
     """Two programs of which one thing is told, and the programs for which speakers speak."""
@@ -70,8 +72,9 @@ def side_by_side(words: Indexed, capitals: list[int]) -> Iterator[Naming]:
 def named_again(namings: list[Naming], text: str) -> Iterator[Naming]:
     """Where a program that the message names stands once more."""
     for name in dict.fromkeys(n.name for n in namings if n.name[0] != "@" and not n.name.startswith("Program ")):
-        if text.count(name) > 1:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        careless = len(name) >= MOST_LIKELY_A_NAME and name_like(name)  # "denby" after "Denby"
+        if (text.lower().count(name.lower()) if careless else text.count(name)) > 1:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text, re.IGNORECASE if careless else 0):
                 yield Naming(name, match.start(), match.end(), "on" if not _CLOSES.search(text, 0, match.start()) else "back")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from understanding.abroad import COUNTRY
 from understanding.cues import Cue, Indexed
 from understanding.naming import ELSEWHERE, HERE, Naming
 from understanding.segments import Segment
@@ -54,6 +55,11 @@ _THERE = Cue(
       [ ]+(?:an?|the|my)
     |(?:my|a|an|our|his|her)[ ]+(?:\w+[ ]+)?(?:{PEOPLE}|advisor|professor|teacher|boss)(?:[ ]+of[ ]+mine)?,?[ ]+(?:who[ ]+)?{_THEIRS}
     |{_OWNERS}[ ]+(?:\w+[ ]+)?{_HOUSE}|(?:my|his|her|the)[ ]+(?:last|previous)[ ]+rotation
+    |(?:did|done|performed|logged|assisted|scrubbed|placed)[ ]+(?:(?:in|with|on|about|around|over|roughly|like|some|maybe|at[ ]+least)[ ]+)*
+      [~≈]?\d[\d,.]*[^.;,?!\n]{{0,40}}?[ ](?:back[ ]+home|(?:in|during)[ ]+my[ ]+(?:own[ ]+|radiology[ ]+|home[ ]+)?(?:residency|training
+      |internship|country|house[ ]+job|fellowship)|as[ ]+an?[ ]+(?:\w+[ ]+)?(?:resident|fellow|intern|student|registrar|radiologist
+      |house[ ]+officer)[ ]+(?:in
+      |at|back)|(?:in|at)[ ]+{COUNTRY})
     |(?:a|one)[ ]+(?:residents?|fellows?|friend|buddy|guy|person)[ ]+(?:elsewhere|(?:at|from)[ ]+(?:another|a[ ]+different)))\b""",
     re.VERBOSE,
 )

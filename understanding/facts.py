@@ -35,8 +35,11 @@ from understanding.replies import corrects, read_bare, read_reply
 from understanding.segments import Segment
 from understanding.settling import settle
 from understanding.sites import without_sites
+from understanding.sourced_volume import read_sourced_volume
+from understanding.supposed import supposed_need
 from understanding.tables import read_table
 from understanding.traits import Trait
+from understanding.two_sides import both_sides
 from understanding.visa_limits import read_limits
 from understanding.visas import read_visas
 from understanding.voice import is_a_programs
@@ -67,7 +70,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if (classes := read_class_sizes(message)) is not None:
         mentions = [m for m in mentions if m.end <= classes.start or classes.end <= m.start] + [classes]
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])
-    mentions += _traits(message, page, figures)
+    mentions = both_sides(message, mentions + _traits(message, page, figures))
+    mentions += list(read_sourced_volume(message, amounts, mentions))
     mentions += read_answers(message, page, amounts, mentions)
     letters = [(m.start, m.end) for m in mentions if m.fact in ("ir_letters", "other_letters")]
     mentions = [m for m in mentions if m.fact != "faculty" or not any(a < m.end and m.start < b for a, b in letters)]
@@ -107,6 +111,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         renamed_from=renamed_from(message),
         asked_about=None if message.programs.names else program_asked_about(message.words),
         plan=read_plan_changes(message.words, message.segments),
+        supposed_need=supposed_need(message.words),
         truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
     )
 

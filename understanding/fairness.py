@@ -80,6 +80,8 @@ FAIRNESS: tuple[Saying, ...] = (
         Cue(
             rf"\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|do|does|did|have|are|is|fare|feel|stuck\s+with|were"
             rf"|was)\s+(?:\w+\s+){{0,2}}?(?:all\s+)?{_WORSE}"
+            rf"|\b{_ABROAD}\s+(?:\w+\s+){{0,2}}?(?:scrubs?|operates?|logs?|gets?|sees?|do|does|performs?|assists?|learns?)\s+(?:in\s+)?(?:on\s+)?"
+            rf"(?:much\s+|far\s+|a\s+lot\s+)?(?:less|fewer)\b(?!\s+(?:call|nights?|paper\w*|scut|floor))"
             rf"|\b(?:treat|treats|look\w*\s+down\s+on|discriminat\w*\s+against)\s+(?:the\s+)?{_ABROAD}(?:\s+(?:worse|badly|differently"
             r"|unfairly))?\b(?!\s+(?:well|the\s+same|like|equal))"
         ),

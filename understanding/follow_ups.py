@@ -35,6 +35,7 @@ _FOREIGN: Final = 0.3  # words of no field of ours: no follow-up from this confi
 _SURE: Final = 0.6  # a message with a topic of its own is left alone from this confidence on
 _STATING_COUNTS: Final = 0.05
 _QUESTION_SHARE: Final = 0.25  # of the words said before, against the bare name of their topic
+_BRIEF: Final = 2  # words of a message that is no more than an aspect ("how long"): the words before say what of
 _WEIGHT_LEANING: Final = 1.5
 _WEIGHT_ON_TOPIC: Final = 0.3
 _WEIGHT_UNCLEAR: Final = 0.8
@@ -82,7 +83,7 @@ _START = re.compile(
 _ASPECT = re.compile(r"\b(?:when|where|how (?:many|much|long|do|does|soon|early)|who|whom|which month|costs?)\b", re.IGNORECASE)
 _TOPIC_WORD = re.compile(
     r"\b(?:letters?|lors?|recommend\w*|aways?|auditions?|rotat\w*|vslo|vsas|visas?|j-?1|h-?1-?b|sponsor\w*|green\s?card|volume|mix"
-    r"|autonomy|call|red|flags?|signals?|prelim\w*|intern|transitional|statement|esir|pathways?|routes?|interview\w*|rank\w*|acgme"
+    r"|autonomy|call(?!\s+(?:it|that|this|them|these|those|me)\b)|red|flags?|signals?|prelim\w*|intern|transitional|statement|esir|pathways?|routes?|interview\w*|rank\w*|acgme"
     r"|biops\w*|ablat\w*|drain\w*|nephrost\w*|embol\w*|embos?|tace|y-?90|ports?|lines|catheters?|fistulas?|biliary|competitive|chances"
     r"|match\w*|networking|conferences?|mentor\w*|scores?|step|research|publications?|backup|reapply\w*|compare|cases?|procedures"
     r"|graduates?|grads|alumni|oncology|trauma|salary|pay)\b",
@@ -97,7 +98,8 @@ _EMPTY = frozenset(
     been being into up out over again now anyway btw anything something everything nothing""".split()
 )
 _JUDGING = frozenset(
-    """good bad normal great decent low high enough late early right wrong worry worried worrying matter matters problem deal big small
+    """good bad normal great decent few little low high enough late early right wrong worry worried worrying matter matters problem
+    deal big small
     worth usual typical weird strange concern concerned concerning true real realistic possible serious terrible awful reasonable better
     thoughts opinion opinions verdict dumb crazy stupid insane
     worse best worst count counts work works plan okay enuf sufficient dealbreaker sign warning red-flag""".split()
@@ -108,12 +110,41 @@ _ASPECTS = {
     re.compile(r"\bwhere\b", re.IGNORECASE): "ask_away_where",
     re.compile(r"\b(?:when|which month)\b", re.IGNORECASE): "ask_away_timing",
     re.compile(r"\bhow many\b", re.IGNORECASE): "ask_away_count",
+    re.compile(r"\b(?:costs?|fees?|expensive|pay)\b", re.IGNORECASE): "ask_away_application",
 }
 _OF_OUR_TALK = re.compile(
     r"\b(?:you|u)\s+(?:have|know|need|remember|got|noted|wrote|say|said)\b|\bi(?:'ve)?\s+(?:tell|told|gave|given)\b", re.IGNORECASE
 )
+_WHOLE: Final = 5  # words of a question that can be complete
+_HALF = re.compile(
+    r"\W*(?:(?:and|or|but|so|then|ok|okay|lol|well|hm+)[\s,.]+)*(?:(?:what|how) about|what of|what if|same|for|in|with|as|if|even|only|just"
+    r"|from|than|too|which|any)\b",
+    re.IGNORECASE,
+)
+_ASKS_FULLY = re.compile(
+    r"\b(?:what|how|when|where|who|which|why)\b.{0,24}?\b(?:do|does|should|can|could|would|will|is|are|to)\b|\b(?:do|does|should|can|could"
+    r"|would|will|is|are)\s+(?:i|they|we|you|the|an?|my|imgs?|residents?|fellows?)\b",
+    re.IGNORECASE,
+)
+#: What a complete question may seem to ask when its words only mean something in our talk.
+_NEVER_WHOLE: Final = frozenset({"out_of_scope", "medical_advice", "bot_challenge"}) | NOT_ASKING
+_OF_A_RECORD: Final = frozenset({"ask_img_chances", "ask_application_strength", "ask_competitiveness", "ask_reapply", "inform_applicant"})
+_SCORE = re.compile(r"(?<![\d,.])2[0-7]\d(?![\d,.k%])")
+_AND_MORE = re.compile(r"\W*(?:and|or|plus|also)\s+(?:for\s+|the\s+|on\s+)?[a-z][a-z0-9-]+(?:\s+[a-z][a-z-]{2,})?\W*", re.IGNORECASE)
+_A_SIGN = re.compile(
+    r"\b(?:an?\s+)?(?:bad|good|warning|worrying|alarming)\s+signs?\b|\bdeal[\s-]?breakers?\b"
+    r"|\b(?:nothing|anything)\s+(?:\w+\s+)?(?:bad|wrong|off|alarming|suspicious|fishy|worrying)\b",
+    re.IGNORECASE,
+)
 _TELLS_NUMBER = re.compile(r"^(?!.*\b(?:if|with|what about|how about|for)\b).*(?<![\w-])\d", re.IGNORECASE | re.DOTALL)
 _WHY = re.compile(r"\b(?:why|how come|explain)\b", re.IGNORECASE)
+_OF_ANSWERS = {  # questions about our own answer
+    "ask_why": _WHY,
+    "ask_source": re.compile(
+        r"\bwhere\b.{0,24}\b(?:come|comes|coming|get|got|take|taken|find|found|from)\b|\bsources?\b|\bsays who\b|\bbased on what\b",
+        re.IGNORECASE,
+    ),
+}
 _REFERS = re.compile(r"\b(?:it|that|this|those|these|them|they|there|then|ones?)\b", re.IGNORECASE)
 _OTHER_FIELD = re.compile(
     r"\b(?:general|vascular|orthop\w+|neuro|plastic|cardiac|cardiothoracic|thoracic|trauma|transplant|pediatric)?\s*(?:surgery|surgical)\b"
@@ -186,15 +217,21 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
     alone = classifier.probabilities(text)
     if (ours := in_our_field(text, before)) is not None:
         return InContext(classifier.probabilities(ours), "partly", ours)
-    stated = classifier.labels[int(np.argmax(alone))] in NOT_ASKING and alone.max() > _CLEAR_ENOUGH
+    stated = classifier.labels[int(np.argmax(alone))] in NOT_ASKING and alone.max() > _CLEAR_ENOUGH and not goes_on(text, before.intent)
     if not is_question(text) and (stated or _TELLS_NUMBER.search(text)):
         lean = "not"  # "and 3 residents" tells something
+    if before.intent == "out_of_scope" and topic_words(text):
+        return InContext(alone, "not", text)  # back in our field: what was refused says nothing of it
     if lean == "not" or _is_about_the_talk(text, before, lean, classifier.labels[int(np.argmax(alone))], float(alone.max())):
         return InContext(alone, "not", text)
+    if _A_SIGN.search(text) and not content_words(_A_SIGN.sub(" ", text), before.names):
+        return InContext(_mostly(classifier, alone, "ask_red_flags"), "wholly", full)  # "is that a bad sign" judges what was just told
+    if before.intent in _OF_A_RECORD and _SCORE.search(text) and not content_words(text, before.names):
+        return InContext(_mostly(classifier, alone, "ask_application_strength"), "partly", full)  # "is 248 too low"
+    if lean == "partly" and alone.max() >= _CLEAR and _is_whole(text) and classifier.labels[int(np.argmax(alone))] not in _NEVER_WHOLE:
+        return InContext(alone, "not", text)
     if lean == "wholly" and not _ASPECT.search(text) and before.intent in classifier.labels:
-        same = np.zeros_like(alone)
-        same[classifier.labels.index(before.intent)] = 1.0
-        return InContext(_BEFORE_SHARE * same + (1 - _BEFORE_SHARE) * alone, lean, full)
+        return InContext(_mostly(classifier, alone, before.intent), lean, full)
     if lean == "partly" and alone.max() > _RETURNS and _stays_or_returns(classifier.labels[int(np.argmax(alone))], before):
         return InContext(alone, "not", text)
     on_topic = _TOPIC_WORD.search(text) is not None
@@ -211,7 +248,8 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
         return InContext(alone, "not", text)
     together = _asking(classifier, full)
     if before.intent:
-        together = _QUESTION_SHARE * together + (1 - _QUESTION_SHARE) * _asking(classifier, in_topic)
+        share = _QUESTION_SHARE if len(text.split()) > _BRIEF else 1 - _QUESTION_SHARE
+        together = share * together + (1 - share) * _asking(classifier, in_topic)
     for aspect, intent in _ASPECTS.items():
         if before.intent.startswith("ask_away") and aspect.search(text):
             together = together + (np.array(classifier.labels) == intent)
@@ -219,10 +257,36 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
     own = (
         np.where(np.array(classifier.labels) == "out_of_scope", 0.0, alone) if foreign else alone
     )  # "is surgery better?" is no other field here
+    if len(text.split()) <= _BRIEF and _ASPECT.search(text):
+        own = np.ones_like(alone)  # "how long" says nothing of what
     weight = _WEIGHT_ON_TOPIC if on_topic and alone.max() > _CLEAR_ENOUGH else _WEIGHT_UNCLEAR if on_topic else _WEIGHT_LEANING
     scores = np.log(own + _FLOOR) + weight * np.log(together + _FLOOR)
     shares = np.exp(scores - scores.max())
     return InContext(shares / shares.sum(), lean, full)
+
+
+def _mostly(classifier: Classifier, alone: Floats, intent: str) -> Floats:
+    """The confidences of a message that says nothing of its own, mostly for one intent."""
+    same = np.zeros_like(alone)
+    same[classifier.labels.index(intent)] = 1.0
+    mixed: Floats = _BEFORE_SHARE * same + (1 - _BEFORE_SHARE) * alone
+    return mixed
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a question is complete: it has a verb and words of its own, refers to nothing and doesn't open as half a question does."""
+    return (
+        len(text.split()) >= _WHOLE
+        and not _REFERS.search(text)
+        and not _HALF.match(text)
+        and _ASKS_FULLY.search(text) is not None
+        and len(content_words(text)) > 0
+    )
+
+
+def goes_on(text: str, asked: str) -> bool:
+    """Whether "and drains" goes on with what was asked rather than tells something."""
+    return asked.startswith("ask_") and _AND_MORE.fullmatch(text) is not None
 
 
 def _stays_or_returns(intent: str, before: Before) -> bool:
@@ -239,7 +303,12 @@ def _is_about_the_talk(text: str, before: Before, lean: Lean, intent: str, confi
     """Whether a message that might lean is rather about the conversation itself ("why?", "what do you have so far", "thanks")."""
     if intent not in ABOUT_THE_TALK:
         return False
-    if intent in _UNMISTAKABLE or intent == before.aside or _OF_OUR_TALK.search(text) or (intent == "ask_why" and _WHY.search(text)):
+    if (
+        intent in _UNMISTAKABLE
+        or intent == before.aside
+        or _OF_OUR_TALK.search(text)
+        or (intent in _OF_ANSWERS and _OF_ANSWERS[intent].search(text))
+    ):
         return confidence >= _CLEAR_ENOUGH
     return confidence >= _CLEAR and (len(text.split()) < 2 or (lean == "partly" and not _START.match(text)))
 
@@ -273,7 +342,7 @@ def topic_words(text: str) -> set[str]:
 def in_our_field(text: str, before: Before) -> str | None:
     """The question asked before about another field, asked of ours now ("and in IR?", "sorry, I meant IR"); None otherwise."""
     own = [w for w in content_words(text) if not _OUR_FIELD.fullmatch(w) and w not in _SLIPS]
-    if before.intent != "out_of_scope" or not _OUR_FIELD.search(text) or len(own) > _FEW or len(text.split()) > _SHORT:
+    if before.intent != "out_of_scope" or not _OUR_FIELD.search(text) or len(own) > _FEW or len(text.split()) > _SHORT or topic_words(text):
         return None
     asked = _OTHER_FIELD.sub(" IR", before.text)
     return None if asked == before.text else " ".join(asked.split())

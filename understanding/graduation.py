@@ -77,7 +77,7 @@ _WORKS = Cue(
     r"|consultant|attending|radiology\s+resident|radiology\s+registrar|house\s+(?:surgeon|job)|neurologist|internist|an?esthesiologist|pediatrician|interventionalist)\b"
     r"|(?P<job>(?:radiologist|interventional\s+radiologist|doctor|physician|gp|surgeon|medical\s+officer"
     r"|radiology\s+(?:consultant|specialist))\b[^.;?!]{0,24}?\b(?:since\s+(?:19|20)\d\d|for\s+(?:the\s+(?:last|past)\s+)?(?:\d+"
-    r"|\w+)\s+years?)\b))"
+    r"|\w+)\s+years?|(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years?|yrs?)(?:['’]s?)?\s+(?:of\s+)?(?:experience|practice|exp))\b))"
 )
 _AFTER_SCHOOL = Cue(
     r"\b(?:(?:finished|completed|did|done\s+with|finish)\s+(?:my\s+)?(?:\w+\s+)?(?:residency|internship|house\s+job"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from understanding.chat_spelling import written_out
+
 NUMBER: Final = "00"
 MAX_CHARACTERS: Final = 2_000
 
@@ -45,7 +47,7 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
 
 def normalise(text: str) -> str:
     """`text` in lower case, one spelling for visas, exams and short forms, each number as ``00``; at most 2,000 characters of it."""
-    text = text[:MAX_CHARACTERS].lower()
+    text = written_out(text[:MAX_CHARACTERS].lower())
     for pattern, replacement in _REWRITES:
         text = pattern.sub(replacement, text)
     return text.strip()
@@ -94,7 +96,7 @@ _SPELLED_OUT: Final = tuple(
 
 def spell_out(text: str) -> str:
     """`text` with the field's short forms written out, for the sentence encoder; at most 2,000 characters of it."""
-    text = text[:MAX_CHARACTERS]
+    text = written_out(text[:MAX_CHARACTERS])
     for pattern, replacement in _SPELLED_OUT:
         text = pattern.sub(replacement, text)
     return text

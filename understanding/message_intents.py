@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from understanding.chat_spelling import written_out
 from understanding.follow_ups import NOT_ASKING, Before, Classifier, InContext, Lean, content_words, leans, read_in_context, topic_words
 from understanding.intent_model import Floats, Ranked
 from understanding.segments import Segment, split_segments
@@ -66,6 +67,7 @@ def read_message(classifier: Classifier, text: str, before: Before | None = None
     """Classify a message as a whole and question by question, after what was said `before`. An empty message gives an empty ranking."""
     if not _PLAIN_WORD.search(text) and len(text.strip()) < 2:
         return Reading((), ())
+    text = written_out(text)
     segments = split_segments(text)
     if len(segments) < 2:
         return _single(classifier, text, text, before)
@@ -128,12 +130,18 @@ def _in_context(classifier: Classifier, segments: Sequence[Segment], index: int,
     text = _with_told(segments, index)
     if text == segments[index].text:
         return read_in_context(classifier, text, before)
-    alone = classifier.probabilities(segments[index].text) if topic_words(segments[index].text) else None
+    says_something = topic_words(segments[index].text) or content_words(segments[index].text)
+    alone = classifier.probabilities(segments[index].text) if says_something else None
     if alone is None or _best(classifier, alone).intent == OUTSIDE:
         return InContext(_asking(classifier, text), "not", text)
-    if alone.max() > CLEAR:
+    named = bool(topic_words(segments[index].text))
+    if alone.max() > CLEAR and named:
         return InContext(alone, "not", text)  # "any red flags?" is clear whatever was told before
     together = _asking(classifier, text)
+    if alone.max() > max(CLEAR, together.max()):
+        return InContext(alone, "not", text)  # "anything alarming?" is, too
+    if not named:
+        return InContext(together, "not", text)
     refused = _best(classifier, together).intent == OUTSIDE and alone.max() > together.max()
     return InContext(alone if refused else together, "not", text)
 

@@ -15,7 +15,7 @@ _TRIM = re.compile(
 _LEAD = re.compile(
     r"^(?:(?:Neither|Either|Both|The|Does|Do|Did|Is|Has|Can|Only|Will|Would|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs"
     r"|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed"
-    r"|Visited|Back|Dr|Option|Regarding)[ \t:]+)+"
+    r"|Visited|Back|Dr|Option|Regarding|Page|Website|Webpage|Homepage|of)[ \t:]+)+"
 )
 _U_OF = re.compile(r"(?:U|Univ\.?|University)[ \t][Oo]f[ \t](?:[A-Z][A-Za-z.]*)(?:[ \t][A-Z][a-z]+)?")  # "U of M"
 _CUT = re.compile(  # "Riverside the PD says", "Kenwood PD"

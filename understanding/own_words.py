@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from understanding.chat_spelling import short_forms
 from understanding.cues import Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -25,7 +26,7 @@ class _Spelling:
         targets = set(str(lists["repair"]).split())
         targets |= {word for key in ("nations", "countries") for word in str(origins[key]).split() if len(word) >= 6 and word.isalpha()}
         known = set(str(read_lexicon("ordinary")["words"]).split()) | {word for words in origins.values() for word in str(words).split()}
-        self._instead: dict[str, str] = lists["instead"]
+        self._instead: dict[str, str] = {**short_forms(), **lists["instead"]}
         self._known = known | targets | {f"{word}s" for word in targets}
         self._by_letter: dict[str, list[str]] = {}
         for word in sorted(targets):
@@ -53,7 +54,7 @@ class _Spelling:
         return word if best is None or (len(best[1]) < 6 and best[0] > 1) else best[1]
 
 
-_OF_ONESELF = re.compile(r"\b(?:i|i'?m|my|me|imgs?|fmgs?|yog|step|grad)\b|vi[sz]+a|spons|\b[jh]-?1|pass?p|cit[iz]")
+_OF_ONESELF = re.compile(r"\b(?:i|i'?m|my|me|imgs?|fmgs?|yog|ste?p\s?\d?|usmle|grad)\b|vi[sz]+a|spons|\b[jh]-?1|pass?p|cit[iz]")
 
 
 @lru_cache(maxsize=1)

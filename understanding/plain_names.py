@@ -189,13 +189,23 @@ def name_like(name: str) -> bool:
             continue
         if len(bare) < 4 or bare in ordinary_words() or known.known(bare) or known.repaired(bare) != bare:
             return False
-        if re.search(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$|(?:ly|tion|tions|ness|ically|(?<=\w{3})able|ings)$", word):
+        if re.search(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$|(?:tion|tions|ness|ically|(?<=\w{3})able|ings)$", word) or _is_adverb(word):
             return False
         if bare.endswith(("s", "ed", "ing")) and (
             bare[:-1] in ordinary_words() or bare[:-2] in ordinary_words() or bare[:-3] in ordinary_words()
         ):
             return False
     return True
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word in -ly is made of a word we know ("currently"), or ends as such words do ("surprisingly"), unlike "Amberly"."""
+    if not word.endswith("ly"):
+        return False
+    stem = word[:-2]
+    made_of = {stem, f"{stem}e", f"{stem}y", f"{stem}le", f"{stem[:-1]}y", f"{stem[:-2]}", word}
+    ends = re.search(r"(?:ing|ed|al|ous|ive|nt|ful|less|ab|ib|ar|il|ic|an|est|ank|ad|ird)ly$|(?:ate|ite|ete|ose|ure|ere)ly$", word)
+    return ends is not None or bool(made_of & ordinary_words())
 
 
 def unheard(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from understanding.announced import announced
 from understanding.candidate_names import candidate_names, lower_names
 from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
@@ -126,6 +127,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
             found.append(naming)
     if len(found) < 40:
         found += standing_names(words, segments)
+        found += announced(words)
         found += known_places(words)
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
     beside = list(side_by_side(words, capitals))

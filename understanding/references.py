@@ -33,6 +33,13 @@ _REFERENCE = Cue(
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing)?|put(?:ting)?|plac(?:e|ed|ing)|list(?:ed|ing)?)\s+(?:\S+\s+){1,3}$")  # "rank Ferris first"
 _NAMED = re.compile(r"(?:[.!?\n][ ]*|^)[A-Z]\w{3,}(?:[ ][A-Z]\w+)?[ ]+$")
 
+_ANOTHER = Cue(  # "compare it with a place that does 6,000"
+    r"\b(?:compar\w+|against|versus|vs\.?|than|next[ ]+to)\b[^.;?!\n]{0,20}?\b(?P<it>(?:an?|another|some)[ ]+(?:other[ ]+)?"
+    r"(?:place|program|hospital|one)"
+    r"[ ]+(?:that|which|with|doing|where|has))\b",
+    re.IGNORECASE,
+)
+
 
 def references(words: Indexed) -> Iterator[Naming]:
     """Where the message refers to a program by its place in the talk."""
@@ -43,3 +50,5 @@ def references(words: Indexed) -> Iterator[Naming]:
         if kind in ("first", "second", "third", "last") and _NAMED.search(words.original, max(0, match.start() - 24), match.start()):
             continue  # "Rushmere first. It's a county hospital"
         yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "on")
+    for match in _ANOTHER.finditer(words):
+        yield Naming("@another", match.start("it"), match.end("it"), "on")

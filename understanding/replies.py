@@ -13,7 +13,7 @@ _EDGE = r"^[\s\W]*(?:(?:oh|um+|uh+|well|hmm+|so|ok|okay|and|hi|hey|lol|haha)[\s,
 _END = (
     r"[\s\W]*(?:(?:thanks|thank\s+you|thx|please|pls|sir|doc|bro|man|mate|lol|haha|tho|though|really|actually|exactly|i\s+think"
     r"|i\s+guess|i\s+believe|they\s+(?:do|are|have|did)|it\s+(?:is|does)|they\s+don'?t|it\s+isn'?t|i\s+do|i\s+am|i\s+don'?t"
-    r"|i'?m\s+not)[\s\W]*)*$"
+    r"|i'?m\s+not|(?:that|thats|that'?s|it'?s|this|all)\s+(?:is\s+)?(?:right|correct|true|it|fine|good))[\s\W]*)*$"
 )
 _REPLIES: tuple[tuple[Reply, re.Pattern[str]], ...] = (
     (

@@ -10,7 +10,9 @@ from understanding.segments import Segment
 
 _WHO = Cue(
     r"""\b(?P<director>pd|p\.d\.|program\s+director|programme\s+director|director|chair(?:man|woman)?|chief\s+of\s+ir|section\s+chief)\b
-      |\b(?P<website>website|web\s+site|web\s*page|webpage|site|brochure|their\s+page|freida|homepage|slides?|flyer)\b
+      |\b(?P<website>website|web\s+site|web\s*page|webpage|site|brochure|their\s+page|(?<='s\ )page|handbook|freida|homepage|slides?
+        |flyer)\b
+      |\b(?P<office>gme(?:\s+(?:office|secretary|people))?|secretary)\b
       |\b(?P<coordinator>coordinator|program\s+coordinator|pc)\b
     |\b(?P<resident>residents?|chief\s+resident|pgy-?\s?\d|intern|r\d)\b|\b(?P<fellow>fellows?)\b|\b(?P<alumnus>alum(?:nus|na|ni|s)?
       |(?:recent\s+|former\s+)?graduates?|grads?)\b|\b(?P<faculty>attending|faculty\s+member|faculty)\b""",
@@ -19,15 +21,17 @@ _WHO = Cue(
 _SAYS = re.compile(
     r"^\W*(?:\w+\W+){0,3}?(?:says?|said|told|tells|claim(?:s|ed)?|quot(?:es|ed)|mention(?:s|ed)?|report(?:s|ed)?|thinks?|lists?"
     r"|states?|stated|put|puts|gave|admit(?:s|ted)?|reckons?|advertis\w+|insist\w*|swears?|shows?|guess(?:es|ed)?|estimated?"
-    r"|promised)\b"
+    r"|promised|(?:e-?)?mail(?:s|ed)?|wrote|writes|texted|texts|messaged|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|confirm(?:s|ed)"
+    r"|den(?:ies|ied))\b"
 )
 _PER = Cue(
-    r"\b(?:per|according\s+to|from|on|by|via|as\s+per|asked|source:)\s+(?:the\s+|a\s+|an\s+|one\s+|their\s+|my\s+|his\s+|her\s+|\w+\s+)?$"
+    r"\b(?:per|according\s+to|from|on|by|via|as\s+per|asked|source:)\s+(?:the\s+|a\s+|an\s+|one\s+|their\s+|my\s+|his\s+|her\s+|[\w']+\s+)?$"
 )
 _WHO_NAMES = {
     "director": "program director",
     "website": "website",
     "coordinator": "coordinator",
+    "office": "GME office",
     "resident": "resident",
     "fellow": "fellow",
     "alumnus": "alumnus",
@@ -39,8 +43,8 @@ _SAID_BY = Cue(
     r"|director)\b(?!\s+(?:year|class))|\b(?:on|from)\s+(?:the|their)\s+(?P<site>website|site|page)\b"
 )
 _PER_ONE = re.compile(r"\bper\s+(?:resident|fellow|graduate)")
-_NUMBERS_BEHIND = frozenset(("website", "director", "coordinator"))
-_NUMBER_BEHIND = re.compile(r"\W*(?:is|:|-)?\s*(?:at\s*)?(?:~|\d|about)")
+_NUMBERS_BEHIND = frozenset(("website", "director", "coordinator", "office"))
+_NUMBER_BEHIND = re.compile(r"\W*(?:is|:|-)?\s*(?:at\s*)?(?:~|\d|about|[hj][\s-]?1|(?:yes|no)\b)")
 
 
 class Sources:
@@ -53,18 +57,23 @@ class Sources:
 
     def before(self, floor: int, start: int, segment: Segment | None = None) -> str | None:
         """The nearest "PD says", "per the website", "a resident told me" between `floor` and `start`, or "according to" behind it."""
-        if self._found is None:
-            self._found = list(self._find())
+        everyone = self.all()
         found = None
-        for begin, end, who in self._found:
+        for begin, end, who in everyone:
             if floor <= begin and end <= start:
                 found = who
-        if found is None and segment is not None and self._found:
+        if found is None and segment is not None and everyone:
             late = _SAID_BY.search(self._words, start, segment.end)
             if late and not _PER_ONE.search(late[0]):
                 named = _WHO.pattern.search(late[0])
                 found = _WHO_NAMES[named.lastgroup or ""] if named else None
         return found
+
+    def all(self) -> list[tuple[int, int, str]]:
+        """Where each person or page is named that says something, and who it is, in order."""
+        if self._found is None:
+            self._found = list(self._find())
+        return self._found
 
     def _find(self) -> Iterator[tuple[int, int, str]]:
         for match in _WHO.finditer(self._words):

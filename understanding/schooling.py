@@ -29,6 +29,10 @@ _AGO = Cue(  # "finished in Vilnius three years ago"
     rf"\b(?:finish(?:ed)?|graduated|completed)\s+(?:(?:from|at|with|in|my|the)\s+){{0,3}}{_SCHOOL}\W+(?:\w+\s+)?(?:\d+"
     rf"|\w+)\s+(?:years?|yrs?)\s+(?:ago|back)\b"
 )
+_BARE = Cue(  # "finished 2021, step 3 not yet": a year that opens what somebody tells of themselves
+    rf"\b(?:finish(?:ed)?|graduat(?:ed|ion)|grad(?:uate)?|completed|done|passed\s+out)\s+(?:in\s+|year\s+)?{_YEAR}"
+)
+_OF_A_PERSON = re.compile(r"\b(?:ste?p|usmle|img|fmg|mbbs|visa|ecfmg|applicant|i|i'm|im|my)\b|\bstep\s*[123]|\bh-?1|\bj-?1")
 _CLASS_OF = Cue(rf"\b(?:class\s+of|promotion|batch\s+of|cohort\s+of)\s+{_YEAR}")
 _TRAINED = Cue(
     r"\b(?:(?:did|had|have|completed|finished|after)\s+(?:\w+\s+)?(?:years|yrs)\s+of\s+(?:radiology|residency|surgery|medicine"
@@ -66,7 +70,7 @@ def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
     text, start, end = words.text, segment.start, segment.end
     if segment.is_question and "?" in segment.text:
         return None
-    for cue in (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED):
+    for cue in (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED, _BARE):
         for match in cue.finditer(words, start, end):
             if _OTHERS.search(text, start, match.end()) or whose(text, start, match.start()) in ("other", "program"):
                 continue
@@ -76,6 +80,8 @@ def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
             if cue in (_AGO, _TRAINED):
                 if whose(text, start, match.start()) == "self" or _LEAD_IN.fullmatch(text, opened, match.start()):
                     return Trait("graduated", True, match.start(), match.end())
+                continue
+            if cue is _BARE and not _OF_A_PERSON.search(text):
                 continue
             groups = match.groupdict()
             year = _full(str(groups["year"] or groups.get("year2")))

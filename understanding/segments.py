@@ -65,6 +65,22 @@ _SECOND = Cue(
       |it|the|there|any)\b|(?:is|are|was)\s+\S+\s+(?:enough|good|ok))""",
     re.VERBOSE,
 )
+_ASKED_AFTER = Cue(  # a question that follows what was told, behind a comma: "step 3 not yet, which visa should I aim for"
+    rf"\b(?:which|wich|{_WH})\s+(?:\S+\s+){{0,3}}?(?:{_AUXILIARY})\s+(?:i|we|they|it|this|that|my)\b|\b(?:is|are)\s+there\s+(?:any|a)\b"
+    rf"|\b(?:can|should|shud|do|could|will|would|am|must)\s+i\b|\bis\s+(?:it|that|this)\s+(?:\S+\s+)?(?:possible|worth|realistic|ok(?:ay)?|enough|too)\b"
+    rf"|\bwhat\s+(?:visa|kind|type|chance)\s+(?:of\s+\S+\s+)?(?:is|are|fits?|suits?)\b|\b(?:which|wich)\s+visa\s+to\b"
+)
+_TOLD_AFTER = Cue(  # what is told behind a question: "is Elm good for that, they have 9 attendings"
+    r"\b(?:its|it's|it\s+is|they(?:'re|\s+(?:are|have|do|got|also|take|sponsor|had))|there(?:'s|\s+(?:is|are)))\s+\S+\s+\S+"
+)
+_ASKS_WHAT_TO_THINK = re.compile(
+    r"\b(?:good|enough|ok(?:ay)?|fine|better|worth|decent|bad|too\s+\w+|how\s+(?:is|are|about)|what\s+(?:about|do\s+(?:you|u)\s+think))\b",
+    re.IGNORECASE,
+)
+_AFTER_ALL = re.compile(  # "if I finish in 2027, when do I apply"
+    rf",\s+(?:then\s+|so\s+)?(?:{_WH})\s+(?:\S+\s+){{0,2}}?(?:{_AUXILIARY})\s+(?:i|we)\b", re.IGNORECASE
+)
+_AFTER_GLUE = re.compile(r"[,;]\s+(?:so\s+|and\s+|but\s+|now\s+)?$|\s[-–—]\s+$")
 _SECOND_GLUE = re.compile(
     r"(?:[,;]?\s+(?:and|also|plus|&|or|then|n|so)\s+(?:also\s+|then\s+)?|,\s+(?:and\s+|also\s+|so\s+|but\s+)?|\s+-+\s+|\s*[–—]\s*)$"
 )
@@ -86,6 +102,9 @@ _DENIAL = re.compile(r"[\s\W]*(?:does|do|did|is|are|was|were|can|will|should)(?:
 _ASKED_WHEN = re.compile(r"\s*when\s+(?:should|shall|do|does|did|is|are|can|could|will|would)\b", re.IGNORECASE)
 
 
+_AGREES = re.compile(
+    r"[\s\W]*(?:yes|yeah|yep|yup|exactly)[\s,.!]+(?:(?:that|it|this)(?:['’]?s|\s+is)?\s+)?(?:right|correct)\W*$", re.IGNORECASE
+)
 _RECALLS = re.compile(  # "when I visited", "what I liked", "where I trained": no question without its mark
     r"[\W_]*(?:(?:so|and|but|also|well|ok(?:ay)?)[\s,]+)?(?:(?:when|where|what|how|why|who)\s+(?:i|we|they|he|she|you|it"
     r"|the\s+\w+)\s+(?:was|were|visited|toured|interviewed|asked|rotated|went|said|saw"
@@ -123,6 +142,10 @@ def is_question(text: str) -> bool:
     aside = stripped.rfind("(")
     if aside > 12 and ")" not in stripped[aside:] and stripped.endswith("?") and len(stripped) - aside < 40:
         return is_question(stripped[:aside])  # "8k a year, no clue how they count (lines?)"
+    if "?" not in text and _AGREES.match(text):
+        return False
+    if _AFTER_ALL.search(stripped):
+        return True
     return stripped.endswith("?") or bool(_OPENER.match(stripped.lstrip(" \t-*•\"'“(")) or _TAIL_QUESTION.search(stripped[-24:]))
 
 
@@ -162,7 +185,7 @@ def _questions(words: Indexed, start: int, end: int) -> list[Segment]:
     asks = is_question(text[start:end])
     pieces: list[Segment] = []
     at = start
-    cuts = set(_cuts(_VERDICT, _VERDICT_GLUE, words, start, end))
+    cuts = set(_cuts(_VERDICT, _VERDICT_GLUE, words, start, end)) | set(_cuts(_ASKED_AFTER, _AFTER_GLUE, words, start, end))
     if asks:
         cuts.update(_cuts(_SECOND, _SECOND_GLUE, words, start, end))
     for cut, resume in sorted(cuts):
@@ -171,11 +194,25 @@ def _questions(words: Indexed, start: int, end: int) -> list[Segment]:
             continue
         pieces.append(Segment(left, at + text[at:cut].find(left), at + text[at:cut].find(left) + len(left), is_question(left)))
         at = resume
+    if at == start and asks and (told := _told_behind(words, start, end)) is not None:
+        cut, resume = told
+        return [Segment(text[start:cut], start, cut, True), Segment(text[resume:end], resume, end, False)]
     if at == start:
         return [Segment(text[start:end], start, end, asks)]
     first, last = _trim(text, at, end)
     pieces.append(Segment(text[first:last], first, last, True))
     return pieces
+
+
+def _told_behind(words: Indexed, start: int, end: int) -> tuple[int, int] | None:
+    """Where a question without its mark ends and what is told behind its comma begins; None where nothing is."""
+    text = words.original
+    for cut, resume in _cuts(_TOLD_AFTER, _AFTER_GLUE, words, start, end):
+        left, right = text[start:cut].strip(), text[resume:end]
+        plain = right.rstrip(" ?") if _ASKS_WHAT_TO_THINK.search(left) else right  # the mark at the end belongs to the question before
+        if len(left.split()) > 1 and is_question(left) and not is_question(plain) and not _SUBORDINATE.match(left):
+            return start + len(text[start:cut].rstrip()), resume
+    return None
 
 
 def _cuts(cue: Cue, glue: re.Pattern[str], words: Indexed, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -191,4 +228,8 @@ def _stands_alone(left: str, right: str, asks: bool) -> bool:
         return False
     if is_question(left):
         return bool(_OPENER.match(left))
-    return (asks or bool(_VERDICT.pattern.match(right.lower()))) and (any(char.isdigit() for char in left) or len(left.split()) > 15)
+    lower = right.lower()
+    follows = asks or _VERDICT.pattern.match(lower) is not None or _ASKED_AFTER.pattern.match(lower) is not None
+    if _ASKED_AFTER.pattern.match(lower) and not asks:
+        return len(left.split()) > 3
+    return follows and (any(char.isdigit() for char in left) or len(left.split()) > 15)

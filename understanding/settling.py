@@ -94,6 +94,8 @@ def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
         together = blended(fact, {str(k.value) for k in kept})
         if together:
             return [replace(kept[0], value=together, said=" and ".join(k.said for k in kept)[:200], end=max(k.end for k in kept))]
+    if all(_compatible(one, other) for i, one in enumerate(kept) for other in kept[i + 1 :]):
+        return kept
     if len({k.who for k in kept}) < len(kept) or not all(k.who for k in kept):
         told = " and ".join(k.said for k in kept)
         kept = [replace(k, conflict=told) for k in kept]

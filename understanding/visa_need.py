@@ -108,7 +108,9 @@ def speaks_of_self(text: str) -> bool:
 def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
     """The visa need a statement tells: none, j1, h1b or either; nothing when it is unclear or somebody else's."""
     text = lower[segment.start : segment.end]
-    reason = re.search(r"\b(?:because|since)\b", text)
+    reason = re.search(
+        r"\b(?:because|since|bc|b/c|cuz|coz|cos|cause|due\s+to|so\s+that|as\s+my|for\s+my\s+(?:wife|husband|spouse|partner))\b", text
+    )
     if reason and re.search(rf"\bi\s+(?:\w+\s+){{0,3}}need\b.*(?:{J1}|{H1B}|visa)", text[: reason.start()]):
         text = text[: reason.start()]  # whose reason it is says nothing of the need
     if re.search(r"\b(?:if\s+i|had\s+i|what\s+if)\b", text):
@@ -225,7 +227,7 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
 
 _LISTED = re.compile(
     rf"(?:^|[,;]\s*)(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+visa)?\s+(?:is\s+)?(?:preferred|needed|required|ok|okay|fine|possible\s+too"
-    rf"|please|only|works)\b"
+    rf"|please|only(?!\s+(?:after|when|once|if|with|for|upon|on|from)\b)|works)\b"
 )
 
 

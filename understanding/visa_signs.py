@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -103,6 +104,8 @@ def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait
         and not (_THROUGH.search(rest) and _OF_MYSELF.search(lower[max(0, segment.start - 60) : segment.start]))
     ):
         values = {"sponsors_j1" if item.kind == "j" else "sponsors_h1b": (True, item) for item in typed}  # a line of a list about a program
+    if not values and len(typed) == len(items) and _an_entry(lower, segment, items):
+        values = {"sponsors_j1" if item.kind == "j" else "sponsors_h1b": (True, item) for item in typed}
     for item in typed:
         if (
             (
@@ -118,6 +121,22 @@ def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait
             values["sponsors_h1b"] = (False, item)
     for fact, (sign, item) in values.items():
         yield Trait(fact, sign, item.start, item.end)
+
+
+_COUNTED = re.compile(r"\d\s*(?:\+\s*)?(?:ir\s+)?(?:attendings?|faculty|residents?|res\b|fellows?|cases|procedures|rads)\b")
+
+
+def _an_entry(lower: str, segment: Segment, items: list[Item]) -> bool:
+    """Whether the visas are an entry of a line of a program's figures ("8 attendings, 4 residents, J-1 and H-1B")."""
+    first, last = items[0], items[-1]
+    between = all(LINK.match(lower[a.end : b.start]) for a, b in pairwise(items))
+    return (
+        between
+        and re.search(r"[,;|(]\s*(?:visas?\s*)?$", lower[segment.start : first.start]) is not None
+        and re.match(r"\s*(?:visas?)?\s*(?:[,;.|)\n]|$)", lower[last.end : segment.end]) is not None
+        and _COUNTED.search(lower, segment.start, segment.end) is not None
+        and not (_OF_MYSELF.search(lower, segment.start, segment.end) or UNSURE.search(lower[segment.start : segment.end]))
+    )
 
 
 def _own_part(lower: str, segment: Segment, items: list[Item], item: Item) -> str:
@@ -144,6 +163,9 @@ _WITH_A_CONDITION = re.compile(  # "the J-1 and, for those who have passed Step 
     r"(?:also\s+)?(?:the\s+|an?\s+)?"
 )
 _THROUGH = re.compile(r"\b(?:ecfmg|intealth)\b")
+_BY_ECFMG = re.compile(
+    r"\s*(?:visas?\s+)?(?:sponsorship\s+)?(?:through|via|by|under)\s+(?:the\s+)?(?:ecfmg|intealth)\b(?!\s+(?:only\s+)?if\b)"
+)
 _OF_MYSELF = re.compile(r"\b(?:i|i'm|i'd|i'll|my|me)\b")
 _SIGN_ENDS = re.compile(r"\s*(?:(?:sponsored|available|accepted|offered|supported|possible|provided|an?\s+option)\b)?\s*[,;/|)\n–—-]")
 
@@ -256,6 +278,13 @@ def _sign(lower: str, segment: Segment, items: list[Item], i: int) -> bool | Non
             )
         if re.search(r"\b(?:sponsor(?:ed|s|ship)|accepted|offered|supported|available|ok|okay|welcome)\b", tail):
             return True
+    if (
+        item.kind == "j"
+        and _BY_ECFMG.match(after)
+        and re.search(r"(?:^|[:,|(–—-])\s*(?:visas?\s*)?$", part)
+        and not _OF_MYSELF.search(lower, segment.start, segment.end)
+    ):
+        return True  # an entry among others: "Elm: 6 residents, J-1 through ECFMG"
     if re.fullmatch(r"\W*", part) and re.fullmatch(r"\W*", around.replace(lower[item.start : item.end], "")):
         return None
     return None

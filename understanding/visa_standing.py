@@ -51,6 +51,7 @@ _FORM = Cue(
     rf"\bvisas?(?:\s+(?:type|status|needed|required|need))?\s*(?::|=|\s-\s|–)\s*{_VISA}(?:\s*(?:/|or)\s*(?:(?P<j2>{J1})"
     rf"|(?P<h2>{H1B}))(?!\w))?"
 )
+_SPONSORED = re.compile(r"\s*(?:visas?\s*)?[:(=-]?\s*(?:yes|no|ok|okay|sponsored|available|accepted|offered|via|through|✓|✔|✅)(?!\w)")
 _FORM_OF_SELF = Cue(r"\b(?:yog|citizenships?|nationality|usce|ecfmg|mbbs|step\s*[123]|usmle|med(?:ical)?\s+school\s*[:=-])")
 _OF_PROGRAMS = Cue(r"\b(?:faculty|attendings?|residents|fellows|programs?|positions|beds|sponsor\w*|they|their|we|our)\b")
 _EITHER = Cue(
@@ -64,7 +65,7 @@ def read_standing(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None
     """The need that one's own papers tell; None where they are another's, pending or run out."""
     text = words.text
     form = _FORM.search(words)
-    if form and _FORM_OF_SELF.search(words) and not _OF_PROGRAMS.search(words):
+    if form and not _SPONSORED.match(text, form.end()) and _FORM_OF_SELF.search(words) and not _OF_PROGRAMS.search(words):
         return _need(form)
     for segment in segments:
         start, end = segment.start, segment.end

@@ -49,6 +49,7 @@ AFTER_YES = re.compile(
     r"currently|perfectly|routinely|happily|it'?s|they\s+say)\s+)*(?:yes|ok|okay|fine|good\b|available|accepted|sponsored"
     r"|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+(?:real\s+|big\s+)?(?:problems?|issues?|trouble)|no\s+prob|np\b|arranged|an?\s+non-?issue|(?:not|isn'?t|aren'?t)\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|deal)|never\s+(?:an?\s+)?(?:problem"
     r"|issue)|unchanged|"
+    r"(?:(?:we|they|the\s+(?:program|hospital))\s+)?(?:will|can)\s+(?:gladly\s+)?(?:petition|file|sponsor)\b|petition(?:s|ed)\b|"
     r"unaffected|goes\s+on\b|business\s+as\s+usual|usual\b|(?:their|the|our)\s+(?:bread\s+and\s+butter|default|usual|standard|routine"
     r"|norm)\b|on\s+as\s+(?:before|usual|always)|as\s+(?:before|usual|always)|(?:pure\s+"
     r"|all\s+)?routine\b|standard\b|common\b|the\s+norm\b|in\s+place|continues?\b|sure\b|of\s+course)"
@@ -64,7 +65,7 @@ ONLY_BEFORE = re.compile(
     r"|are)\s+(?:the\s+|an?\s+)?$"
 )
 REFUSED_IT = re.compile(  # "H-1Bs we looked into, and the lawyers said no"
-    r"[^.;?!]{0,70}?\b(?:never\s+again|said\s+no|turned\s+(?:it|them|us|that|this|the\s+idea)\s+down|refused|rejected|vetoed"
+    r"[^.;?!]{0,70}?\b(?:never\s+again|said\s+no\b(?!\s+(?:\w+\s+)?(?:problem|issue|trouble|deal|worr))|turned\s+(?:it|them|us|that|this|the\s+idea)\s+down|refused|rejected|vetoed"
     r"|shot\s+(?:it|them"
     r"|that|this)\s+down|ruled\s+(?:it|them|that)\s+out|(?:did|do|does|would|could|will)(?:n'?t|\s+not)\s+(?:allow|approve|agree"
     r"|want|permit|sign|support)(?!\s+(?:the|(?:any\s+)?other|additional|further|h|j)\b)|decided\s+against)\b"

@@ -83,7 +83,7 @@ def test_facts_said_back_before_an_answer_stand_in_a_line_and_open_on_demand(cha
     expect(card.get_by_role("button", name="Fix IR residents")).to_be_visible()
 
 
-def test_facts_that_wait_for_a_confirmation_are_never_folded(chat, stub):
+def test_facts_that_wait_for_a_confirmation_stay_in_sight_when_folded(chat, stub):
     stub.session()
     waiting = {**stub.examples["facts"], "folded": True}
     stub.next = [Canned(body={"messages": [{"text": "Noted.", "custom": waiting}]})]

@@ -73,3 +73,21 @@ def test_every_card_of_the_real_server_fits_its_schema(live_server: Any) -> None
     cards = [m["custom"] for text in turns for m in live_server.say(text, sender="schemas") if m.get("custom")]
     assert {"assessment", "explanation", "facts", "questions", "answer", "comparison", "export"} <= {c["type"] for c in cards}
     assert [problem for card in cards for problem in problems(card)] == []
+
+
+def test_on_a_phone_the_verdict_on_two_programs_with_many_facts_is_in_the_first_screen(
+    new_page: Any, live_server: Any, widget_built: Path
+) -> None:
+    page = open_chat(new_page(390, 844, has_touch=True, is_mobile=True), f"{live_server.url}/")
+    say(
+        page,
+        "Thornbury: 9,500 procedures a year, 8 attendings, 5 residents, 2 fellows, grads log 1,100, J-1 only. "
+        "Halden: 6,000 procedures a year, 5 attendings, 4 residents, no fellows, grads log 900, sponsors J-1 and H-1B. "
+        "Which one is better?",
+    )
+    verdict = page.locator(".card.comparison h3").first
+    expect(verdict).to_be_in_viewport(ratio=1)
+    facts = page.locator(".card.facts").first
+    expect(facts.get_by_role("button", name="Fix").first).to_be_hidden()
+    facts.locator("summary").click()
+    expect(facts.get_by_role("button", name="Fix").first).to_be_visible()

@@ -25,7 +25,7 @@ export function factsCard(card: Facts, context: CardContext): TemplateResult {
           : html`<p class="aside">${words.nothingYet}</p>`}
       </section>`,
   )}`;
-  return card.folded && !groups.some((group) => group.facts.some(needsALook)) ? folded(groups, list) : list;
+  return card.folded ? folded(groups, list) : list;
 }
 
 /** A fact that must be seen: it waits for a confirmation, or what was said of it doesn't agree. */
@@ -33,15 +33,31 @@ function needsALook(fact: Fact): boolean {
   return !fact.confirmed || fact.conflict !== null;
 }
 
-/** The values in a line and the list on demand, so that the answer below is in sight at once. */
+/**
+ * The values in a line for each group, what needs a look in a line of its own, and the list on demand: so that the answer below is in
+ * sight at once, on a phone too. A line that is too long is cut by the stylesheet; the list has all of it.
+ */
 function folded(groups: readonly { name: string; facts: readonly Fact[] }[], list: TemplateResult): TemplateResult {
-  const count = groups.reduce((sum, group) => sum + group.facts.length, 0);
-  return html`${groups.map(
-    (group) =>
-      html`<p class="understood">
-        <strong>${capital(group.name)}</strong> ${group.facts.map((fact) => `${fact.label} ${fact.value}`).join(" · ")}
-      </p>`,
-  )}${disclosure(words.understood(count), list)}`;
+  const told = groups.filter((group) => group.facts.length > 0);
+  const count = told.reduce((sum, group) => sum + group.facts.length, 0);
+  const several = told.length > 1;
+  return html`${told.map((group) => {
+    const plain = group.facts.filter((fact) => !needsALook(fact));
+    return plain.length
+      ? html`<p class="understood ${several ? "short" : ""}">
+          <strong>${capital(group.name)}</strong> ${plain.map((fact) => `${fact.label} ${fact.value}`).join(" · ")}
+        </p>`
+      : nothing;
+  })}${told.map((group) => group.facts.filter(needsALook).map((fact) => look(several ? group.name : "", fact)))}${disclosure(words.understood(count), list)}`;
+}
+
+/** A fact that needs a look, in a line. */
+function look(owner: string, fact: Fact): TemplateResult {
+  return html`<p class="understood look">
+    ${owner ? html`<strong>${capital(owner)}</strong> ` : nothing}${fact.label} ${fact.value}
+    ${fact.confirmed ? nothing : html`<span class="badge open">${icon("open")}<span>${words.unconfirmed}</span></span>`}
+    ${fact.conflict ? html`<span class="conflict">${icon("poor")}<span>${words.disagree} ${fact.conflict}</span></span>` : nothing}
+  </p>`;
 }
 
 function row(fact: Fact, context: CardContext): TemplateResult {

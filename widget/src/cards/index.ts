@@ -38,7 +38,7 @@ export function readMessage(text: string, custom: unknown): { intro: string; pay
   if (payload === null) return { intro: text, payload, spoken: plain(text) };
   const first = text.split(/\n\s*\n/, 1)[0]?.trim() ?? "";
   const said = headlineOf(payload);
-  const toldByCard = payload.type === "explanation" || /^\s*[-•] /m.test(first); // a list is what the card shows
+  const toldByCard = payload.type === "explanation" || (payload.type === "facts" && payload.folded) || /^\s*[-•] /m.test(first); // a list is what the card shows
   const intro = toldByCard ? "" : beyond(first, said);
   return { intro, payload, spoken: plain([intro, said].filter(Boolean).join(". ") || first) };
 }

@@ -67,7 +67,7 @@ function theirs(entry: Theirs, view: TranscriptView, current: boolean, first: bo
       ${payload
         ? html`<article class="card ${payload.type}">
             ${drawCard(payload, view.context)}
-            ${entry.text && payload.type !== "questions"
+            ${entry.text && payload.type !== "questions" && !(payload.type === "facts" && payload.folded)
               ? html`<button type="button" class="plain copy" @click=${() => { view.context.copy(entry.text); }}>${icon("copy")}<span>${words.copy}</span></button>`
               : nothing}
           </article>`

@@ -1,0 +1,86 @@
+"""A question on visas beside a program whose visas were told: what the program does, against what the person needs, comes first."""
+
+from __future__ import annotations
+
+from actions import memory as mem
+from actions.acknowledge import speaker
+from actions.asking import ask_next, question_to_put
+from actions.disagreeing import weigh
+from actions.memory import TOLD, Job
+from actions.turn import Say, Turn
+from actions.wording import ABOUT_VISAS, IF_NEEDED, KIT, NOT_TOLD, TOLD_OF_VISAS, WHY, join, paragraphs
+from advisor.evaluation import Finding
+
+TOPIC = "visa"
+NEED = "visa_need"
+SPONSORED = ("sponsors_j1", "sponsors_h1b")
+
+
+def told_of(turn: Turn, program: str | None) -> list[str]:
+    """Which visa facts of a program were told, confirmed or not."""
+    claims = turn.memory.claims("program", program)
+    return [fact for fact in SPONSORED if claims.get(fact)]
+
+
+def program_first(turn: Turn) -> list[Say]:
+    """The visa verdict on the program in focus by all that was told, confirmed or not, for the visa the person needs or supposes; nothing
+    where no visa of it was told. What this message told is said back already, so that only what follows from it is said."""
+    program = turn.memory.focus
+    told = told_of(turn, program)
+    if turn.intent != "ask_visa" or not told:
+        return []
+    just_told = any(n.fact in SPONSORED and n.kind in TOLD for n in turn.memory.news)
+    if not just_told and _disputed(turn, program):
+        return weigh(turn)
+    if not _waits(turn, [*told, NEED]) and NEED in turn.memory.applicant:
+        return []  # all is confirmed: the judgement says it with its findings
+    verdict = _verdict(turn, program)
+    turn.memory.job = Job(
+        intent=turn.intent, topic=TOPIC, programs=[program] if program else [], rules=[verdict.rule.id] if verdict else [], open=True
+    )
+    settled = verdict is not None and verdict.certain
+    still_open = [fact for fact in SPONSORED if fact not in told]
+    to_put = question_to_put(turn, still_open[0]) if still_open and not just_told else None
+    text = paragraphs(
+        None if just_told else _what_was_told(turn, program, told),
+        _judged(turn, verdict),
+        verdict.do if verdict and settled else to_put,
+    )
+    asks = None if settled else ask_next(turn, TOPIC, program)
+    return [Say(text=text, buttons=[WHY, ABOUT_VISAS, KIT] if text else [], ask=asks)]
+
+
+def _waits(turn: Turn, facts: list[str]) -> bool:
+    """Whether one of these facts was told and not confirmed yet."""
+    return any(fact in facts and turn.needs_confirmation(fact, claims) for _, _, fact, claims in turn.memory.everything())
+
+
+def _what_was_told(turn: Turn, program: str | None, told: list[str]) -> str:
+    """The visa facts that were told of a program, with who told them."""
+    claims = turn.memory.claims("program", program)
+    known = [f"{turn.label(fact)}: {turn.show(fact, mem.current_value(claims[fact]))}" for fact in told]
+    words = dict.fromkeys(speaker(claims[fact][-1]).removesuffix(" says") for fact in told)
+    missing = [turn.label(fact) for fact in SPONSORED if fact not in told]
+    lead = TOLD_OF_VISAS.format(program=program, known="; ".join(known), words=join(list(words)))
+    return f"{lead} {NOT_TOLD.format(missing=join(missing))}" if missing else lead
+
+
+def _disputed(turn: Turn, program: str | None) -> bool:
+    """Whether people say different things of a visa."""
+    claims = turn.memory.claims("program", program)
+    return any(mem.disagreement(claims[fact]) for fact in SPONSORED if claims.get(fact))
+
+
+def _judged(turn: Turn, verdict: Finding | None) -> str | None:
+    supposed = turn.reading.get("supposed_need")
+    needed = IF_NEEDED.format(visa=turn.show(NEED, supposed)) if supposed and NEED not in turn.memory.applicant else None
+    return " ".join(filter(None, (needed, verdict.text))) if verdict else None
+
+
+def _verdict(turn: Turn, program: str | None) -> Finding | None:
+    """The verdict on the visa where the need is known or supposed."""
+    supposed = turn.reading.get("supposed_need")
+    case = turn.case(program, unconfirmed=True, supposing={NEED: supposed} if supposed else None)
+    if not case.known(NEED):
+        return None
+    return next((f for f in case.findings(topic=TOPIC, kinds=("verdict",)) if not f.nothing_known), None)
