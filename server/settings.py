@@ -31,6 +31,8 @@ class Project:
         "understanding/intents.py",
         "understanding/intent_model.py",
         "understanding/intent_text.py",
+        "understanding/chat_spelling.py",
+        "understanding/lexicon/chat.yml",
         "understanding/sentence_encoder.py",
     )
     actions: str = "actions"
