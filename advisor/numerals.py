@@ -120,6 +120,7 @@ _COUNTED = re.compile(
     r"interventions|procedures|proceedures|procs|cases|beds|exams|studies|admissions|scans|visits|each|annually|yearly)\b)"
 )
 _GLUED = re.compile(r"(?!ish|odd)[a-z]{1,2}(?![a-z])")
+_TRAINING_YEAR = re.compile(r"\b(?:pgy|pg|r)\d$")
 _TIMES = ((11, 30), (12, 30), (11, 20), (12, 20))
 _COUNTED_BEFORE = re.compile(r"(?:[a-z]s|\bfaculty|\bstaff|\bwho|\bthat|\bnow)\s+(?:here\s+|there\s+|now\s+|currently\s+)?$")
 _NUMBER_BEFORE = re.compile(
@@ -272,6 +273,8 @@ def _label(text: str, start: int, end: int, digits: bool) -> str | None:
         return "#"
     mark = bare[-1:] if bare[-1:] in _MARKS else ""
     bare = bare[: len(bare) - len(mark)].rstrip(" \t\u00a0")
+    if digits and mark and _TRAINING_YEAR.search(bare):
+        return "pgy"  # the 7 of "PGY6-7"
     at = len(bare)
     while at and "a" <= bare[at - 1] <= "z":
         at -= 1

@@ -18,7 +18,7 @@ _CLASS = re.compile(
 )
 _CLASS_OF = re.compile(r"\b(?:per|each|every|in\s+a|incoming)\s+(?:\w+\s+)?(?:class|cohort|year)\s+of\s+(?:about\s+)?$")
 _INTO_ESIR = re.compile(
-    r"\s*(?:of\s+(?:them|these|those|our|the|their|its)\s+(?:[\w-]+\s+){0,4})?(?:residents?\s+)?(?:(?:each|every|a|per)\s+(?:year|class)\s+)?"
+    r"\s*(?:of\s+(?:whom|which|them|these|those|our|the|their|its)\s+(?:[\w-]+\s+){0,4})?(?:residents?\s+)?(?:(?:each|every|a|per)\s+(?:year|class)\s+)?"
     r"(?:may|can|could|are|is|get|gets|will|might)\s+(?:be\s+|then\s+|also\s+)?"
     r"(?:chosen|selected|picked|enter|accepted|admitted|join|go|apply|do|pursue|placed|take|taken|allowed|offered|complete)\b[^.;\d]{0,30}\besir\b"
 )

@@ -47,7 +47,7 @@ _FUTURE = Cue(
     r"|meant\s+to\s+(?:have|reach|open)|(?:they|it|we)['’]?(?:ll|\s+will)\s+(?:reach|get|be\s+(?:at|up))|plans?\s+for"
     r"|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will"
     r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have|start)"
-    r"|hop(?:es?|ing)\s+to|(?:is|it'?s)\s+(?:hoped|planned|expected|intended)\s+that|from\s+20[23]\d\s+on\b|expect(?:s"
+    r"|hop(?:es?|ing)\s+to|(?:is|it'?s)\s+(?:hoped|planned|expected|intended)\s+that|from\s+20[23]\d\s+on\b|(?<!can\s)(?<!will\s)(?<!may\s)expect(?:s"
     r"|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
     r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of"
     r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for(?!\s+(?:a\s+(?:total|complement)\s+of\s+)?\w+\s+(?:integrated\s+|independent\s+|ir\s+)?(?:residents?|positions?)\b)|applied\s+for"

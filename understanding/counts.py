@@ -34,6 +34,7 @@ _TELLS = frozenset(("me", "us", "told", "texted", "said", "says", "wrote", "emai
 _WHICH_TIME = frozenset(("last", "this", "that", "next", "past", "previous"))
 _PER = frozenset(("/", "per", "each", "every"))
 _HYPHENS = ("-", "‐", "‑")
+_LASTS = frozenset(("year", "month", "week", "day", "hour"))
 _JOINS = frozenset(("and", "&", "/", "or", "-"))
 
 
@@ -62,7 +63,8 @@ class _Linker:
         ceiling = self._segments[segment].end if segment >= 0 else len(self._page.text)
         first = bisect_left(self._starts, amount.start)
         after = bisect_left(self._starts, amount.end)
-        behind = self._behind(after, ceiling, amount.per is not None)
+        lasting = first < len(self._page.tokens) and first in self._number_at and self._lasting(first)
+        behind = self._units_at.get(after) if lasting else self._behind(after, ceiling, amount.per is not None)
         label, by_mark = self._before(first, floor)
         if label is not None and by_mark and label.key == "time":
             label = None  # "last year: 1,410"
@@ -107,6 +109,9 @@ class _Linker:
         opened = position
         while position < len(tokens) and tokens[position].start < ceiling and position - opened < _MAX_NOUN_PHRASE:
             word = tokens[position].norm
+            if position in self._number_at and head is None and (long := self._lasting(position)):
+                position = opened = long  # "three two-year residents"
+                continue
             if position in self._number_at:
                 return None if head is None and self._adjacent_numbers(opened, position) else self._checked(head, position)
             unit = self._units_at.get(position)
@@ -151,6 +156,13 @@ class _Linker:
                 break
             position += 1
         return self._checked(head, position)
+
+    def _lasting(self, position: int) -> int | None:
+        """Where "two-year" ends that says how long what comes takes, None when a number does not."""
+        end = self._amounts[self._number_at[position]].end
+        after = bisect_left(self._starts, end)
+        lasts = self._page.text[end : end + 1] in _HYPHENS and after < len(self._page.tokens) and self._page.tokens[after].norm in _LASTS
+        return after + 1 if lasts else None
 
     def _closed(self, position: int) -> int | None:
         """Where a short bracket that opens at `position` closes ("three foreign (non US) IMGs")."""

@@ -24,7 +24,7 @@ _SHORT = rf"\b(?:dr|neuro|body|msk|chest|breast)(?=\s+{_HEAD}\b|\s*[:=(]|\s+(?:h
 _WHOLE = (
     r"(?:(?:the\s+)?(?:whole|entire|overall|parent|combined)\s+(?:radiology\s+|imaging\s+)?(?:department|dept|group|practice|institution|residency)"
     r"|(?:department|group|practice|hospital|system)\s+as\s+a\s+whole|department\s+of\s+(?:diagnostic\s+)?(?:radiology|imaging|medical\s+imaging|radiological\s+sciences)"
-    r"|radiology\s+(?:department|dept|group|practice|residency|program|side)|rads?\s+(?:department|dept|group|residency|program|side))"
+    r"|department(?:al)?\s+(?:facts|numbers|figures|statistics|profile|totals)|radiology\s+(?:department|dept|group|practice|residency|program|side)|rads?\s+(?:department|dept|group|residency|program|side))"
 )
 _HOME = (
     r"(?:(?:my|our)\s+(?:own\s+)?home\s+(?:program|institut(?:e|ion)|hospital|place|department|residency|school)"
@@ -64,6 +64,7 @@ _BEHIND = re.compile(
     rf"\s*(?:per\s+(?:class|year)\s+|a\s+(?:year|class)\s+)?(?:of|in|on|for|from|at|within|across)\s+(?:the\s+|our\s+|their\s+|its\s+)?(?:{_WHOLE}|dr(?:\s+{_HEAD})?\b|{_FIELD}\b(?!\s*(?:/|and\s+interventional))|radiology\b|{_HOME})"
 )
 _FIELD_BEFORE = re.compile(rf"(?<![/\w])(?:dr|neuro|body|msk|breast|chest|{_FIELD})\s+$")
+_INTO_ESIR = re.compile(r"[^.;,\n]{0,60}\besir\b")
 _FIELD_BEHIND = re.compile(r"\s*(?:dr|diagnostic)\b\s*(?=[,;.)+&]|and\b|$)")
 _FIELD_WITHIN = re.compile(rf"\s*(?:dr|neuro|body|msk|breast|chest|{_FIELD})\s+(?!(?:and|/|&)\b)\w")
 _OF_IR = re.compile(r"[^.;,()]{0,24}\b(?:irs?|vir|interventional\w*|of\s+(?:whom|them|which))\b")
@@ -99,6 +100,8 @@ class Owners:
         if fact not in _COUNTED:
             return None
         end = max(count.end, count.amount.end)
+        if fact == "residents_per_year" and _INTO_ESIR.match(self._lower, end):
+            return None
         inside = next((kind for opens, closes, kind in self._reaches if opens <= count.amount.start < closes), None)
         if inside in (HOME, FRIEND):
             return inside

@@ -83,7 +83,8 @@ _LEFT = re.compile(
     r"|is\s+leaving)\b"
 )
 _REMAIN = Cue(r"\b(?:have|has|are|is|with|only|just)\s+(?:only\s+|just\s+)?$")
-_TEACH = Cue(r"\b(?:teach\w*|attendings?|faculty|physicians?|interventionalists?|partners?)\b")
+_HIRED = re.compile(r"\b(?:hired|hiring|recruit\w+)\b")
+_TEACH = Cue(r"\b(?:fellowship[\s-]+trained|board[\s-]+certified|teach\w*|attendings?|faculty|physicians?|interventionalists?|partners?)\b")
 _ADDITION = Cue(r"\b(?:more|additional|extra|further)\b")
 _ADDS = Cue(r"\b(?:adds?|added|adding|gain(?:s|ed)?|lost|loses|hired|hiring|recruited)\s+(?:another\s+|an\s+additional\s+|about\s+)?$")
 _ONE_UNIT = (
@@ -93,6 +94,9 @@ _ONE_UNIT = (
 _IN_ONE_UNIT = re.compile(rf"\s*(?:in|at|on|for)\s+(?:the\s+|our\s+|its\s+|their\s+|an?\s+)?(?:[a-z]+\s+){{0,2}}?{_ONE_UNIT}")
 _UNIT_HAS = re.compile(rf"\b{_ONE_UNIT}\s+(?:has|have|with|of|holds|counts|is)\s+(?:about\s+)?$")
 _OF_EACH = Cue(r"\b(?:each|every)\s+(?:room|suite|case|team|night|shift|day(?!\s*,)|call|procedure|lab|weekend)\b")
+_EACH_CASE = re.compile(
+    r"\s*(?:and\s+(?:one|an?)\s+\w+\s+)?(?:do|does|scrubs?|staffs?|shares?|covers?)\s+(?:each|every)\s+(?:case|room|procedure|suite)\b"
+)
 _AT_WORK = re.compile(
     r"\s*(?:(?:is|are)\s+always\b|(?:always\s+)?(?:watching|scrubbed|supervising|at\s+(?:my|your|the)\s+(?:elbow|side|table)"
     r"|in\s+the\s+room|"
@@ -123,6 +127,10 @@ _FROM_ABROAD = re.compile(r"\s*from\s+[^.;,]{2,40}?\s+who\s+(?:have\s+)?(?:finis
 _ABROAD = Cue(r"\b(?:foreign\w*|abroad|imgs?|overseas|international\w*)\b")
 _ALL_POSITIONS = re.compile(
     r"\b(?:accredited|approved|total)\s+(?:acgme\s+|residency\s+|ir\s+|resident\s+)*positions?\b|\bpositions?\s+(?:\w+\s+)?(?:approved|accredited|in\s+total|total)\b"
+)
+_ACCREDITED_TOTAL = re.compile(r"\b(?:accredited|approved)\s+(?:by\s+the\s+acgme\s+)?for\s+a\s+total\s+of\s+$")
+_FELLOWSHIP_HAS = re.compile(
+    r"\W*(?:(?:the|our|this|their|an?)\s+)?(?:[\w-]+\s+){0,3}fellowship\s+(?:program\s+)?(?:lasts|has|offers|takes|is|accepts|includes|provides|fills|runs)\b(?![^.;]*\bresiden)"
 )
 _LARGE_DEPARTMENT = 25
 _MEETINGS = re.compile(r"\s*(?:meetings?|conferences?|offices?|lounge|lectures?|slots\s+open|evaluations?)\b")
@@ -177,8 +185,12 @@ def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Fig
         return Figure(count, None, aside=f"{noun}: positions of a whole field")
     if _IN_OTHER_PROGRAM.match(scope.after) or (scope.in_between(_OTHER_PROGRAM) and not scope.near(_IR_PLACES)):
         return Figure(count, None, aside="positions of another program")
+    if _ACCREDITED_TOTAL.search(scope.whole_before) and not _per_class(scope, amount):
+        return read_people(count, "residents", scope)
     if scope.label and _ALL_POSITIONS.search(scope.between) and not _per_class(scope, amount):
         return read_people(count, "residents", scope)
+    if _FELLOWSHIP_HAS.match(scope.whole_before):
+        return read_people(count, "fellows", scope)
     if (scope.in_before(cue.FELLOWSHIP, 50) or scope.in_between(cue.FELLOWSHIP)) and not (
         scope.in_before(_RESIDENCY, 30) or scope.in_between(_RESIDENCY)
     ):
@@ -202,7 +214,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
     elif fact in PEOPLE and amount.strict:
         low = None if low is None else low + 1
         high = None if high is None else high - 1
-    if scope.noun == "of us" and scope.in_sentence(_TEACH):
+    if scope.noun == "of us" and (scope.in_sentence(_TEACH) or _HIRED.search(scope.lower_before(90))):
         fact = "faculty"
     if fact == "faculty" and _ADMITTED.fullmatch(scope.noun) and scope.in_before(_MATCHES_ONLY) and _per_class(scope, amount):
         fact = "residents_per_year"  # "admits two physicians per year"
@@ -292,7 +304,7 @@ def _not_a_headcount(fact: str, amount: Amount, scope: Scope) -> str | None:
         return f"{fact} of another division"
     if _ON_CALL_BEFORE.search(scope.whole_before[-60:]):
         return "a count for one shift or room"
-    if scope.in_whole_before(_OF_EACH) or _AT_WORK.match(scope.after):
+    if scope.in_whole_before(_OF_EACH) or _AT_WORK.match(scope.after) or _EACH_CASE.match(scope.whole_after):
         return "a count for one shift or room"
     if scope.in_whole_before(_MET, 70):
         return "people somebody met"

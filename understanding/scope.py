@@ -34,7 +34,7 @@ GRADUATE = Cue(
       |graduates?|finishes|gets|leaves)|case\s*logs?|logged|logs?|logging|log\s+about|finish(?:es|ed|ing)?\s+(?:with|up|training|out
       |around|at)|finishers|leave\s+with|left\s+with|walk(?:s|ed)?\s+(?:out|away)\s+with
     |come\s+out\s+with|complet(?:e|es|ed|ing)\s+(?:training|residency|the\s+program)|per[\s-](?:graduate|grad|resident|trainee|fellow
-      |head|person)|by\s+graduation|at\s+graduation|over\s+(?:the\s+)?whole\s+(?:training|residency)|(?:each|every)\s+(?:graduate|resident|trainee|fellow|grad|person)|personally
+      |head|person)|by\s+graduation|at\s+graduation|over\s+(?:the\s+)?whole\s+(?:training|residency)|(?:each|every)\s+(?:independent\s+|integrated\s+|ir\s+|graduating\s+)?(?:graduate|resident|trainee|fellow|grad|person)|personally
       |personal|(?:residents?|trainees?|fellows?|you|i|we\s+all|people)\s+(?:each\s+)?(?:typically\s+|usually\s+|will\s+|can\s+
       |easily\s+|generally\s+|all\s+)?
     (?:log|logged|finish|finished|perform|performs|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed
