@@ -88,7 +88,7 @@ def test_facts_that_wait_for_a_confirmation_stay_in_sight_when_folded(chat, stub
     waiting = {**stub.examples["facts"], "folded": True}
     stub.next = [Canned(body={"messages": [{"text": "Noted.", "custom": waiting}]})]
     say(chat, "x")
-    expect(last_card(chat).get_by_text("please confirm")).to_be_visible()
+    expect(last_card(chat).get_by_text("please confirm").first).to_be_visible()
 
 
 def test_why_shows_rule_threshold_words_said_and_source(chat):

@@ -78,11 +78,11 @@ def test_every_card_of_the_real_server_fits_its_schema(live_server: Any) -> None
 def test_on_a_phone_the_verdict_on_two_programs_with_many_facts_is_in_the_first_screen(
     new_page: Any, live_server: Any, widget_built: Path
 ) -> None:
-    page = open_chat(new_page(390, 844, has_touch=True, is_mobile=True), f"{live_server.url}/")
+    page = open_chat(new_page(390, 844), f"{live_server.url}/")
     say(
         page,
         "Thornbury: 9,500 procedures a year, 8 attendings, 5 residents, 2 fellows, grads log 1,100, J-1 only. "
-        "Halden: 6,000 procedures a year, 5 attendings, 4 residents, no fellows, grads log 900, sponsors J-1 and H-1B. "
+        "Halden: 6,000 procedures a year, 5 attendings, 4 residents, no fellows, grads log 1,050, sponsors J-1 and H-1B. "
         "Which one is better?",
     )
     verdict = page.locator(".card.comparison h3").first

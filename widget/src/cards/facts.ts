@@ -48,16 +48,27 @@ function folded(groups: readonly { name: string; facts: readonly Fact[] }[], lis
           <strong>${capital(group.name)}</strong> ${plain.map((fact) => `${fact.label} ${fact.value}`).join(" · ")}
         </p>`
       : nothing;
-  })}${told.map((group) => group.facts.filter(needsALook).map((fact) => look(several ? group.name : "", fact)))}${disclosure(words.understood(count), list)}`;
+  })}${told.map((group) => looks(several ? group.name : "", group.facts.filter(needsALook)))}${disclosure(words.understood(count), list)}`;
 }
 
-/** A fact that needs a look, in a line. */
-function look(owner: string, fact: Fact): TemplateResult {
-  return html`<p class="understood look">
-    ${owner ? html`<strong>${capital(owner)}</strong> ` : nothing}${fact.label} ${fact.value}
-    ${fact.confirmed ? nothing : html`<span class="badge open">${icon("open")}<span>${words.unconfirmed}</span></span>`}
-    ${fact.conflict ? html`<span class="conflict">${icon("poor")}<span>${words.disagree} ${fact.conflict}</span></span>` : nothing}
-  </p>`;
+/** The facts of a group that need a look: those that wait for a confirmation in one line, each that people differ on in its own. */
+function looks(owner: string, facts: readonly Fact[]): TemplateResult {
+  const named = owner ? html`<strong>${capital(owner)}</strong> ` : nothing;
+  const waiting = facts.filter((fact) => fact.conflict === null);
+  return html`${waiting.length
+    ? html`<p class="understood look">
+        ${named}${waiting.map((fact) => `${fact.label} ${fact.value}`).join(" · ")}
+        <span class="badge open">${icon("open")}<span>${words.unconfirmed}</span></span>
+      </p>`
+    : nothing}${facts
+    .filter((fact) => fact.conflict !== null)
+    .map(
+      (fact) =>
+        html`<p class="understood look">
+          ${named}${fact.label} ${fact.value}
+          <span class="conflict">${icon("poor")}<span>${words.disagree} ${fact.conflict ?? ""}</span></span>
+        </p>`,
+    )}`;
 }
 
 function row(fact: Fact, context: CardContext): TemplateResult {
