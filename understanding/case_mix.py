@@ -23,7 +23,7 @@ _SERVICE = (  # who else may do the cases
     r"|podiatr\w*|hospitalists?"
     r"|(?:body|msk|neuro|breast|chest|abdominal|cross-?\s?sectional)(?:\s+(?:imaging|imagers?|group|section|division|team|radiology"
     r"|radiologists|rads|ir|people))+|diagnostic\s+(?:radiology|side|rads|radiologists)"
-    r"|body|(?:outpatient\s+|vascular\s+|dialysis\s+)?(?:access|vascular\s+access|dialysis|outpatient|ambulatory|surgery"
+    r"|body|ultrasound\s+(?:group|section|team|radiologists)|(?:outpatient\s+|vascular\s+|dialysis\s+)?(?:access|vascular\s+access|dialysis|outpatient|ambulatory|surgery"
     r"|vein)\s+cent(?:er|re)s?|(?:another|an?\s+other|a\s+different|separate|outside|neighbou?ring|private|other)\s+(?:private\s+"
     r"|local\s+)?(?:group|service|division|department"
     r"|hospital|team|practice|office|place)s?|(?:the\s+)?(?:county|university|va|sister|main|mother|academic|big(?=\s+(?:hospital|campus|center|university|program))"

@@ -31,6 +31,7 @@ _OBTAINED = re.compile(
     r"\s*(?:exposure|experience|training|cases|volume|care)?\s*(?:is|are|was|comes?)\s+(?:mostly\s+|mainly\s+|only\s+)?(?:obtained|gained|acquired|got|had|provided|offered|covered|taught|done|from)\s+"
     r"(?:\w+\s+)?(?:during|at|through|on|in|from|by)\s+(?:an?\s+|the\s+|our\s+)?[^.;]{0,40}\b(?:rotation|away|elective|county|children'?s|va\b|affiliate|partner|site|another|other)"
 )
+_A_MONTH_EACH = re.compile(r"[^.;]{0,24}?\b(?:an?|one|two|three|four|\d+)\s+(?:months?|weeks?|blocks?)\s+(?:each|apiece|per\s+year)\b")
 _DESIGNATED = re.compile(
     r"\s*(?:[:=|-]|is|status|=)?\s*(?:is\s+)?(?:an?\s+|the\s+)?(?:(?:level|lvl)\s*-?\s*(?:i{1,3}\b|[123]\b|one|two|three)|l\s?[123]\b)"
 )
@@ -74,7 +75,11 @@ def stands_aside(words: Indexed, place: tuple[int, int], key: str, segment: Segm
         return True
     if lower[start:end] == "lines" and not _LINES.search(before) and not re.match(r"\s*(?:[,/&]|and\b)", lower[end : end + 6]):
         return True
-    return _OBTAINED.match(lower, end, closes) is not None or _LEFT_OUT.search(words, opens, start) is not None
+    return (
+        _OBTAINED.match(lower, end, closes) is not None
+        or _A_MONTH_EACH.match(lower, end, closes) is not None
+        or _LEFT_OUT.search(words, opens, start) is not None
+    )
 
 
 def missing_on_site(words: Indexed, end: int, segment: Segment) -> bool:

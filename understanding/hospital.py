@@ -76,7 +76,7 @@ _HAS_NONE = Cue(r"\b(?:has|have|had|got)\s+none\b(?!\s+of\b)")
 _COMMUNITY_SITES = r"(?:\w+\s+){0,5}?community\s+(?:\w+\s+)?(?:sites?|hospitals?|affiliates?|practices?|settings?|centers?)"
 _UNIVERSITY = r"(?:university|academic|tertiary|quaternary)\s+(?:\w+\s+){0,2}?(?:hospitals?|centers?|sites?|settings?|medical\s+centers?)"
 _HYBRID = re.compile(
-    rf"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community)|\b(?:we'?re|it'?s|is|are|as)\s+an?\s+hybrid(?=\s*[,.;:(–—-]|\s+of\b|\s*$)
+    rf"""(?P<hybrid>\bhybrid\s+(?:program|setting|model|academic|community|set[\s-]?up|institution|place|hospital)|\ban?\s+hybrid\s+of\b|\b(?:we'?re|it'?s|is|are|as)\s+an?\s+hybrid(?=\s*[,.;:(–—-]|\s+of\b|\s*$)
       |\buniversity[\s-](?:affiliated|linked)\s*,?\s*(?:but|and|yet|though)\s+(?:still\s+)?community|\bcommunity[\s-]based\s*,?\s*(?:but|and|yet)\s+university[\s-]affiliated
       |\bcommunity\s+(?:hospital|program|center)\s+(?:that\s+|which\s+)?(?:is\s+)?(?:belongs?\s+to|owned\s+by|affiliated\s+with|attached\s+to|part\s+of|run\s+by)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:medical\s+school|university|academic)
       |\buniversity[\s-]affiliated\s+community
@@ -87,14 +87,16 @@ _HYBRID = re.compile(
     re.VERBOSE,
 )
 _SETTING = re.compile(
-    r"""(?P<academic>\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:\w+\s+){0,2}?(?:program|center|centre
-      |medical\s+cent\w+|hospital\s+program|place|setting|institution|powerhouse|residency|department|site|shop|hospital(?=\s*[,.;:)]
+    r"""(?P<academic>\buniv\.?\s+hosp\w*|\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:\w+\s+){0,2}?(?:program|center|centre
+      |medical\s+cent\w+|hospital\s+program|place|setting|institution|powerhouse|residency|department|site|shop|facility|hospitals(?=\s*[,.;:)]|\s+(?:with|and|in)|\s*$)|hosp\b\.?|hospital(?=\s*[,.;:)]
       |\s+(?:with|in|and|program|of)|\s*$))|\((?:[^)\n]{0,30}\b)?academic\b|[:|]\s*academic\b|\b(?:is|it's|its|they're|theyre|fully|very|big
       |large|purely|all|highly)\s+academic\b|\bacademic\s*[,;]|[,;]\s*academic\W*$|\buniversity[\s-](?:based|program|run|owned)\b|^\W*academic\W*$|\s[-–—]\s*academic\W*$
       |\bquaternary\s+academic|[:|]\s*university\s*(?:$|[,;|\n])|\b(?:run|owned|operated)\s+by\s+(?:the|a)\s+(?:\w+\s+)?university\b)
-    |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,2}?(?:program|hospital|setting|place|center|centre|residency|site|shop
+    |(?P<community>\bcommunity(?:[\s-]+based)?[\s,-]+(?:\w+\s+){0,2}?(?:program|hospital|setting|place|center|centre|residency|site|shop|facility|hosp\b\.?
       |medical\s+center)|\((?:[^)\n]{0,30}\b)?community\b|[:|]\s*community\b|\b(?:is|it's|its|they're|theyre|small|big|large|busy|purely
-      |more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))|\bcommunity\s*[,;]
+      |more)\s+(?:a\s+)?community\b(?!\s+(?:of|feel|service|outreach|hospitals?\s+(?:rotation|month)))
+      |(?<!the[ ])(?<!our[ ])(?<!local[ ])(?<!diverse[ ])(?<!rural[ ])\bcommunity\s*[,;]
+      |(?<=of[ ]the[ ])community\s*[,;]|[,;]\s*(?:private\s+|small\s+|big\s+)?community(?=\W*$|\s*\.)
       |\bcommunity[\s-]based\b|^\W*community\W*$|\s[-–—]\s*community\W*$)""",
     re.VERBOSE | re.MULTILINE,
 )
@@ -111,7 +113,7 @@ def read_hospital(words: Indexed, segment: Segment, claims: Claims) -> Iterator[
         yield from _trauma(words, segment, claims)
     if "nci" in sentence or "cancer c" in sentence or "national cancer" in sentence:
         yield from _cancer_center(words, segment, claims)
-    if "academic" in sentence or "community" in sentence or "hybrid" in sentence or "university" in sentence or "privademic" in sentence:
+    if "academic" in sentence or "community" in sentence or "hybrid" in sentence or "univ" in sentence or "privademic" in sentence:
         yield from _setting(words, segment, claims)
 
 
@@ -187,5 +189,7 @@ def _setting(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait
         yield Trait("setting", found.lastgroup, start, end)
 
 
-_AFTERWARDS = re.compile(r"\b(?:went|gone|go|placed|hired|jobs?|careers?|alumni)\b")
+_AFTERWARDS = re.compile(
+    r"\b(?:went|gone|go|placed|hired|jobs?|careers?|alumni|appl(?:y|ying|ied)\s+to|prepar\w+|practic\w+\s+in|ready\s+for|posts?|positions?\s+in|mix\s+of\s+academic\s+and\s+private\s+jobs)\b"
+)
 _JUDGED = re.compile(r"^\W*(?:(?:so|and|but)\W+)?(?:is|are)\s+(?:an?\s+)?(?:academic|community|university)\b")

@@ -41,6 +41,9 @@ _STUDY = Cue(
     r"\b(?:visiting|electives?|rotat\w+|aways?|observerships?|clerkships?|international\s+(?:visiting\s+)?(?:medical"
     r"\s+)?students?(?:\s+program)?|vslo)\b"
 )
+_ELIGIBLE_GRADUATES = Cue(
+    r"\b(?:graduates?\s+(?:of|from)|ecfmg|applicants?\s+(?:must|should|are)|residency\s+(?:applicants?|candidates?))\b"
+)
 _NOT_TAKEN = re.compile(r"n't\b|\b(?:not|no|never|cannot|ineligible|excluded?|excludes|except|unable)\b")
 _TAKEN = re.compile(r"\b(?:takes?|accepts?|welcomes?|welcome|eligible|may\s+apply|can\s+apply|considered|open\s+to|allowed)\b")
 _VSLO = Cue(
@@ -78,7 +81,12 @@ def read_hosts(words: Indexed, segments: tuple[Segment, ...], claims: Claims) ->
             continue
         start, end = segment.start, segment.end
         match = _ONLY_LCME.search(words, start, end)
-        if match and _STUDY.search(words) and not re.search(r"\b(?:most|many|some|often|usually|residency)\b", text[start:end]):
+        if (
+            match
+            and _STUDY.search(words)
+            and not _ELIGIBLE_GRADUATES.search(words, start, end)
+            and not re.search(r"\b(?:most|many|some|often|usually|residency)\b", text[start:end])
+        ):
             denied = match["only"] and re.search(r"\b(?:not|n't)\s+(?:\w+\s+)?$", text[start : match.start()])
             yield Trait("host_lcme_only", match["open"] is None and not denied, match.start(), match.end())
         citizens = _CITIZENS.search(words, start, end)

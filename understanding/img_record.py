@@ -116,6 +116,10 @@ _ONLY_US = Cue(
 _ALL_FINISHED = Cue(
     r"\ball\s+(?P<n>two|three|four|five|six|seven|eight|[2-9])\s+(?:of\s+them\s+)?(?:\w+\s+)?(?:finished|graduated|completed)\b"
 )
+_HEARSAY = Cue(
+    r"\b(?:people|everyone|everybody|some|they|reddit|folks|friends|posters?)\s+(?:on\s+\w+\s+)?(?:say|says|said|think|claim|keep\s+saying|told)\b"
+    r"(?=[^.;]*\b(?:as\s+an?\s+img|as\s+img|for\s+imgs|basically|impossible|realistic|integrated|ir\s+is)\b)"
+)
 _JOINED = re.compile(r"[,;]|\band\s+(?:both|all|they|one|are|is|work\w*|now)\b")
 _ELSEWHERE = Cue(r"\b(?:somewhere\s+else|elsewhere|(?:at|in)\s+another\s+(?:program|place|hospital))\b")
 _AND_MORE = re.compile(r"\band\s+(\d|one|two|three|four|five|six)\b")
@@ -139,6 +143,11 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
     for match in _GRADUATES.finditer(words, segment.start, segment.end):
         start, end = match.span()
         if _WANTED.search(words, segment.start, start) or _ELSEWHERE.search(words, start, segment.end):
+            continue
+        if "student" in match[0]:
+            continue  # whom they take for rotations tells nothing of their residents
+        hearsay = _HEARSAY.search(words, segment.start, segment.end)
+        if hearsay and hearsay.start() < start:
             continue
         before = _FIELD.split(lower[max(segment.start, start - 80) : start])[-1]
         if re.search(r"\b(?:trained|graduated|studied|educated|went|did|finished|with|foreign)\b", match[0]):

@@ -18,6 +18,8 @@ _INTEGRATED = Cue(
     r"|\+|plus)\s*independent\b"
     rf"|\bir\s*/\s*dr\s+(?:integrated\s+)?{_TRAINING}\b|\binterventional\s+radiology\s*(?:[-–/]|and)\s*integrated\b"
     rf"|\bintegrated\s+(?:{_PLACES}\s+)?only\b"
+    r"|\binterventional\s+radiology\s+(?:residency|program)\s*(?:[-–—/,(:]\s*)integrated\b|\b(?:ir|vir|interventional(?:\s+radiology)?)\s*\(\s*integrated\b"
+    r"|\ball\s+integrated\b"
     r"|\b(?:program\s+)?(?:type|pathway|track|kind)s?\s*[:=|-]\s*(?:ir\s+)?integrated\b|\b(?:only|just|offers?|has|have|is|it'?s"
     r"|they'?re|train)\s+(?:an?\s+|the\s+)?(?:ir\s+)?integrated\s*(?=[.,;)!]|$|\n|and\b|but\b|no\b)"
     r"|\bintegrated\s*[:=]\s*(?:yes|\d)|\b(?<![\w-])integrated\s*(?=[,;]\s*(?:and\s+)?(?:there|they|it|no|\d|with|plus|also|as\s+well)"
@@ -27,7 +29,7 @@ _INDEPENDENT = Cue(
     rf"\bindependent\s+(?:{_FIELD}\s+|residency\s+)*{_TRAINING}\b|\bindependent\s*(?:and|&|\+|plus)\s*integrated\b"
     r"|\b(?<=integrated\s[+&/]\s)independent\b|\b(?<=integrated\sand\s)independent\b|\b(?<=integrated\splus\s)independent\b"
     rf"|\bindependent\s+(?:{_PLACES}\s+)?only\b|\b(?:program\s+)?(?:type|pathway|track|kind)s?\s*[:=|-]\s*(?:ir\s+)?independent\b"
-    r"|\bindependent\s*[:=]\s*(?:yes|\d)"
+    r"|\bindependent\s*[:=]\s*(?:yes|\d)|\btwo[\s-]year\s+(?:\w+\s+)?(?:residents?|residency|program)\b(?=[^.;]{0,30}\bpgy[\s-]?6)"
 )
 _ESIR = Cue(r"\besir\b")
 _ONLY_DR = Cue(
@@ -43,7 +45,14 @@ _MINE = Cue(
     r"|or\s+in(?:tegrated|dependent)|vs\.?|versus)\b"
 )
 _OUR = Cue(r"\bmy\s+(?:home\s+)?(?:institution|program|hospital|school|place)\b")
-_DENIED = Cue(r"\b(?:no|not|n't|without|doesn'?t|don'?t|isn'?t|never|other|most|nor|closed?)\s+(?:\w+\s+){0,3}$")
+_DENIED = Cue(
+    r"\b(?:no|not|n't|without|doesn'?t|don'?t|isn'?t|never|other|most|nor|closed?|scrapped|ended|discontinued|dropped|replaced|lost|unlike|instead\s+of|phased\s+out"
+    r"|separate\s+from|apart\s+from|when|before|until|difference|between)\s+(?:\w+\s+){0,3}$"
+)
+_ENDED = re.compile(
+    r"\s*(?:one|pathway|path|program|track|residency|positions?|spots?)?\s*(?:(?:was|were|is|are|has|have|had|got|been)\s+)+(?:closed|discontinued|scrapped|ended|phased|dropped|gone|replaced|converted)\b"
+    r"|\s*(?:one|pathway|path|program|track)?\s*(?:came\s+in|started|began|closed)\b"
+)
 _SOME_INTEGRATED = Cue(rf"\b(?:integrated(?!\s+(?:care|system|health|approach|model))|ir\s*/\s*dr\s+{_PLACES})\b")
 _SOME_INDEPENDENT = Cue(rf"\b(?:independent\s+(?:ir\s+)?(?:{_PLACES}|pathway)|(?<=and\s)independent)\b")
 
@@ -71,10 +80,14 @@ def read_program_kind(words: Indexed, segments: tuple[Segment, ...], claims: Cla
 
 def _said(cue: Cue, words: Indexed, segment: Segment, claims: Claims) -> tuple[int, int] | None:
     for match in cue.finditer(words, segment.start, segment.end):
-        start, end = match.span()
-        denied = _DENIED.search(words, max(segment.start, start - 30), start)
-        if denied and not re.match(r"(?:not|n't|isn'?t|doesn'?t)\b.*\b(?:just|only)\s*$", denied[0]):
-            continue
-        if claims.why_not(start, end, segment) in (None, "denied"):
-            return start, end
+        if _stands(match.start(), match.end(), words, segment, claims):
+            return match.span()
     return None
+
+
+def _stands(start: int, end: int, words: Indexed, segment: Segment, claims: Claims) -> bool:
+    """Whether a kind that is named is said to be there."""
+    denied = _DENIED.search(words, max(segment.start, start - 30), start)
+    if denied and not re.match(r"(?:not|n't|isn'?t|doesn'?t)\b.*\b(?:just|only)\s*$", denied[0]):
+        return False
+    return not _ENDED.match(words.text, end, segment.end) and claims.why_not(start, end, segment) in (None, "denied")

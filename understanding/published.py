@@ -57,7 +57,7 @@ _YES = Cue(
     rf"|\b{_THEM}(?:\s+(?!not\b|never\b|that\b|i\b|we\b|you\b)[\w'-]+){{0,8}}?\s+(?:is|are)\s+(?:all\s+|right\s+(?:there\s+)?|now\s+"
     rf"|freely\s+|fully\s+|there\s+)*{_SHOWN}"
     r"|\b(?:site|page|website)\b[^.;\n]{0,20}\btable\b[^.;\n]{0,30}\b(?:cases|procedures|volumes?|logs?)\b|\bput\s+(?:up\s+"
-    r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:numbers|figures"
+    r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:publish(?:es)?|post|posts|share|shares)\s+what\s+(?:our|their|the|its)\s+\w+\s+(?:log|do|did)\b|\b(?:numbers|figures"
     r"|stats|case\s*logs?)\s+(?:published|listed|posted)\b"
 )
 _TALKED_OF = Cue(

@@ -14,6 +14,7 @@ from understanding.cues import Cue, Indexed
 from understanding.fairness import FAIRNESS
 from understanding.hands_on import HANDS_ON
 from understanding.on_call import ON_CALL
+from understanding.quality_scope import no_judgement, said_of_others
 from understanding.sayings import SAYINGS
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -124,6 +125,8 @@ class _Reader:
     def _said(self, fact: str, start: int, end: int, segment: Segment) -> bool | None:
         """Whether what stands there is claimed (True), denied (False) or neither (None)."""
         lower = self._words.text
+        if fact != "visa_limits" and said_of_others(fact, self._words, start, end, segment):
+            return None
         if fact != "visa_limits" and _OTHER_FIELD.search(self._words, max(segment.start, start - 40), start):
             return None
         if fact == "culture" and _TO_ABROAD.search(lower[max(0, start - 16) : start]):
@@ -253,6 +256,9 @@ class _Reader:
         if judgement.key in ("warm", "easygoing", "scarce") and _HAPPY_TO.match(self._words.text, end):
             return None
         if not self._fits(aspect, judgement):
+            return None
+        name = " ".join(token.norm for token in tokens[aspect.first : aspect.last + 1])
+        if no_judgement(name, tokens[judgement.last].norm, self._words, start, end):
             return None
         first, last = min(start, self._place(aspect)[0]), max(end, self._place(aspect)[1])
         said = self._said(aspect.key, first, last, segment)

@@ -71,7 +71,7 @@ _CULTURE = (
             r"|\b(?:they|he|she|residents|everyone|all)(?:'d|\s+would)\s+(?:(?!not\b|never\b|rather\b)\w+\s+)?(?:choose|pick|rank|do|come)\s+(?:it\s+"
             r"|this\s+\w+\s+|here\s+|there\s+|back\s+)?(?:all\s+over\s+)?again\b|\bpeople\s+(?:are|were)\s+(?:what|why|the\s+(?:reason"
             r"|best\s+part))\b|\bbest\s+part\s+(?:is|was)\s+the\s+people\b|\b(?:enjoy|love|like)\w*\s+(?:being|working|it"
-            r"|life)\s+(?:there|here)\b|\ban?\s+open\s+door\b|\bactually\s+listens?\b|\bbe\s+yourself\b|\bpotlucks?\b"
+            r"|life)\s+(?:there|here)\b|\ban?\s+open\s+door\b|\bactually\s+listens?\b|\b(?:can|could|let\s+you)\s+be\s+yourself\b|\bpotlucks?\b"
             r"|\bvibe\s+check\W+pass\w*|\b(?:treats?"
             r"|treated)\s+(?:the\s+)?(?:residents|you|us|them|trainees|everyone"
             r"|me)\s+(?:\w+\s+)?(?:well|like\s+(?:colleagues?|family|adults?|human\w*|equals?|people)|with\s+respect|kindly"

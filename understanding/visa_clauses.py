@@ -122,12 +122,14 @@ def _opens(clause: list[Token], chunk: list[Token], text: str) -> bool:
 
 def _subject(clause: list[Token], text: str, before: str | None) -> str | None:
     """Who acts in a clause: the last one named before its visas and verbs; else whoever acted before."""
-    named = None
+    named, met = None, False
     for token in clause:
         if token.sign in "PIE" and not (token.sign == "P" and _NO_SUBJECT.search(text, 0, token.start)):
-            named = token.sign
-        elif token.sign in "JHVS" and named:
-            break
+            named = named if token.sign == "E" and met else token.sign
+        elif token.sign in "JHVS":
+            if named:
+                break
+            met = True
     return named or (before if clause and clause[0].sign == "K" else None)
 
 
@@ -204,7 +206,8 @@ class _Clause:
             self._kept = shut and any(t.sign in "SYO" for t in (*before, *after))
             return False if self._kept else None
         if any(t.sign == "E" for t in after):
-            return None
+            self._kept = any(t.sign == "O" for t in after)  # "only for fellows of other departments"
+            return False if self._kept else None
         if (
             before
             and before[-1].sign == "N"
