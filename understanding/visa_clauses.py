@@ -19,6 +19,13 @@ _HAD_THEY = re.compile(  # "if they took H-1B I'd rank them first, but they don'
     rf"\bif\s+(?:\w+\s+){{1,3}}(?:took|did|sponsored|accepted|offered|had|gave|filed)\s+(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
     r"[^.;?!]{0,60}\bbut\s+(?:they|it|sadly\s+they|unfortunately\s+they)\s*(?:do|does|did|wo|will)(?:n['’]?t|\s+not)\b"
 )
+_PAIRED = re.compile(  # "J1/H1B: Y/N"
+    rf"\b(?:(?P<j>{J1})\s*(?:/|and|&|,)\s*(?:{H1B})|(?P<h>{H1B})\s*(?:/|and|&|,)\s*(?:{J1}))(?:\s+visas?)?\s*[:=|(-]+\s*"
+    r"(?P<one>yes|no|y|n|[✓✔✗✘])\s*(?:/|,|and)\s*(?P<two>yes|no|y|n|[✓✔✗✘])(?!\w)"
+)
+_LISTED = re.compile(
+    r"[\W\x01]*(?:(?:and|or|nor|n|plus|as\s+well\s+as|both|either|the|an?|also|even|visas?|sponsorships?|petitions?|status|types?|ecfmg|for|on)\b[\W\x01]*)*"
+)
 _NO_SUBJECT = re.compile(r"\b(?:at|in|of|from|for|within)\s+$")
 _PEOPLE = re.compile(
     r"\s+(?:visa\s+)?(?:applicants?|candidates?|holders?|physicians?|doctors?|trainees?|residents?|people|graduates?|imgs?)\b"
@@ -55,6 +62,13 @@ def read_clauses(text: str) -> Said:
     refused = _HAD_THEY.search(text)
     if refused:
         return Said((Sign("J" if refused["j"] else "H", False, *refused.span(), by_program=True),), frozenset(), frozenset())
+    pair = _PAIRED.search(plain)
+    if pair:
+        first = "J" if pair["j"] else "H"
+        answers = zip((first, "H" if first == "J" else "J"), (pair["one"], pair["two"]), strict=True)
+        return Said(
+            tuple(Sign(kind, answer[0] in "y✓✔", *pair.span(), by_program=True) for kind, answer in answers), frozenset(), frozenset()
+        )
     admitted = _ADMITTED.search(plain)
     if admitted:
         return Said((Sign("J" if admitted["j"] else "H", True, *admitted.span(), by_program=True),), frozenset(), frozenset())
@@ -68,7 +82,7 @@ def read_clauses(text: str) -> Said:
     for clause in _clauses(tokens, plain):
         subject = _subject(clause, plain, subject)
         found, silent = _Clause(clause, plain, subject).signs()
-        by_program = subject == "P" and any(token.sign in "SNY" for token in clause)
+        by_program = subject == "P" and any(token.sign in "SNYO" for token in clause)
         for sign in found:
             if sign.kind in signs and signs[sign.kind].yes != sign.yes:
                 unsigned.add(sign.kind)
@@ -156,6 +170,8 @@ class _Clause:
         for n, group in enumerate(groups):
             first = groups[n - 1][-1] + 1 if n else 0
             last = groups[n + 1][0] if n + 1 < len(groups) else len(self._tokens)
+            if self._of_the_next(groups, n):
+                last -= 1
             yes = self._sign(self._tokens[first : group[0]], self._tokens[group[-1] + 1 : last], group, n == 0)
             visas = [self._tokens[i] for i in group if self._tokens[i].sign in "JH"]
             if yes is None:
@@ -176,11 +192,19 @@ class _Clause:
         for i, token in enumerate(self._tokens):
             if token.sign not in "JH":
                 continue
-            if groups and all(t.sign in "KVB" for t in self._tokens[groups[-1][-1] + 1 : i]):
+            if groups and _LISTED.fullmatch(self._text, self._tokens[groups[-1][-1]].end, token.start):
                 groups[-1].append(i)
             else:
                 groups.append([i])
         return groups
+
+    def _of_the_next(self, groups: list[list[int]], n: int) -> bool:
+        """Whether the denial before the next visa is that one's ("J-1 no H-1B"), which then has no answer of its own behind it."""
+        if n + 1 >= len(groups):
+            return False
+        ahead, behind = groups[n + 1][0] - 1, groups[n + 1][-1] + 1
+        denied = ahead > groups[n][-1] and self._tokens[ahead].sign == "N"
+        return denied and not (behind < len(self._tokens) and self._tokens[behind].sign in "YN")
 
     def _alone(self, first: int, group: list[int], last: int) -> bool:
         before = [t for t in self._tokens[first : group[0]] if t.sign not in "VBK"]

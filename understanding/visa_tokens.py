@@ -31,11 +31,13 @@ _SIGNS = re.compile(
     "|".join(
         (
             rf"(?P<C>{_MARK})",
-            r"(?P<G>\b(?:someone|somebody|people|some\s+guy|a\s+guy|redd\w+|forums?|rumou?rs?|word|posters?|sdn)\s+(?:on\s+[\w-]+\s+)?(?:said|says|say|wrote|claims?|told|is\b)"
-            r"|(?<!i've )(?:^|(?<=\bi ))heard\b(?!\s+(?:back\s+)?from)|\bnot\s+(?:guaranteed|automatic\w*|assured|always|necessarily)\b)",
+            r"(?P<G>\b(?:someone|somebody|people|some\s+guy|a\s+guy|redd\w+|forums?|rumou?rs?|word|posters?"
+            r"|sdn)\s+(?:on\s+[\w-]+\s+)?(?:said|says|say|wrote|claims?|told|is\b)"
+            r"|(?<!i've )(?:^|(?<=\bi )|(?<=keep ))hear(?:d|ing)\b(?!\s+(?:back\s+)?from)"
+            r"|\bnot\s+(?:guaranteed|automatic\w*|assured|always|necessarily)\b)",
             r"(?P<X>[;\n()]|\s[-–—]+\s|—|\.\s|,?\s*\b(?:but|while|whereas|though|although|however|yet)\b|,\s*(?:so|for|because|since|which)\b"
             r"|\b(?:because|even\s+though)\b)",
-            r"(?P<T>\b(?:other\s+than|except(?:ing)?(?:\s+for)?|apart\s+from|aside\s+from|besides|save\s+for|instead\s+of|not\s+(?:only|just|merely)\b"
+            r"(?P<T>\b(?:(?:do|does|did|wo|is|are)n['’]?t\s+(?:only|just|merely)\b|other\s+than|except(?:ing)?(?:\s+for)?|apart\s+from|aside\s+from|besides|save\s+for|instead\s+of|not\s+(?:only|just|merely)\b"
             r"|not\s+(?:that|as\s+if|like|because|true)\b))",
             rf"(?P<L>\b(?:(?:research|scholar|student|tourist|visitor)\s+(?:{J1})|(?:{J1})\s+(?:visa\s+)?(?:waivers?|(?:short[\s-]term\s+|research\s+)"
             rf"*(?:scholars?|students?|research\w*)|transfer))\b)",
@@ -50,12 +52,12 @@ _SIGNS = re.compile(
             r"(?P<D>\b(?:used\s+to|formerly|previously|in\s+the\s+past|historically|years\s+ago|until|till|once\s+sponsored)\b)",
             r"(?P<U>\b(?:may(?!\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))\b)|might|maybe|perhaps|depends?|case[\s-]by[\s-]case|consider\w*|unclear|unsure|not\s+(?:really\s+|entirely\s+)?(?:sure|certain"
             r"|clear|decided|discussed)|unknown|sometimes|occasional\w*|rare(?:ly)?|exception\w*|individual\w*|ask\s+\w+|rumou?rs?|supposedly|i\s+(?:think"
-            r"|heard|believe|guess|assume)|no\s+(?:idea|answer)|wonder\w*|whether|if|unless|discuss\w*|hop(?:e|es|ing)|plan\w*|future|likely|probably"
+            r"|heard|believe|guess|assume)|no\s+(?:idea|answer)|wonder\w*|wish\w*|technically|only\s+(?:once|twice|\w+\s+times)|discretion|whether|if|unless|discuss\w*|hop(?:e|es|ing)|plan\w*|future|likely|probably"
             r"|seems?|apparently|possibly|could|would|should|want(?:s|ed)?\s+to|by\s+20\d\d|from\s+20\d\d|will\s+(?:start|begin)|thinks?|believes?|tbd|encouraged|inquire|contact|check\b|varies|pending|review\w*|looking|working|trying|exploring"
             r"|i\s*(?:['’]?ve|have)\s+(?:never|not)\s+(?:seen|heard|met)|ha(?:ve|s|d)\s+to\s+(?:look|ask|check|see|discuss)|(?:never|not|n't|didn'?t|did\s+not)\s+(?:\w+\s+)?(?:said|say|mention\w*|asked?|told|tell|heard|seen|answer\w*))\b|\?)",
             r"(?P<K>,|&|/|\+|\b(?:and|or|as\s+well\s+as|plus|n(?=\s+[jh]))\b)",
             r"(?P<N>\b(?:no\s+longer|not(?!\s+(?:citizens?|lawful|permanent|us\b|u\.s))|no|none|never|neither|nor|cannot|without|zero|unable|refuses?d?|declin\w+|stopped|stops?|dropped|ended|suspended"
-            r"|paused|discontinued|impossible|unavailable|excluded|n|nope|nah|sorry|forget\s+it|hard\s+pass|nobody|unwilling|prohibits?|ineligible|dont|doesnt|wont|cant|isnt|arent|didnt)\b"
+            r"|paused|discontinued|impossible|unavailable|excluded|bad|dead|toast|history|n|nope|nah|sorry|forget\s+it|hard\s+pass|nobody|unwilling|prohibits?|ineligible|dont|doesnt|wont|cant|isnt|arent|didnt)\b"
             r"|n['’]t\b|\b(?:is|are|do|does|wo|ca|ai|did|was|were|would|could|has|have)n['’]t\b|\bwill\s+not\b|\bcan\s+not\b|[✗✘❌])",
             r"(?P<S>\b(?:may\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))|spons[eo]r(?:s|ed|ing)?|support(?:s|ed|ing)?|accept(?:s|ing)?|offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|fil(?:e|es"
             r"|ed|ing)|petition(?:s|ed|ing)?(?=\s+for\b|\s+(?:h|the\s+h))|tak(?:e|es|ing)|took|process(?:es|ed)?|handles?|honou?rs?|issues?|grants?|pursues?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 UNSURE = re.compile(
-    r"\b(?:not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
+    r"\b(?:wish(?:ed|es)?|if\s+only|technically|only\s+(?:once|twice|\w+\s+times)|not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
     r"|depends?|sometimes|might|may\b(?!\s+(?:\d|be\s+sponsored|apply))|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if"
     r"|whether|with)|rumou?rs?"
     r"|supposedly|hearing|i\s+think|i\s+heard|not\s+certain|varies|on\s+occasion|occasionally|rarely|exceptional\w*|if|individual(?:ly"
@@ -40,7 +40,7 @@ AFTER_NO = re.compile(
     r"|(?:isn'?t|aren'?t)(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))|unavailable|unsupported|an?\s+(?:hard|firm|clear|definite|absolute|flat|strict)\s+no\b|a\s+no[\s-]go|"
     r"off\s+the\s+table|(?:put\s+|placed\s+)?on\s+(?:hold|ice|pause)|dead\b|suspended|paused|frozen|halted|stopped|discontinued"
     r"|history\b|gone\b|never\b|not\s+happening|over\b|ended\b|ruled\s+out|prohibited|excluded|out\s+of\s+the\s+question|out\b"
-    r"|impossible|x\b|✗|✘|❌|n\b|declined))"
+    r"|impossible|bad\b|(?:cannot|can\s?not|can'?t|won'?t|will\s+not|could\s+not|couldn'?t)\s+(?:\w+\s+)?be\b|x\b|✗|✘|❌|n\b|declined))"
 )
 AFTER_YES = re.compile(
     r"^[\s:=(→⇒>\"“‘'-]*(?:visas?\s+)?(?:sponsorships?\s+)?(?:(?:through|via|by|under|from)\s+(?:the\s+)?(?:ecfmg|gme|intealth|hospital"

@@ -145,6 +145,8 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
             cell.end(),
         )
     for none in _NONE_AT_ALL.finditer(words):
+        if _NAMED_BEFORE.search(lower, max(0, none.start() - 24), none.start()):
+            continue
         yield Trait("sponsors_j1", False, *none.span())
         yield Trait("sponsors_h1b", False, *none.span())
     for segment in segments:
@@ -173,6 +175,8 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
     whole = list(_as_a_whole(lower, segment, items))
     own = any(trait.fact == "visa_need" for trait in whole) or (OTHER_PERSON.search(text) and not _OF_A_PROGRAM.search(text))
     signs = [sign for sign in said.signs if sign.by_program or not (own or speaks_of_self(_IN_MY_TIME.sub("", text)))]
+    against = {(_FACT[sign.kind], not sign.yes) for sign in signs if sign.by_program}
+    whole = [trait for trait in whole if (trait.fact, trait.value) not in against]
     told = {trait.fact for trait in whole}
     silent = {_FACT[kind] for kind in said.of_others} | {_FACT[sign.kind] for sign in signs if sign.for_others}
     yield from (trait for trait in whole if trait.fact not in silent)
@@ -257,7 +261,10 @@ _NO_ONE_WITHOUT_WORK = re.compile(  # "legally authorized to work in the US with
 )
 
 
-_NONE_AT_ALL = Cue(  # "Visas = none"
+_NAMED_BEFORE = re.compile(rf"\b(?:{J1}|{H1B})\W{{1,3}}(?:visa\s+)?$")
+_NONE_AT_ALL = Cue(  # "Visas = none", "neither visa", "citizenship or permanent residency is required"
+    r"\b(?:neither|zero)\s+visas?(?:\s+sponsorship)?\s*(?=[.,;!)\n]|$)|\bsponsorship\s+(?:(?:is|will\s+be)\s+not|cannot\s+be|can\s?not\s+be)\s+(?:available|offered|provided|possible)\b"
+    r"|\bcitizenship\s+or\s+(?:lawful\s+)?permanent\s+residen\w+(?:\s+status)?\s+(?:is|are)\s+(?:required|mandatory|a\s+must|necessary)\b|"
     r"\bvisas?(?:\s+(?:sponsored|sponsorship|types?|accepted|offered|support))*\s*(?:[:=|]+|->|→|[-–—])\s*(?:none|no|nope|nada|zero|0|not\s+(?:sponsored|offered|available))\b"
     r"(?!\s*(?:need|requir|necessary|issue|problem|idea|info|\w+\s+(?:need|requir)))"
 )
