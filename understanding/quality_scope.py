@@ -16,6 +16,12 @@ _PATIENTS = re.compile(  # "caring for the people of the valley", "supportive of
     r"\s*(?:for\s+(?:(?:the|our|all|these|its)\s+)?(?:\w+\s+)?(?:people|patients?|communit\w+|famil\w+|children|veterans|residents\s+of|citizens|population|underserved|region|city|county|valley)\b"
     r"|(?:of|towards?)\s+(?:(?:the|our|an?|all)\s+)?(?:ir\b|vir\b|interventional|section|division|specialty|service|program|idea|visas?|imgs?|research|change|this)\b)"
 )
+_OF_DISEASE = re.compile(
+    r"\s+(?:pleural|effusions?|ascites|biliary|obstructions?|disease|tumou?rs?|lesions?|strictures?|hypertension|cells?|neoplasms?|lymphoma|fibrosis)\b"
+)
+_NOT_PEOPLE_THERE = re.compile(
+    r"\b(?:tumou?rs?|lesions?|cancers?|mass(?:es)?|patients?|famil(?:y|ies)|nodules?|effusions?|biops(?:y|ies)|calls?|weather|city|traffic|parking)\s+(?:\w+\s+)?(?:is|are|was|were|can\s+be)\s+(?:\w+\s+)?$"
+)
 _A_STATISTIC = re.compile(r"\s*(?:[|:=]|of\b|per\b|for\b|was\b|is\b|\d|graduate|resident|case|log|total|number|score|value|time|age)")
 _MEAN_SAID = re.compile(
     r"\b(?:is|are|was|were|be|being|seem(?:s|ed)?|so|very|really|super|just|kinda|pretty|not|or|and|'s|'re)\s+(?:\w+\s+)?$"
@@ -39,6 +45,8 @@ def said_of_others(fact: str, words: Indexed, start: int, end: int, segment: Seg
     """Whether what stands there is said of a friend, of patients, of observers or of something that is no quality of the program."""
     lower = words.text
     if fact == "culture" and _PATIENTS.match(lower, end, segment.end):
+        return True
+    if fact == "culture" and (_OF_DISEASE.match(lower, end, segment.end) or _NOT_PEOPLE_THERE.search(lower, segment.start, start)):
         return True
     if fact == "autonomy" and _WATCHES.search(words, segment.start, segment.end):
         return True
