@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.numerals import Numeral, find_numerals
 
 PER_YEAR = {"month": 12, "week": 52, "day": 250}  # how many of each make a year; of days the working days
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One amount: from `low` to `high` (None = open end), its place in the text, and what was said about it.
 
     `strict` tells an open end that leaves its number out ("more than 12", "fewer than 5"). `per` is the period said right
@@ -44,6 +43,7 @@ _QUALIFIERS = {  # min, over: open above (over leaves the number out); max, unde
 }
 _BEFORE = {phrase: kind for kind, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
 _CLOSERS = frozenset(phrase.rpartition(" ")[2] for phrase in _BEFORE)
+_STRICT, _LOOSE = ("over", "under"), ("min", "max")
 _WORDS = re.compile(r"[^\s(~≈\"“‘]+")
 _UP_TO_LAST = re.compile(r".*[\s(~≈\"“‘]", re.DOTALL)
 _AFTER = re.compile(
@@ -53,6 +53,7 @@ _AFTER = re.compile(
     |(?P<about>\s?-?\s?ish\b|\s+or\s+(?:so|thereabouts)\b|-?\s?odd\b|,?\s+give\s+or\s+take\b|\s+(?:roughly|approximately|approx)\b(?!\s+\d))""",
     re.VERBOSE,
 )
+_AFTER_OPENS = frozenset("pl or an at to ma is od gi ro ap".split())  # the words of _AFTER open so
 _PER = re.compile(
     r"""\s*(?:(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|\bin\s+an?\b)\s*
       (?:(?P<year>(?:years?|yrs?|y|annum)\b)|(?P<month>(?:months?|mos?|mth)\b)|(?P<week>(?:weeks?|wks?)\b)|(?P<day>days?\b))
@@ -137,11 +138,23 @@ def _amounts(text: str, years: bool) -> Iterator[Amount]:
                     high, end = other.value, other.end
                     i += 1
         i += 1
-        while after := _AFTER.match(lower, end):
+        while _may_go_on(lower, end) and (after := _AFTER.match(lower, end)):
             kinds.add(after.lastgroup or "")
             end = after.end()
         floor = end
         yield _amount(text, lower, low, high if scaled else low, (start, first.start, end), kinds)
+
+
+def _may_go_on(lower: str, at: int) -> bool:
+    """Whether what stands behind a number opens like one of the words that widen or round it; blanks, commas and hyphens are passed."""
+    behind = lower[at : at + 20].lstrip().lstrip(",-").lstrip()[:2]
+    return not behind or behind[0] in "+&" or behind in _AFTER_OPENS
+
+
+def _may_name_a_period(lower: str, at: int) -> bool:
+    """Whether what stands behind a number opens like a period ("a year", "/mo", "weekly")."""
+    behind = lower[at : at + 20].lstrip()[:1]
+    return not behind or behind in "/paeiymwd"
 
 
 def _said_twice(lower: str, numerals: list[Numeral]) -> list[Numeral]:
@@ -166,17 +179,17 @@ def _amount(text: str, lower: str, low: float, high: float, place: tuple[int, in
     bottom: float | None = low
     top: float | None = high
     exact = low == high
-    if kinds & {"min", "over"} and (exact or lower[end - 1] == "+"):
+    if ("min" in kinds or "over" in kinds) and (exact or lower[end - 1] == "+"):
         top = None
-    elif kinds & {"max", "under"} and exact:
+    elif exact and ("max" in kinds or "under" in kinds):
         bottom = None
-    strict = exact and bool(kinds & {"over", "under"}) and not kinds & {"min", "max"}
+    strict = exact and not kinds.isdisjoint(_STRICT) and kinds.isdisjoint(_LOOSE)
     unit = None
     if _PERCENT.match(lower, end):
         unit = "%"
     elif lower[number_start - 1 : number_start] in ("$", "€", "£") or _MONEY.match(lower, end):
         unit = "$"
-    period = period_after(lower, end)
+    period = period_after(lower, end) if _may_name_a_period(lower, end) else None
     return Amount(bottom, top, "about" in kinds, start, end, text[start:end], period[0] if period else None, strict, unit)
 
 
@@ -199,7 +212,8 @@ def _qualifiers(lower: str, start: int, floor: int) -> tuple[int, set[str]]:
                 kinds = (kinds - {"max"}) | {"under"}
             start -= len(window) - len(bare) + width
             continue
-        if _UP_TO_LAST.sub("", bare[-20:]).rstrip(".") not in _CLOSERS:
+        last = bare[-20:].rpartition(" ")[2]
+        if (last if last.isalpha() else _UP_TO_LAST.sub("", bare[-20:]).rstrip(".")) not in _CLOSERS:
             return start, kinds
         words = list(_WORDS.finditer(bare))[-4:]
         for count in range(len(words), 0, -1):

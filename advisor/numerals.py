@@ -128,6 +128,7 @@ _NUMBER_BEFORE = re.compile(
 )
 _JOINED_ON = re.compile(r"(?:[\s-]+and)?[\s-]*$")
 _HUNDREDS = re.compile(r"\s+(?:and\s+)?(?P<more>[1-9]\d\d)(?![\w,.]*\d|[\s-]*bed)")
+_LETTERS = re.compile(r"[a-z]+")
 _SLASH = re.compile(r"/(\d{1,2})(?![\d/])")
 
 
@@ -239,7 +240,7 @@ def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:
     """The value of a run of number words; a run that is no single number ("two three") comes as its parts."""
     total = current = 0.0
     scale, first, begun = 1.0, start, False
-    for match in re.finditer(r"[a-z]+", text[start:end]):
+    for match in _LETTERS.finditer(text[start:end]):
         word = match[0]
         if word == "half":
             current += 0.5

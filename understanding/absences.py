@@ -7,7 +7,7 @@ import re
 from understanding.cues import Cue
 from understanding.message import Message
 from understanding.reading import LISTS, Mention
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at, sentences_with
 
 _NONE_OF = Cue(
     r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not"
@@ -59,7 +59,7 @@ def _without_fellowship(message: Message) -> list[Mention]:
     """ "Stopped offering fellowships", "a fellowless program", "we have never had fellows"."""
     found = []
     for match in _NO_FELLOWSHIP.finditer(message.words):
-        segment = next((s for s in message.segments if s.start <= match.start() < s.end), None)
+        segment = sentence_at(message.segments, match.start())
         if segment is None or segment.is_question or _AGAIN.search(message.words, segment.start, segment.end):
             continue
         if _TAKES_BACK.search(message.words, segment.start, match.start()):
@@ -77,7 +77,7 @@ def _times(message: Message) -> list[Mention]:
     for match in _TIMES.finditer(message.words):
         what, number = match["what"], int(match["number"])
         fact = "faculty" if what.startswith(("attending", "faculty")) else next(f for key, f in _NONE_FACTS if what.startswith(key))
-        segment = next((s for s in message.segments if s.start <= match.start() < s.end), None)
+        segment = sentence_at(message.segments, match.start())
         if segment is not None and message.claims.why_not(match.start(), match.end(), segment) is None:
             program = message.program_at(match.start(), match.end(), segment)
             found.append(Mention("program", fact, [number, number], program, message.said(*match.span()), match.start(), match.end()))
@@ -89,7 +89,7 @@ def read_absences(message: Message, mentions: list[Mention], counted: list[tuple
     found: list[Mention] = _times(message)
     if "fellow" in message.lower:
         found += _without_fellowship(message)
-    for segment in message.segments:
+    for segment in sentences_with(_NOTHING_OR_ONE, message.words, message.segments):
         chained = -1
         found += _elliptic(message, segment, [*mentions, *found])
         for pattern, amount in ((_NONE_OF, 0), (_NONE_AFTER, 0), (_SINGLE, 1)):
@@ -170,6 +170,7 @@ _NO_AWAYS = Cue(
     r"\b(?:no|zero|can'?t\s+do\s+any|not\s+doing\s+any|won'?t\s+do\s+any|haven'?t\s+(?:done|booked|planned)\s+any"
     r"|not\s+planning\s+any)\s+(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)\b(?!\s+(?:in|at|are\s+required|needed))"
 )
+_NOTHING_OR_ONE = (_NONE_OF, _NONE_AFTER, _SINGLE, _GONE, _NONE, _NO_AWAYS)
 
 
 def _elliptic(message: Message, segment: Segment, mentions: list[Mention]) -> list[Mention]:

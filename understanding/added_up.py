@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from understanding.counts import Count
 from understanding.owners import told_elsewhere
@@ -56,8 +55,7 @@ def added(page: Page, one: Count, other: Count) -> Count:
     """One count of two."""
     first, second = one.amount, other.amount
     ends = [None if a is None or b is None else a + b for a, b in ((first.low, second.low), (first.high, second.high))]
-    amount = replace(
-        second,
+    amount = second._replace(
         low=ends[0],
         high=ends[1],
         approximate=first.approximate or second.approximate,

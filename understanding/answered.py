@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from advisor.amounts import Amount
@@ -120,7 +119,7 @@ def read_answered(message: Message, page: Page, amounts: list[Amount], mentions:
         for mention in told:
             named = mention.program or (program if mention.about == "program" else None)
             who = mention.who or message.sources.before(question.start, answer.end)
-            answered.append(replace(mention, program=named, said=said[:200], start=answer.start, end=answer.end, who=who))
+            answered.append(mention._replace(program=named, said=said[:200], start=answer.start, end=answer.end, who=who))
     return mentions + answered
 
 
@@ -134,7 +133,7 @@ def _statements(message: Message, page: Page, amounts: list[Amount]) -> Iterator
     lower = message.lower
     for question, answer in _answers(message):
         asks = lower[question.start : question.end].rstrip(" \"”'*_)")
-        if not asks.endswith("?") and not re.search(r"\b(?:asked|wondered)\b.*\bhow\s+many\b", asks):
+        if not asks.endswith("?") and not ("how" in asks and re.search(r"\b(?:asked|wondered)\b.*\bhow\s+many\b", asks)):
             continue
         if answer.is_question or lower[answer.start : answer.end].rstrip().endswith("?"):
             continue

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from understanding.background import read_origin
+from understanding.background import ORIGIN, read_origin
 from understanding.citizenship import is_citizen, is_foreign
 from understanding.cues import Cue, Indexed
 from understanding.experience import read_experience
-from understanding.graduation import read_graduation
+from understanding.graduation import SCHOOL_CUES, read_graduation
 from understanding.letters import read_letters
 from understanding.listed_wishes import read_listed_wishes
-from understanding.pathway import read_pathway
-from understanding.priorities import read_priorities
-from understanding.segments import Segment
+from understanding.pathway import WAYS, read_pathway
+from understanding.priorities import PRIORITIES, read_priorities
+from understanding.segments import Segment, sentences_with
 from understanding.status import read_status
-from understanding.status_labels import read_labels
+from understanding.status_labels import LABELS, read_labels
 from understanding.step_three import read_step_three
 from understanding.traits import Trait
 from understanding.visa_years import read_visa_years
@@ -28,18 +28,27 @@ _PERSONAL = Cue(
 )
 _VISA = Cue(r"\b(?:j-?1|h-?1-?b?)\b")
 _TELLS_FIRST = re.compile(r"\W*(?:as\s+an?|i'?m|i\s+am|with\s+step|what\s+(?:matters|i\s+care)[^?]*$)\b")
+_OF_A_SENTENCE = (*SCHOOL_CUES, WAYS)
 
 
-def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool) -> Iterator[Trait]:
-    """The facts about the person who writes. `needs_visa`: the message says that they need one, so an "IMG" is no US citizen."""
-    yield from _status(words, segments, needs_visa)
-    yield from read_step_three(words, segments)
+def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool, pasted: bool) -> Iterator[Trait]:
+    """The facts about the person who writes. `needs_visa`: the message says that they need one, so an "IMG" is no US citizen.
+
+    `pasted`: the text is a program's own, and only what would else be taken for a fact of the program is looked for.
+    """
+    if not pasted:
+        yield from _status(words, segments, needs_visa)
+        yield from read_step_three(words, segments)
     yield from read_letters(words, segments)
     yield from read_visa_years(words, segments)
-    yield from read_experience(words, segments)
+    if not pasted:
+        yield from read_experience(words, segments)
     yield from _wishes(words, segments)
-    for segment in segments:
-        if segment.is_question and not _TELLS_FIRST.match(words.text, segment.start, segment.end):
+    if pasted:
+        return
+    told = {segment.start for segment in sentences_with(_OF_A_SENTENCE, words, segments)}
+    for segment in segments if told else ():
+        if segment.start not in told or (segment.is_question and not _TELLS_FIRST.match(words.text, segment.start, segment.end)):
             continue
         yield from read_graduation(words, segment)
         pathway = read_pathway(words, segment)
@@ -52,7 +61,7 @@ def _wishes(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     listed = read_listed_wishes(words, segments)
     told: list[Trait] = [] if listed is None else [listed]
     ranked = False
-    for segment in segments if listed is None else ():
+    for segment in segments if listed is None and PRIORITIES in words.places else ():
         if segment.is_question and not _TELLS_FIRST.match(words.text, segment.start, segment.end):
             continue
         priorities = [trait for trait in read_priorities(words, segment, ranked) if not _only_a_visa(words, trait)]
@@ -77,7 +86,7 @@ def _status(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool) -> 
             yield citizen
         return
     found: set[str] = set()
-    for segment in segments:
+    for segment in sentences_with(LABELS, words, segments):
         if not _PERSONAL.search(words, segment.start, segment.end):
             continue
         for trait in read_labels(words, segment, needs_visa):
@@ -88,6 +97,8 @@ def _status(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool) -> 
         return
     told = read_status(words, segments) or is_foreign(words, segments)
     if told is None:
-        told = next((origin for segment in segments if (origin := read_origin(words, segment)) is not None), None)
+        told = next(
+            (origin for segment in sentences_with((ORIGIN,), words, segments) if (origin := read_origin(words, segment)) is not None), None
+        )
     if told is not None:
         yield told

@@ -16,7 +16,7 @@ _HOME = (  # countries and cities whose students are seldom American
     r"|hyderabad|bangalore|kolkata|dhaka|kathmandu|riyadh|tashkent|tehran|baghdad|khartoum|amman|beirut|damascus|sao\s+paulo|bogot[aá]"
     r"|medell[ií]n|buenos\s+aires|lima|istanbul|ankara)"
 )
-_ORIGIN = Cue(
+ORIGIN = Cue(
     rf"\b(?:i'?m|i\s+am|am)\s+(?:an?\s+|the\s+|currently\s+|still\s+)*(?:[\w-]+\s+){{0,3}}?(?:doctor|physician|student|intern"
     rf"|graduate|radiologist)"
     rf"(?:\s+(?:of|in|from|at|the|last|final|\w+[\s-]year|year|universi\w+|de|medicine|college|medical|school"
@@ -37,7 +37,7 @@ _OTHERS = re.compile(
 
 def read_origin(words: Indexed, segment: Segment) -> Trait | None:
     """A foreign national by school or origin ("MBBS 2017 from Lahore"), unless a citizenship is spoken of anywhere."""
-    match = None if segment.is_question else _ORIGIN.search(words, segment.start, segment.end)
+    match = None if segment.is_question else ORIGIN.search(words, segment.start, segment.end)
     if match is None or _OTHERS.search(words.text, segment.start, match.end()) or _CITIZENSHIP_SPOKEN_OF.search(words.text):
         return None
     return Trait("img_status", "non_us_img", match.start(), match.end())

@@ -17,6 +17,7 @@ _CLASS = re.compile(
     r"|\b(?:per|a|each|every)\s+(?:year|yr)\b|/\s?(?:yr|year|class)\b|\bannually\b|\byearly\b"
 )
 _CLASS_OF = re.compile(r"\b(?:per|each|every|in\s+a|incoming)\s+(?:\w+\s+)?(?:class|cohort|year)\s+of\s+(?:about\s+)?$")
+_A_CLASS_OF = re.compile(r"\b(?:class|cohort|year)\s+of\b")
 _INTO_ESIR = re.compile(
     r"\s*(?:of\s+(?:whom|which|them|these|those|our|the|their|its)\s+(?:[\w-]+\s+){0,4})?(?:residents?\s+)?(?:(?:each|every|a|per)\s+(?:year|class)\s+)?"
     r"(?:may|can|could|are|is|get|gets|will|might)\s+(?:be\s+|then\s+|also\s+)?"
@@ -29,15 +30,16 @@ def beside_diagnostic(lower: str, counts: list[Count]) -> dict[int, str]:
     told: dict[int, str] = {}
     if "dr" not in lower and "diagnostic" not in lower and "esir" not in lower and "class of" not in lower:
         return told
+    classes, esir = _A_CLASS_OF.search(lower) is not None, "esir" in lower
     for i, count in enumerate(counts):
         amount = count.amount
         if amount.unit or (amount.high or amount.low or 0) > 40:
             continue
-        if _CLASS_OF.search(lower, max(0, amount.start - 40), amount.start):
+        if classes and _CLASS_OF.search(lower, max(0, amount.start - 40), amount.start):
             if any(other.segment == count.segment and amount.start - other.amount.end < 90 for other in counts[:i]):
                 told[i] = ""
             continue
-        if _INTO_ESIR.match(lower, amount.end):
+        if esir and _INTO_ESIR.match(lower, amount.end):
             told[i] = "residents_per_year"
             for j, other in enumerate(counts):
                 if j != i and other.segment == count.segment and _is_diagnostic(other):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from advisor.amounts import Amount
@@ -133,7 +133,7 @@ class _Binder:
         if count.unit is not None and i and self.counts[i - 1].unit is None:
             self._add_kinds(i, i - 1)
         if self.counts[i].unit is None and (noun := self._apposed(count)):
-            self.counts[i] = replace(count, unit=noun)
+            self.counts[i] = count._replace(unit=noun)
 
     def _key(self, i: int) -> str:
         unit = self.counts[i].unit
@@ -174,7 +174,7 @@ class _Binder:
         elif self._key(j) in ADDED_UP and count.segment == other.segment and says_another(gap, behind, other.label):
             self._add(i, j)
         elif self._key(j) in _PLACED and count.segment == other.segment and at_two_places(gap, behind):
-            self.counts[i] = replace(count, unit=other.unit)  # "two places in the integrated program and one in the independent one"
+            self.counts[i] = count._replace(unit=other.unit)  # "two places in the integrated program and one in the independent one"
 
     def _is_share(self, i: int, j: int, gap: str, behind: str) -> bool:
         """Whether one number is a part of the other: a unit's beds of the hospital's, the section's of the department's radiologists."""
@@ -227,12 +227,12 @@ class _Binder:
 
     def _take(self, i: int, j: int, reason: str) -> None:
         count, other = self.counts[i], self.counts[j]
-        self.counts[i] = replace(count, unit=other.unit, amount=self._plain(count.amount))
+        self.counts[i] = count._replace(unit=other.unit, amount=self._plain(count.amount))
         self.replaced[j] = reason
 
     def _plain(self, amount: Amount) -> Amount:
         """ "Grew up to 11": the words belong to the change, and are no upper bound."""
-        return replace(amount, low=amount.high) if amount.text.lower().startswith("up to") and amount.low is None else amount
+        return amount._replace(low=amount.high) if amount.text.lower().startswith("up to") and amount.low is None else amount
 
     def _replace(self, i: int, j: int) -> None:
         """Puts aside the number before when both name what they count and the second is what became of it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from advisor.amounts import Amount
@@ -44,7 +43,7 @@ class Borrower:
             r"\bof\s+(?:whom|these|those|them)\b", gap
         )
         if of_them and _IR_ITSELF.search(gap + behind) and figure.fact in (None, "faculty"):
-            return replace(figure, fact="faculty", low=amount.low, high=amount.high, aside=None)
+            return figure._replace(fact="faculty", low=amount.low, high=amount.high, aside=None)
         return None
 
     def known_by_place(self, figures: list[Figure]) -> list[Figure]:
@@ -60,7 +59,7 @@ class Borrower:
                 and not amount.unit
                 and re.fullmatch(r"\s*,?\s*(?:and\s+)?not\s+", gap)
             ):
-                known[i] = replace(figure, fact=other.fact, low=amount.low, high=amount.high, aside=None)
+                known[i] = figure._replace(fact=other.fact, low=amount.low, high=amount.high, aside=None)
         return self._by_place(known)
 
     def _by_place(self, figures: list[Figure]) -> list[Figure]:
@@ -84,7 +83,7 @@ class Borrower:
             for i, j in zip(row, head, strict=True):
                 if figures[i].fact is None and figures[i].count.unit is None and not figures[i].count.amount.unit:
                     amount = figures[i].count.amount
-                    known[i] = replace(figures[i], fact=figures[j].fact, low=amount.low, high=amount.high, aside=None)
+                    known[i] = figures[i]._replace(fact=figures[j].fact, low=amount.low, high=amount.high, aside=None)
         return known
 
     def instead(self, figure: Figure, left_out: Figure) -> Figure:
@@ -96,7 +95,7 @@ class Borrower:
             other = _COUNTED_ELSE.search(gap) or re.match(r"\s*(?:diagnostic|dr\b|of\s+them\s+(?!are\b|do\b|practi))", around[len(gap) :])
             if len(gap) > 60 or not _IR_ITSELF.search(around) or amount.unit or (amount.low or 0) > 40 or other:
                 return figure
-            return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
+            return figure._replace(fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
         if (
             figure.count.unit is not None
             or amount.unit
@@ -111,7 +110,7 @@ class Borrower:
             )
         ):
             return figure
-        return replace(figure, fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
+        return figure._replace(fact=left_out.fact, low=amount.low, high=amount.high, aside=None)
 
     def borrowed(self, figure: Figure, previous: tuple[Figure, Mention] | None, segment: Segment, mentions: list[Mention]) -> Figure:
         """A number without a noun takes the fact of the one before when another program or person says it ("A has 7 faculty, B 5")."""
@@ -144,18 +143,17 @@ class Borrower:
             return (
                 figure
                 if matching is None
-                else replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
+                else figure._replace(fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
             )
         if another_program and mention.program is not None:
             matching = self._parallel(figure, mentions, mention.program, here)
             if matching is None:
                 return figure
-            return replace(figure, fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
+            return figure._replace(fact=matching, low=figure.count.amount.low, high=figure.count.amount.high, aside=None)
         if another_program or another_person or corrected or denied:
             factor = (earlier.low or 0) / (earlier.count.amount.low or 1) if earlier.note and earlier.count.amount.low else 1
             amount = figure.count.amount
-            return replace(
-                figure,
+            return figure._replace(
                 fact=earlier.fact,
                 low=None if amount.low is None else amount.low * factor,
                 high=None if amount.high is None else amount.high * factor,

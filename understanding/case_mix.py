@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from understanding.case_mix_context import clause_of_strength, evident, missing_on_site, stands_aside, wished
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 from understanding.traits import Trait
 from understanding.words import Page, Phrase
 
@@ -153,7 +153,7 @@ def read_case_mix(
     previous: tuple[int, str] | None = None
     for phrase in page.phrases["procedures"]:
         start, end = tokens[phrase.first].start, tokens[phrase.last].end
-        segment = next((s for s in segments if s.start <= start < s.end), None)
+        segment = sentence_at(segments, start)
         if segment is None:
             continue
         fields = sum(1 for other in page.phrases["procedures"] if segment.start <= tokens[other.first].start < segment.end)

@@ -6,7 +6,7 @@ import re
 
 from understanding.cues import Cue, Indexed
 from understanding.origins import COUNTRY, HOME_STATE, NATION, PLACE_ABROAD
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.whose import clause_start, own, whose
 
@@ -59,8 +59,9 @@ _LEAD_IN = re.compile(
 
 def is_citizen(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """A US citizen by what the message tells of birth or papers: `us_img` with a school abroad, "" where no school is told."""
-    for segment in segments:
-        for cue in (_TWO, _BECAME, _BORN, _FORM):
+    cues = (_TWO, _BECAME, _BORN, _FORM)
+    for segment in sentences_with(cues, words, segments):
+        for cue in cues:
             for match in cue.finditer(words, segment.start, segment.end):
                 if (cue is _FORM and match["other"]) or not _mine(words.text, segment, match):
                     continue
@@ -71,8 +72,9 @@ def is_citizen(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
 
 def is_foreign(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """A foreign national: two foreign passports, a nation that opens a sentence of one's own, a line of a form."""
-    for segment in segments:
-        for cue in (_OTHER_TWO, _FORM, _OF_A_COUNTRY):
+    cues = (_OTHER_TWO, _FORM, _OF_A_COUNTRY)
+    for segment in sentences_with((*cues, _OPENS), words, segments):
+        for cue in cues:
             match = cue.search(words, segment.start, segment.end)
             if match and not (cue is _FORM and match["us"]) and _mine(words.text, segment, match):
                 return Trait("img_status", "non_us_img", match.start(), match.end())

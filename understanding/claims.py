@@ -134,6 +134,7 @@ class Claims:
         self._cues: dict[int, frozenset[str]] = {}
         self._held: list[tuple[str, Cue]] | None = None  # the cues that may stand in the message at all
         self._breaks: list[tuple[int, int]] | None = None
+        self._compares = "than" in words.text
 
     def why_not(self, start: int, end: int, segment: Segment, listing: bool = False) -> str | None:
         """Why what stands at `start` is no claim ("a question", "a supposition", "a wish"...), or None when it is one.
@@ -149,7 +150,7 @@ class Claims:
             self._cues[opens] = cues
         if _CHANGES.search(words, max(opens, start - 24), start):
             return "a change, not a number of all"
-        if _MORE_THAN.match(self._lower, start, min(segment.end, end + 50)):
+        if self._compares and _MORE_THAN.match(self._lower, start, min(segment.end, end + 50)):
             return "a difference"
         if _NEGATES.search(words, max(opens, start - 40), start):
             return "denied"

@@ -7,6 +7,7 @@ import re
 from understanding.cues import Cue
 from understanding.message import Message
 from understanding.reading import Mention
+from understanding.segments import sentence_at
 from understanding.small_numbers import WORDS, small_number
 
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(WORDS)}|no|an?)"
@@ -45,7 +46,7 @@ def _told(message: Message, run: list[re.Match[str]]) -> Mention | None:
 
 
 def _mention(message: Message, total: int, start: int, end: int) -> Mention | None:
-    segment = next((s for s in message.segments if s.start <= start < s.end), None)
+    segment = sentence_at(message.segments, start)
     if segment is None or message.claims.why_not(start, end, segment) is not None:
         return None
     program = message.program_at(start, end, segment)

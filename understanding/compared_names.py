@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from understanding.cues import Cue, Indexed, at_capitals
 from understanding.names import clean_name, names_institution
@@ -84,6 +83,6 @@ def set_aside(namings: list[Naming], lower: str) -> list[Naming]:
     for naming in namings:
         measured = _MEASURE.search(lower, max(0, naming.start - 24), naming.start) is not None
         if measured and naming.name[0] != "@" and not _TOLD_ITSELF.match(lower, naming.end):
-            naming = replace(naming, reach="aside")
+            naming = naming._replace(reach="aside")
         known.append(naming)
     return known

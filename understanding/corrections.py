@@ -90,8 +90,10 @@ def read_scrapped(message: Message, page: Page) -> list[Mention]:
 
 def read_answers(message: Message, page: Page, amounts: list[Amount], mentions: list[Mention]) -> list[Mention]:
     """ "The attendings. five": a noun and a number in a message that says nothing else."""
+    if mentions or len(message.lower) > 50 or len(amounts) != 1 or "?" in message.lower:
+        return []
     units = [unit for unit in page.phrases["units"] if _fact(unit)]
-    if mentions or len(message.lower) > 50 or len(units) != 1 or len(amounts) != 1 or "?" in message.lower:
+    if len(units) != 1:
         return []
     unit, amount = units[0], amounts[0]
     start, end = page.tokens[unit.first].start, page.tokens[unit.last].end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.amounts import Amount
 from understanding.apposed import hedged_noun
@@ -11,8 +11,7 @@ from understanding.segments import Segment
 from understanding.words import Page, Phrase, lexicon, read_lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """An amount, the phrase it counts (None when nothing is said), whether that phrase is a label before it, and the words' place."""
 
     amount: Amount

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from understanding.cues import Cue
 from understanding.message import Message
 from understanding.naming import Naming
 from understanding.reading import Mention
+from understanding.segments import sentence_at
 from understanding.words import Page, lexicon
 
 _NEAR = 70  # characters between what is said and what points back at it
@@ -87,9 +87,9 @@ def _pointing_back(message: Message, naming: Naming, said: list[Mention]) -> Ite
         if mention.fact in _SIGNS and mention.value is not None and (mention.fact != "nci_cancer_center" or mention.value):
             value: object = not tells["no"] if isinstance(mention.value, bool) else None
             if value is not None:
-                yield replace(_told_of(mention, name, naming, message), value=value)
+                yield _told_of(mention, name, naming, message)._replace(value=value)
         elif mention.fact in _NONE_OF and tells["no"] and mention.value != [0, 0]:
-            yield replace(_told_of(mention, name, naming, message), value=[0, 0], approximate=False)
+            yield _told_of(mention, name, naming, message)._replace(value=[0, 0], approximate=False)
 
 
 def _resolved(message: Message, naming: Naming) -> str | None:
@@ -100,8 +100,8 @@ def _resolved(message: Message, naming: Naming) -> str | None:
 
 def _told_of(mention: Mention, name: str | None, naming: Naming, message: Message) -> Mention:
     said = message.said(mention.start, naming.end)
-    return replace(
-        mention, program=name, said=said[:200], start=naming.start, end=naming.end, conflict=None, correction=False, replaces=None
+    return mention._replace(
+        program=name, said=said[:200], start=naming.start, end=naming.end, conflict=None, correction=False, replaces=None
     )
 
 
@@ -111,13 +111,13 @@ def _same_number(message: Message, page: Page, said: list[Mention]) -> Iterator[
         group = match.lastgroup or "what"
         unit = next((u for u in page.phrases["units"] if match.start(group) <= page.tokens[u.first].start < match.end(group)), None)
         fact = lexicon().units[unit.key].get("fact") if unit is not None else None
-        segment = next((s for s in message.segments if s.start <= match.start() < s.end), None)
+        segment = sentence_at(message.segments, match.start())
         if fact is None or segment is None or message.claims.why_not(match.start(), match.end(), segment):
             continue
         program = message.program_at(match.start(), match.end(), segment)
         other = [m for m in said if m.fact == fact and m.end <= match.start() and m.program not in (None, program)]
         if program is not None and other:
-            yield replace(other[-1], program=program, said=message.said(*match.span()), start=match.start(), end=match.end())
+            yield other[-1]._replace(program=program, said=message.said(*match.span()), start=match.start(), end=match.end())
 
 
 def _repeated(message: Message, said: list[Mention]) -> Iterator[Mention]:
@@ -126,7 +126,7 @@ def _repeated(message: Message, said: list[Mention]) -> Iterator[Mention]:
         cue = _REPEATED.get(mention.fact)
         if cue is None:
             continue
-        segment = next((s for s in message.segments if s.start <= mention.start < s.end), None)
+        segment = sentence_at(message.segments, mention.start)
         for match in cue.finditer(message.words, mention.end, segment.end) if segment is not None else ():
             program = message.program_at(match.start(), match.end(), segment)  # type: ignore[arg-type]
             if match.start() - mention.end > _NEAR or program in (None, mention.program):
@@ -134,4 +134,4 @@ def _repeated(message: Message, said: list[Mention]) -> Iterator[Mention]:
             value: object = _ROMAN.get(match["value"]) or int(match["value"])
             if isinstance(mention.value, list):
                 value = [value, value]
-            yield replace(mention, value=value, program=program, said=message.said(*match.span()), start=match.start(), end=match.end())
+            yield mention._replace(value=value, program=program, said=message.said(*match.span()), start=match.start(), end=match.end())

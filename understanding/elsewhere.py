@@ -79,7 +79,7 @@ def elsewhere(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]
     What is told elsewhere holds to the end of its sentence, and on through sentences that begin with "we" or "it".
     """
     away = False
-    for segment in segments:
+    for segment in segments if _THERE in words.places else ():
         there = next(
             (m for m in _THERE.finditer(words, segment.start, segment.end) if not _OF_A_NAME.search(words.original, 0, m.start())), None
         )

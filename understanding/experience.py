@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from understanding.cues import Cue, Indexed
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.whose import own, whose
 
@@ -84,16 +84,8 @@ def read_experience(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
     """US experience, IR at home and VSLO, each once."""
     text = words.text
     done: set[str] = set()
-    readers = [
-        (fact, read)
-        for fact, read, cue in (
-            ("us_experience", _experience, _EXPERIENCE),
-            ("home_ir", _home_ir, _HOME_IR),
-            ("vslo_school", _vslo, _VSLO_SCHOOL),
-        )
-        if cue in words.places
-    ]
-    for segment in segments:
+    readers = (("us_experience", _experience), ("home_ir", _home_ir), ("vslo_school", _vslo))
+    for segment in sentences_with((_EXPERIENCE, _HOME_IR, _VSLO_SCHOOL), words, segments):
         if segment.is_question:
             continue
         for fact, read in readers:

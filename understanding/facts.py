@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from advisor.amounts import Amount, find_amounts
 from understanding.absences import read_absences
@@ -32,7 +31,7 @@ from understanding.planned_months import as_it_stands, not_planned
 from understanding.put_right import put_right
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 from understanding.settling import settle
 from understanding.sites import without_sites
 from understanding.sourced_volume import read_sourced_volume
@@ -58,6 +57,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     Any string is accepted; what lies behind 4,000 characters or 60 amounts is not read (`truncated`).
     """
     message = Message(text[:MAX_CHARACTERS], vocabulary)
+    pasted = is_a_programs(message.words)
     amounts = find_amounts(message.text)
     bare = read_bare(message.text, amounts)
     if bare and not message.programs.names and not _says_volume(message, bare[0]):
@@ -70,15 +70,16 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if (classes := read_class_sizes(message)) is not None:
         mentions = [m for m in mentions if m.end <= classes.start or classes.end <= m.start] + [classes]
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])
-    mentions = both_sides(message, mentions + _traits(message, page, figures))
+    mentions = both_sides(message, mentions + _traits(message, page, figures, pasted))
     mentions += list(read_sourced_volume(message, amounts, mentions))
     mentions += read_answers(message, page, amounts, mentions)
     letters = [(m.start, m.end) for m in mentions if m.fact in ("ir_letters", "other_letters")]
     mentions = [m for m in mentions if m.fact != "faculty" or not any(a < m.end and m.start < b for a, b in letters)]
-    mentions += _away_counts(message, mentions)
+    if not pasted:
+        mentions += _away_counts(message, mentions)
     mentions = _as_planned(message, mentions)
     mentions = put_right(message, page, amounts, mentions)
-    if is_a_programs(message.words):
+    if pasted:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
     reader.dropped = _not_taken(reader.dropped, mentions)
@@ -174,14 +175,14 @@ _ANY_AWAYS = re.compile(r"(?:\d|\w+)\s+(?:away\s+rotations|aways|rotations|audit
 _SAYS_FIRST = re.compile(r"\b(?:first|1st|start\w*|begin\w*|from|earliest|moved|until|before)\b")
 
 
-def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention]:
-    """The facts that are no counts, as mentions."""
+def _traits(message: Message, page: Page, figures: list[Figure], pasted: bool) -> list[Mention]:
+    """The facts that are no counts, as mentions. `pasted`: the text is a program's own page."""
     segments = message.segments
     counted = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.count.unit.key in CATEGORIES}
     traits: list[Trait] = [
         *read_traits(page, message.words, segments, counted, message.claims),
-        *_of_visas_and_applicant(message),
-        *read_aways(message.words, segments),
+        *_of_visas_and_applicant(message, pasted),
+        *(() if pasted else read_aways(message.words, segments)),
         *read_hosts(message.words, segments, message.claims),
     ]
     limits = read_limits(message.words, segments)
@@ -199,7 +200,7 @@ def _traits(message: Message, page: Page, figures: list[Figure]) -> list[Mention
     return _as_mentions(message, _without_wishes(traits))
 
 
-def _of_visas_and_applicant(message: Message) -> list[Trait]:
+def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
     """Sponsorship, and what the person says about themself, read with misspelt words put right."""
     spelt = repaired(message.words)
     words = spelt.words if spelt else message.words
@@ -208,7 +209,7 @@ def _of_visas_and_applicant(message: Message) -> list[Trait]:
         by_program, segments = spelt.segments(by_program), spelt.segments(segments)
     visas = list(read_visas(words, by_program))
     needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
-    traits = [*visas, *read_applicant(words, segments, needs_visa)]
+    traits = [*visas, *read_applicant(words, segments, needs_visa, pasted)]
     used = [(t.start - 10, t.end + 10) for t in traits if t.fact in ("j1_years_used", "h1b_years_used")]
     traits = [t for t in traits if not (t.fact.startswith("sponsors_") and any(a <= t.start < b for a, b in used))]
     return [spelt.trait(trait) for trait in traits] if spelt else traits
@@ -228,7 +229,7 @@ def _without_wishes(traits: list[Trait]) -> list[Trait]:
 def _as_mentions(message: Message, traits: Iterable[Trait]) -> list[Mention]:
     mentions = []
     for trait in traits:
-        segment = next((s for s in message.segments if s.start <= trait.start < s.end), None)
+        segment = sentence_at(message.segments, trait.start)
         if segment is None or (trait.fact == "setting" and _in_name(message, trait.start)):
             continue
         about = message.about(trait.fact)
@@ -254,7 +255,7 @@ def _not_taken(dropped: list[str], mentions: list[Mention]) -> list[str]:
     """The reasons but those of numbers that seemed to count nothing and were read with their question or beside another number."""
     if not any(reason.endswith(": nothing says what it counts") for reason in dropped):
         return dropped
-    said = [_SIDES.split(m.said) for m in mentions]
+    said = [_SIDES.split(m.said) for m in mentions if "?" in m.said or "and" in m.said or "vs" in m.said]
     numbers = {number for sides in said if len(sides) > 1 for side in (sides[0], sides[-1]) for number in side.split()}
     apart = [(reason, *reason.partition(":")[::2]) for reason in dropped]
     return [reason for reason, number, why in apart if why != " nothing says what it counts" or number not in numbers]
@@ -268,7 +269,7 @@ def _of_both(message: Message, mentions: list[Mention]) -> list[Mention]:
     told: list[Mention] = []
     for mention in mentions:
         pair = message.programs.pair_at(mention.start) if mention.program == BOTH else ()
-        told += [replace(mention, program=name) for name in pair] or [mention]
+        told += [mention._replace(program=name) for name in pair] or [mention]
     return told
 
 

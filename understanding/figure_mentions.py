@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 
 from advisor.amounts import Amount
 from understanding.borrowed_facts import OTHERS_PEOPLE, Borrower
@@ -39,6 +38,9 @@ WRONG = re.compile(  # "the 12 I told you about was wrong", "3 a year, that was 
     r"|(?:a\s+)?(?:typo|mistake|misprint|slip)|(?:the\s+|an?\s+)"
     r"?(?:old|outdated|wrong|previous|last\s+year'?s)\s+(?:numbers?|counts?|figures?|stats?|one))\b"
 )
+_MAY_BE_WRONG = re.compile(  # a word without which no number is said to be wrong
+    r"\?\s*n|\b(?:all|whole|entire|wrong|incorrect|not\s+right|off|outdated|out|typo|mistake|misprint|slip|old|previous|last|meant)\b"
+)
 
 
 class FigureReader:
@@ -61,6 +63,7 @@ class FigureReader:
         previous: tuple[Figure, Mention] | None = None
         left_out: Figure | None = None
         wrong: Figure | None = None
+        may_be_wrong = _MAY_BE_WRONG.search(self._message.lower) is not None
         for figure in figures:
             count = figure.count
             amount = count.amount
@@ -84,8 +87,12 @@ class FigureReader:
                 figure = self._borrower.instead(figure, left_out)
             kin = OTHERS_PEOPLE.match(figure.aside or "") if figure.fact is None else None
             if kin:
-                left_out = replace(figure, fact=kin["fact"] or "faculty")
-            if figure.fact and (WRONG.match(self._message.lower, count.end, segment.end + 48) or self._misspoken(amount, segment)):
+                left_out = figure._replace(fact=kin["fact"] or "faculty")
+            if (
+                may_be_wrong
+                and figure.fact
+                and (WRONG.match(self._message.lower, count.end, segment.end + 48) or self._misspoken(amount, segment))
+            ):
                 wrong = left_out = figure
                 self.dropped.append(f"{amount.text.strip()}: said to be wrong")
                 continue
@@ -121,7 +128,7 @@ class FigureReader:
                 continue
             mention = self._mention(figure, segment)
             if wrong is not None and wrong.fact == mention.fact:
-                mention = replace(mention, correction=True, replaces=interval(wrong.low, wrong.high))
+                mention = mention._replace(correction=True, replaces=interval(wrong.low, wrong.high))
             if self._is_breakdown(mention, mentions, segment):
                 self.dropped.append(f"{amount.text.strip()}: a part of the number before it")
                 continue
@@ -134,8 +141,8 @@ class FigureReader:
     def _misspoken(self, amount: Amount, segment: Segment) -> bool:
         """ "When I said 4 fellows I meant ..."."""
         lower = self._message.lower
-        return bool(re.search(r"\bwhen\s+i\s+(?:said|wrote|told|put|typed)\s+(?:\w+\s+)?$", lower[segment.start : amount.start])) and (
-            "meant" in lower[amount.end : segment.end]
+        return "meant" in lower[amount.end : segment.end] and bool(
+            re.search(r"\bwhen\s+i\s+(?:said|wrote|told|put|typed)\s+(?:\w+\s+)?$", lower[segment.start : amount.start])
         )
 
     def _drop(self, figure: Figure, segment: Segment) -> None:
@@ -181,21 +188,21 @@ class FigureReader:
             and mentions[-1].start >= segment.start
             and figure.count.amount.start - mentions[-1].end < 30
         ):
-            mentions[-1] = replace(mentions[-1], correction=True, replaces=value)
+            mentions[-1] = mentions[-1]._replace(correction=True, replaces=value)
 
     def _is_breakdown(self, mention: Mention, mentions: list[Mention], segment: Segment) -> bool:
         """ "7 faculty (5 full-time, 2 part-time faculty)": numbers in brackets that are parts of the one before."""
+        mentions = [m for m in mentions if m.fact == mention.fact]
+        if not mentions:
+            return False
         if "(" in mention.said and "+" not in mention.said and mention.end - mention.start < 40:
-            return any(m.fact == mention.fact and m.start <= mention.start + 12 and m.end >= mention.start for m in mentions)
-        if any(
-            m.fact == mention.fact and mention.start - m.end < 80 and _PARTS.fullmatch(self._message.lower, m.end, mention.start)
-            for m in mentions
-        ):
+            return any(m.start <= mention.start + 12 and m.end >= mention.start for m in mentions)
+        if any(mention.start - m.end < 80 and _PARTS.fullmatch(self._message.lower, m.end, mention.start) for m in mentions):
             return True
         opened = self._message.lower.rfind("(", segment.start, mention.start)
         if opened < 0 or ")" in self._message.lower[opened : mention.start]:
             return False
-        return any(m.fact == mention.fact and m.end <= opened + 1 and opened - m.end < 12 for m in mentions)
+        return any(m.end <= opened + 1 and opened - m.end < 12 for m in mentions)
 
     def _same_value(self, amount: Amount, mentions: list[Mention]) -> str:
         value = interval(amount.low, amount.high)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from understanding.counts import Count
 
@@ -11,11 +11,10 @@ CATEGORIES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A count read as a fact: its value, the conversion made (`note`), or `aside`, the reason it is no fact."""
 
-    count: Count
+    count: Count  # type: ignore[assignment]  # nobody counts how often something stands in a figure
     fact: str | None
     low: float | None = None
     high: float | None = None

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from advisor.season import today
 from understanding.cues import Cue, Indexed
-from understanding.graduation_dates import read_dates
-from understanding.schooling import read_schooling
+from understanding.graduation_dates import DATE_CUES, read_dates
+from understanding.schooling import SCHOOLING_CUES, read_schooling
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.whose import clause_start, own, subject_before, whose
@@ -125,6 +125,21 @@ _FINISHES = re.compile(
 _AT_SCHOOL = re.compile(r"\b(?:student|school|university|uni|medicine|med|mbbs|sgu|ross|auc|saba|rcsi)\b")
 _OF_A_PERSON = Cue(r"\b(?:i|i'm|im|my|me|img|fmg|citizen|caribbean|school|rcsi|sgu|ross|auc|saba|mbbs|md|do|passport|step|applicant|yog)\b")
 _NOT_SCHOOL = re.compile(r"\b(?:fellowship|rotation|elective|phd|masters?|research|high|observership)\b")
+_OPENING_WORDS = Cue(  # without one of them no sentence opens as one of somebody schooled
+    r"\b(?:(?:final|last|fourth|third|4th|3rd|5th|fifth|6th|sixth)[\s-]+year|med(?:ical)?\s+student|graduated)\b"
+)
+SCHOOL_CUES = (
+    _OPENING_WORDS,
+    _GRADUATED,
+    _DEGREE_YEAR,
+    _IN_SCHOOL,
+    _STUDIES,
+    _EARNED,
+    _WORKS,
+    _AFTER_SCHOOL,
+    *SCHOOLING_CUES,
+    *DATE_CUES,
+)  # no sentence without one of them tells of a school
 
 
 def read_graduation(words: Indexed, segment: Segment) -> Iterator[Trait]:

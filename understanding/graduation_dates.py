@@ -49,6 +49,7 @@ _OTHERS = re.compile(
     r"|want|require\w*|ask|mean|average|accept\w*)\b"
 )
 _AT_FAULT = re.compile(r"\b(?:residency|fellowship|high\s+school|phd|masters?|ms\b|mph|nursing|radiology|from\s+(?:their|the)\s+program)\b")
+DATE_CUES = (_PUT_OFF, _DATED, _STUDENT, _STAGE)  # no sentence without one of them tells a date of it
 
 
 def read_dates(words: Indexed, segment: Segment) -> Trait | None:

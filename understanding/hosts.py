@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.whose import whose
 
@@ -74,9 +74,7 @@ _PLANS = re.compile(r"\b(?:if|will|would|want|plan|hope|going\s+to|should|could|
 def read_hosts(words: Indexed, segments: tuple[Segment, ...], claims: Claims) -> Iterator[Trait]:
     """What is said of a program as a host, from statements only."""
     text = words.text
-    if not any(cue in words.places for cue in (_ONLY_LCME, _CITIZENS, _VSLO, _NEVER_ROTATED, _ROTATED)):
-        return
-    for segment in segments:
+    for segment in sentences_with((_ONLY_LCME, _CITIZENS, _VSLO, _NEVER_ROTATED, _ROTATED), words, segments):
         if segment.is_question:
             continue
         start, end = segment.start, segment.end

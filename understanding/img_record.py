@@ -129,6 +129,7 @@ _FIRST_ONE = Cue(
     r"|(?:foreign|international)(?:\s+medical)?\s+(?:grad(?:uate)?|doctor|resident))\b(?!\s+(?:in\s+my|from\s+(?:my|our)|i\b|to\s+(?:ask|rotate|apply)))"
 )
 _ZERO_OF = re.compile(r"\s*[:=|]\s*0\s*(?:of|/|out)")
+RECORD_CUES = (_FIRST_ONE, _GRADUATES, _NEVER_ONE, _ONLY_US)  # no sentence without one of them tells of a record
 
 
 def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:

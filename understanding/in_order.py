@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from understanding.figures import Figure
 from understanding.message import Message
 from understanding.reading import Mention, interval
+from understanding.segments import sentence_at
 
 _BETWEEN = re.compile(r"\s*(?:,?\s*and|,|/|vs\.?|versus|against|\|)\s*(?:about\s+|~\s*)?")
 _AGAINST = re.compile(r"\s*(?:[a-z]+\s+)?(?:vs\.?|versus|against)\s*(?:about\s+|~\s*)?")
@@ -32,7 +32,7 @@ def read_in_order(message: Message, figures: list[Figure], mentions: list[Mentio
             amount = figure.count.amount
             mention = template or Mention(message.about(fact), fact, None, name, message.said(start, end), start, end)
             value = interval(amount.low, amount.high)
-            mentions.append(replace(mention, value=value, program=name, said=message.said(start, end), start=amount.start, end=amount.end))
+            mentions.append(mention._replace(value=value, program=name, said=message.said(start, end), start=amount.start, end=amount.end))
     return [_of_the_first(message, mention) for mention in mentions]
 
 
@@ -46,11 +46,11 @@ def _of_the_first(message: Message, mention: Mention) -> Mention:
     """ "Between Yale and Dartmouth it's 17,000 procedures against a much smaller service": the number is the first one's."""
     if mention.program is None or not _SET_AGAINST.match(message.lower, mention.end):
         return mention
-    segment = next((s for s in message.segments if s.start <= mention.start < s.end), None)
+    segment = sentence_at(message.segments, mention.start)
     pair = message.programs.pair_at(mention.start)
     if segment is None or mention.program not in pair[1:] or not _BETWEEN_TWO.match(message.lower[segment.start : mention.start]):
         return mention
-    return replace(mention, program=pair[0])
+    return mention._replace(program=pair[0])
 
 
 def _pairs(message: Message, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, str]]:

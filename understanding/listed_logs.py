@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from understanding.counts import Count
 from understanding.words import Page
@@ -48,8 +47,7 @@ def _collapsed(page: Page, run: list[Count]) -> list[Count]:
         return run
     first, last = run[0], run[-1]
     sizes = [c.amount.low or 0 for c in run]
-    amount = replace(
-        last.amount,
+    amount = last.amount._replace(
         low=min(sizes),
         high=max(sizes),
         approximate=any(c.amount.approximate for c in run),

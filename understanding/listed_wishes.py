@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from understanding.cues import Cue, Indexed
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 
 _KINDS = (
@@ -40,6 +40,7 @@ _MARKED = re.compile(
     r"|(?P<dash>[-*•–](?=\s*\w)))\s*",
     re.MULTILINE,
 )
+_OPENS_MARKED = re.compile(r"\s*(?:no\b|[1-6a-f#])")
 _LIST_OF = Cue(
     r"\b(?:(?:my|the)\s+(?:\w+\s+)?(?:list|order|ranking|priorit\w+|prios|criteria|wish\s*list)|what\s+(?:i\s+(?:want|need|look\s+for"
     r"|care\s+about)|matters|counts)"
@@ -78,6 +79,8 @@ def _named(text: str) -> list[str]:
 def _marked(words: Indexed) -> Trait | None:
     """ "1. mentorship 2. breadth", "a) oncology", lines with dashes: every point must name one wish."""
     text = words.text
+    if _LIST_OF not in words.places and not _OPENS_MARKED.match(text):
+        return None
     marks = list(_MARKED.finditer(text))
     dashes = [m for m in marks if m["dash"]]
     if dashes and not all(not text[: m.start()].strip(" \t") or text[: m.start()].rstrip(" \t").endswith("\n") for m in dashes):
@@ -104,6 +107,8 @@ def _marked(words: Indexed) -> Trait | None:
 def _in_order(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """ "What I want, in order: hands-on time, a mentor", "Research first and a university job. Boston third"."""
     text = words.text
+    if words.places.keys().isdisjoint((_ORDER, _FIRST)):
+        return None
     for at, segment in enumerate(segments):
         if segment.is_question and "?" in segment.text:
             continue
@@ -134,7 +139,7 @@ def _in_order(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
 def _pictured(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """ "Research is what I live for", "most of all I look for people who take me under their wing"."""
     text = words.text
-    for segment in segments:
+    for segment in sentences_with((_PICTURED,), words, segments):
         match = None if segment.is_question and "?" in segment.text else _PICTURED.search(words, segment.start, segment.end)
         if match is None:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from understanding.cues import Indexed
 from understanding.known_places import cities
@@ -26,13 +25,13 @@ def checked(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
             at = _AT.match(naming.name)
             place = words.original.find(at["name"], naming.start, naming.end) if at and not _tells(at["lead"]) else -1
             if at and place >= 0:
-                naming = replace(naming, name=at["name"], start=place)
+                naming = naming._replace(name=at["name"], start=place)
         two = re.fullmatch(r"(?P<one>.+?)[ ](?:and|&)[ ](?P<two>[A-Z].+)", naming.name)
         if two and all(_tells(side) and kind_of(side.split()[0].lower()) != "ordinary" for side in two.groups()):
             for side in two.groups():
                 place = words.original.find(side, naming.start, naming.end)
                 if place >= 0:
-                    yield replace(naming, name=side, start=place, end=place + len(side))
+                    yield naming._replace(name=side, start=place, end=place + len(side))
             continue
         if _PERSON.match(words.original, naming.start):
             continue
@@ -65,13 +64,13 @@ def one_spelling(namings: list[Naming]) -> list[Naming]:
         if last != name and not listed("generic", last.lower()) and not listed("nouns", last.lower()):
             ends.setdefault(last, []).append(name)
     whole = {last: longer[0] for last, longer in ends.items() if len(longer) == 1 and last in names}
-    namings = [replace(n, name=whole.get(n.name, n.name)) for n in namings]
+    namings = [n._replace(name=whole.get(n.name, n.name)) for n in namings]
     cores: dict[str, str] = {}
     for naming in namings:
         core = core_of(naming.name)
         if core and core not in cores:
             cores[core] = naming.name
-    return [replace(n, name=cores.get(core_of(n.name) or "", n.name)) for n in namings]
+    return [n._replace(name=cores.get(core_of(n.name) or "", n.name)) for n in namings]
 
 
 def core_of(name: str) -> str | None:

@@ -48,10 +48,10 @@ def clean_name(raw: str) -> str | None:
         previous = name
         name = _TRIM.sub("", name).strip()
     common, short, plain, institution = name_words()
-    words = [word for word in re.split(r"[\s/]+", name) if word]
+    words = name.replace("/", " ").split()
     if not words or len(name) < 2 or len(words) > 7:
         return None
-    lowers = [re.sub(r"['’]s$", "", word.lower().strip(".,'’&-")) for word in words]
+    lowers = [word.lower().strip(".,'’&-").removesuffix("'s").removesuffix("’s") for word in words]
     if len(words) == 1:
         word = words[0]
         if word.upper() in short and word.isupper():

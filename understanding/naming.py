@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BOTH = "@both"
 ELSEWHERE = "@elsewhere"
@@ -24,8 +24,7 @@ SAYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A place in the message where a program is named: the name (or a reference such as "@second"), and what it governs.
 
     reach: "on" governs all that follows until the next naming; "sentence" the rest of its sentence; "back" the amounts before it;

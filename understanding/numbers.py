@@ -24,6 +24,8 @@ _PERIOD_BEHIND = re.compile(
     r"\W*(?:(?:uh|um|er|like|or\s+so|ir|cases|procedures|on\s+average|total)\W+){0,3}(?:" + cue.PERIOD.pattern.pattern + ")", re.VERBOSE
 )
 _CUTS = re.compile(r"[;()\n,.–—-](?:(?<=[;()\n])|(?<=,)(?!\d)|(?<=\.)\s|(?<=\s[-–—])[-–—]*\s)")
+_GLUE = re.compile(r"\b(?:and|with|plus)\b|[&+]")
+_PLUS = re.compile(r"\s*(?:\+|plus)\s*")
 _VOLUME = Cue(r"\bvolume\b")
 _CUT_WORDS = Cue(r"\b(?:but|while|whereas)\b")
 
@@ -71,13 +73,7 @@ class _Reader:
                 gap = self._lower[count.amount.end : other.amount.start]
                 first, second = count.amount, other.amount
                 plain = count.unit is None or count.label
-                if (
-                    re.fullmatch(r"\s*(?:\+|plus)\s*", gap)
-                    and plain
-                    and first.low
-                    and second.low
-                    and (other.unit is not None or count.unit is not None)
-                ):
+                if plain and _PLUS.fullmatch(gap) and first.low and second.low and (other.unit is not None or count.unit is not None):
                     both_open = first.high is not None and second.high is not None
                     total = Amount(
                         first.low + second.low,
@@ -164,7 +160,7 @@ class _Reader:
             right = min(right, self._cuts[at][0])
         if index + 1 < len(counts) and counts[index + 1].segment == count.segment and counts[index + 1].start < right:
             right = max(counts[index + 1].start, count.end)
-            glue = list(re.finditer(r"\b(?:and|with|plus)\b|[&+]", self._lower[max(count.end, count.amount.end) : right]))
+            glue = list(_GLUE.finditer(self._lower[max(count.end, count.amount.end) : right]))
             if glue:
                 right = max(count.end, count.amount.end) + glue[-1].start()
         return left, max(right, count.end)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from understanding.cues import Cue, Indexed
 from understanding.naming import BOTH, Naming
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 
 _TWO = re.compile(r"[ ]*,?[ ]+(?:and|&|or|nor|\+|n)[ ]+(?:the[ ]+)?")
 _TELLS = re.compile(
@@ -37,7 +37,7 @@ def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]
         if len(before) == 2 and _CLAUSE.search(lower, max(0, match.start() - 12), match.start()):
             yield Naming(BOTH, match.start(), match.end(), "sentence")
     for match in _CLOSES.finditer(words):
-        segment = next((s for s in segments if s.start <= match.start() < s.end), None)
+        segment = sentence_at(segments, match.start())
         if segment is None or any(segment.start <= n.start < segment.end for n in namings):
             continue
         if len({n.name for n in named if n.end <= segment.start}) == 2:

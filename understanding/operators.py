@@ -10,7 +10,7 @@ from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
 
-_OPERATES = Cue(
+OPERATES = Cue(
     r"\b(?:(?:alone|by\s+yourself)\s+(?:with|at|on)\s+the\s+wire|first-operator\s+status|(?:let|allow)(?:s|ed)?\s+(?:you|them|residents|us)\s+(?:be|to\s+be)\s+primary"
     r"|(?:primary|first|main|lead)\s+(?:operators?|ops?)"
     r"|(?:hold(?:s|ing)?|has|have|having|get(?:s|ting)?|given|handed)\s+the\s+wire"
@@ -36,7 +36,7 @@ _FAR = 70
 def read_operators(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
     """The first operator's year in one sentence, of each program that one is told of."""
     lower = words.text
-    for match in _OPERATES.finditer(words, segment.start, segment.end):
+    for match in OPERATES.finditer(words, segment.start, segment.end):
         years = list(_PGY.finditer(words, max(segment.start, match.start() - _FAR), min(segment.end, match.end() + _FAR)))
         if not years:
             said = _IN_WORDS.finditer(words, max(segment.start, match.start() - _FAR), min(segment.end, match.end() + _FAR))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -18,10 +18,11 @@ from understanding.words import read_lexicon
 _CACHED = 20_000
 
 
-class _Spelling:
+class _Spelling(dict[str, str]):
     """What a word is read as; a word that is known, or near to none, stays as it is."""
 
     def __init__(self) -> None:
+        super().__init__()
         lists, origins = read_lexicon("own_words"), read_lexicon("origins")
         targets = set(str(lists["repair"]).split())
         targets |= {word for key in ("nations", "countries") for word in str(origins[key]).split() if len(word) >= 6 and word.isalpha()}
@@ -32,14 +33,10 @@ class _Spelling:
         for word in sorted(targets):
             self._by_letter.setdefault(word[0], []).append(word)
 
-        self._read: dict[str, str] = {}
-
-    def __call__(self, word: str) -> str:
-        right = self._read.get(word)
-        if right is None:
-            if len(self._read) > _CACHED:
-                self._read.clear()  # so that messages leave nothing behind for long
-            right = self._read[word] = self._right(word)
+    def __missing__(self, word: str) -> str:
+        if len(self) > _CACHED:
+            self.clear()  # so that messages leave nothing behind for long
+        right = self[word] = self._right(word)
         return right
 
     def _right(self, word: str) -> str:
@@ -73,14 +70,14 @@ class Repaired:
     def segments(self, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         """The sentences, where they stand in the repaired text."""
         return tuple(
-            replace(s, text=self.words.original[self._new(s.start) : self._new(s.end)], start=self._new(s.start), end=self._new(s.end))
+            s._replace(text=self.words.original[self._new(s.start) : self._new(s.end)], start=self._new(s.start), end=self._new(s.end))
             for s in segments
         )
 
     def trait(self, trait: Trait) -> Trait:
         """A fact found in the repaired text, where it stands in the text as written."""
         start = self._old(trait.start)
-        return replace(trait, start=start, end=max(start + 1, self._old(trait.end)))
+        return trait._replace(start=start, end=max(start + 1, self._old(trait.end)))
 
     def _shift(self, count: int) -> int:
         return self.shifts[count - 1] if count else 0
@@ -101,7 +98,7 @@ def repaired(words: Indexed) -> Repaired | None:
     changed: list[tuple[int, int, str]] = []
     at = 0
     for part in words.parts:
-        if part.isalpha() and (right := spelling(part)) != part:
+        if part.isalpha() and (right := spelling[part]) != part:
             changed.append((at, at + len(part), right))
         at += len(part)
     if not changed:

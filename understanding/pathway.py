@@ -15,7 +15,7 @@ _LEAD = Cue(
     r"|set\s+on|hope|hoping|like|love|goal|dream|shooting|looking|match(?:ing)?\s+(?:in|into)|first\s+choice|intend(?:ing)?"
     r"|decided|now\s+it'?s|next\s+step|dead\s+set|heading|trying|seeking|start(?:ing)?|after(?=\s+an?\s))\b"
 )
-_WAYS = Cue(
+WAYS = Cue(
     r"\b(?:(?P<ir_alternate>(?:ir|interventional)(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
     r"|route)\s+(?:of\s+the\s+(?:abr|board)\s+)?(?:in|to|for)\s+(?:ir|interventional))"
     r"|(?P<dr_alternate>(?:dr|diagnostic)(?:\s+radiology)?(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
@@ -53,7 +53,7 @@ _GOALS = re.compile(
 def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
     """The way the person aims for, where exactly one is left after what is refused or kept as a plan B."""
     text, start, end = words.text, segment.start, segment.end
-    ways = list(_WAYS.finditer(words, start, end))
+    ways = list(WAYS.finditer(words, start, end))
     if not ways or segment.is_question or _UNDECIDED.search(text, start, ways[-1].start()):
         return None
     kept = [

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from understanding.cues import Cue, Indexed, at_capitals
 from understanding.names import clean_name, name_words
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 from understanding.words import lexicon, read_lexicon
 
 _CAPITAL = r"[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?"
@@ -100,7 +100,7 @@ def plain_names(words: Indexed, capitals: list[int], segments: tuple[Segment, ..
     """Names of one to three words, their places and reach ("back" when it closes what was told); the same place may come twice."""
     text = words.original
     for name, start, end in _found(words, capitals, segments):
-        segment = next((s for s in segments if s.start <= start < s.end), None)
+        segment = sentence_at(segments, start)
         closes = (
             segment is not None
             and re.search(r"(?:\bat|@|\bof|\bfrom)[ \t]*$", text[segment.start : start])
@@ -156,7 +156,7 @@ def _capitalised(text: str, capitals: list[int], segments: tuple[Segment, ...]) 
         start = match.start("name") + match["name"].find(name)
         end = start + len(name)
         after = match["after"]
-        segment = starts.get(start) or next((s for s in segments if s.start <= start < s.end), None)
+        segment = starts.get(start) or sentence_at(segments, start)
         if segment is None or text[max(0, start - 4) : start].lower().endswith(("dr ", "dr. ")):
             continue
         lead = text[max(segment.start, start - 12) : start].split()

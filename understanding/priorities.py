@@ -39,7 +39,7 @@ _MORE_THAN = re.compile(
     r"^\s*(?:(?:is|are)\s+more\s+important|matters?\s+more|comes?\s+before|beats?|over|outweighs?|"
     r">)\s+(?:to\s+me\s+)?(?:than\s+)?(?P<less>[a-z /-]{3,40})"
 )
-_PRIORITIES = Cue(
+PRIORITIES = Cue(
     r"""\b(?:(?P<oncology>oncolog\w*|(?:liver\s+)?cancer(?:\s+(?:work|treat\w*|cases|care|patients|therap\w+))?|\bio\b|tumou?rs?|onc\b)|(?P<trauma>trauma)|(?P<breadth>breadth
       |broad(?:\s+(?:training|case\s+mix|general\s+ir))?|case\s+mix|variety|well[\s-]rounded|general\s+ir|diverse\s+cases
       |bread\s+and\s+butter)|(?P<autonomy>autonomy|independence|hands[\s-]on|operator|operating|good\s+with\s+my\s+hands|doing\s+(?:the\s+)?cases\s+myself)|(?P<mentorship>mentor(?:ship|ing|ed|s)?
@@ -109,15 +109,15 @@ def _ranked(words: Indexed, sentence: str, segment: Segment) -> Trait | None:
     if over and own(words.text, segment.start, segment.start + over.start()):
         both = _OVER_BOTH.search(sentence, over.end())
         parts = [*([both["top"]] if both else []), over["more"], over["less"]]
-        found = list(dict.fromkeys(m.lastgroup for part in parts for m in _PRIORITIES.pattern.finditer(part) if m.lastgroup))
+        found = list(dict.fromkeys(m.lastgroup for part in parts for m in PRIORITIES.pattern.finditer(part) if m.lastgroup))
         return Trait("priorities", found, segment.start + over.start(), segment.start + (both or over).end()) if found else None
     traded = _TRADED.search(sentence)
     if traded and not segment.is_question:
-        found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.pattern.finditer(sentence, traded.start("more")) if m.lastgroup))
+        found = list(dict.fromkeys(m.lastgroup for m in PRIORITIES.pattern.finditer(sentence, traded.start("more")) if m.lastgroup))
         return Trait("priorities", found, segment.start + traded.start(), segment.end) if found else None
     if segment.is_question or not _ORDER.search(words, segment.start, segment.end) or _NOT_MINE.search(sentence):
         return None
-    spans = [m for m in _PRIORITIES.pattern.finditer(sentence) if not _REFUSED.search(sentence[: m.start()])]
+    spans = [m for m in PRIORITIES.pattern.finditer(sentence) if not _REFUSED.search(sentence[: m.start()])]
     found = list(dict.fromkeys(m.lastgroup for m in spans if m.lastgroup))
     if len(found) < 2:
         return None
@@ -170,10 +170,10 @@ def _above_all(sentence: str, segment: Segment, ranked: bool, spans: list[re.Mat
 
 def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> Iterator[Trait]:
     """What one sentence tells of the writer's own priorities, in their order. `ranked`: the sentence before ranked some already."""
-    if not _PRIORITIES.search(words, segment.start, segment.end):
+    if not PRIORITIES.search(words, segment.start, segment.end):
         return
     sentence = words.text[segment.start : segment.end]
-    named = list(_PRIORITIES.pattern.finditer(sentence))
+    named = list(PRIORITIES.pattern.finditer(sentence))
     ordered = _put_first(sentence, segment, named) or _ranked(words, sentence, segment) or _above_all(sentence, segment, ranked, named)
     if ordered:
         yield ordered
@@ -193,24 +193,24 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
             r"\b(?:not|but\s+not|less\s+so|rather\s+than|instead\s+of|don'?t\s+care|and\s+(?:i\s+)?need|which|should)\b|[.;?]",
             tail,
         )[0]
-        spans = [m for m in _PRIORITIES.pattern.finditer(rest) if not _UNIMPORTANT.match(tail, m.end())]
+        spans = [m for m in PRIORITIES.pattern.finditer(rest) if not _UNIMPORTANT.match(tail, m.end())]
         found = list(dict.fromkeys(m.lastgroup for m in spans if m.lastgroup))
         if found:
             yield Trait("priorities", found, lead.start(), lead.end() + spans[-1].end())
             return
     for match in named:
         if _PRIORITY_AFTER.match(sentence[match.end() :]) and not segment.is_question:
-            found = list(dict.fromkeys(m.lastgroup for m in _PRIORITIES.pattern.finditer(sentence[: match.end()]) if m.lastgroup))
+            found = list(dict.fromkeys(m.lastgroup for m in PRIORITIES.pattern.finditer(sentence[: match.end()]) if m.lastgroup))
             more = _MORE_THAN.match(sentence[match.end() :])
             if more:
-                found += [m.lastgroup for m in _PRIORITIES.pattern.finditer(more["less"]) if m.lastgroup and m.lastgroup not in found]
+                found += [m.lastgroup for m in PRIORITIES.pattern.finditer(more["less"]) if m.lastgroup and m.lastgroup not in found]
             elif not re.search(r"\b(?:me|i|my|i'm)\b|\bmatters?\s+(?:most|more|a\s+lot)", sentence):
                 continue
             then = re.search(r"\b(?:then|followed\s+by|second(?:ly)?)\b(?P<rest>[^.;]*)", sentence[match.end() :])
             if then:
                 found += [
                     m.lastgroup
-                    for m in _PRIORITIES.pattern.finditer(then["rest"])
+                    for m in PRIORITIES.pattern.finditer(then["rest"])
                     if m.lastgroup and m.lastgroup not in found and not _UNIMPORTANT.match(then["rest"], m.end())
                 ]
             yield Trait("priorities", found, segment.start + match.start(), segment.start + match.end())

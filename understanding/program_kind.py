@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 
 _TRAINING = r"(?:residency|residencies|program(?:me)?s?|pathways?|tracks?)"
@@ -62,7 +62,8 @@ def read_program_kind(words: Indexed, segments: tuple[Segment, ...], claims: Cla
 
     A residency or track tells it; mere residents or positions ("some integrated") only count when they show that there are both.
     """
-    for segment in segments:
+    cues = (_INTEGRATED, _SOME_INTEGRATED, _INDEPENDENT, _SOME_INDEPENDENT, _ESIR)
+    for segment in sentences_with(cues, words, segments):
         if segment.is_question or (_MINE.search(words, segment.start, segment.end) and not _OUR.search(words, segment.start, segment.end)):
             continue
         for kind, cue, hint in (("integrated", _INTEGRATED, _SOME_INTEGRATED), ("independent", _INDEPENDENT, _SOME_INDEPENDENT)):

@@ -18,7 +18,7 @@ from understanding.naming import NAME, PLACE, SAYS, Naming
 from understanding.of_both import of_both
 from understanding.plain_names import name_like, plain_names
 from understanding.references import references
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 from understanding.standing_names import closing_name, standing_names, told_before
 from understanding.words import lexicon
 
@@ -160,7 +160,7 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
         return None
     lead = match["lead"].lower().rstrip(".")
     start = match.start("name")
-    segment = next((s for s in segments if s.start <= start < s.end), None)
+    segment = sentence_at(segments, start)
     if segment is None:
         return None
     before = text[segment.start : match.start()]

@@ -77,7 +77,7 @@ _NOT_THERE = Cue(
     r"|\b(?:it\s+|that\s+|they\s+)?(?:isn'?t|aren'?t|wasn'?t)\s+(?:anywhere\s+)?on\s+(?:the|their|its)\s+(?:web\s*)?(?:site|page)\b"
 )
 _OF_VOLUME = Cue(rf"\b{_THEM}\b|\bhow\s+many\s+cases\b")
-_WITHHELD = Cue(
+WITHHELD = Cue(
     rf"\b{_THEM}\s*\?\W*(?:\w+\s+)?(?:confidential|secret|internal|private|nowhere"
     r"|(?:we|they)\s+(?:don'?t|do\s+not|never|won'?t)\s+(?:give|share|publish|post|disclose|release)\w*"
     r"|not\s+(?:public|shared"
@@ -88,13 +88,14 @@ _REFUSED = Cue(  # what was asked for stands in the sentence before
     r"(?:to\s+)?(?:share|give|send|show|tell|say|answer)(?:\s+(?:it|them|those|that|me|us))*(?=\s*[,.;!]|$|\n)"
 )
 _MINE = Cue(r"\b(?:i|my)\s+(?:\w+\s+){0,2}$")
+PUBLISHED_CUES = (_TALKED_OF, _REFUSED, _NOT_THERE, _NO, _YES)  # no statement without one of them tells it
 
 
 def read_published(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
     """What a sentence says of it; a refusal may stand in the sentence behind the question ("I asked for the numbers. He dodged.")."""
     start, end = segment.start, segment.end
     if segment.is_question:
-        withheld = _WITHHELD.search(words, start, end + 40)
+        withheld = WITHHELD.search(words, start, end + 40)
         if withheld:
             yield Trait("numbers_published", False, *withheld.span())
         return

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from advisor.amounts import Amount
 from understanding.cues import Cue
 from understanding.message import Message
 from understanding.reading import LISTS, Mention, interval
+from understanding.segments import sentence_at
 from understanding.words import Page, Phrase, lexicon
 
 _RIGHTED = re.compile(
@@ -44,7 +44,7 @@ def put_right(message: Message, page: Page, amounts: list[Amount], mentions: lis
     mentions = [*mentions, *_of_the_right_noun(message, page, amounts)]
     mentions += _of_the_noun_before(message, page, amounts, mentions)
     taken = {m.start for m in mentions}
-    for amount in amounts:
+    for amount in amounts if _CUED.search(message.lower) else ():
         if amount.unit or amount.start in taken or any(m.start <= amount.start < m.end for m in mentions):
             continue
         last = max((m for m in mentions if m.end <= amount.start), key=lambda m: m.end, default=None)
@@ -59,8 +59,8 @@ def put_right(message: Message, page: Page, amounts: list[Amount], mentions: lis
         ):
             continue
         value = interval(amount.low, amount.high)
-        new = replace(last, value=value, said=message.said(amount.start, amount.end), start=amount.start, end=amount.end)
-        mentions.append(replace(new, approximate=amount.approximate, correction=True, replaces=last.value))
+        new = last._replace(value=value, said=message.said(amount.start, amount.end), start=amount.start, end=amount.end)
+        mentions.append(new._replace(approximate=amount.approximate, correction=True, replaces=last.value))
     return mentions
 
 
@@ -91,7 +91,7 @@ def _of_the_right_noun(message: Message, page: Page, amounts: list[Amount]) -> I
         if amount is None or fact is None or fact == "cases":
             continue
         start, end = match.start(), match.end()
-        segment = next((s for s in message.segments if s.start <= start < s.end), None)
+        segment = sentence_at(message.segments, start)
         program = message.program_at(start, end, segment) if segment else None
         value = interval(amount.low, amount.high)
         yield Mention(message.about(fact), fact, value, program, message.said(start, end), start, end, correction=True)

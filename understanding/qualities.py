@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,7 +15,7 @@ from understanding.hands_on import HANDS_ON
 from understanding.on_call import ON_CALL
 from understanding.quality_scope import no_judgement, said_of_others
 from understanding.sayings import SAYINGS
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at, sentences_with
 from understanding.traits import Trait
 from understanding.words import Page, Phrase, read_lexicon
 
@@ -108,16 +107,17 @@ def read_qualities(page: Page, words: Indexed, segments: tuple[Segment, ...], cl
     yield from reader.judgements()
 
 
+_ALL_SAYINGS = (*SAYINGS, *HANDS_ON, *ON_CALL, *FAIRNESS)
+
+
 class _Reader:
     def __init__(self, page: Page, words: Indexed, segments: tuple[Segment, ...], claims: Claims) -> None:
         self._page, self._words, self._segments, self._claims = page, words, segments, claims
         self._places: dict[tuple[int, str], tuple[int, int]] = {}
-        self._starts = [segment.start for segment in segments]
         self._seen: dict[tuple[int, str], str | bool] = {}
 
     def _segment(self, start: int) -> Segment | None:
-        at = bisect_right(self._starts, start) - 1
-        return self._segments[at] if at >= 0 and start < self._segments[at].end else None
+        return sentence_at(self._segments, start)
 
     def _place(self, phrase: Phrase) -> tuple[int, int]:
         return self._page.tokens[phrase.first].start, self._page.tokens[phrase.last].end
@@ -188,7 +188,9 @@ class _Reader:
     def limits(self) -> Iterator[Trait]:
         """ "Still figuring out what IMGs can do": vague limits; "a three-month observation period": clear ones."""
         words = self._words
-        for segment in self._segments:
+        if _FROM_ABROAD not in words.places:
+            return
+        for segment in sentences_with((_UNDECIDED, _PERIOD), words, self._segments):
             vague = None if segment.is_question else _UNDECIDED.search(words, segment.start, segment.end)
             if vague and _FROM_ABROAD.search(words, vague.start(), segment.end):
                 yield Trait("visa_limits", "vague", vague.start(), vague.end())
@@ -199,7 +201,10 @@ class _Reader:
 
     def sayings(self) -> Iterator[Trait]:
         """The ways of saying it that are no fixed phrases."""
-        for saying in (*SAYINGS, *HANDS_ON, *ON_CALL, *FAIRNESS):
+        places = self._words.places
+        for saying in _ALL_SAYINGS:
+            if saying.cue not in places:
+                continue
             for match in saying.cue.finditer(self._words):
                 start, end = match.span()
                 segment = self._segment(start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from understanding.naming import BOTH
 from understanding.plan_changes import PlanChange
@@ -32,8 +32,7 @@ DECISIVE = frozenset({"img_status", "visa_need", "sponsors_j1", "sponsors_h1b", 
 LISTS = frozenset({"case_mix", "case_mix_gaps", "priorities", "rotations"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One fact claimed in a message.
 
     `value` has the JSON form of its fact. `program` is the name as said, a reference such as "@second", "@other" or "@both" that only the
@@ -90,7 +89,10 @@ class Reading:
 
     def to_json(self) -> dict[str, Json]:
         """The reading as plain data (what the Rasa component hands on)."""
-        return asdict(self)
+        plain = asdict(self)
+        plain["mentions"] = [mention._asdict() for mention in self.mentions]
+        plain["segments"] = [segment._asdict() for segment in self.segments]
+        return plain
 
 
 class _FactLike(Protocol):

@@ -63,6 +63,7 @@ _LEAD_IN = re.compile(
     r"|qualified|currently|now|already|old|doctor|img|school|med|medical|here|still|for|is|three|ex|degree|holder|that|dual|\w+ian"
     r"|\w+ese|\w+ish|iraqi|pakistani|hold)\b)*",
 )
+SCHOOLING_CUES = (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED, _BARE)
 
 
 def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
@@ -70,7 +71,7 @@ def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
     text, start, end = words.text, segment.start, segment.end
     if segment.is_question and "?" in segment.text:
         return None
-    for cue in (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED, _BARE):
+    for cue in SCHOOLING_CUES:
         for match in cue.finditer(words, start, end):
             if _OTHERS.search(text, start, match.end()) or whose(text, start, match.start()) in ("other", "program"):
                 continue

@@ -114,6 +114,7 @@ class Scope:
         "_after",
         "_between",
         "_left",
+        "_places",
         "_right",
         "_segment",
         "_start",
@@ -130,6 +131,7 @@ class Scope:
         lower, amount = words.text, count.amount
         self._words, self._segment, self._start = words, segment, amount.start
         self._left, self._right = reach
+        self._places = words.places
         self._after = amount.end if count.label else max(amount.end, count.end)
         self.before = lower[self._left : amount.start]
         self._between = (count.start, amount.start) if count.label else (amount.end, count.end)
@@ -166,19 +168,19 @@ class Scope:
 
     def in_before(self, cue: Cue, last: int = 400) -> re.Match[str] | None:
         """The cue in the last characters before the number."""
-        return cue.search(self._words, max(self._left, self._start - last), self._start)
+        return cue.search(self._words, max(self._left, self._start - last), self._start) if cue in self._places else None
 
     def in_whole_before(self, cue: Cue, last: int = 10_000) -> re.Match[str] | None:
         """The cue in the sentence up to the number."""
-        return cue.search(self._words, max(self._segment.start, self._start - last), self._start)
+        return cue.search(self._words, max(self._segment.start, self._start - last), self._start) if cue in self._places else None
 
     def in_between(self, cue: Cue) -> re.Match[str] | None:
         """The cue in the label or between number and noun."""
-        return cue.search(self._words, *self._between) if self._between[0] < self._between[1] else None
+        return cue.search(self._words, *self._between) if cue in self._places and self._between[0] < self._between[1] else None
 
     def in_after(self, cue: Cue, first: int = 400) -> re.Match[str] | None:
         """The cue in the first characters behind."""
-        return cue.search(self._words, self._after, min(self._right, self._after + first))
+        return cue.search(self._words, self._after, min(self._right, self._after + first)) if cue in self._places else None
 
     def in_sentence(self, cue: Cue) -> re.Match[str] | None:
         """The cue anywhere in the sentence."""
@@ -187,6 +189,8 @@ class Scope:
     def last_before(self, cue: Cue, last: int) -> int:
         """Where the last match of the cue before the number ends, -1 without one."""
         place = -1
+        if cue not in self._places:
+            return place
         for match in cue.finditer(self._words, max(self._segment.start, self._start - last), self._start):
             place = match.end()
         return place

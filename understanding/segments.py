@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from advisor.amounts import same_length_lower
 from understanding.cues import Cue, Indexed
@@ -12,8 +14,7 @@ from understanding.cues import Cue, Indexed
 MAX_SEGMENTS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of the message: its text without outer blanks, where it stands in the message, and whether it asks something."""
 
     text: str
@@ -22,6 +23,7 @@ class Segment:
     is_question: bool
 
 
+_START = attrgetter("start")
 _BREAK = re.compile(  # opens with one set of marks, so that the search can leap from mark to mark
     r"[\r\n\u2028\u2029.!?…;•·▪◦|*](?:(?<=[\r\n\u2028\u2029])[\r\n\u2028\u2029]*|(?<=[?!;])[ \t]*(?=[^\s?!;])"
     r"|(?<=[.!?…])[)\"'”’]*(?:[ \t\u00a0]+|(?=[A-Z][a-z]))|(?<=[ \t][•·▪◦|])[ \t]+|(?<=[ \t]\*)[ \t]+(?=[A-Z0-9]))"
@@ -60,6 +62,7 @@ _OPENER = re.compile(
 _TAIL_QUESTION = re.compile(
     r"\b(?:right|correct|or\s+not|or\s+what|u\s+think|you\s+think)\s*$|\benou(?:gh|f)\s*$|\benuf\s*$", re.IGNORECASE
 )
+_TAILS = ("right", "correct", "not", "what", "think", "enough", "enouf", "enuf")
 _SECOND = Cue(
     rf"""\b(?:(?:{_WH})\s+\S+\s*\S*|(?:is|are|do|does|did|can|could|should|shud|shld|shall|would|wud|will|was|were)\s+{_SUBJECT}\b|(?:has|have)\s+(?:they|you|we|i
       |it|the|there|any)\b|(?:is|are|was)\s+\S+\s+(?:enough|good|ok))""",
@@ -132,6 +135,30 @@ def split_segments(text: str, words: Indexed | None = None) -> tuple[Segment, ..
     return tuple(segments[:MAX_SEGMENTS])
 
 
+def sentence_at(segments: Sequence[Segment], position: int) -> Segment | None:
+    """The sentence that holds a place, or None between sentences."""
+    number = bisect_right(segments, position, key=_START) - 1
+    return segments[number] if number >= 0 and position < segments[number].end else None
+
+
+def sentences_with(cues: Iterable[Cue], words: Indexed, segments: tuple[Segment, ...]) -> list[Segment]:
+    """Those of the sentences in which one of the cues may begin: a reader that needs one of them finds nothing in the others."""
+    places = words.places
+    held = sorted([at for cue in cues if cue in places for at in places[cue]])
+    if not held:
+        return []
+    found: list[Segment] = []
+    i, last = 0, len(held) - 1
+    for segment in segments:
+        while held[i] < segment.start:
+            if i == last:
+                return found
+            i += 1
+        if held[i] < segment.end:
+            found.append(segment)
+    return found
+
+
 def is_question(text: str) -> bool:
     """Whether one sentence asks something, with or without its question mark."""
     if "?" not in text and _DENIAL.match(text):
@@ -146,7 +173,9 @@ def is_question(text: str) -> bool:
         return False
     if _AFTER_ALL.search(stripped):
         return True
-    return stripped.endswith("?") or bool(_OPENER.match(stripped.lstrip(" \t-*•\"'“(")) or _TAIL_QUESTION.search(stripped[-24:]))
+    if stripped.endswith("?") or _OPENER.match(stripped.lstrip(" \t-*•\"'“(")):
+        return True
+    return stripped[-7:].lower().endswith(_TAILS) and _TAIL_QUESTION.search(stripped[-24:]) is not None
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import Any
 
 from understanding.blending import blended, kinds
@@ -57,6 +56,8 @@ def _clause(mention: Mention, lower: str) -> str:
 
 
 def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
+    if len(group) == 1 and fact != "program_pathway":
+        return group
     if fact == "faculty" and len(group) > 1:
         group = _of_the_section(group)
     elif len({repr(m.value) for m in group}) > 1:
@@ -68,7 +69,7 @@ def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
             continue
         if mention.correction and kept:
             before = kept[-1]
-            kept[-1] = replace(mention, replaces=mention.replaces if mention.replaces is not None else before.value)
+            kept[-1] = mention._replace(replaces=mention.replaces if mention.replaces is not None else before.value)
             continue
         if kept and fact == "apps" and _other_kind(kept[-1].said, mention.said) and mention.start - kept[-1].end < 40:
             kept[-1] = _sum(kept[-1], mention)
@@ -87,18 +88,18 @@ def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
             continue
         kept.append(mention)
     if fact == "program_pathway":
-        kept = [replace(k, value=value) for k, value in zip(kept, kinds([str(k.value) for k in kept]), strict=False)]
+        kept = [k._replace(value=value) for k, value in zip(kept, kinds([str(k.value) for k in kept]), strict=False)]
     if len({repr(k.value) for k in kept}) < 2:
         return kept[:1]
     if len({k.who for k in kept}) < len(kept) or not all(k.who for k in kept):
         together = blended(fact, {str(k.value) for k in kept})
         if together:
-            return [replace(kept[0], value=together, said=" and ".join(k.said for k in kept)[:200], end=max(k.end for k in kept))]
+            return [kept[0]._replace(value=together, said=" and ".join(k.said for k in kept)[:200], end=max(k.end for k in kept))]
     if all(_compatible(one, other) for i, one in enumerate(kept) for other in kept[i + 1 :]):
         return kept
     if len({k.who for k in kept}) < len(kept) or not all(k.who for k in kept):
         told = " and ".join(k.said for k in kept)
-        kept = [replace(k, conflict=told) for k in kept]
+        kept = [k._replace(conflict=told) for k in kept]
     return kept
 
 
@@ -110,7 +111,7 @@ def _joined(group: list[Mention]) -> Mention:
     for mention in group:
         items.extend(item for item in mention.value if item not in items)
     said = "; ".join(dict.fromkeys(mention.said for mention in group))
-    return replace(group[0], value=items, said=said[:200], end=max(m.end for m in group))
+    return group[0]._replace(value=items, said=said[:200], end=max(m.end for m in group))
 
 
 def _without_strength_gaps(mentions: list[Mention]) -> list[Mention]:
@@ -122,7 +123,7 @@ def _without_strength_gaps(mentions: list[Mention]) -> list[Mention]:
             items = [item for item in mention.value if (mention.program, item) not in gaps]
             if not items:
                 continue
-            mention = replace(mention, value=items)
+            mention = mention._replace(value=items)
         kept.append(mention)
     return kept
 
@@ -140,7 +141,7 @@ def _other_kind(one: str, other: str) -> bool:
 def _sum(one: Mention, other: Mention) -> Mention:
     low = None if one.value[0] is None or other.value[0] is None else one.value[0] + other.value[0]
     high = None if one.value[1] is None or other.value[1] is None else one.value[1] + other.value[1]
-    return replace(one, value=[low, high], said=f"{one.said} + {other.said}", end=other.end)
+    return one._replace(value=[low, high], said=f"{one.said} + {other.said}", end=other.end)
 
 
 def _compatible(one: Mention, other: Mention) -> bool:

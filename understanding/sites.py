@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from understanding.cues import Cue, Indexed
 from understanding.name_roles import SITE
@@ -38,7 +37,7 @@ def of_one_program(
         stop = _STOP.search(words.text, naming.end)
         end = stop.start() if stop else len(words.text)
         spans.append((naming.start, min([end, *(n.start for n in namings[place + 1 :] if n.name == main)])))
-    return [n if n.name[0] == "@" else replace(n, name=main) for n in namings], tuple(spans)
+    return [n if n.name[0] == "@" else n._replace(name=main) for n in namings], tuple(spans)
 
 
 def _main(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from understanding.naming import HERE, Naming
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 
 
 class Speakers:
@@ -27,7 +27,7 @@ class Speakers:
                 break
             if naming.reach == "back":
                 return self._resolve(place)
-        segment = next((s for s in self._segments if s.start <= position < s.end), None)
+        segment = sentence_at(self._segments, position)
         told = next((i for i, n in enumerate(self._namings[index:], index) if n.reach != "aside"), None)
         if told is not None and self._namings[told].reach == "told" and (not index or self._namings[index - 1].reach == "told"):
             return self._resolve(told)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from understanding.cues import Cue, Indexed
@@ -117,14 +116,14 @@ def told_before(namings: list[Naming], words: Indexed, segments: tuple[Segment, 
         parts = zip([segment.start, *(n.end for n in inside)], inside, strict=False)
         if all(_AT_ITS_END.search(text, floor, n.start) and _AN_AMOUNT.search(words.text, floor, n.start) for floor, n in parts):
             turned.update(inside)
-    return [replace(n, reach="back") if n in turned else n for n in namings]
+    return [n._replace(reach="back") if n in turned else n for n in namings]
 
 
 def closing_name(namings: list[Naming], words: Indexed) -> list[Naming]:
     """The namings, the first of them reaching back over all that was told when it only says what the place is called."""
     text = words.original
     told = [
-        replace(n, reach="told")
+        n._replace(reach="told")
         if n.start > 12 and n.name[0] != "@" and _THAT_IS.search(text, max(0, n.start - 24), n.start) and _ENDS.match(text, n.end)
         else n
         for n in namings
@@ -136,6 +135,6 @@ def closing_name(namings: list[Naming], words: Indexed) -> list[Naming]:
         if naming.name.startswith("@"):
             continue
         if _CLOSING.search(text, max(0, naming.start - 40), naming.start) and _ENDS.match(text, naming.end) and naming.start > 20:
-            return [*namings[:place], replace(naming, reach="ends"), *namings[place + 1 :]]
+            return [*namings[:place], naming._replace(reach="ends"), *namings[place + 1 :]]
         return namings
     return namings

@@ -6,7 +6,7 @@ import re
 
 from understanding.cues import Cue, Indexed
 from understanding.origins import COUNTRY, HOME_STATE, NATION, PLACE_ABROAD, STATE_PERSON
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.whose import opens_clause, own, whose
 
@@ -111,6 +111,7 @@ _BUT_NOT_ME = re.compile(
     rf"\b(?:american|{_US}[\s-]+citizens?)\b[^.;?!]{{0,24}}?[,\s]+(?:but\s+)?(?:i'?m\s+not|i\s+am\s+not|not\s+me)\b(?=\s*(?:$"
     rf"|[,.;!]))"
 )
+_TELLING = (_US_PASSPORT, _AMERICAN, _US_BORN, _FOREIGN, _ONLY_CARD)
 
 
 def read_status(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
@@ -122,7 +123,7 @@ def read_status(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     born: re.Match[str] | None = None
     foreign: re.Match[str] | None = None
     denied = False
-    for segment in segments:
+    for segment in sentences_with(_TELLING, words, segments):
         if segment.is_question and _ASKS_OF_ALL.match(text, segment.start, segment.end):
             mine = re.search(r"\b(?:my|me|i)\b", text[segment.start : segment.end]) and _FOREIGN.search(words, segment.start, segment.end)
             foreign = foreign or (mine if mine and mine["being"] else None)

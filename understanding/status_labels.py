@@ -76,6 +76,7 @@ _YOU_SAID = re.compile(  # what is laid to our charge is no claim of the writer
 )
 _STATUS = (_NON_US, _US_IMG, _CITIZENSHIP)
 _IMG = Cue(r"\b(?:img|fmg)\b")
+LABELS = (*_STATUS, _IMG)  # no sentence without one of them tells a label
 
 
 def read_labels(words: Indexed, segment: Segment, needs_visa: bool) -> Iterator[Trait]:

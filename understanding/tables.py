@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from advisor.amounts import find_amounts
 from understanding.cues import Indexed
@@ -45,7 +45,7 @@ class Table:
         if not self.start <= mention.start <= self.end:
             return mention
         cell = next((c for c in self.told if c[0] <= mention.start and mention.end <= c[1]), None)
-        return None if cell is None or mention.fact in _COUNTED else replace(mention, program=cell[2])
+        return None if cell is None or mention.fact in _COUNTED else mention._replace(program=cell[2])
 
 
 _Cell = tuple[str, int]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from understanding.cues import Cue
 from understanding.message import Message
@@ -48,7 +47,7 @@ def both_sides(message: Message, mentions: list[Mention]) -> list[Mention]:
     kept = [m for m in mentions if m.fact not in clashing or not first <= m.start < last]
     others = [m for m in told if m.fact not in clashing and not any(k.fact == m.fact for k in kept)]
     program = next((m.program for m in mentions if m not in kept and m.program), None)
-    return kept + [m if m.program else replace(m, program=program) for m in (*of_them, *others)]
+    return kept + [m if m.program else m._replace(program=program) for m in (*of_them, *others)]
 
 
 def _claims(message: Message, sources: list[tuple[int, int, str]]) -> Iterator[Mention]:

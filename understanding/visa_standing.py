@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from understanding.cues import Cue, Indexed
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.visa_need import H1B, J1
 from understanding.whose import clause_start, own, whose
@@ -67,7 +67,7 @@ def read_standing(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None
     form = _FORM.search(words)
     if form and not _SPONSORED.match(text, form.end()) and _FORM_OF_SELF.search(words) and not _OF_PROGRAMS.search(words):
         return _need(form)
-    for segment in segments:
+    for segment in sentences_with((_EITHER, _NO_NEED, _MAY_WORK, _IN_TRAINING, _COMES_ON, _OR_NOTHING), words, segments):
         start, end = segment.start, segment.end
         if segment.is_question and "?" in segment.text:
             continue

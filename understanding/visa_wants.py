@@ -177,7 +177,7 @@ def wanted_visa(lower: str, segments: tuple[Segment, ...]) -> tuple[Iterator[Tra
 
 
 def _need(lower: str, wants: Wants) -> Iterator[Trait]:
-    mine = _MY_VISA.search(lower)
+    mine = _MY_VISA.search(lower) if "visa" in lower else None
     if mine:
         wants.wanted.setdefault("j" if mine["j"] else "h", mine.span())
     for kind in wants.refused:

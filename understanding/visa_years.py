@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from understanding.cues import Cue, Indexed
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.visa_need import H1B, J1
 from understanding.whose import own, whose
@@ -31,6 +31,7 @@ _GONE = Cue(
     rf"\b{_NUMBER}\s+{_YEARS}\s+(?:of\s+)?(?:my\s+)?{_VISA}(?:\s+time)?\s+(?:are\s+|is\s+)?(?:already\s+|now\s+)?(?:used|gone"
     rf"|spent|done|behind\s+me)\b"
 )
+_NAMED = Cue(rf"(?<!\w)(?:{J1}|{H1B})")  # without one there are no years of it
 _NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{_VISA}")
 _NOT_SPENT = re.compile(
     r"\b(?:left|remain\w*|limit\w*|max\w*|allows?|allowed|up\s+to|total|at\s+most|need|want|would|will|sponsor\w*|if|must|can"
@@ -42,9 +43,7 @@ _NOT_SPENT = re.compile(
 def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """The years used up of each visa; limits, plans and what is left are none."""
     text = words.text
-    if not any(cue in words.places for cue in (_NEVER, _GONE, _USED, _BEEN_ON)):
-        return
-    for segment in segments:
+    for segment in sentences_with((_NAMED,), words, segments):
         if segment.is_question:
             continue
         start, end = segment.start, segment.end

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from understanding.cues import Cue, Indexed
-from understanding.segments import Segment
+from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.visa_clauses import read_clauses
 from understanding.visa_holders import read_holders
@@ -109,6 +109,8 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
 
 def _named_next(lower: str, segments: tuple[Segment, ...], needs: list[Trait], others: list[Trait]) -> tuple[list[Trait], list[Trait]]:
     """A need whose visa is a sentence of its own behind it: "I do need a visa. J-1."."""
+    if not any(need.value == "either" for need in needs):
+        return needs, others
     for segment, behind in pairwise(segments):
         named = _JUST_NAMED.fullmatch(lower, behind.start, behind.end)
         of_this = [n for n in needs if n.value == "either" and segment.start <= n.start < segment.end]
@@ -149,7 +151,7 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
             continue
         yield Trait("sponsors_j1", False, *none.span())
         yield Trait("sponsors_h1b", False, *none.span())
-    for segment in segments:
+    for segment in sentences_with((_ITEM, _CITIZENS_ONLY, _ABOUT_STATUS), words, segments):
         items = [Item(m.lastgroup or "v", m.start(), m.end()) for m in _ITEM.finditer(words, segment.start, segment.end)]
         if segment.is_question:
             if items:

@@ -95,7 +95,7 @@ _PIECE = re.compile(
 
 def read_wishes(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """The longest chain of wishes in a message, in its order; None without one."""
-    if _KIND not in words.places:
+    if _KIND not in words.places or not (_LEAD in words.places or _AFTER in words.places):
         return None
     best: Trait | None = None
     at = 0

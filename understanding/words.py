@@ -6,6 +6,8 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +27,7 @@ _UNKNOWN = "\u00a4"  # stands for every word no phrase holds, so that spaCy's st
 _HYPHENS = frozenset("-‐‑")
 _CACHE_LIMIT = 20_000
 _KINDS = ("units", "procedures", "attributes", "aspects", "judgements")
+_FIRST = attrgetter("first")
 
 
 class Token(NamedTuple):
@@ -209,7 +212,7 @@ class Lexicon:
         found: dict[str, list[Phrase]] = {kind: [] for kind in _KINDS}
         for name, first, stop in self._matcher(doc):
             kind, key = names[name]
-            found[kind].append(Phrase(kind, key, first, stop - 1))
+            found[kind].append(new(Phrase, (kind, key, first, stop - 1)))
         # two keys may share a phrase ("chemo- and radioembolization" names two procedures); else the longest wins
         return Page(
             text.original, text.text, tokens, {kind: tuple(_longest(phrases, kind == "procedures")) for kind, phrases in found.items()}
@@ -217,7 +220,8 @@ class Lexicon:
 
 
 def _longest(phrases: list[Phrase], shared: bool = False) -> list[Phrase]:
-    if len(phrases) < 2:
+    phrases.sort(key=_FIRST)
+    if all(one.last < other.first for one, other in pairwise(phrases)):
         return phrases
     chosen: list[Phrase] = []
     covered: dict[int, tuple[int, int]] = {}

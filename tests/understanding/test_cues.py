@@ -65,6 +65,12 @@ def test_a_cue_is_not_tried_in_a_text_without_its_words() -> None:
     assert Indexed("they sponsor nobody, no green card").places[cue] == [5, 24]
 
 
+def test_a_cue_is_not_tried_where_the_next_word_cannot_follow() -> None:
+    cue = Cue(r"\b(?:green\s+card|the\s+(?:best|\d+)|no\s*(?:one|visas?))\b")
+    text = Indexed("no one: a green light, the  green\ncard, the 12 best, the worst, noone, no good visas, no")
+    assert text.places[cue] == [0, 28, 40, 64]
+
+
 @pytest.mark.parametrize("pattern", [r"\w+ly\b", r"enough", r"\s+or", r"(?:^|\bso)\s+say", r"\b\w+n't"])
 def test_a_pattern_that_may_begin_anywhere_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="cue must open"):
