@@ -27,6 +27,8 @@ _CLASS = re.compile(
 )
 _LEVEL = re.compile(r"\W*(?:(?:level|lvl|l)[\s-]*)?(?P<level>iii|ii|i|[123])\b.{0,40}")
 _LEVELS = {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
+_OURS = re.compile(r"\b(?:program|our|ours|we|here|residents?|graduates?|you|this|class)\b")
+_OTHERS = re.compile(r"\b(?:national|nation|nationwide|us|acgme|required|requirement|minimum|min|benchmark|percentile)\b")
 _TRAUMA = re.compile(r"\W*trauma(?:[\s_-]*(?:level|center|centre))?\W*")
 
 
@@ -66,6 +68,8 @@ def read_table(message: Message) -> Table | None:
         rows = _rows(lines[number + 1 :], mark, len(heads))
         if not rows or (mark == "," and any(map(str.isdigit, _VISA.sub("", line.rpartition(mark)[0])))):
             continue
+        if (ours := _ours_beside(heads)) is not None:
+            return _table(message, [(None, [(_fact(cells[0][0]), cells[ours]) for cells in rows])], start)
         facts = [_fact(cell) for cell, _ in heads]
         across = sum(fact is not None for fact in facts) >= 2 and facts[0] is None
         if not across and (any(facts) or not _programs(heads[1:])):
@@ -77,6 +81,13 @@ def read_table(message: Message) -> Table | None:
             columns = [(_named(head), [(fact, cells[i]) for fact, cells in known]) for i, head in enumerate(heads) if i]
             return _table(message, columns, start)
     return None
+
+
+def _ours_beside(heads: list[_Cell]) -> int | None:
+    """The column of the program where another gives the nation's or the required numbers ("Procedure | Program mean | National mean")."""
+    names = [cell.lower() for cell, _ in heads]
+    ours = [i for i, name in enumerate(names) if i and _OURS.search(name) and not _OTHERS.search(name)]
+    return ours[0] if len(ours) == 1 and any(_OTHERS.search(name) for name in names[1:]) else None
 
 
 def _rows(lines: list[_Cell], mark: str, width: int) -> list[list[_Cell]]:
