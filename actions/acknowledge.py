@@ -12,19 +12,33 @@ from actions import memory as mem
 from actions.asking import question_to_put
 from actions.memory import Claim, News
 from actions.moving import MOVE
+from actions.put_right import owns_up
 from actions.turn import Say, Turn
-from actions.wording import KEPT_AS_RANGE, KEPT_OPEN, PLAN_NOW, bullets, join, paragraphs, sentence
+from actions.wording import (
+    IF_AS_BEFORE,
+    KEPT_AS_RANGE,
+    KEPT_OPEN,
+    OF_ONE_PERSON,
+    PLAN_NOW,
+    RENAMED,
+    bullets,
+    join,
+    paragraphs,
+    sentence,
+)
 
 _NUMBER = re.compile(r"[~\d,.k+ -]+", re.IGNORECASE)
 LONG = 5  # facts from which on a message is answered with the list that can be corrected by a click
 MOST_OTHERS = 3
+FEW_WORDS = 2  # that say no more than the value does
 OWNERS = {"applicant": "you", "away_plan": "your away plan"}
 
 
 def acknowledge(turn: Turn) -> list[Say]:
     """What this turn changed in the memory, in a sentence or a list; none when it changed nothing."""
     news = turn.memory.news
-    lines = [*_learned(turn, news), *_moved(turn, news), *_changed(turn, news), *_disagreements(turn, news), *_gone(turn, news)]
+    lines = [RENAMED.format(was=n.was, name=n.program) for n in news if n.kind == "renamed"]
+    lines += [*_learned(turn, news), *_moved(turn, news), *_changed(turn, news), *_disagreements(turn, news), *_gone(turn, news)]
     lines += [sentence(f"I assumed {note}" if not note.lower().startswith("i ") else note) for note in turn.memory.notes]
     if turn.memory.dropped and _volume_is_missing(turn):
         lines.append(f"Not counted: {'; '.join(_left_out(d) for d in turn.memory.dropped[:4])}.")
@@ -65,10 +79,12 @@ def _moved(turn: Turn, news: list[News]) -> list[str]:
 
 def _changed(turn: Turn, news: list[News]) -> list[str]:
     changed = [n for n in news if n.kind == "changed"]
+    sure = turn.intent == "correct_fact" or owns_up(turn.text) or bool(turn.memory.notes)
     plan = [PLAN_NOW.format(rotations=shown(turn, n)) for n in changed if n.fact == "rotations"]
     return plan + [
         f"Changed for {_owner(n)}: {turn.label(n.fact)} is now {shown(turn, n)}"
-        f" ({f'it was {turn.show(n.fact, n.was)}' if n.was is not None else 'it was open'})."
+        f" ({f'it was {turn.show(n.fact, n.was)}' if n.was is not None else 'it was open'}"
+        f"{'' if sure or n.was is None or n.about != 'program' else IF_AS_BEFORE})."
         for n in changed
         if n.fact != "rotations"
     ]
@@ -78,6 +94,10 @@ def _disagreements(turn: Turn, news: list[News]) -> list[str]:
     lines = []
     for n in {(n.about, n.program, n.fact): n for n in news if n.kind == "disagrees"}.values():
         claims = turn.memory.claims(n.about, n.program)[n.fact]
+        if len({(c.who, c.turn) for c in claims}) == 1:
+            values = join([turn.show(n.fact, c.value) for c in claims])
+            lines.append(OF_ONE_PERSON.format(label=turn.label(n.fact), owner=_owner(n), values=values))
+            continue
         versions = [f"{speaker(c)} {turn.show(n.fact, c.value)}" for c in claims]
         counted = KEPT_AS_RANGE if mem.current_value(claims) is not None else KEPT_OPEN
         asks = None if counted == KEPT_AS_RANGE else question_to_put(turn, n.fact)
@@ -119,7 +139,7 @@ def _left_out(dropped: str) -> str:
 
 def speaker(claim: Claim) -> str:
     """Who said something, or with which words."""
-    if not claim.who and _NUMBER.fullmatch(claim.said.strip()):
+    if not claim.who and (_NUMBER.fullmatch(claim.said.strip()) or len(claim.said.split()) <= FEW_WORDS):
         return "you told me"
     return f"the {claim.who} says" if claim.who else f'"{claim.said}" says'
 

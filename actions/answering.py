@@ -103,6 +103,8 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent="ask_visa"))  # "would that work for somebody who needs an H-1B"
     if asks_who_is_right(turn):
         return weigh(turn)
+    if _only_tells(turn):
+        return taking_facts.take_facts(turn)
     if turn.intent == "switch_program" and (beside := next((n for n, c in turn.ranking if n in BESIDE and c >= ASKED_BESIDE), None)):
         return respond(replace(turn, intent=beside))  # "back to Dover, is the volume ok": turned to already, and asked of it
     if turn.intent in COMPARABLE and comparing.is_comparison(turn):
@@ -124,6 +126,14 @@ def _of_one(turn: Turn) -> str | None:
         return None
     likely = next((name for name, confidence in turn.ranking if name in assessing.TOPICS and confidence >= LEAST_LIKELY), None)
     return likely or ("ask_volume_enough" if _ENOUGH.search(turn.words) else None)
+
+
+def _only_tells(turn: Turn) -> bool:
+    """Whether a message that was taken for a question asks nothing and changes what was told before ("2,500 is the main site only")."""
+    asks = "?" in turn.words or any(segment["is_question"] for segment in turn.reading.get("segments") or [])
+    changed = {n.about for n in turn.memory.news if n.kind in {"changed", "disagrees", "renamed"}}
+    judged = assessing.TOPICS if "program" in changed else assessing.PLAN_TOPICS
+    return bool(changed) and not asks and turn.intent.startswith("ask_") and turn.intent not in judged
 
 
 def _likeliest_question(turn: Turn) -> list[Say]:

@@ -57,7 +57,7 @@ def take(memory: Memory, mention: Mapping[str, Any], vocabulary: Vocabulary, sai
     direct = asked is not None and (asked.about, asked.fact) == (about, fact) and asked.program in {None, program}
     new.confirmed = direct or any(c.value == new.value and c.confirmed for c in before)
     if any(c.value == new.value and c.who == new.who for c in before):
-        if direct:
+        if direct or mention.get("correction"):
             for claim in before:
                 claim.confirmed = True
             memory.news.append(News(about=about, fact=fact, program=program, kind="confirmed"))

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from actions.memory import Claim, Memory, News, current_value, disagreement
-from advisor.amounts import PER_YEAR, find_amounts
+from advisor.amounts import PER_YEAR, Amount, find_amounts
 from advisor.vocabulary import Vocabulary
 
 SAME_SIZE, OTHER_SIZE = 5.0, 4.0  # a number put right is seldom off by more than the first; every other must be so many times farther off
@@ -63,12 +63,12 @@ def about_earlier(memory: Memory, reading: Mapping[str, Any], text: str) -> list
         if len(same) == 1:
             about, name, fact = same[0]
             return [_correction(News(about=about, fact=fact, program=name, kind="new"), fact, bare, text)]
-    numbers = [n for n in before if _is_number(memory.claims(n.about, n.program).get(n.fact, []))]
-    nearest = _of_that_size(memory, numbers, bare)
-    return [_correction(nearest, nearest.fact, bare, text)] if nearest else []
+    numbers = [n for n in before if is_number(memory.claims(n.about, n.program).get(n.fact, []))]
+    near = nearest(memory, numbers, bare)
+    return [_correction(near, near.fact, bare, text)] if near else []
 
 
-def _of_that_size(memory: Memory, numbers: list[News], bare: Sequence[Any]) -> News | None:
+def nearest(memory: Memory, numbers: list[News], bare: Sequence[Any]) -> News | None:
     """The one number told before that "oh no wait, 16,000" can be about: the only one, or by far the nearest in size."""
     if len(numbers) < 2:
         return numbers[0] if numbers else None
@@ -101,7 +101,13 @@ def _correction(news: News, fact: str, value: Any, text: str) -> Mapping[str, An
     return {"about": news.about, "fact": fact, "value": value, "program": news.program, "said": text.strip(), "correction": True}
 
 
-def _is_number(claims: list[Claim]) -> bool:
+def value_of(amount: Amount) -> list[float | int | None]:
+    """An amount as the value of a fact; whole numbers as such."""
+    return [int(end) if end is not None and float(end).is_integer() else end for end in (amount.low, amount.high)]
+
+
+def is_number(claims: list[Claim]) -> bool:
+    """Whether the claims of a fact are about a number."""
     return bool(claims) and isinstance(claims[-1].value, list) and all(not isinstance(v, str) for v in claims[-1].value)
 
 
@@ -113,15 +119,14 @@ def from_the_same_person(memory: Memory, text: str) -> list[Mapping[str, Any]]:
     given = {
         (fact, claim.who)
         for fact, claims in memory.claims("program").items()
-        if _is_number(claims)
+        if is_number(claims)
         for claim in claims
         if claim.who and _names(claim.who, text)
     }
     if len(given) != 1:
         return []
     fact, who = given.pop()
-    value = [amounts[0].low, amounts[0].high]
-    return [{"about": "program", "fact": fact, "value": value, "program": memory.focus, "said": text.strip(), "who": who}]
+    return [{"about": "program", "fact": fact, "value": value_of(amounts[0]), "program": memory.focus, "said": text.strip(), "who": who}]
 
 
 def settle_disagreement(memory: Memory, text: str) -> None:

@@ -92,7 +92,7 @@ class News(msgspec.Struct, omit_defaults=True):
     about: About
     fact: str
     program: str | None
-    kind: Literal["new", "changed", "disagrees", "retracted", "confirmed", "skipped", "withdrawn", "moved"]
+    kind: Literal["new", "changed", "disagrees", "retracted", "confirmed", "skipped", "withdrawn", "moved", "renamed"]
     was: Any = None
     before: list[Claim] = []
 

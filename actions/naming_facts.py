@@ -15,15 +15,22 @@ _EMPTY = frozenset(
 
 def facts_named(words: str, vocabulary: Vocabulary) -> set[str]:
     """The facts that a phrase names: those called just so, else those whose names have all its words; none for words without content."""
-    wanted = _stems(words)
+    wanted = stems(words)
     if not wanted:
         return set()
-    names = {fact: [_stems(n) for n in (spec.label, fact.replace("_", " "), *spec.synonyms)] for fact, spec in vocabulary.facts.items()}
+    names = {fact: [stems(n) for n in (spec.label, fact.replace("_", " "), *spec.synonyms)] for fact, spec in vocabulary.facts.items()}
     exact = {fact for fact, called in names.items() if wanted in called}
     return exact or {fact for fact, called in names.items() if wanted <= set().union(*called)}
 
 
-def _stems(words: str) -> set[str]:
+def name_words(fact: str, vocabulary: Vocabulary) -> set[str]:
+    """The stems of all words by which a fact is called."""
+    spec = vocabulary.facts[fact]
+    return set().union(*(stems(name) for name in (spec.label, fact.replace("_", " "), *spec.synonyms)))
+
+
+def stems(words: str) -> set[str]:
+    """The words that say something, without their endings."""
     return {_stem(w) for w in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", words.lower()) if w not in _EMPTY}
 
 

@@ -10,8 +10,11 @@ from actions.claiming import in_its_sentence, take
 from actions.corrections import about_earlier, done_or_not, from_the_same_person, settle_disagreement
 from actions.fixes import read_fix
 from actions.forgetting import forget_part
+from actions.known_programs import give_new_name, in_known_names
 from actions.memory import Memory, News
 from actions.moving import move
+from actions.part_of_it import counts_a_part
+from actions.put_right import either_visa, of_a_known_fact, said_by_others
 from actions.replies import answer_open_question, as_answer
 from actions.second_thoughts import picked
 from actions.which_program import ensure, known_names, resolved, settle_focus
@@ -34,6 +37,11 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     memory.news, memory.notes, memory.dropped, memory.assumed = [], [], [], False
     if picked(memory.unclear, text, reading):
         return memory  # "the second" is a choice among the readings we offered
+    if give_new_name(memory, text):
+        was = {n.was: n.program for n in memory.news}
+        names = [n for n in reading.get("programs") or [] if n not in was]
+        reading = {**reading, "programs": names, "renamed_from": None}
+    reading = in_known_names(memory, reading)
     reading, replanned = with_plan(memory, reading, text, intent)
     fixed = read_fix(text, vocabulary)
     if fixed is not None:
@@ -41,6 +49,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     elif not replanned and (forget_part(memory, text, vocabulary) or move(memory, reading, text, vocabulary)):
         return memory
     spoken_of = memory.focus
+    if (right := either_visa(memory, reading, text)) is not None or (right := counts_a_part(memory, reading, text)) is not None:
+        reading = {**reading, "mentions": right}
     memory.dropped = list(reading.get("dropped") or [])
     for name in dict.fromkeys(m["program"] for m in reading.get("mentions") or [] if m["about"] == "program" and m.get("program")):
         if not name.startswith("@"):
@@ -52,6 +62,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     mentions = [m for mention in told for m in resolved(memory, as_answer(memory, mention, len(told), text, vocabulary), spoken_of)]
     if not answered:
         mentions += about_earlier(memory, reading, text)
+        if not mentions:
+            mentions += of_a_known_fact(memory, reading, text, intent, vocabulary) or said_by_others(memory, reading, text)
         mentions += done_or_not(memory, reading, text, vocabulary)
         settle_disagreement(memory, text)
     if intent == "correct_fact":  # "it is level 2 actually, I checked" replaces what a page said

@@ -150,7 +150,11 @@ def as_answer(memory: Memory, mention: Mapping[str, Any], how_many: int, text: s
     asked = memory.asked
     if asked is None or asked.confirm or how_many != 1 or mention["fact"] != "annual_volume" or mention.get("correction"):
         return mention
-    known = "annual_volume" in memory.claims("program", asked.program) and mention.get("program") in {None, asked.program}
+    claims = memory.claims("program", asked.program).get("annual_volume") or []
+    beside = [[a.low, a.high] for a in find_amounts(text)]
+    if any(c.value in beside for c in claims):
+        return mention  # "they said 9,000 but a resident said 6,000"
+    known = claims and mention.get("program") in {None, asked.program} and mention["value"] not in [c.value for c in claims]
     if known and vocabulary.facts[asked.fact].unit == "procedures" and not _OF_THE_SERVICE.search(text):
         return {**mention, "fact": asked.fact, "program": asked.program}
     return mention

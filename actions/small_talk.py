@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.taking_facts import take_facts, taken_up
+from actions.taking_facts import newly_listed, take_facts, taken_up
 from actions.turn import Say, Turn
 
 
@@ -11,9 +11,11 @@ def small_talk(turn: Turn) -> list[Say]:
     if turn.intent == "out_of_scope":
         if turn.memory.news:
             return take_facts(turn)  # "lol nvm" was about our question
+        if newly_listed(turn):
+            return take_facts(turn)
         program = turn.memory.focused
         if program is not None and not program.facts and program.name.lower() in turn.text.lower():
-            return [taken_up(program)]
+            return [taken_up(program.name)]
         thread = turn.memory.thread
         if thread is not None and thread.intent == "out_of_scope":
             return [Say(response="utter_out_of_scope_again")]

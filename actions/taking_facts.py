@@ -26,6 +26,7 @@ from actions.wording import (
     NOTHING_ASKED,
     WHAT_IS_IT,
     WHAT_TO_CHANGE,
+    join,
     paragraphs,
 )
 
@@ -52,9 +53,11 @@ def take_facts(turn: Turn) -> list[Say]:
         return [Say(text=WHAT_TO_CHANGE, buttons=[FACTS])]
     if turn.memory.loose is not None:
         return [what_is_it(turn, turn.memory.loose)]
+    if listed := newly_listed(turn):
+        return [taken_up(join(listed))]
     program = turn.memory.focused
     if program is not None and program.named and _is_named(turn, program) and len(turn.text.split()) <= SHORT:
-        return [taken_up(program)] if not program.facts else [Say(ask=ask_next(turn, "volume", program.name), buttons=[ENOUGH])]
+        return [taken_up(program.name)] if not program.facts else [Say(ask=ask_next(turn, "volume", program.name), buttons=[ENOUGH])]
     return [Say(text=NO_FACT, buttons=[HELP])]
 
 
@@ -73,9 +76,15 @@ def _is_named(turn: Turn, program: Program) -> bool:
     return any(turn.memory.program(name) is program for name in turn.reading.get("programs") or [])
 
 
-def taken_up(program: Program) -> Say:
-    """What we say to a program of which nothing is known: that we hold no list, and what to bring."""
-    return Say(text=BRING.format(program=program.name), buttons=[HELP])
+def newly_listed(turn: Turn) -> list[str]:
+    """The programs that the message lists, where nothing is known of any of them."""
+    named = [p for name in turn.reading.get("programs") or [] if (p := turn.memory.program(name))]
+    return [p.name for p in named] if len(named) > 1 and not any(p.facts for p in named) else []
+
+
+def taken_up(program: str) -> Say:
+    """What we say to a program of which nothing is known, or to several: that we hold no list, and what to bring."""
+    return Say(text=BRING.format(program=program), buttons=[HELP])
 
 
 def take_reply(turn: Turn) -> list[Say]:

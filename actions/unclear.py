@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.memory import Memory, Unclear
 from actions.second_thoughts import LEAST_LIKELY, MOST_READINGS, picked
-from actions.taking_facts import take_facts
+from actions.taking_facts import newly_listed, take_facts
 from actions.turn import Say, Turn
 from actions.wording import HELP, INTENT_TITLES, NOT_THAT, UNSURE, WHICH_OF_THESE, join
 
@@ -32,7 +32,7 @@ def other_readings(turn: Turn) -> list[Say]:
 def offer_readings(turn: Turn) -> list[Say]:
     """For a message that was too unclear: the likeliest readings as buttons, the second time in a row what can be asked."""
     asks = any(segment["is_question"] for segment in turn.reading.get("segments") or [])
-    if any(n.kind != "skipped" for n in turn.memory.news) and not asks:
+    if (any(n.kind != "skipped" for n in turn.memory.news) or newly_listed(turn)) and not asks:
         return take_facts(turn)
     turn.memory.not_understood += 1
     if turn.memory.not_understood > 1:

@@ -44,13 +44,17 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
     names = [by_letter(memory, n) for n in reading.get("programs") or [] if n] or known_names(memory, text)
     wrong = memory.program(reading.get("renamed_from"))
     if wrong is not None and names:
-        _rename(memory, wrong, names[0])
+        rename(memory, wrong, names[0])
         return
     facts_of_programs = any(m["about"] == "program" for m in reading.get("mentions") or [])
     if names and not facts_of_programs and _renames(memory, text, intent):
         assert memory.focused is not None
-        _rename(memory, memory.focused, names[0])
+        rename(memory, memory.focused, names[0])
         return
+    if len(names) > 1 and reference != "other" and any(_takes_up(name, text, intent) for name in names):
+        for name in names:  # in the order of the text: "the first one" is the one said first
+            if not _LETTERED.fullmatch(name):
+                ensure(memory, name, named=True)
     known = memory.programs
     untold = not facts_of_programs or all(not m.get("program") for m in reading.get("mentions") or [])
     asked_about = reading.get("asked_about") if not names and untold and intent in MAY_ASK_ABOUT else None
@@ -60,7 +64,7 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
         memory.focus = ensure(memory, ANOTHER, named=False).name if facts_of_programs else memory.focus
     elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:
         memory.focus = ensure(memory, OTHER, named=False).name
-    elif reference and reference not in {*_ORDINALS, "last", "other", "that", "both"}:
+    elif reference and reference not in {*_ORDINALS, "last", "middle", "other", "that", "both"}:
         if memory.program(reference) or _takes_up(reference, text, intent):
             memory.focus = ensure(memory, reference, named=True).name
     elif names and (memory.program(names[0]) or _takes_up(names[0], text, intent)):
@@ -102,11 +106,13 @@ def _counted(memory: Memory, reference: str | None) -> Program | None:
     known = memory.programs
     if reference == "last" and known:
         return known[-1]
+    if reference == "middle" and len(known) == len(_ORDINALS) - 1:
+        return known[1]
     place = _ORDINALS.get(reference or "", len(known))
     return known[place] if place < len(known) else None
 
 
-def _rename(memory: Memory, program: Program, name: str) -> None:
+def rename(memory: Memory, program: Program, name: str) -> None:
     """Give a program another name, everywhere it is named; its facts stay with it."""
     old = program.name
     program.name, program.named = name, True

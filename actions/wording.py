@@ -28,6 +28,13 @@ IN_SHORT = "Once more, in short:"
 WHICH_PART = "Which part shall I say in other words?"
 SETS_THEM_APART = "What sets them apart:"
 IF_SO = "If so:"
+IF_AS_BEFORE = "; if that still holds, tell me"
+OF_ONE_PERSON = (
+    "Two different numbers for {label} ({owner}): {values}. If they count different things, tell me which is which; "
+    "until then I count with the whole range."
+)
+RENAMED = "{was} is {name} from now on; what you told me of it stays."
+COUNTS_A_PART = "that the yearly number leaves other sites out, so it is the least that the program does"
 PLAN_NOW = "Your away plan is now: {rotations}."
 KEPT_AS_RANGE = "I keep both and count with the whole range until you tell me which holds."
 KEPT_OPEN = "I keep both and count with neither until you tell me which holds."

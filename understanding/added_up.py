@@ -17,7 +17,7 @@ _ANOTHER = re.compile(
 )
 _MORE = re.compile(r"\s*more\s+(?:at|in|on|through|via|from|for)\b")
 _OF_TWO_KINDS = {  # counts of one fact that add up, because they are of different kinds
-    "residents": (re.compile(r"\b(?:integrated|categorical)\b"), re.compile(r"\bindependent\b")),
+    "residents": (re.compile(r"\b(?:integrated|categorical)\b|^(?!.*\bindependent\b).*\bresidents?\b"), re.compile(r"\bindependent\b")),
     "tace_y90": (
         re.compile(r"\b(?:tace|chemoemb)(?!.*(?:y-?\s?90|radioemb))"),
         re.compile(r"\b(?:y-?\s?90|radioemb|tares?\b)(?!.*(?:tace|chemoemb))"),

@@ -13,6 +13,7 @@ from understanding.known_places import known_places
 from understanding.lettered import lettered
 from understanding.name_aliases import aliases
 from understanding.name_checks import checked, one_spelling
+from understanding.named_in_lists import listed_names
 from understanding.names import clean_name, names_institution
 from understanding.naming import NAME, PLACE, SAYS, Naming
 from understanding.of_both import of_both
@@ -137,6 +138,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         for n in candidate_names(words, segments, [*found, *beside])
         if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])
     ]
+    found += [n for n in listed_names(words) if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])]
     found += [n for n in lower_names(words, segments, found) if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])]
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments)]) if not _lies_elsewhere(n, words)]
     namings = one_spelling(list(checked(namings, words)))

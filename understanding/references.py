@@ -18,6 +18,7 @@ _REFERENCE = Cue(
     rf"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>(?:first|1st)(?:[ ]+{_KINDS})?(?={_TOLD})|former(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
     |(?:the[ ]+)?(?P<second>(?:second|2nd)(?:[ ]+{_KINDS})?(?={_TOLD}|[ ]+\d)|latter(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
     |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
+    |(?:the[ ]+)?(?P<middle>middle)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
     |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)))
     |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
