@@ -41,7 +41,7 @@ _MY_PROGRAM = (  # a resident tells of the own program
 )
 _THERE = Cue(
     rf"""\b(?:my[ ]+(?:own|old|former|previous|prior|current|present|last|native|parent|med|medical[ ]+school)[ ]+(?:\w+[ ]+)?{_HOUSE}
-    |(?:my|our)[ ]+home[ ]+(?:country|hospital|institution|university|school|cent(?:er|re)|department|city|town)
+    |(?:my|our)[ ]+home[ ]+(?:country|hospital|institution|institute|university|school|cent(?:er|re)|department|city|town)
     |my[ ]+(?:government|district|teaching|university)[ ]+{_HOUSE}|(?:in|at)[ ]+my[ ]+(?!{_MY_PROGRAM})
       (?:{_HOUSE}|country)|my[ ]+{_HOUSE}{_TOWN}
     |the[ ]+{_HOUSE}[ ]+(?:back[ ]+home|i[ ]+(?:come|came)[ ]+from)|back[ ]+home|where[ ]+i[ ]+{_WORKED}|where[ ]+i['’]m[ ]+from
@@ -63,6 +63,7 @@ _THERE = Cue(
     |(?:a|one)[ ]+(?:residents?|fellows?|friend|buddy|guy|person)[ ]+(?:elsewhere|(?:at|from)[ ]+(?:another|a[ ]+different)))\b""",
     re.VERBOSE,
 )
+_HOME_PROGRAM = Cue(r"\b(?:my|our)[ ]+(?:own[ ]+)?home[ ]+(?:program(?:me)?|residency|place|shop|site)\b")
 _BACK = Cue(
     r"\b(?:(?:this|that)[ ]+(?:program|one|place|hospital)|here|the[ ]+(?:american|us|u\.s\.?|current|new)[ ]+(?:program|one|hospital|"
     r"place)|the[ ]+(?:program|one|place|hospital)[ ]+(?:i['’]?m|i[ ]+am|i|we['’]?re|in[ ]+question|here|you)|"
@@ -73,7 +74,7 @@ LIES = re.compile(rf"\b(?:my|his|her)\s+(?:own\s+|home\s+|old\s+|former\s+)?{_HO
 _GOES_ON = re.compile(r"\W*(?:(?:and|also|but|plus|so)\s+)?(?:we|our|us|it|its|back\s+there)\b")
 
 
-def elsewhere(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
+def elsewhere(words: Indexed, segments: tuple[Segment, ...], named: bool) -> Iterator[Naming]:
     """Where the message speaks of a place that isn't asked about, and where it comes back to the one that is.
 
     What is told elsewhere holds to the end of its sentence, and on through sentences that begin with "we" or "it".
@@ -83,6 +84,8 @@ def elsewhere(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]
         there = next(
             (m for m in _THERE.finditer(words, segment.start, segment.end) if not _OF_A_NAME.search(words.original, 0, m.start())), None
         )
+        if there is None and named:  # where no program is named, the person may well ask about their own
+            there = _HOME_PROGRAM.search(words, segment.start, segment.end)
         if there:
             yield Naming(ELSEWHERE, there.start(), there.end(), "sentence")
         elif away and _GOES_ON.match(words.text, segment.start, segment.end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from understanding.cues import Indexed
 from understanding.known_places import cities
@@ -12,13 +13,14 @@ from understanding.place_forms import kind_of, listed
 
 _PEOPLES = re.compile(r"\b(?:(?:dr|drs|mr|mrs|ms|prof)\.?|professor|my\s+name\s+is|coordinator|uncle|aunt|hurricane)[ ]+(?:\w\.[ ]+)?$")
 _PERSON = re.compile(r"(?:Dr|Drs|Mr|Mrs|Ms|Prof|Professor|Coordinator|PD|APD|Chief|Uncle|Aunt)\.?[ ]+[A-Z]")
+_NAMED_SO = re.compile(r"[ ]*(?:[:=(]|[-–—]|is|was)[ ]*(?:the[ ])?")
 _AT = re.compile(r"^(?!univ|college|school|u[ ])(?P<lead>.*)\b(?:at|with|from)[ ]+(?P<name>[A-Z].*)$", re.IGNORECASE)
 
 
 def checked(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
     """The namings that can be a program's, each with its name alone ("Fellows at Thornbury" is Thornbury)."""
     for naming in namings:
-        if naming.name[0] == "@" or (naming.name.startswith(("Program ", "Hospital ", "Center ")) and len(naming.name.split()[-1]) < 3):
+        if naming.name[0] == "@" or _is_label(naming.name):
             yield naming
             continue
         if " at " in naming.name or " from " in naming.name or " with " in naming.name:
@@ -71,6 +73,19 @@ def one_spelling(namings: list[Naming]) -> list[Naming]:
         if core and core not in cores:
             cores[core] = naming.name
     return [n._replace(name=cores.get(core_of(n.name) or "", n.name)) for n in namings]
+
+
+def without_labels(namings: list[Naming], text: str) -> list[Naming]:
+    """The namings, those by a letter or number that has a name beside it as that name ("Option 1: Glenarden")."""
+    called: dict[str, str] = {}
+    for one, two in pairwise(namings):
+        if _is_label(one.name) and two.name[0] != "@" and not _is_label(two.name) and _NAMED_SO.fullmatch(text, one.end, two.start):
+            called.setdefault(one.name, two.name)
+    return [n._replace(name=called.get(n.name, n.name)) for n in namings] if called else namings
+
+
+def _is_label(name: str) -> bool:
+    return name.startswith(("Program ", "Hospital ", "Center ")) and len(name.split()[-1]) < 3
 
 
 def core_of(name: str) -> str | None:

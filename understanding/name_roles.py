@@ -36,7 +36,8 @@ _BEHIND_FACTS = re.compile(
     r"\b(?:at|in|for|of|from)[ ]+(?:the[ ]+)?$"
 )
 _OBJECT = re.compile(
-    r"(?:\b(?:regarding|concerning|about|re:?|considering|torn|between|versus|vs\.?|unlike|than|over|above|below"
+    r"(?:(?:^|[.!?\n,;][ ]*|\b(?:so|and|but|hey|hi)[ ]+)(?:is|was|does|did|has|will|would|should|can)|@"
+    r"|\b(?:how\s+is|how['’]?s|(?:how|what)\s+about|anyone\s+know|regarding|concerning|about|re:?|considering|torn|between|versus|vs\.?|unlike|than|over|above|below"
     r"|compar(?:e|ed|ing)(?:\s+(?:to|with))?|(?:cross(?:ing|ed)?|strik(?:e|ing)|struck|tak(?:e|ing)|took)\s+(?:off|out)|drop(?:ping|ped)?"
     r"|keep(?:ing)?|kept|add(?:ing|ed)?|remov(?:e|ing|ed)|rank(?:ing|ed)?|put(?:ting)?|lik(?:e|ed|ing)|lov(?:e|ed|ing)|hat(?:e|ed|ing)"
     r"|enjoyed|prefer(?:red|ring)?|choos(?:e|ing)|chose|pick(?:ed|ing)?|favou?r(?:ed|ing)?|visit(?:ed|ing)?|tour(?:ed|ing)?|saw|left"
@@ -44,7 +45,7 @@ _OBJECT = re.compile(
     r"|withdr[ae]w(?:ing|n)?(?:\s+from)?|named|options?\s+(?:are|is)|choices?\s+(?:are|is)|is\s+it|either|neither|both|now|then|next"
     r"|(?:next|another|first|second|third|last|other|one|place|program|hospital)\s+is|that['’]?s|this\s+is|it['’]?s|that\s+is"
     r"|hyp(?:e|es|ed|ing)|recommend(?:s|ed)?|suggest(?:s|ed)?|mention(?:s|ed)?|telling\s+(?:me|you)|tell\s+me|know|trust|meant|zoomed\s+with"
-    r"|(?:was|is)\s+(?:at|from)|goes\s+to|back\s+to|switch(?:ing)?\s+to|program|programme|hospital|place|residency|site)|@)"
+    r"|(?:was|is)\s+(?:at|from)|goes\s+to|back\s+to|switch(?:ing)?\s+to|program|programme|hospital|place|residency|site))"
     r"[ ]+(?:the[ ]+)?(?:program[ ]+)?(?:at[ ]+|in[ ]+)?$"
 )
 _BEFORE_AT = re.compile(
@@ -54,7 +55,7 @@ _BEFORE_AT = re.compile(
     r"|numbers|stats|call|day|check|update|thoughts|opinion|take|doubts?|questions?|here|there|experience|look|slides?|zoom|presentation"
     r"|open\s+house|match(?:ed)?|they|it|read|word|out|cases|procedures|volume|team|chat|phone|meeting|session|down|leaning|based|yes|doctors?"
     r"|friends?|senior|r\d|pc|corrections?|comparison|aways?|rotat\w+|posts?|ama|pathways?|why\s+ir)"
-    r"(?:[ ]+(?:and|is|are|was|\w+ly|today|yesterday|last\s+\w+|back))?[ ]+(?:at|in|of|from|with|on|for|about|to|towards?|over)[ ]+"
+    r"(?:[ ]+(?:and|is|are|was|\w+ly|today|yesterday|last\s+\w+|back))?[ ]+(?:at|in|of|from|with|w/?|on|for|about|to|towards?|over)[ ]+"
     r"(?:the[ ]+)?$"
 )
 _PREPOSITION = re.compile(r"(?:\b(?:at|of|on|for|about|in|to|with|from)|@)[ ]+(?:the[ ]+)?$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from understanding.announced import announced
 from understanding.candidate_names import candidate_names, lower_names
@@ -12,7 +13,7 @@ from understanding.elsewhere import LIES, elsewhere
 from understanding.known_places import known_places
 from understanding.lettered import lettered
 from understanding.name_aliases import aliases
-from understanding.name_checks import checked, one_spelling
+from understanding.name_checks import checked, one_spelling, without_labels
 from understanding.named_in_lists import listed_names
 from understanding.names import clean_name, names_institution
 from understanding.naming import NAME, PLACE, SAYS, Naming
@@ -133,19 +134,20 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
     beside = list(side_by_side(words, capitals))
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
-    found += [
-        n
-        for n in candidate_names(words, segments, [*found, *beside])
-        if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])
-    ]
-    found += [n for n in listed_names(words) if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])]
-    found += [n for n in lower_names(words, segments, found) if not any(k.start < n.end and n.start < k.end for k in [*found, *beside])]
-    namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments)]) if not _lies_elsewhere(n, words)]
-    namings = one_spelling(list(checked(namings, words)))
+    found += _apart(candidate_names(words, segments, [*found, *beside]), [*found, *beside])
+    found += _apart(listed_names(words), [*found, *beside])
+    found += _apart(lower_names(words, segments, found), [*found, *beside])
+    namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments, bool(found or beside))]) if not _lies_elsewhere(n, words)]
+    namings = without_labels(one_spelling(list(checked(namings, words))), text)
     namings = _merge([*namings, *named_again(namings, text)])
     namings = _merge([*aliases(namings, words), *namings])
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
     return closing_name(set_aside(namings, lower), words)
+
+
+def _apart(more: Iterable[Naming], known: list[Naming]) -> list[Naming]:
+    """Those of the namings that stand where none is known."""
+    return [n for n in more if not any(k.start < n.end and n.start < k.end for k in known)]
 
 
 def _followed_by_facts(text: str, at: int) -> bool:
