@@ -62,6 +62,7 @@ _A_PROGRAMS = re.compile(
 )
 _COUNTED = re.compile(r"(?:\d|an?|one|two|three|four|five|six)\b[^,;.]{0,30}\b(?:aways?|rotations?|auditions?|electives?|sub-?i'?s?)\b")
 _MARK = re.compile(r"[,;:.(]|\b(?:and|but|then|so|plus|while|instead)\b|\s[-–—]\s|&|\+|/")
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _BOOKS = re.compile(r"\b(?:confirm\w*|accepted\s+me|book\w*|reject\w*|wait-?list\w*|cancel\w*|dropped)\b")
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|can'?t|cannot|nothing|won'?t|no)\b|n't\b)[^,;.]{0,40}\b(?:before|until|till|earlier\s+than)\s+$")
 _ASKS = re.compile(r"\W*(?:is|are|do|does|should|shud|would|when|can|could|will|what|which|how|why)\b")
@@ -80,6 +81,7 @@ class _Month:
     start: int
     end: int
     first: bool = False
+    zone: str = ""
 
 
 def as_it_stands(words: Indexed, segments: tuple[Segment, ...], told: list[tuple[str, str]]) -> tuple[list[Trait], set[str]]:
@@ -125,11 +127,22 @@ def _months(words: Indexed, segments: tuple[Segment, ...]) -> list[_Month]:
         if _A_PROGRAMS.search(text, segment.start, segment.end) and not _OWN.search(text, segment.start, segment.end):
             continue
         found = _of_a_sentence(words, segment)
+        if not found and months and _OFF.search(text, segment.start, segment.end):
+            _call_off(months, segment.text)
         if not found and months and _REFERS.match(text, segment.start, segment.end):
             _add(months[-1], text[segment.start : segment.end])
         spoken = spoken or _SPEAKS.search(words, segment.start, segment.end) is not None
-        months += [month for month in found if month.field or spoken or months]
+        if spoken or months or any(month.field for month in found):
+            months += found
     return months
+
+
+def _call_off(months: list[_Month], sentence: str) -> None:
+    """Takes out the months at a place that a later sentence calls off ("Rosewood just emailed, they had to cancel me")."""
+    named = [name.lower() for name in _NAME.findall(sentence)]
+    for month in months:
+        if any(name in month.zone for name in named):
+            month.state = "off"
 
 
 def _add(month: _Month, more: str) -> None:
@@ -159,6 +172,7 @@ def _of_a_sentence(words: Indexed, segment: Segment) -> list[_Month]:
                 match.start(),
                 match.end(),
                 _SAYS_FIRST.search(before) is not None,
+                before + " " + after,
             )
         )
     return found

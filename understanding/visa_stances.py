@@ -17,7 +17,7 @@ from understanding.whose import PEOPLE
 _ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?|sponsorship))(?!\w)")
 _SPLIT = re.compile(
     rf"[,;)\n]|(?:[:(]|\s[-–—]+\s)(?!\s*(?:{J1}|{H1B})\b)|\.\s|\b(?:but|so|because|since|cause|cuz|bcz|bc|coz|while|whereas|although|though|hence|therefore|otherwise)\b"
-    rf"|\band\b(?=\s+(?:i\b|i'|im\b|my\b|me\b|they\b|the\s+prog|for\s+me|now\b|this\b|(?:{J1}|{H1B})\s+(?:i|is|also|too|would|works|only)\b))|\bas\b(?=\s+(?:i\b|my\b))"
+    rf"|\band\b(?=\s+(?:i\b|i'|im\b|my\b|me\b|they\b|the\s+prog|for\s+me|now\b|this\b|(?:{J1}|{H1B})\s+(?:i|is|also|too|would|works|only)\b))|\bas\b(?=\s+(?:the\s+)?(?:i\b|my\b|{J1}|{H1B}))"
     rf"|(?:(?<=\bfine)|(?<=\bok)|(?<=\bokay)|(?<=\bgood))\s+(?=(?:{J1}|{H1B})\b)"
 )
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|me|my|myself|we\s+canadians|us\s+canadians)\b")
@@ -86,7 +86,9 @@ _ANY = re.compile(
     r"|(?:i\s+)?(?:can|will|would|could|'ll)\s+(?:\w+\s+)?(?:take|accept|do)\s+(?:either|both|whichever|whatever|any)\b(?=\s*(?:$|visa|one|of|type|kind|is|that))|need\s+(?:an?\s+)?visa\W+any\s+(?:type|kind|one))\b"
 )
 _BARE = re.compile(r"\W*(?:(?:then|maybe|the|an?|i'?m|i\s+am)\s+)*(?:visa)?\W*")
-_BARE_AFTER = re.compile(r"\W*(?:visa)?\W*(?:meanwhile|for\s+now|then|please|only|it\s+is)?\W*")
+_BARE_AFTER = re.compile(
+    r"\W*(?:visa)?\W*(?:meanwhile|for\s+(?:now|planning|the\s+moment|this\s+(?:cycle|year))|then|please|only|it\s+is)?\W*"
+)
 _DRAWN = ("so", "otherwise", "hence", "therefore")
 _WHAT_I_NEED = re.compile(
     r"\b(?:which|that|this|it)\s*(?:is|'s)\s+(?:exactly\s+|all\s+|just\s+)?(?:what|the\s+one|all)?\s*i\s+(?:would\s+|will\s+)?(?:need|want|require|look\s+for)\b"
@@ -98,6 +100,10 @@ _NO_MATTER = re.compile(
 _CREDENTIALS = re.compile(r"\b(?:yog|step\s*[123]|img|fmg|mbbs|ecfmg|citizen|usce|graduated|grad)\b")
 
 
+_OF_ITS_RULES = re.compile(r"\W*(?:visa\s+)?(?:home\s+|two-year\s+|2[\s-]year\s+)*(?:rule|waiver|requirement|twice)\b")
+_OF_PROGRAMS = re.compile(
+    r"\b(?:they|their|programs?|hospital|place|faculty|attendings?|fellows?|residents?|cases|beds|rooms|suites|interview\w*|visited|toured|pd|coordinator|website|site|emailed|sponsors?|our|we)\b"
+)
 _MIND = re.compile(r"\b(?:don'?t|do\s+not|dont)\s+(?=mind|care)")
 _STATES = re.compile(r"\W*(?:(?:hi|hello|so|sir|and|but)\W+)*(?:i'?m\s+(?:an?\s+)?|i\s+am\s+(?:an?\s+)?|i\s+need|i\s+require|need)\b")
 _WHATEVER = re.compile(r"\W*(?:whatever|whichever)\b")
@@ -112,6 +118,7 @@ class Stances:
     any_of_them: tuple[int, int] | None = None
     unneeded: tuple[int, int] | None = None
     own: list[tuple[int, int]] = field(default_factory=list)
+    told_of_nobody_else: bool = False
 
     def need(self) -> Trait | None:
         """The need that all of it comes to."""
@@ -148,6 +155,9 @@ def read_stances(words: Indexed, segments: tuple[Segment, ...]) -> Stances:
     stances = Stances()
     if _ITEM not in words.places:
         return stances
+    stances.told_of_nobody_else = (_SELF.search(words.text) or _CREDENTIALS.search(words.text)) is not None and _OF_PROGRAMS.search(
+        words.text
+    ) is None
     spoken = 0  # sentences since visas were last named
     for segment in segments:
         named = _ITEM.search(words, segment.start, segment.end) is not None
@@ -159,15 +169,25 @@ def read_stances(words: Indexed, segments: tuple[Segment, ...]) -> Stances:
             if comma < 0 or not _STATES.match(words.text, segment.start, comma):
                 continue
             segment = Segment(segment.text[: comma - segment.start], segment.start, comma, False)
-        _of_a_sentence(words, segment, stances)
+        _of_a_sentence(words, segment, stances, _profile(words.text, segment.end))
     return stances
 
 
-def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances) -> None:
+def _profile(text: str, end: int) -> bool:
+    """Whether up to there somebody tells of themself only: their exams and schooling, and nothing of a program."""
+    told = text[:end]
+    return (_SELF.search(told) or _CREDENTIALS.search(told)) is not None and _OF_PROGRAMS.search(told) is None
+
+
+def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances, profile: bool) -> None:
     clauses = _clauses(words, segment)
     sentence = words.text[segment.start : segment.end]
     theirs = _PROGRAM.search(sentence) is not None or _OTHER.search(sentence) is not None
     alone = not theirs and _SELF.search(_TOLD_ME.sub(lambda m: " " * len(m[0]), sentence)) is not None
+    if not theirs and profile:
+        alone = alone or (_SELF.search(words.text, 0, segment.start) and _CREDENTIALS.search(words.text, 0, segment.start)) is not None
+    if not theirs and _OF_PROGRAMS.search(words.text) is None:
+        alone = alone or any(_STRONG.search(clause.text) for clause in clauses if clause.items)
     free = _freed(sentence, clauses, segment.start)
     if free and not free[0].startswith("born") and any(clause.items for clause in clauses):
         stances.unneeded = (segment.start + free.start(), segment.start + free.end())
@@ -219,7 +239,13 @@ def _of_an_item(clause: _Clause, item: re.Match[str], stances: Stances, mine: bo
         if not _SUPPOSED.search(clause.text):
             stances.unneeded = span
         return True
-    if kind == "v" or _UNNEEDED.search(before) or _FOR_ELECTIVES.search(clause.text) or _SUPPOSED.search(before):
+    if (
+        kind == "v"
+        or _OF_ITS_RULES.match(after)
+        or _UNNEEDED.search(before)
+        or _FOR_ELECTIVES.search(clause.text)
+        or _SUPPOSED.search(before)
+    ):
         return False
     if _REFUSED_AFTER.match(after) or _REFUSED_BEFORE.search(before):
         if mine and not re.search(r"\bnot\s+only\b", before):

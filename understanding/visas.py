@@ -104,6 +104,8 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
     own = [s for s in segments if any(s.start <= at < s.end for at, _ in spans)]
     others = [t for t in others if not any(s.start <= t.start < s.end for s in own) or _said_of_program(lower, own, t)]
     others = [t for t in others if not any(start <= t.start < end for start, end in stances.own)]
+    if stances.told_of_nobody_else or any(need.value == "none" for need in needs):
+        others = [t for t in others if not _NO_VISA.match(lower, t.start)]  # "so no visa now"
     return _named_next(lower, segments, needs, others)
 
 
@@ -118,6 +120,9 @@ def _named_next(lower: str, segments: tuple[Segment, ...], needs: list[Trait], o
             need = Trait("visa_need", "j1" if named["j"] else "h1b", of_this[0].start, behind.end)
             return [need], [t for t in others if not behind.start <= t.start < behind.end]
     return needs, others
+
+
+_NO_VISA = re.compile(r"(?:no\s+)?visas?\b(?!\s+sponsor)")
 
 
 def _same_sentence(segments: tuple[Segment, ...], one: Trait, other: Trait) -> bool:
