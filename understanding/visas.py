@@ -262,9 +262,9 @@ _CELL = re.compile(
 _NO_ONE_WITHOUT_WORK = re.compile(  # "legally authorized to work in the US without sponsorship"
     r"\b(?:must|need\s+to|required\s+to|only\s+(?:those|applicants|candidates))\b[^.;?!]{0,40}\bauthori[sz]\w+\s+to\s+work\b"
     r"|\bwithout\s+(?:the\s+need\s+(?:for|of)\s+|needing\s+|requiring\s+)?(?:our\s+|any\s+|visa\s+)*sponsorship\b"
-    r"|\b(?:not|n't|unable\s+to|never|cannot)\s+(?:\w+\s+){0,3}?(?:consider\w*|accept\w*|take|interview\w*"
+    r"|(?:\b(?:not|unable\s+to|never|cannot)|n['’]t)\s+(?:\w+\s+){0,3}?(?:consider\w*|accept\w*|take|interview\w*"
     r"|rank\w*)\s+(?:\w+\s+)?(?:applicants?|candidates?|anyone|people|graduates|imgs|those|doctors)\s+(?:who\s+)?(?:need\w*"
-    r"|requir\w+|on|with)\s+(?:an?\s+)?(?:visas?|sponsorship)\b"
+    r"|requir\w+|on|with)\s+(?:an?\s+|any\s+)?(?:visas?|sponsorship)\b(?!\s+as\b)"
 )
 
 
