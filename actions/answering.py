@@ -9,11 +9,13 @@ from dataclasses import replace
 from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
 from actions.disagreeing import asks_who_is_right, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
+from actions.memory import TOLD
 from actions.other_answers import once_more, pointed_elsewhere
 from actions.second_thoughts import LEAST_LIKELY, complains
 from actions.told_visas import told_of
 from actions.turn import Say, Turn
 from actions.warning import warning
+from understanding.follow_ups import leans
 
 Responder = Callable[[Turn], list[Say]]
 MOST_QUESTIONS = 3
@@ -113,6 +115,8 @@ def respond(turn: Turn) -> list[Say]:
         return interview_kit.prepare_interview(turn)
     if turn.intent in JUDGED_AS and assessing.judges_what_was_told(turn):
         return respond(replace(turn, intent=JUDGED_AS[turn.intent]))
+    if _judges_good_or_bad(turn):
+        return assessing.assess(replace(turn, intent="ask_red_flags", lean="not"))
     if (pointed := pointed_elsewhere(turn)) or _states_nothing(turn):
         return pointed or _likeliest_question(turn)
     return RESPONDERS.get(turn.intent, unclear.offer_readings)(turn)
@@ -134,6 +138,13 @@ def _only_tells(turn: Turn) -> bool:
     changed = {n.about for n in turn.memory.news if n.kind in {"changed", "disagrees", "renamed"}}
     judged = assessing.TOPICS if "program" in changed else assessing.PLAN_TOPICS
     return bool(changed) and not asks and turn.intent.startswith("ask_") and turn.intent not in judged
+
+
+def _judges_good_or_bad(turn: Turn) -> bool:
+    """Whether a message tells of a program and asks only what to think of that ("two IMG residents, J-1 only. that's good, right")."""
+    told = any(n.about == "program" and n.kind in TOLD for n in turn.memory.news)
+    in_general = turn.intent.startswith("ask_") and turn.intent not in assessing.TOPICS
+    return told and in_general and turn.asks != turn.text and leans(turn.asks) == "wholly"
 
 
 def _likeliest_question(turn: Turn) -> list[Say]:

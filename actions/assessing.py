@@ -9,9 +9,10 @@ from dataclasses import replace
 from actions import memory as mem
 from actions import payloads
 from actions.asking import HOST, ask_next, own_facts, question_for, questions_ahead
+from actions.likeness import likeness
 from actions.memory import TOLD, Job
 from actions.pointing import has_phrase
-from actions.rulebook_answers import answer_from_rulebook, choose_answer, general_answer, tell_answer
+from actions.rulebook_answers import SURELY_ALIKE, answer_from_rulebook, choose_answer, general_answer, tell_answer
 from actions.told_visas import program_first, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
@@ -50,6 +51,7 @@ _JUDGES = re.compile(
 _OF_THAT = re.compile(r"\W*(?:so |and |then )?(?:is|are|was|would) (?:that|this|it|these|those)(?: be)?\b", re.IGNORECASE)
 _ASKS_WHAT = re.compile(r"\b(?:how (?:many|much|do|can)|what|which|when|should|is it (?:ok|okay|bad|good))\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|each one|either of them|all of them|both)(?: (?:of them|place|program))?\W*$", re.IGNORECASE)
+NEARLY_THE_SAME = 0.75  # how alike a question must be to an answer's own for the facts told beside it not to weigh more
 MOST = 5
 MOST_AGAIN = 2
 MOST_PROGRAMS = 3
@@ -63,7 +65,7 @@ def assess(turn: Turn) -> list[Say]:
     pointed = pointed_answer(turn)
     of_told = _told(turn) and pointed and not has_phrase(turn.words, pointed.rule.phrases)  # its words were said before
     first = _named_measures(turn) or _asks_for_judgement(turn) or of_told
-    if pointed and (not first or has_phrase(turn.words, pointed.rule.phrases) > 1):
+    if pointed and (not first or has_phrase(turn.words, pointed.rule.phrases) > 1 or _nearly_asks(turn, pointed)):
         return [tell_answer(turn, pointed)]
     if of_the_program := program_first(turn):
         return of_the_program
@@ -121,12 +123,20 @@ def pointed_answer(turn: Turn) -> Finding | None:
         turn = replace(turn, words=f"{thread.text} {turn.words}", lean="not")  # "heavy call?", "is that a red flag?"
     told = any(n.kind != "skipped" for n in turn.memory.news)
     chosen = choose_answer(turn)
-    if chosen is None or (told and chosen.rule.when is None):
+    if chosen is None:
         return None
     if chosen.rule.when is not None and set(told_of(turn, turn.memory.focus)) & set(chosen.facts):
         return None  # it speaks of a visa as unknown that was told and only waits to be confirmed
+    alike = likeness(turn.rules, turn.asks)[chosen.rule.id] if chosen.rule.phrases else 0.0
+    if told and chosen.rule.when is None:
+        return chosen if alike >= NEARLY_THE_SAME else None
     text = turn.full if turn.lean == "partly" else turn.words
-    return chosen if has_phrase(text, chosen.rule.phrases) else None
+    return chosen if alike >= SURELY_ALIKE or has_phrase(text, chosen.rule.phrases) else None
+
+
+def _nearly_asks(turn: Turn, answer: Finding) -> bool:
+    """Whether a question is nearly one that an answer with a subject of its own is for."""
+    return bool(answer.rule.phrases) and likeness(turn.rules, turn.asks)[answer.rule.id] >= NEARLY_THE_SAME
 
 
 def assess_away_plan(turn: Turn) -> list[Say]:

@@ -20,6 +20,7 @@ _WHO_IS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 CHECKING = "ask_verify_numbers"
+HOW = "How can I check the numbers a program gives?"  # the title of the rulebook's answer
 
 
 def asks_who_is_right(turn: Turn) -> bool:
@@ -33,7 +34,7 @@ def weigh(turn: Turn) -> list[Say]:
     versions = join([f"{speaker(c)} {turn.show(fact, c.value)}" for c in claims])
     meanings = {turn.show(fact, c.value): told for c in claims if (told := _comes_to(turn, fact, c.value))}
     lines = [sentence(f"{value}: {told}") for value, told in meanings.items()]
-    how = choose_answer(replace(turn, intent=CHECKING))
+    how = choose_answer(replace(turn, intent=CHECKING, words=HOW, full=HOW, asks=HOW, lean="not"))
     text = paragraphs(
         CANT_KNOW.format(versions=versions),
         question_to_put(turn, fact),

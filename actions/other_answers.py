@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
+from actions.likeness import likeness
 from actions.pointing import answer_by_words, has_phrase
-from actions.rulebook_answers import follow_up, tell_answer
+from actions.rulebook_answers import LEADS_A_LIST, choose_answer, follow_up, tell_answer
 from actions.turn import Say, Turn
 from actions.wording import IN_SHORT, WHICH_PART, paragraphs
+from advisor.evaluation import Finding
+from understanding.segments import is_question
 
+# How alike a question must be to one that another answer is for, and how much more than to any of its own intent's: for an intent that is
+# none or unsure, and for any.
+ALIKE, MORE_ALIKE = 0.7, 0.12
+SURELY_ALIKE, MUCH_MORE_ALIKE = 0.85, 0.25
+LONG = 25  # words of a question that is about too much to be like another
 UNSURE = 0.5  # an intent less sure than this yields to an answer whose phrases the message has
 # What a message may be taken for when it asks something we didn't recognize.
 NO_QUESTION = frozenset(
@@ -25,7 +33,12 @@ _HUH = re.compile(
 
 
 def pointed_elsewhere(turn: Turn) -> list[Say]:
-    """The answer that the message's words point at, where its intent is none or unsure and no answer of that intent fits; else nothing."""
+    """The answer that the message's words point at, where its intent is none or unsure and no answer of that intent fits; else nothing.
+
+    A question that is nearly in the words of one an answer is for gets that answer whatever its intent.
+    """
+    if not turn.chosen and (alike := _beside_a_list(turn) or _alike_elsewhere(turn)):
+        return [tell_answer(turn, alike)]
     if turn.intent == "help" and _sure(turn):
         return []
     if turn.chosen or turn.memory.news or turn.intent in ABOUT_OUR_TALK:
@@ -34,6 +47,33 @@ def pointed_elsewhere(turn: Turn) -> list[Say]:
         return []
     found = answer_by_words(turn, several=True)
     return [tell_answer(turn, found)] if found else []
+
+
+def _beside_a_list(turn: Turn) -> Finding | None:
+    """For a question that is mostly answered by a list of questions, the answer that is for just this one ("how do I word the mail?")."""
+    chosen = choose_answer(turn) if turn.intent in LEADS_A_LIST else None
+    return chosen if chosen and chosen.rule.phrases and likeness(turn.rules, turn.asks)[chosen.rule.id] >= ALIKE else None
+
+
+def _alike_elsewhere(turn: Turn) -> Finding | None:
+    """The answer of another intent that is for such a question, where none of its own intent is for one nearly as much like it."""
+    may_ask = turn.intent.startswith("ask_") or turn.intent in NO_QUESTION or turn.intent == "bot_challenge"
+    if not may_ask or turn.intent in LEADS_A_LIST or turn.lean == "wholly" or len(turn.asks.split()) > LONG:
+        return None
+    alike, case = likeness(turn.rules, turn.asks), turn.case()
+    rules = [rule for rule in turn.rules.by_kind("answer") if case.concerns(rule)]
+    holding = [rule for rule in rules if rule.when is None or tuple(case.finding(rule.id).outcomes) == ("holds",)]
+    best = max(holding, key=lambda rule: alike[rule.id], default=None)
+    if best is None or turn.intent in best.intents:
+        return None
+    own = max((alike[rule.id] for rule in holding if turn.intent in rule.intents), default=0.0)
+    if turn.memory.news and not is_question(turn.asks):
+        return None  # a statement is like no question
+    if turn.intent == "out_of_scope" and _sure(turn):
+        return None  # what belongs to another field only sounds like ours
+    free = (turn.intent in NO_QUESTION or not _sure(turn)) and not turn.memory.news
+    least, more = (ALIKE, MORE_ALIKE) if free else (SURELY_ALIKE, MUCH_MORE_ALIKE)
+    return case.finding(best.id) if alike[best.id] >= least and alike[best.id] - own >= more else None
 
 
 def once_more(turn: Turn) -> list[Say]:

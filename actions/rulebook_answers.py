@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Literal
 
 from actions import payloads
+from actions.likeness import likeness
 from actions.memory import Job
 from actions.pointing import answer_by_words, counts_asked_for, has_phrase, names_audience, names_year, sentences_on, words
 from actions.turn import Say, Turn
@@ -13,12 +15,22 @@ from actions.wording import HELP, KNOWN, NEXT_TO_IT, SAID_BEFORE, WHY, bullets, 
 from advisor.book.address import page_of
 from advisor.evaluation import Case, Finding
 from advisor.finding import notice_of
+from understanding.segments import is_question
 
-# One fitting phrase says less about what is meant than what is known of the person and the program; two say more.
-PHRASE_WEIGHS = 2
-WHEN_WEIGHS = 3
+# How much speaks for an answer among those of one intent, weighed on tests/actions/cases/answer_picks.yml. One fitting phrase says less
+# about what is meant than what is known of the person and the program; two say more.
+PHRASE_WEIGHS = 1
+MOST_PHRASES = 3
+LIKENESS_WEIGHS = 4
+WHEN_WEIGHS = 1.5
+DEFAULT_WEIGHS = 0.3  # of an answer that needs no phrase
+SURELY_ALIKE = 0.6  # then it needs no phrase and no words said before
+NEAR_ENOUGH = 0.3  # for a year to tell
+ALIKE = 0.4  # how alike a question must be to one that an answer is for, where it has none of the answer's phrases
 LEADS_A_LIST = frozenset({"ask_interview_questions", "ask_alumni_questions"})  # answers that say little without their questions
 REMEMBERED = 8  # answers given lately, so that another is told rather than the same again
+A_FEW = 5
+REFERS = re.compile(r"\b(?:these|those|them|that|this|it|there)\b", re.IGNORECASE)
 FEW_WORDS = 20  # of facts told before that a question which leans on them may be looked up by
 JUST = 2  # of them that are too near to be said again
 LATELY = 3  # of them that no words bring back at once
@@ -165,13 +177,14 @@ def general_answer(turn: Turn) -> list[Say]:
 def choose_answer(turn: Turn, case: Case | None = None) -> Finding | None:
     """The `answer` rule of this intent that fits best, for the program in focus or another's case.
 
-    An answer counts when its condition certainly holds and it is for this applicant; among those the words of the question and the
-    condition weigh (PHRASE_WEIGHS, WHEN_WEIGHS; the answer's own title counts as a phrase), and before both a year that the question
-    names. An answer with phrases that the question lacks comes last. Where several seasons answer alike, this season's goes first, else
-    the latest one's. A question that leans on what was said before is looked up with those words too, where its own point at nothing.
+    An answer counts when its condition certainly holds and it is for this applicant. Among those weigh the phrases that the question has
+    (the answer's own title counts as one), how alike it is in meaning to the questions the answer is for, and the condition; before all a
+    year that the question names. An answer with phrases that the question lacks, and that is for nothing like it, comes last. Where several
+    seasons answer alike, this season's goes first, else the latest one's. A question that leans on what was said before is looked up with
+    those words too, where its own point at nothing.
     """
     case = case or turn.case()
-    best, hits = _best_answer(turn, turn.words, case)
+    best, hits = _best_answer(turn, turn.words if not _of_rotations(turn) else f"{turn.words} for rotations", case)
     thread = turn.memory.thread
     a_page = thread is not None and bool(thread.facts) and len(thread.text.split()) > FEW_WORDS  # its words point anywhere
     if not hits and turn.lean != "not" and not a_page:
@@ -179,21 +192,38 @@ def choose_answer(turn: Turn, case: Case | None = None) -> Finding | None:
     return best
 
 
+def _of_rotations(turn: Turn) -> bool:
+    """Whether a few words after talk of rotations refer to these ("visa for these?")."""
+    thread = turn.memory.thread
+    after = thread is not None and thread.intent.startswith("ask_away") and not turn.intent.startswith("ask_away")
+    return after and len(turn.words.split()) <= A_FEW and REFERS.search(turn.words) is not None
+
+
 def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int]:
     """The answer that fits these words best, and how many of its phrases they have."""
-    best: tuple[tuple[bool, bool, int, bool, date], Finding, int] | None = None
-    for rule in turn.rules.by_kind("answer"):
-        if turn.intent not in rule.intents:
-            continue
+    best: tuple[tuple[bool, bool, float, bool, date], Finding, int] | None = None
+    tells = bool(turn.memory.news) and not is_question(turn.asks)  # a statement is like no question
+    alike = dict.fromkeys(turn.rules.rules, 0.0) if tells else likeness(turn.rules, text)
+    rules = [rule for rule in turn.rules.by_kind("answer") if turn.intent in rule.intents]
+    in_general = max((alike[rule.id] for rule in rules if not rule.phrases and rule.when is None), default=0.0)
+    for rule in rules:
         finding = case.finding(rule.id)
         meant = case.concerns(rule) or names_audience(text, rule.audience)
         if not meant or (rule.when is not None and tuple(finding.outcomes) != ("holds",)):
             continue
         hits = has_phrase(text, rule.phrases) + (words(text) == words(rule.title)) + names_audience(text, rule.audience)
-        fits = not rule.phrases or hits > 0
-        weight = PHRASE_WEIGHS * hits + WHEN_WEIGHS * (rule.when is not None and any(read.known for read in finding.reads))
+        like = alike[rule.id]
+        if rule.when is not None and not rule.phrases:
+            like = max(like, in_general)  # the same question, answered for what is known
+        fits = not rule.phrases or hits > 0 or like >= ALIKE
+        weight = (
+            PHRASE_WEIGHS * min(hits, MOST_PHRASES)
+            + LIKENESS_WEIGHS * like
+            + WHEN_WEIGHS * (rule.when is not None and any(read.known for read in finding.reads))
+            + DEFAULT_WEIGHS * (not rule.phrases)
+        )
         begun = rule.valid_from if rule.valid_from and rule.valid_from <= case.today else date.min
-        rank = (fits, fits and names_year(text, rule.phrases), weight, finding.in_season, begun)
+        rank = (fits, hits > 0 and like >= NEAR_ENOUGH and names_year(text, rule.phrases), weight, finding.in_season, begun)
         if best is None or rank > best[0]:
-            best = (rank, finding, hits)
+            best = (rank, finding, hits + (like >= SURELY_ALIKE and turn.lean == "not"))
     return (best[1], best[2]) if best else (None, 0)

@@ -47,6 +47,7 @@ class Turn:
 
     `chosen` are the values a button's payload carries, by entity name. `full` is the question with the words it leans on ("how many
     ablations? and biopsies?"), `lean` how far it does (not, partly, wholly); `words` are the question's own where the message asks several.
+    `asks` is the one sentence that asks, without what the message tells beside it.
     """
 
     text: str
@@ -59,10 +60,12 @@ class Turn:
     full: str = ""
     lean: str = "not"
     words: str = ""
+    asks: str = ""
 
     def __post_init__(self) -> None:
         self.words = self.words or self.text
         self.full = self.full or self.words
+        self.asks = self.asks or self.words
 
     @property
     def rules(self) -> Rulebook:
@@ -94,12 +97,13 @@ class Turn:
             words=words,
             full=full,
             lean=mine.get("lean") or "not",
+            asks=mine.get("text") or text,
         )
 
     def asking(self, question: Mapping[str, Any]) -> Turn:
         """A further question of the same message as a turn of its own that shares the memory."""
         words, full = _own_words(question)
-        return replace(self, intent=question["intent"], lean=question.get("lean") or "not", words=words, full=full)
+        return replace(self, intent=question["intent"], lean=question.get("lean") or "not", words=words, full=full, asks=question["text"])
 
     def case(self, program: str | None = None, *, unconfirmed: bool = False, supposing: Mapping[str, Any] | None = None) -> Case:
         """What is known of a program (default: the one in focus) together with the applicant and the away plan, for the engine.

@@ -216,6 +216,7 @@ class Answer(Entry, forbid_unknown_fields=True, kw_only=True, tag="answer", tag_
     TEXTS: ClassVar[tuple[str, ...]] = ("short", "more", "why", "do")
 
     intents: list[str]
+    asked: list[str] = []
     phrases: list[str] = []
     when: When | None = None
     short: str

@@ -38,7 +38,9 @@ DELETING: Final = re.compile(
 _COURTESY: Final = re.compile(
     r"\W*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|salaam|namaste|thanks|thank you|thx|cheers|ok|okay"
     r"|great|sorry|lol|haha|right|cool|got it|i see|fine|alright|all right|hmm+|perfect|nice|there|all|everyone|everybody|sir|madam|doctor"
-    r"|doc|dr|team|advisor|adviser|friend|guys|folks|bot|again|so much|a lot|very much)\b\W*)+",
+    r"|doc|dr|mr|team|advisor|adviser|friend|guys|folks|bot|again|so much|a lot|very much"
+    r"|(?:(?:please|pls|plz|kindly|can (?:you|u)|could (?:you|u)|i|really|need|want|your|some) )*help(?: me)?(?: out)?(?: with this)?"
+    r"|please|pls|plz|kindly|i hope you can help(?: me)?)\b\W*)+",
     re.IGNORECASE,
 )
 _PLAIN_WORD: Final = re.compile(r"[a-z0-9]{2,}", re.IGNORECASE)
@@ -118,7 +120,7 @@ def _unsure(shares: Floats) -> Floats:
 
 
 def _without_courtesies(segments: Sequence[Segment]) -> tuple[Segment, ...]:
-    """The segments that are more than a greeting, thanks or a farewell; all of them when nothing else is left."""
+    """The segments that are more than a greeting, thanks, a plea for help or a farewell; all of them when nothing else is left."""
     return tuple(segment for segment in segments if not _COURTESY.fullmatch(segment.text)) or tuple(segments)
 
 
