@@ -131,7 +131,10 @@ def pointed_answer(turn: Turn) -> Finding | None:
     if told and chosen.rule.when is None:
         return chosen if alike >= NEARLY_THE_SAME else None
     text = turn.full if turn.lean == "partly" else turn.words
-    return chosen if alike >= SURELY_ALIKE or has_phrase(text, chosen.rule.phrases) else None
+    of_its_own = turn.lean == "not" and not known_names(
+        turn.memory, turn.words
+    )  # "and on H-1B?", "does Corwen do H-1B" are about what was said before
+    return chosen if (of_its_own and alike >= SURELY_ALIKE) or has_phrase(text, chosen.rule.phrases) else None
 
 
 def _nearly_asks(turn: Turn, answer: Finding) -> bool:

@@ -203,6 +203,7 @@ def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int
     """The answer that fits these words best, and how many of its phrases they have."""
     best: tuple[tuple[bool, bool, float, bool, date], Finding, int] | None = None
     tells = bool(turn.memory.news) and not is_question(turn.asks)  # a statement is like no question
+    tells |= turn.lean != "not" and text == turn.words  # "and on H-1B?" is like nothing without the words it leans on
     alike = dict.fromkeys(turn.rules.rules, 0.0) if tells else likeness(turn.rules, text)
     rules = [rule for rule in turn.rules.by_kind("answer") if turn.intent in rule.intents]
     in_general = max((alike[rule.id] for rule in rules if not rule.phrases and rule.when is None), default=0.0)
