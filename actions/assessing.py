@@ -12,7 +12,7 @@ from actions.asking import HOST, ask_next, own_facts, question_for, questions_ah
 from actions.likeness import likeness
 from actions.memory import TOLD, Job
 from actions.pointing import has_phrase
-from actions.rulebook_answers import SURELY_ALIKE, answer_from_rulebook, choose_answer, general_answer, tell_answer
+from actions.rulebook_answers import SURELY_ALIKE, answer_from_rulebook, choose_answer, general_answer, goes_on, tell_answer
 from actions.told_visas import program_first, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
@@ -131,7 +131,7 @@ def pointed_answer(turn: Turn) -> Finding | None:
     if told and chosen.rule.when is None:
         return chosen if alike >= NEARLY_THE_SAME else None
     text = turn.full if turn.lean == "partly" else turn.words
-    of_its_own = turn.lean == "not" and not known_names(
+    of_its_own = not goes_on(turn) and not known_names(
         turn.memory, turn.words
     )  # "and on H-1B?", "does Corwen do H-1B" are about what was said before
     return chosen if (of_its_own and alike >= SURELY_ALIKE) or has_phrase(text, chosen.rule.phrases) else None

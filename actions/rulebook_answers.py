@@ -30,6 +30,8 @@ ALIKE = 0.4  # how alike a question must be to one that an answer is for, where 
 LEADS_A_LIST = frozenset({"ask_interview_questions", "ask_alumni_questions"})  # answers that say little without their questions
 REMEMBERED = 8  # answers given lately, so that another is told rather than the same again
 A_FEW = 5
+GOES_ON = re.compile(r"\W*(?:(?:ok(?:ay)?|so|lol|hm+|right|yes|no|well)\W+)*(?:and|but|what about|how about|or)\b", re.IGNORECASE)
+FEW_TO_GO_ON = 7
 REFERS = re.compile(r"\b(?:these|those|them|that|this|it|there)\b", re.IGNORECASE)
 FEW_WORDS = 20  # of facts told before that a question which leans on them may be looked up by
 JUST = 2  # of them that are too near to be said again
@@ -64,7 +66,14 @@ GENERAL_INTENTS = (
 def answer_from_rulebook(turn: Turn) -> list[Say]:
     """The fitting answer to the message's question; empty when the rulebook has none for its intent."""
     chosen = choose_answer(turn)
+    if chosen and _tells(turn) and goes_on(turn) and not has_phrase(turn.words, chosen.rule.phrases) and (meant := answer_by_words(turn)):
+        chosen = meant  # "and there's no IR at my school" is no question on signals
     return [tell_answer(turn, chosen)] if chosen else []
+
+
+def _tells(turn: Turn) -> bool:
+    """Whether the message tells facts and asks nothing: a statement is like no question."""
+    return bool(turn.memory.news) and not is_question(turn.asks)
 
 
 def tell_answer(turn: Turn, chosen: Finding) -> Say:
@@ -199,11 +208,15 @@ def _of_rotations(turn: Turn) -> bool:
     return after and len(turn.words.split()) <= A_FEW and REFERS.search(turn.words) is not None
 
 
+def goes_on(turn: Turn) -> bool:
+    """Whether a question goes on from what was said before: by its lean, or by an opening as in "and if I need an H-1B?"."""
+    return turn.lean != "not" or (GOES_ON.match(turn.words) is not None and len(turn.words.split()) <= FEW_TO_GO_ON)
+
+
 def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int]:
     """The answer that fits these words best, and how many of its phrases they have."""
     best: tuple[tuple[bool, bool, float, bool, date], Finding, int] | None = None
-    tells = bool(turn.memory.news) and not is_question(turn.asks)  # a statement is like no question
-    tells |= turn.lean != "not" and text == turn.words  # "and on H-1B?" is like nothing without the words it leans on
+    tells = _tells(turn) or (text == turn.words and goes_on(turn))  # "and on H-1B?" is like nothing without the words before it
     alike = dict.fromkeys(turn.rules.rules, 0.0) if tells else likeness(turn.rules, text)
     rules = [rule for rule in turn.rules.by_kind("answer") if turn.intent in rule.intents]
     in_general = max((alike[rule.id] for rule in rules if not rule.phrases and rule.when is None), default=0.0)
@@ -226,5 +239,5 @@ def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int
         begun = rule.valid_from if rule.valid_from and rule.valid_from <= case.today else date.min
         rank = (fits, hits > 0 and like >= NEAR_ENOUGH and names_year(text, rule.phrases), weight, finding.in_season, begun)
         if best is None or rank > best[0]:
-            best = (rank, finding, hits + (like >= SURELY_ALIKE and turn.lean == "not"))
+            best = (rank, finding, hits + (like >= SURELY_ALIKE and not goes_on(turn)))
     return (best[1], best[2]) if best else (None, 0)
