@@ -35,7 +35,11 @@ def serve(settings: Settings, project: Project, begun: float | None = None) -> N
 
     async def warm_up(app: Any) -> None:
         # What is built on first use is built now, so that the first visitor needn't wait for it.
+        from actions.knowledge import rulebook
+        from actions.likeness import likeness
+
         await app.ctx.agent.understand("hello")
+        likeness(rulebook(), "hello")
 
     async def tell(_app: Any) -> None:
         # What is loaded by now stays: the collector needn't look at it again.
