@@ -93,6 +93,8 @@ def respond(turn: Turn) -> list[Say]:
     that point at another answer than an unsure intent does are followed."""
     if again := once_more(turn):
         return again
+    if turn.intent != "ask_compare" and comparing.asks_to_compare(turn):
+        return comparing.compare_programs(turn)
     if turn.intent == "ask_compare" and turn.memory.news and not comparing.others_meant(turn):
         return taking_facts.take_facts(turn)  # "and with 2 fellows added?" compares nothing
     if turn.intent == "ask_compare" and (of_one := _of_one(turn)):

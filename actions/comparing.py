@@ -31,6 +31,12 @@ _WHICH = re.compile(
     r"(?:^|[,.;]|\bso|\bok|\band|\bthen)\s*which(?: (?:one|is it|of (?:them|the two|those|these)))?(?: then)?\W*$", re.IGNORECASE
 )
 _COMPARE = re.compile(r"\bcompar(?:e|ed|ing)\b", re.IGNORECASE)
+_SAYS_COMPARE = re.compile(  # at the beginning: "and compared with Vale - 3,000 cases", "how do they stack up"
+    r"\W*(?:(?:and|so|now|ok|okay|then|please|pls|can you|could you)\W+)*(?:compar(?:e|ed|ing)\b(?! (?:to|with) (?:others?|most|what|the"
+    r"|an?|average)\b)|(?:vs|versus)\b|how (?:do|would|did) (?:they|these|those|the two|both|the three) "
+    r"(?:compare|stack up|measure up|line up)|(?:put|set) them side by side)",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
 _A_OR_B = re.compile(r"\b[A-H]\b[^?.]*\b(?:or|vs|versus|than)\s+[A-H]\b")
@@ -129,6 +135,11 @@ def is_comparison(turn: Turn) -> bool:
     thread = turn.memory.thread
     goes_on = thread is not None and thread.intent == "ask_compare" and len(turn.words.split()) <= SHORT
     return (goes_on and not known_names(turn.memory, turn.words)) or bool(_BETWEEN.search(turn.words))
+
+
+def asks_to_compare(turn: Turn) -> bool:
+    """Whether a message says in so many words that the known programs are to be set side by side, whatever facts it tells."""
+    return _SAYS_COMPARE.match(turn.words) is not None and len(programs_to_compare(turn)) > 1
 
 
 def others_meant(turn: Turn) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.memory import Memory, Program
+from understanding.place_forms import kind_of
 
 OTHER = "the other program"
+LEAST_LETTERS = 4  # of a word that may stand for a name
 ANOTHER = "another program"  # one that is only told of to compare with
 _NAMING = re.compile(r"\b(?:it'?s|it is|called|named?|this is|that'?s|that is|program is)\b", re.IGNORECASE)
 # Questions about a program: one they name is from now on spoken of.
@@ -164,10 +166,28 @@ def resolved(memory: Memory, mention: Mapping[str, Any], spoken_of: str | None) 
 def known_names(memory: Memory, text: str) -> list[str]:
     """The names of the known, named programs that the text contains, in the order of the text.
 
-    Names count in any case ("back to northside"); "Program A" also by its lone capital letter ("is A enough?").
+    Names count in any case ("back to northside"); "Program A" also by its lone capital letter ("is A enough?"), and a name of several words
+    by its first ("corbin's coordinator") where that is no ordinary word and no other known program has it.
     """
-    places = {p.name: place for p in memory.programs if p.named and (place := _place(p.name, text)) is not None}
+    named = [p.name for p in memory.programs if p.named]
+    places = {name: place for name in named if (place := _place(name, text)) is not None}
+    for name in named:
+        if (
+            name not in places
+            and (short := _short(name, named))
+            and (found := re.search(rf"(?<![\w-]){short}(?![\w-])", text, re.IGNORECASE))
+        ):
+            places[name] = found.start()
     return sorted(places, key=lambda name: places[name])
+
+
+def _short(name: str, named: list[str]) -> str | None:
+    """The first word of a name of several, where it tells the program from the other known ones and isn't an ordinary word."""
+    first, _, rest = name.partition(" ")
+    plain = first.lower().rstrip(".")
+    tells = len(plain) >= LEAST_LETTERS and plain.isalpha() and kind_of(plain) in {"place", "unheard"}
+    shared = sum(plain in other.lower().split() for other in named) > 1
+    return re.escape(first) if rest and tells and not shared else None
 
 
 def _place(name: str, text: str) -> int | None:
