@@ -15,6 +15,7 @@ from actions.second_thoughts import LEAST_LIKELY, complains
 from actions.told_visas import told_of
 from actions.turn import Say, Turn
 from actions.warning import warning
+from actions.which_program import NAMING
 from understanding.follow_ups import leans
 
 Responder = Callable[[Turn], list[Say]]
@@ -107,7 +108,7 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent="ask_visa"))  # "would that work for somebody who needs an H-1B"
     if asks_who_is_right(turn):
         return weigh(turn)
-    if _only_tells(turn):
+    if _only_tells(turn) or _only_renames(turn):
         return taking_facts.take_facts(turn)
     if turn.intent == "switch_program" and (beside := next((n for n, c in turn.ranking if n in BESIDE and c >= ASKED_BESIDE), None)):
         return respond(replace(turn, intent=beside))  # "back to Dover, is the volume ok": turned to already, and asked of it
@@ -140,6 +141,13 @@ def _only_tells(turn: Turn) -> bool:
     changed = {n.about for n in turn.memory.news if n.kind in {"changed", "disagrees", "renamed"}}
     judged = assessing.TOPICS if "program" in changed else assessing.PLAN_TOPICS
     return bool(changed) and not asks and turn.intent.startswith("ask_") and turn.intent not in judged
+
+
+def _only_renames(turn: Turn) -> bool:
+    """Whether a message that was taken for something of no concern to us gives a program its name ("it's called Briar Glen btw")."""
+    names = [n for n in turn.reading.get("programs") or [] if (known := turn.memory.program(n)) and known.facts]
+    named = bool(names) and NAMING.search(turn.words) is not None and "?" not in turn.words
+    return turn.intent in {FALLBACK, "out_of_scope"} and (named or any(n.kind == "renamed" for n in turn.memory.news))
 
 
 def _judges_good_or_bad(turn: Turn) -> bool:

@@ -116,6 +116,8 @@ def _value_of_reply(
         return None  # "lol ok" takes note and tells nothing
     if spec.type == "yes_no":
         return {"yes": True, "no": False}.get(reply or "")
+    if spec.type == "choice" and any(m["about"] != asked.about for m in reading.get("mentions") or []):
+        return None  # "one place says J-1 only" tells what that place does, not what the person needs
     if spec.type == "choice" and not text.rstrip().endswith("?"):
         words = re.sub(r"[^\w]+", " ", text.lower()).split()
         named = [c for c in spec.choices if all(part in words for part in str(c).lower().replace("_", " ").split())]

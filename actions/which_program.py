@@ -12,7 +12,7 @@ from understanding.place_forms import kind_of
 OTHER = "the other program"
 LEAST_LETTERS = 4  # of a word that may stand for a name
 ANOTHER = "another program"  # one that is only told of to compare with
-_NAMING = re.compile(r"\b(?:it'?s|it is|called|named?|this is|that'?s|that is|program is)\b", re.IGNORECASE)
+NAMING = re.compile(r"\b(?:it'?s|it is|called|named?|this is|that'?s|that is|program is)\b", re.IGNORECASE)
 # Questions about a program: one they name is from now on spoken of.
 JUDGED = frozenset(
     """ask_volume_enough ask_estimate ask_faculty_ratio ask_case_mix ask_category_target ask_autonomy ask_call ask_visa ask_red_flags
@@ -127,7 +127,7 @@ def rename(memory: Memory, program: Program, name: str) -> None:
 
 
 def _renames(memory: Memory, text: str, intent: str | None) -> bool:
-    return memory.focused is not None and not memory.focused.named and intent != "switch_program" and bool(_NAMING.search(text))
+    return memory.focused is not None and not memory.focused.named and intent != "switch_program" and bool(NAMING.search(text))
 
 
 def ensure(memory: Memory, name: str, named: bool) -> Program:

@@ -25,6 +25,7 @@ _COUNTED_IN_BRACKETS = re.compile(r"\d\s*\([^()]{0,30}$")
 _LEFT_OUT = Cue(  # what a figure leaves out or takes in
     r"\b(?:figures?|numbers?|counts?|volumes?|totals?|statistics|stats|they|it|we|that|this)\s+(?:\w+\s+){0,2}?(?:excludes?|excluding|(?:do(?:es)?\s+not|don'?t|doesn'?t)\s+(?:count|include)"
     r"|not\s+counting|counts?|includes?|including)\b|\b(?:entire|whole|full)\s+(?:dept|department|hospital|system)\b|\bnot\s+counting\b|\bexcluding\b"
+    r"|\b(?:thousand|hundred|\d[\d,]*k?)\s+(?:\w+\s+){0,2}?(?:w/o|minus)(?=\s)"
 )
 _OTHERS_DO = Cue(r"\b(?:who|that)\s+(?:only|just|mostly|mainly)\s+(?:do|does|did|perform|read|cover)s?\s+(?:\w+\s+)?$")
 _OBTAINED = re.compile(
