@@ -139,7 +139,7 @@ def pointed_answer(turn: Turn) -> Finding | None:
 
 def _nearly_asks(turn: Turn, answer: Finding) -> bool:
     """Whether a question is nearly one that an answer with a subject of its own is for."""
-    return bool(answer.rule.phrases) and likeness(turn.rules, turn.asks)[answer.rule.id] >= NEARLY_THE_SAME
+    return bool(answer.rule.phrases) and not goes_on(turn) and likeness(turn.rules, turn.asks)[answer.rule.id] >= NEARLY_THE_SAME
 
 
 def assess_away_plan(turn: Turn) -> list[Say]:

@@ -25,6 +25,7 @@ NO_QUESTION = frozenset(
 # Questions about our own answers and notes: words like theirs point at nothing else.
 ABOUT_OUR_TALK = frozenset({"ask_why", "ask_source", "ask_facts", "list_programs"})
 
+_WHAT_TO_ASK = re.compile(r"\bwhat\b[^?]*\bask\b", re.IGNORECASE)  # that is the list itself
 _HUH = re.compile(
     r"\W*(?:huh|wh?at|wut|eh|hm+|come again|say (?:that|it) again|i don'?t (?:get|understand)(?: (?:it|that|this))?|i'?m (?:lost|confused)"
     r"|too complicated|(?:can you )?explain (?:it |that )?(?:more )?(?:simply|simpler|in simple words|again))\W*",
@@ -51,7 +52,7 @@ def pointed_elsewhere(turn: Turn) -> list[Say]:
 
 def _beside_a_list(turn: Turn) -> Finding | None:
     """For a question that is mostly answered by a list of questions, the answer that is for just this one ("how do I word the mail?")."""
-    chosen = choose_answer(turn) if turn.intent in LEADS_A_LIST else None
+    chosen = choose_answer(turn) if turn.intent in LEADS_A_LIST and not _WHAT_TO_ASK.search(turn.asks) else None
     return chosen if chosen and chosen.rule.phrases and likeness(turn.rules, turn.asks)[chosen.rule.id] >= ALIKE else None
 
 

@@ -210,7 +210,9 @@ def _of_rotations(turn: Turn) -> bool:
 
 def goes_on(turn: Turn) -> bool:
     """Whether a question goes on from what was said before: by its lean, or by an opening as in "and if I need an H-1B?"."""
-    return turn.lean != "not" or (GOES_ON.match(turn.words) is not None and len(turn.words.split()) <= FEW_TO_GO_ON)
+    count = len(turn.words.split())
+    refers = count <= A_FEW and REFERS.search(turn.words) is not None  # "can I rotate there?"
+    return turn.lean != "not" or refers or (GOES_ON.match(turn.words) is not None and count <= FEW_TO_GO_ON)
 
 
 def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int]:

@@ -24,7 +24,7 @@ JUDGING = ("actions", "advisor")
 
 # What looks like advice and is none, each with its reason.
 ALLOWED_TEXTS = {
-    "actions/comparing.py": {"which has have is are": "words passed over when two programs are named"},
+    "actions/comparing.py": {"which who whose wins": "words passed over when two programs are named"},
     "actions/wording.py": {
         "What should I change?": "how to correct a fact, by example",
         "I follow, but there is nothing": "how to tell facts, by example",
@@ -40,6 +40,7 @@ ALLOWED_TEXTS = {
     "server/replies.py": {"I don't have an answer to that.": "what the advisor can do"},
 }
 ALLOWED_NUMBERS = {
+    "actions/memory.py": {100: "from where numbers are told rounded"},
     "advisor/amounts.py": {1000: "the k of 10k"},
     "advisor/numerals.py": {1000: "thousand", 100: "hundred", 50: "a year that ends a half century is no count"},
     "advisor/language.py": {100: "percent"},
