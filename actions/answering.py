@@ -153,7 +153,7 @@ def _only_renames(turn: Turn) -> bool:
 def _judges_good_or_bad(turn: Turn) -> bool:
     """Whether a message tells of a program and asks only what to think of that ("two IMG residents, J-1 only. that's good, right")."""
     told = any(n.about == "program" and n.kind in TOLD for n in turn.memory.news)
-    in_general = turn.intent.startswith("ask_") and turn.intent not in assessing.TOPICS
+    in_general = turn.intent.startswith("ask_") and turn.intent not in {*assessing.TOPICS, "ask_compare", "ask_rank_list"}
     return told and in_general and turn.asks != turn.text and leans(turn.asks) == "wholly"
 
 
