@@ -13,7 +13,7 @@ from actions.memory import TOLD
 from actions.other_answers import once_more, pointed_elsewhere
 from actions.second_thoughts import LEAST_LIKELY, complains
 from actions.told_visas import told_of
-from actions.turn import Say, Turn
+from actions.turn import Say, Turn, asks_something
 from actions.warning import warning
 from actions.which_program import NAMING
 from understanding.follow_ups import leans
@@ -137,7 +137,7 @@ def _of_one(turn: Turn) -> str | None:
 
 def _only_tells(turn: Turn) -> bool:
     """Whether a message that was taken for a question asks nothing and changes what was told before ("2,500 is the main site only")."""
-    asks = "?" in turn.words or any(segment["is_question"] for segment in turn.reading.get("segments") or [])
+    asks = "?" in turn.words or asks_something(turn.reading)
     changed = {n.about for n in turn.memory.news if n.kind in {"changed", "disagrees", "renamed"}}
     judged = assessing.TOPICS if "program" in changed else assessing.PLAN_TOPICS
     return bool(changed) and not asks and turn.intent.startswith("ask_") and turn.intent not in judged
@@ -167,7 +167,7 @@ def _likeliest_question(turn: Turn) -> list[Say]:
 
 def _states_nothing(turn: Turn) -> bool:
     """Whether a question was taken for a statement, of which nothing could be taken."""
-    asks = any(segment["is_question"] for segment in turn.reading.get("segments") or [])
+    asks = asks_something(turn.reading)
     return asks and turn.intent in STATEMENTS and not turn.memory.news
 
 

@@ -9,10 +9,9 @@ from dataclasses import replace
 from actions import memory as mem
 from actions import payloads
 from actions.asking import HOST, ask_next, own_facts, question_for, questions_ahead
-from actions.likeness import likeness
 from actions.memory import TOLD, Job
 from actions.pointing import has_phrase
-from actions.rulebook_answers import SURELY_ALIKE, answer_from_rulebook, choose_answer, general_answer, goes_on, tell_answer
+from actions.rulebook_answers import SURELY_ALIKE, alike_to, answer_from_rulebook, choose_answer, general_answer, goes_on, tell_answer
 from actions.told_visas import program_first, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
@@ -127,19 +126,18 @@ def pointed_answer(turn: Turn) -> Finding | None:
         return None
     if chosen.rule.when is not None and set(told_of(turn, turn.memory.focus)) & set(chosen.facts):
         return None  # it speaks of a visa as unknown that was told and only waits to be confirmed
-    alike = likeness(turn.rules, turn.asks)[chosen.rule.id] if chosen.rule.phrases else 0.0
+    alike = alike_to(turn, chosen)
     if told and chosen.rule.when is None:
         return chosen if alike >= NEARLY_THE_SAME else None
     text = turn.full if turn.lean == "partly" else turn.words
-    of_its_own = not goes_on(turn) and not known_names(
-        turn.memory, turn.words
-    )  # "and on H-1B?", "does Corwen do H-1B" are about what was said before
+    # "and on H-1B?" and "does Corwen do H-1B" are about what was said before
+    of_its_own = not goes_on(turn) and not known_names(turn.memory, turn.words)
     return chosen if (of_its_own and alike >= SURELY_ALIKE) or has_phrase(text, chosen.rule.phrases) else None
 
 
 def _nearly_asks(turn: Turn, answer: Finding) -> bool:
     """Whether a question is nearly one that an answer with a subject of its own is for."""
-    return bool(answer.rule.phrases) and not goes_on(turn) and likeness(turn.rules, turn.asks)[answer.rule.id] >= NEARLY_THE_SAME
+    return not goes_on(turn) and alike_to(turn, answer) >= NEARLY_THE_SAME
 
 
 def assess_away_plan(turn: Turn) -> list[Say]:

@@ -10,6 +10,8 @@ from actions.turn import Say, Turn
 #: Turns after the words of danger in which a plain statement is still about them.
 STAYS: Final = 3
 CLEAR: Final = 0.6
+#: What is asked of the program itself is no answer to the concern.
+COMMANDS: Final = frozenset("forget_me export help list_programs switch_program bot_challenge ask_facts goodbye greet".split())
 _WANT: Final = r"(?:want|wanna|wish|hope|rather|prefer|like|ready|going|tempted|easier|better|thinking (?:of|about))"
 _NOT: Final = r"(?:not|never|no longer|do ?n'?t|did ?n'?t|would ?n'?t)"
 _ANY_MORE: Final = r"(?: any ?(?:more|longer)| more)?"
@@ -73,6 +75,3 @@ def _speaks_of_it(turn: Turn) -> bool:
     """Whether a message just after is an answer to the concern: it neither tells facts nor asks for something of ours."""
     asks = any(question["confidence"] >= CLEAR and question["intent"].startswith("ask_") for question in turn.questions)
     return not turn.memory.news and not asks and turn.intent not in COMMANDS
-
-
-COMMANDS: Final = frozenset("forget_me export help list_programs switch_program bot_challenge ask_facts goodbye greet".split())

@@ -6,7 +6,7 @@ import re
 
 from actions.likeness import likeness
 from actions.pointing import answer_by_words, has_phrase
-from actions.rulebook_answers import LEADS_A_LIST, choose_answer, follow_up, tell_answer
+from actions.rulebook_answers import LEADS_A_LIST, alike_to, choose_answer, follow_up, tell_answer
 from actions.turn import Say, Turn
 from actions.wording import IN_SHORT, WHICH_PART, paragraphs
 from advisor.evaluation import Finding
@@ -53,7 +53,7 @@ def pointed_elsewhere(turn: Turn) -> list[Say]:
 def _beside_a_list(turn: Turn) -> Finding | None:
     """For a question that is mostly answered by a list of questions, the answer that is for just this one ("how do I word the mail?")."""
     chosen = choose_answer(turn) if turn.intent in LEADS_A_LIST and not _WHAT_TO_ASK.search(turn.asks) else None
-    return chosen if chosen and chosen.rule.phrases and likeness(turn.rules, turn.asks)[chosen.rule.id] >= ALIKE else None
+    return chosen if chosen and alike_to(turn, chosen) >= ALIKE else None
 
 
 def _alike_elsewhere(turn: Turn) -> Finding | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.memory import Memory, current_value
+from actions.turn import asks_something
 from actions.wording import COUNTS_A_PART
 from advisor.amounts import find_amounts
 
@@ -33,7 +34,7 @@ def counts_a_part(memory: Memory, reading: Mapping[str, Any], text: str) -> list
     """The volume told before as the least there is, where the message says that it leaves other sites out; None otherwise."""
     plain = text.replace("’", "'")
     claims = memory.claims("program").get("annual_volume")
-    if not claims or not _PART.search(plain) or any(s["is_question"] for s in reading.get("segments") or []):
+    if not claims or not _PART.search(plain) or asks_something(reading):
         return None
     value = current_value(claims)
     amounts = [[a.low, a.high] for a in find_amounts(text)]

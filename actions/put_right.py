@@ -9,6 +9,7 @@ from typing import Any
 from actions.corrections import is_number, nearest, value_of
 from actions.memory import About, Claim, Memory, News
 from actions.naming_facts import name_words, stems
+from actions.turn import asks_something
 from advisor.amounts import Amount, find_amounts
 from advisor.vocabulary import Vocabulary
 
@@ -61,7 +62,7 @@ def of_a_known_fact(
     memory: Memory, reading: Mapping[str, Any], text: str, intent: str | None, vocabulary: Vocabulary
 ) -> list[Mapping[str, Any]]:
     """ "Sorry, 1,150 for the graduates": a number with which the message puts right a number told before, which its words or size tell."""
-    asks = any(s["is_question"] for s in reading.get("segments") or [])
+    asks = asks_something(reading)
     if reading.get("mentions") or reading.get("bare") is not None or asks or not (intent == "correct_fact" or _OWNS_UP.search(text)):
         return []
     known = _numbers(memory)
@@ -87,7 +88,7 @@ def of_a_known_fact(
 
 def said_by_others(memory: Memory, reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
     """ "They said 8,000 but the resident said 5,500": numbers without a noun, with who said each, beside the number they are about."""
-    if reading.get("mentions") or any(s["is_question"] for s in reading.get("segments") or []):
+    if reading.get("mentions") or asks_something(reading):
         return []
     known = {key: claims for key, claims in _numbers(memory).items() if key[0] == "program"}
     found = [(who, amount) for amount in find_amounts(text) if amount.unit is None and (who := _speaker(text, amount))]
@@ -109,7 +110,7 @@ def either_visa(memory: Memory, reading: Mapping[str, Any], text: str) -> list[M
     """ "J-1 works too if I have to" after an H-1B was needed: either will do. None where the message says no such thing."""
     claims = memory.applicant.get("visa_need")
     need = claims[-1].value if claims else None
-    asks = any(s["is_question"] for s in reading.get("segments") or [])
+    asks = asks_something(reading)
     if need not in _VISAS or asks or any(m["about"] == "program" for m in reading.get("mentions") or []):
         return None
     other = next(visa for visa in _VISAS if visa != need)

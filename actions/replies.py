@@ -9,6 +9,7 @@ from typing import Any
 from actions.claiming import take
 from actions.memory import Asked, Claims, Memory, News, current_value
 from actions.second_thoughts import complains
+from actions.turn import asks_something
 from advisor.amounts import find_amounts
 from advisor.vocabulary import Fact, Vocabulary
 from understanding.follow_ups import goes_on
@@ -35,7 +36,7 @@ def answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str, 
         return False
     if complains(text) or goes_on(text, memory.thread.intent if memory.thread else ""):
         return False
-    told = reading.get("mentions") or any(s["is_question"] for s in reading.get("segments") or [])
+    told = reading.get("mentions") or asks_something(reading)
     leading = _LEADING.match(text) if asked.confirm and not told else None
     meant = {
         "affirm": "yes",
@@ -137,14 +138,14 @@ def _of_its_size(value: Any, spec: Fact) -> bool:
 def _only_amount(reading: Mapping[str, Any], text: str) -> Any:
     """The one amount of a reply in more words ("so to your question, about 1,000"); None when the message asks or holds other facts."""
     amounts = find_amounts(text)
-    asks = any(s["is_question"] for s in reading.get("segments") or [])
+    asks = asks_something(reading)
     if asks or reading.get("mentions") or len(amounts) != 1 or amounts[0].unit or _OF_THEM.search(text):
         return None
     return [amounts[0].low, amounts[0].high]
 
 
 def _asks(reading: Mapping[str, Any], intent: str | None) -> bool:
-    return (intent or "").startswith("ask_") or any(s["is_question"] for s in reading.get("segments") or [])
+    return (intent or "").startswith("ask_") or asks_something(reading)
 
 
 def as_answer(memory: Memory, mention: Mapping[str, Any], how_many: int, text: str, vocabulary: Vocabulary) -> Mapping[str, Any]:

@@ -208,6 +208,11 @@ def _of_rotations(turn: Turn) -> bool:
     return after and len(turn.words.split()) <= A_FEW and REFERS.search(turn.words) is not None
 
 
+def alike_to(turn: Turn, answer: Finding) -> float:
+    """How alike the question is to those that an answer with a subject of its own is for; 0 for a general answer."""
+    return likeness(turn.rules, turn.asks)[answer.rule.id] if answer.rule.phrases else 0.0
+
+
 def goes_on(turn: Turn) -> bool:
     """Whether a question goes on from what was said before: by its lean, or by an opening as in "and if I need an H-1B?"."""
     count = len(turn.words.split())

@@ -19,6 +19,11 @@ PAYLOAD_ENTITIES = frozenset({"rule", "program", "fact", "topic", "value"})
 Button = dict[str, str]
 
 
+def asks_something(reading: Mapping[str, Any]) -> bool:
+    """Whether any piece of a message, as the understanding read it, is a question."""
+    return any(segment["is_question"] for segment in reading.get("segments") or [])
+
+
 @dataclass
 class Question:
     """A question an answer would end with. Of all in a turn one is asked: actions/conversation.py chooses and remembers it."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.memory import Memory, Unclear
 from actions.second_thoughts import LEAST_LIKELY, MOST_READINGS, picked
 from actions.taking_facts import newly_listed, take_facts
-from actions.turn import Say, Turn
+from actions.turn import Say, Turn, asks_something
 from actions.wording import HELP, INTENT_TITLES, NOT_THAT, UNSURE, WHICH_OF_THESE, join
 
 
@@ -31,14 +31,14 @@ def other_readings(turn: Turn) -> list[Say]:
 
 def offer_readings(turn: Turn) -> list[Say]:
     """For a message that was too unclear: the likeliest readings as buttons, the second time in a row what can be asked."""
-    asks = any(segment["is_question"] for segment in turn.reading.get("segments") or [])
+    asks = asks_something(turn.reading)
     if (any(n.kind != "skipped" for n in turn.memory.news) or newly_listed(turn)) and not asks:
         return take_facts(turn)
     turn.memory.not_understood += 1
     if turn.memory.not_understood > 1:
         return [Say(response="utter_not_understood")]
     likely = [name for name, confidence in turn.ranking if name in INTENT_TITLES and name != "help" and confidence >= LEAST_LIKELY]
-    if any(segment["is_question"] for segment in turn.reading.get("segments") or []):
+    if asks_something(turn.reading):
         likely = [name for name in likely if not name.startswith(("inform_", "correct_"))]
     if not likely:
         return [Say(response="utter_rephrase")]
