@@ -31,7 +31,7 @@ _WEEKS = Cue(
     rf"|i\s+(?:do|spend)|spent)\s+)+(?:an?\s+|the\s+)?{_FIELD}(?:\s+(?:department|service|elective|rotation))?"
 )
 _SPEAKS_OF_WEEKS = Cue(r"\b(?:weeks?|wks?)\b")
-_SPEAKS_OF_AWAYS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|vslo|vsas)\b")
+SPEAKS_OF_AWAYS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|vslo|vsas)\b")
 _SKIPS = Cue(
     r"\b(?:no\s+(?:money|time|budget|funds)\s+for\s+(?:any\s+)?(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)|(?:skip(?:ping"
     r"|ped)?|forgo(?:ing)?|pass(?:ing)?\s+on|avoid(?:ing)?|drop(?:ping|ped)?)\s+(?:on\s+)?(?:all\s+|the\s+"
@@ -71,13 +71,13 @@ _DONE = re.compile(
 def read_away_counts(words: Indexed, segments: tuple[Segment, ...], told: Iterable[str]) -> Iterator[Trait]:
     """The counts of a plan. `told` are the facts that plain counts ("2 IR aways") have told already."""
     known = set(told)
-    if not (_SPEAKS_OF_AWAYS.search(words) or (MONTH_WORD.search(words) and _FIELDS.search(words))):
+    if not (SPEAKS_OF_AWAYS.search(words) or (MONTH_WORD.search(words) and _FIELDS.search(words))):
         return
     text = words.text
     spoken = False
     for segment in segments:
         start, end = segment.start, segment.end
-        spoken = spoken or _SPEAKS_OF_AWAYS.search(words, start, end) is not None
+        spoken = spoken or SPEAKS_OF_AWAYS.search(words, start, end) is not None
         sentence = text[start:end]
         asks = segment.is_question and not _TELLS_FIRST.match(sentence) and not (len(sentence) > 80 and _TELLS.search(sentence))
         if asks or _OTHERS.search(words, start, end):

@@ -206,7 +206,6 @@ _IN_A_LIST = re.compile(r"[,/&(]\s*$|\band\s+$")
 _MY_LOSS = Cue(
     r"\b(?:(?:i|i'?d|me)\s+(?:would\s+|to\s+)?(?:be\s+)?(?:sad|miss|hate|sorry|afraid)|would\s+be\s+(?:sad|sorry|a\s+pity|a\s+shame))\b"
 )
-_LISTED = re.compile(r",|/|\band\b|\+|&")
 
 
 _HISTORIC = re.compile(r"\bfirst(?:[\s-]ever)?\s+(?:\w+\s+){0,2}$")

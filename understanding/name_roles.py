@@ -93,9 +93,6 @@ _LABEL = re.compile(
     r"(?:^|\n|[|;][ ]*)[ \t]*(?:[-*•#>]+[ ]*)?(?:(?:program|programme|prog|hospital|hosp|institution|inst|site|residency"
     r"|school|sponsor(?:ing)?)\.?(?:[ ](?:name|institution))?|name(?:[ ]of[ ](?:the[ ])?\w+)?)[ ]*[:=|][ ]*$"
 )
-_CLAUSE_HEAD = re.compile(
-    r"(?:[.!?;:,(\n][ ]*|[-–—>•*][ ]+|\b(?:and|but|so|while|whereas|then|now|that|because|since|if|or|though|at|also|ok|okay)[ ]+)$"
-)
 _ALONE_BEFORE = re.compile(
     r"(?:^|[.!?\n][ ]*|\A)(?:(?:ok(?:ay)?|so|um+|uh+|well|hey|now|right|alright|next|then|oh|yo|and|anyway|first|second|third|finally|last"
     r"|number\s+\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\w*\.?[ ]\d{1,2}"

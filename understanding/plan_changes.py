@@ -8,7 +8,7 @@ from typing import Literal
 
 from understanding.aways import month_name
 from understanding.cues import Cue, Indexed
-from understanding.rotations import MONTH, Rotation, read_pieces
+from understanding.rotations import MONTH, Rotation, field_of, read_pieces
 from understanding.segments import Segment
 
 
@@ -126,7 +126,7 @@ def read_plan_changes(words: Indexed, segments: tuple[Segment, ...]) -> tuple[Pl
     if field is None:
         return tuple(changes)
     return tuple(
-        PlanChange("add", place=c.place, field=_field_of(field["field"]), month=c.month, again=c.again) if c.kind == "add" else c
+        PlanChange("add", place=c.place, field=field_of(field["field"]), month=c.month, again=c.again) if c.kind == "add" else c
         for c in changes
     )
 
@@ -147,7 +147,7 @@ def _commands(sentence: str) -> tuple[str, list[PlanChange]]:
 def _change(kind: str, which: str, to: str) -> PlanChange | None:
     month = _MONTH_WORD.search(which)
     field = _FIELD_WORD.search(which)
-    about = PlanChange("drop", which.lower(), month_name(month[0]) if month else None, _field_of(field[0]) if field else None)
+    about = PlanChange("drop", which.lower(), month_name(month[0]) if month else None, field_of(field[0]) if field else None)
     if kind == "drop":
         return about
     new_month, new_field = _MONTH_WORD.search(to), _FIELD_WORD.search(to)
@@ -159,7 +159,7 @@ def _change(kind: str, which: str, to: str) -> PlanChange | None:
         about,
         kind="change",
         place=place if place and place[0].isupper() else None,
-        field=_field_of(new_field[0]) if new_field else None,
+        field=field_of(new_field[0]) if new_field else None,
         month=month_name(new_month[0]) if new_month else None,
     )
 
@@ -178,10 +178,3 @@ def _added(sentence: str) -> list[PlanChange]:
 def _as_added(piece: Rotation, again: bool) -> PlanChange:
     month = month_name(piece.month) if piece.month else None
     return PlanChange("add", place=piece.place, field=piece.field or None, month=month, again=again)
-
-
-def _field_of(word: str) -> str:
-    low = word.lower()
-    if low.startswith(("ir", "vir", "interventional")):
-        return "ir"
-    return "dr" if low.startswith(("dr", "diagnostic")) else "vascular surgery" if low.startswith("vascular") else "ICU"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from understanding.away_counts import SPEAKS_OF_AWAYS
 from understanding.aways import MONTH_WORD, denied_month, in_season, month_name
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
@@ -16,7 +17,6 @@ from understanding.small_numbers import small_number
 from understanding.traits import Trait
 from understanding.whose import PEOPLE, clause_start
 
-_SPEAKS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|vslo|vsas)\b")
 _IR = r"(?:ir|vir|interventional(?:\s+radiology)?)\b"
 _RELATED = (
     r"(?:dr|diagnostic(?:\s+radiology)?|radiology|dx|vascular(?:\s+surgery)?|surgery|m?icu|sicu|critical\s+care|intensive\s+care|neuro-?ir|body(?:\s+imaging)?|msk"
@@ -46,15 +46,11 @@ _OTHERS = re.compile(
 _SAYS_FIRST = re.compile(
     r"\b(?:first|1st|earliest|number\s+one|no\.?\s*1)\b(?:\s+(?:ir\s+)?(?:away|one|rotation|audition|elective|day|month|away\s+rotation))?(?:\s+(?:is|will\s+be|would\s+be|starts?|begins?|in|now|at|on|for|then|from|it|not|only|actually|\w+\s+in)){0,4}\W*$"
 )
-_STARTS = re.compile(
-    r"\b(?:start\w*|begin\w*|from|as\s+of)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:early\s+|mid[\s-]?|late\s+)?$"
-)
 _TOTAL = Cue(
     rf"\b(?:(?:so|total(?:ly)?|that'?s|thats|means|makes|altogether|in\s+total|all|=)\s+(?:\w+\s+)?)?(?P<n>[1-6]|one|two|three|four|five|six|both)\s+"
     rf"(?:(?:aways?|away\s+rotations?|rotations?|electives?|auditions?)\s+)?(?:in\s+|for\s+|are\s+|of\s+them\s+|of\s+)?{_IR}"
     rf"(?:\s+(?:aways?|rotations?|electives?|auditions?|ones))?(?!\s+(?:attendings?|faculty|doctors?|docs|letters?|lors?|rooms?|suites?|fellows?|residents?|physicians?|people|consultants?))"
 )
-_ONE_RELATED = Cue(rf"\b(?:one|1|an?|two|2)\s+(?:related|(?:in\s+|for\s+|of\s+)?{_RELATED})")
 _REASON = re.compile(r"\b(?:because|since|bc|as\s+my)\b")
 _OWN = re.compile(r"\b(?:i|i'm|im|i've|ive|i'll|i'd|my|me)\b")
 _A_PROGRAMS = re.compile(
@@ -112,7 +108,7 @@ def _months(words: Indexed, segments: tuple[Segment, ...]) -> list[_Month]:
     if not MONTH_WORD.search(words):
         return []
     if (
-        not _SPEAKS.search(words)
+        not SPEAKS_OF_AWAYS.search(words)
         and not (fields := len(_FIELD.findall(text))) > 1
         and not (fields and _BOOKS.search(text) and len(list(MONTH_WORD.finditer(words))) > 1)
     ):
@@ -131,7 +127,7 @@ def _months(words: Indexed, segments: tuple[Segment, ...]) -> list[_Month]:
             _call_off(months, segment.text)
         if not found and months and _REFERS.match(text, segment.start, segment.end):
             _add(months[-1], text[segment.start : segment.end])
-        spoken = spoken or _SPEAKS.search(words, segment.start, segment.end) is not None
+        spoken = spoken or SPEAKS_OF_AWAYS.search(words, segment.start, segment.end) is not None
         if spoken or months or any(month.field for month in found):
             months += found
     return months
@@ -226,7 +222,7 @@ def _summed(words: Indexed, segments: tuple[Segment, ...], months: list[_Month])
     elif (
         ir
         and (len(ir) > 1 or (ir[0].field == "ir" and not _BEGINS.search(words.text)))
-        and all(m.field or _SPEAKS.search(words) for m in ir)
+        and all(m.field or SPEAKS_OF_AWAYS.search(words) for m in ir)
     ):
         traits.append(Trait("ir_aways", [len(ir), len(ir)], ir[0].start, ir[-1].end))
     first = next((m for m in reversed(months) if m.first and m.state in ("on", "open") and m.field != "related"), None)

@@ -79,7 +79,7 @@ def _read(sentence: str) -> Iterator[Rotation]:
                 heading, current = current.field, Rotation()
             elif current.month and (current.place or current.field or heading):
                 if behind := _FIELD_BEHIND.match(sentence, part.start()):
-                    current.field, at = _field(behind["field"]), behind.end()
+                    current.field, at = field_of(behind["field"]), behind.end()
                 yield _closed(current, heading)
                 current = Rotation(field=current.field if _goes_on(current, sentence, at) else "", start=current.start)
             continue
@@ -89,7 +89,7 @@ def _read(sentence: str) -> Iterator[Rotation]:
         if not (current.month or current.field or current.place):
             current.start = part.start()
             current.home = _HOME.search(gap) is not None
-        setattr(current, kind, _field(part[0]) if kind == "field" else part[0])
+        setattr(current, kind, field_of(part[0]) if kind == "field" else part[0])
         current.end = part.end()
     yield _closed(current, heading)
 
@@ -124,7 +124,8 @@ def _closed(rotation: Rotation, heading: str) -> Rotation:
     return rotation
 
 
-def _field(word: str) -> str:
+def field_of(word: str) -> str:
+    """The field that a word for a rotation names: "ir", "dr", "vascular surgery" or "ICU"."""
     low = word.lower()
     if low.startswith(("ir", "vir", "interventional")):
         return "ir"

@@ -56,7 +56,6 @@ _LIGHT = re.compile(  # what may stand between the exam and its verdict
     r"alhamdulillah|mashallah|thank|thanks|yet|being|be|has|have|had|too|well|part|step|steps|2|1|3|today|yesterday|last|week|month|year|was|thing|"
     r"including|up|three|registered)\b)*"
 )
-_THEN = re.compile(r"\b(?:(?:re)?took\b|retake\b|then\b|second\b|2nd\b|again\b|now\b|on\s+the\b|pass)")
 _ASKED_FOR = re.compile(
     r"\b(?:they|programs?|h-?1b\s+(?:needs|requires)|requir\w+|need(?:ed|s)?\s+(?:for|before)|need|ask(?:s|ed)?\s+for|must|applicants|if|whether|once"
     r"|unless|when|after\s+(?:i|passing|you)|(?:only|petition\w*|fil(?:e[sd]?|ing)|sponsor\w*|available)\s+(?:\w+\s+)?after|wants?|should|shud|as\s+soon\s+as|provided|would)\b"

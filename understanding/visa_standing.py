@@ -8,9 +8,9 @@ from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.visa_need import H1B, J1
+from understanding.visa_years import VISA
 from understanding.whose import clause_start, own, whose
 
-_VISA = rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
 _MAY_WORK = Cue(  # work may be done without a program's visa
     r"\b(?:ead\b(?!\s+(?:pending|renewal|appl\w+|for\s+opt))|(?:work|employment)\s+(?:permit|authori[sz]ation)\b|daca\b|asylee\b|tps\b"
     r"|(?:granted|got|have|with|won|through|by)\s+(?:political\s+)?asylum\b|asylum\s+(?:granted|approved|was\s+granted|was\s+approved)"
@@ -32,15 +32,15 @@ _WHY = re.compile(r"\b(?:visas?|sponsor\w*|asylum|spouse|marriage|refugee)\b")  
 _IN_TRAINING = Cue(
     rf"\b(?:(?:pgy[\s-]?\d|prelim\w*|(?:dr|radiology|medicine|surgery|surgical|pediatrics?|im|categorical)\s+(?:resident|intern)"
     rf"|intern|in\s+(?:my\s+)?residency)\b"
-    rf"[^.;?!]{{0,60}}?(?:\bon\s+(?:an?\s+|my\s+)?|[,(]\s*){_VISA}|on\s+(?:an?\s+"
-    rf"|my\s+){_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:visa\s+)?"
+    rf"[^.;?!]{{0,60}}?(?:\bon\s+(?:an?\s+|my\s+)?|[,(]\s*){VISA}|on\s+(?:an?\s+"
+    rf"|my\s+){VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:visa\s+)?"
     r"(?:as\s+an?\s+[^.;?!]{0,24}?(?:prelim\w*|resident|intern|pgy)|(?:right\s+)?now|currently|at\s+the\s+moment|already))"
 )
 _COMES_ON = Cue(
     rf"\b(?:(?:would|will|i'd|i'll|plan\s+to|going\s+to)\s+(?:\w+\s+)?(?:come|train|be\s+there)\s+(?:over\s+)?(?:on"
-    rf"|with)\s+(?:an?\s+)?{_VISA}"
-    rf"|{_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+before\s*,?\s+(?:but\s+)?(?:i\s+)?(?:need|will\s+need|want)\s+one"
-    rf"|{_VISA.replace('<j>', '<j3>').replace('<h>', '<h3>')}\s*(?:'s|is|was)?\s*(?:the\s+)?only\s+(?:thing|one|kind|type"
+    rf"|with)\s+(?:an?\s+)?{VISA}"
+    rf"|{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+before\s*,?\s+(?:but\s+)?(?:i\s+)?(?:need|will\s+need|want)\s+one"
+    rf"|{VISA.replace('<j>', '<j3>').replace('<h>', '<h3>')}\s*(?:'s|is|was)?\s*(?:the\s+)?only\s+(?:thing|one|kind|type"
     rf"|visa)\s+(?:that\s+)?i\s+(?:can|could|may|am|'m))"
 )
 _OR_NOTHING = Cue(
@@ -48,7 +48,7 @@ _OR_NOTHING = Cue(
     rf"|i'?m\s+out)|and\s+nothing\s+else)\b"
 )
 _FORM = Cue(
-    rf"\bvisas?(?:\s+(?:type|status|needed|required|need))?\s*(?::|=|\s-\s|–)\s*{_VISA}(?:\s*(?:/|or)\s*(?:(?P<j2>{J1})"
+    rf"\bvisas?(?:\s+(?:type|status|needed|required|need))?\s*(?::|=|\s-\s|–)\s*{VISA}(?:\s*(?:/|or)\s*(?:(?P<j2>{J1})"
     rf"|(?P<h2>{H1B}))(?!\w))?"
 )
 _SPONSORED = re.compile(r"\s*(?:visas?\s*)?[:(=-]?\s*(?:yes|no|ok|okay|sponsored|available|accepted|offered|via|through|✓|✔|✅)(?!\w)")

@@ -13,26 +13,26 @@ from understanding.whose import own, whose
 
 _WORDS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "half a": 0.5, "half": 0.5}
 _NUMBER = r"(?P<n>\d{1,2}(?:\.5)?|half\s+a|a|one|two|three|four|five|six|seven)"
-_VISA = rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
+VISA = rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
 _YEARS = r"(?:years?|yrs?|y|months?)\b"
 _HALF = re.compile(r"(?:years?|yrs?)\s+and\s+a\s+half\b")
 _USED = Cue(
-    rf"\b(?:{_NUMBER}\s+(?:full\s+|whole\s+|long\s+)?{_YEARS}[^.;?!]{{0,50}}?\b(?:on|of|in|with|as)\s+(?:an?\s+|my\s+|the\s+)?{_VISA}"
+    rf"\b(?:{_NUMBER}\s+(?:full\s+|whole\s+|long\s+)?{_YEARS}[^.;?!]{{0,50}}?\b(?:on|of|in|with|as)\s+(?:an?\s+|my\s+|the\s+)?{VISA}"
     rf"|{_NUMBER.replace('<n>', '<n2>')}\s+(?:(?:{_YEARS})\s+)?(?:out\s+)?of\s+(?:my|the)\s+(?:six|seven|6"
-    rf"|7)\s+{_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+{_YEARS})"
+    rf"|7)\s+{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+{_YEARS})"
 )
 _BEEN_ON = Cue(
-    rf"\b(?:been|was|am|worked|working|trained|on|had|spent|used)\s+(?:\w+\s+){{0,3}}?(?:an?\s+|my\s+)?{_VISA}(?:\s+(?:visa"
+    rf"\b(?:been|was|am|worked|working|trained|on|had|spent|used)\s+(?:\w+\s+){{0,3}}?(?:an?\s+|my\s+)?{VISA}(?:\s+(?:visa"
     rf"|status))?\s+(?:for\s+|since\s+)?(?:already\s+|about\s+|the\s+(?:last|past)\s+)?{_NUMBER}\s+(?:full\s+)?{_YEARS}"
-    rf"|\b{_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s*(?:years\s+(?:used|spent|so\s+far)"
+    rf"|\b{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s*(?:years\s+(?:used|spent|so\s+far)"
     rf"|used)?\s*[:=(-]\s*{_NUMBER.replace('<n>', '<n2>')}\s*{_YEARS}"
 )
 _GONE = Cue(
-    rf"\b{_NUMBER}\s+{_YEARS}\s+(?:of\s+)?(?:my\s+)?{_VISA}(?:\s+time)?\s+(?:are\s+|is\s+)?(?:already\s+|now\s+)?(?:used|gone"
+    rf"\b{_NUMBER}\s+{_YEARS}\s+(?:of\s+)?(?:my\s+)?{VISA}(?:\s+time)?\s+(?:are\s+|is\s+)?(?:already\s+|now\s+)?(?:used|gone"
     rf"|spent|done|behind\s+me)\b"
 )
 _NAMED = Cue(rf"(?<!\w)(?:{J1}|{H1B})")  # without one there are no years of it
-_NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{_VISA}")
+_NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{VISA}")
 _NOT_SPENT = re.compile(
     r"\b(?:left|remain\w*|limit\w*|max\w*|allows?|allowed|up\s+to|total|at\s+most|need|want|would|will|sponsor\w*|if|must|can"
     r"|could|plan|training\s+takes|takes|requires?|home\s+rule|two-year\s+(?:home|rule)|return|home|went\s+back|go\s+back|ago"

@@ -51,7 +51,6 @@ _KINDS = (
     ),
 )
 _KIND = Cue("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in _KINDS))
-_FIRST = r"(?:first(?:ly)?|1st|number\s+(?:one|1)|no\.?\s*1|#\s?1|\(?1[).:]|on\s+top|top)"
 _LEAD = Cue(
     r"\b(?:(?:what|the\s+(?:main\s+|biggest\s+|first\s+|most\s+important\s+)?(?:thing|things)|things|all|wetin|most)\s+(?:that\s+)?i\s+(?:really\s+|mostly\s+|mainly\s+|honestly\s+|most\s+)?"
     r"(?:want|need|look\s+for|care\s+about|value|ask|am\s+looking\s+for|am\s+after|wish|hope\s+for)"
@@ -74,9 +73,6 @@ _NEXT = re.compile(
 )
 _GOES_ON = re.compile(
     r"\b(?:that'?s|comes?|is|goes)\s+(?:second|third|next|last|2nd|3rd)\b|\bi\s+(?:also\s+|really\s+|only\s+)*(?:want|would\s+like|look\s+for|hope\s+for)\b(?!\s+(?:to\s+)?(?:know|ask|apply|understand|your|you))"
-)
-_ORDERED = re.compile(
-    r"\b(?:first|second|third|then|1st|2nd|3rd|after|next|followed|in\s+(?:this|that)\s+order|number\s+(?:one|two)|top)\b|>|→|\b[123]\b|#[123]|,|\band\b"
 )
 _AGAINST = re.compile(
     r"\b(?:no\b(?!\.?\s*[1-5])|not\b(?!\s+(?:only|just)\b)|don'?t\b|dont\b|doesn'?t\b|do\s+not\b|never\b|without\b|less\b|couldn'?t\s+care|couldnt\s+care|whatever\b|rest\b|idc\b|no\s+thanks|irrelevant|secondary|flexible|bonus|"
