@@ -21,6 +21,7 @@ from understanding.echoes import read_echoes
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
 from understanding.figures import CATEGORIES, Figure
 from understanding.hosts import read_hosts
+from understanding.in_general import in_general
 from understanding.in_order import read_in_order
 from understanding.message import Message
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
@@ -83,8 +84,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
     reader.dropped = _not_taken(reader.dropped, mentions)
-    beside = [m for m in mentions if m.about == "program" and told_of_the_writer(message, m)]
-    reader.dropped += [f"{m.said}: of the writer, not of a program" for m in beside]
+    beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
+    reader.dropped += [f"{m.said}: not said of a program" for m in beside]
     mentions = [m for m in mentions if m not in beside]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]
     mentions = _of_both(message, [m for m in mentions if m.program != ELSEWHERE])

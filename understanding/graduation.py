@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from advisor.season import today
 from understanding.cues import Cue, Indexed
 from understanding.graduation_dates import DATE_CUES, read_dates
+from understanding.in_training import IN_TRAINING, read_in_training
 from understanding.schooling import SCHOOLING_CUES, read_schooling
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -107,7 +108,7 @@ _STUDIES = Cue(
     r"|(?:still|currently|now|yet)\s+(?:an?\s+|only\s+)*(?:med(?:ical)?\s+)?(?:student|studying\s+medicine|enrolled"
     r"|in\s+(?:med(?:ical)?\s+)?school)\b"
     r"|(?:in\s+)?(?:my\s+)?(?:[1-6](?:st|nd|rd|th)|final|last)\s+(?:year|yr)\s+(?:of|out\s+of)\s+(?:6|six|5|five|med\w*)\b"
-    r"|(?:\d|one|two|three|four|five)\s+(?:more\s+)?(?:years?|months?|semesters?)\s+(?:of\s+med(?:ical)?\s+school\s+)?(?:to\s+go"
+    r"|(?:\d|one|two|three|four|five)\s+(?:more\s+)?(?:years?|months?|semesters?)\s+(?:of\s+med(?:ical)?\s+school\s+)?(?:to\s+go(?!\s+(?:before|until|till)\s+i\s+(?!graduat|finish|become|am\b))"
     r"|left|until\s+(?:i\s+)?graduat\w+|before\s+(?:i\s+)?graduat\w+)\b"
     r"|(?:will\s+(?:be\s+)?|going\s+to\s+|'ll\s+|due\s+to\s+|to\s+|be\s+|are\s+both\s+|expect\s+to\s+)?(?:get|receive|finish"
     r"|complete|graduat(?:e|ing)|earn)\s+(?:my\s+|the\s+)?(?:degree|diploma|med(?:ical)?\s+school|studies|university|md"
@@ -121,6 +122,9 @@ _STUDIES = Cue(
 _FINISHES = re.compile(
     r"(?:'ll|n't|\b(?:will|going\s+to|to|be|hope|plan|expect|when|once|after\s+i|until|before|if|should|would|not|haven'?t|never"
     r"|yet))\s+(?:\w+\s+){0,2}$"
+)
+_SOMEBODY_ELSE = re.compile(  # "found a 2023 grad on the web"
+    r"\b(?:found|know|met|messaged|talked\s+to|talk\s+to|spoke\s+(?:to|with)|asked|with|to|from|e-?mailed|contacted)\s+(?:an?|the|some|one|our|their)\s+(?:\w+\s+)?$"
 )
 _AT_SCHOOL = re.compile(r"\b(?:student|school|university|uni|medicine|med|mbbs|sgu|ross|auc|saba|rcsi)\b")
 _OF_A_PERSON = Cue(r"\b(?:i|i'm|im|my|me|img|fmg|citizen|caribbean|school|rcsi|sgu|ross|auc|saba|mbbs|md|do|passport|step|applicant|yog)\b")
@@ -139,13 +143,15 @@ SCHOOL_CUES = (
     _AFTER_SCHOOL,
     *SCHOOLING_CUES,
     *DATE_CUES,
+    IN_TRAINING,
 )  # no sentence without one of them tells of a school
 
 
 def read_graduation(words: Indexed, segment: Segment) -> Iterator[Trait]:
     """Graduated or not, of the person who writes."""
     found = (
-        read_dates(words, segment)
+        read_in_training(words, segment)
+        or read_dates(words, segment)
         or _by_label(words, segment)
         or _by_degree_year(words, segment)
         or _in_own_words(words, segment)
@@ -175,6 +181,8 @@ def _by_label(words: Indexed, segment: Segment) -> Trait | None:
         return None  # "for 7 years after medical school"
     if re.search(r"\b(?:per|mean|each|our|the|average|of)\s+$", text[start : match.start()]):
         return None  # "mean per 2024 graduate"
+    if _SOMEBODY_ELSE.search(text, start, match.start()):
+        return None
     year = re.search(r"\b20\d\d\b", match[0])
     if match["yes"] and year and int(year[0]) >= today().year:
         return Trait("graduated", False, match.start(), match.end()) if int(year[0]) > today().year else None
@@ -229,7 +237,7 @@ def _in_own_words(words: Indexed, segment: Segment) -> Trait | None:
             before = text[clause_start(text, start, match.start()) : match.start()]
             if not own(text, start, match.start()) and not (cue is _WORKS and match["as"] and re.match(r"i\b|i'|im\b|am\b", match[0])):
                 continue
-            if _FINISHES.search(before) or _NOT_SCHOOL.search(match[0]) or re.search(r"\b(?:if|when|once|until)\b", before):
+            if _FINISHES.search(before) or _NOT_SCHOOL.search(match[0]) or re.search(r"\b(?:if|when|once|until|before|till)\b", before):
                 continue
             if (
                 cue is _EARNED

@@ -37,7 +37,7 @@ _STAGE = Cue(  # what only a graduate does
 _STUDENT = Cue(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|final|last|pre-?final|penultimate|[1-6](?:st|nd|rd|th))[\s-]*(?:year|yr)\s+(?:of\s+)?(?:(?:mbbs|medical|med|md|medicine)\s*)"
     r"|(?:a|one|two|three|1|2|3)\s+(?:more\s+)?(?:years?|yrs?|semesters?|months?)\s+(?:till|until|before|to)\s+(?:i\s+)?(?:become|am|be|becoming|being|graduat\w+|finish\w*)"
-    r"|(?:a|one|two|three|1|2|3|half\s+a)\s+(?:more\s+)?(?:years?|yrs?|semesters?|months?)\s+(?:of\s+(?:med(?:ical)?\s+school|school|medicine|studies)\s+)?(?:to\s+go|left|remaining)"
+    r"|(?:a|one|two|three|1|2|3|half\s+a)\s+(?:more\s+)?(?:years?|yrs?|semesters?|months?)\s+(?:of\s+(?:med(?:ical)?\s+school|school|medicine|studies)\s+)?(?:to\s+go(?!\s+(?:before|until|till)\s+i\s+(?!graduat|finish|become|am\b))|left|remaining)"
     r"|(?:not|haven'?t|havent|didn'?t|don'?t)\s+(?:yet\s+)?finish(?:ed)?\s+(?:yet\s+)?(?:the\s+|my\s+)?(?:university|uni|med\w*|school|studies|degree|faculty)"
     r"|(?:have|got|still)\s+(?:m[3-6]|ms-?[34]|final\s+year)\s+(?:to\s+do|left|to\s+go|ahead)"
     r"|not\s+(?:yet\s+)?(?:done|finished|through)\s+with\s+(?:med\w*\s+school|school|my\s+(?:studies|degree)|mbbs|university)"

@@ -12,7 +12,7 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct"
     r"|november|nov|december|dec)"
 )
-WORD = rf"(?!(?i:{MONTH}|i[rm]|vir|dr|icu|i)\b)(?:(?:St|Mt|Ft)\.|[A-Z][A-Za-z'’&-]*)"
+WORD = rf"(?!(?i:{MONTH}|i[rm]|vir|dr|icu|i|early|late|mid)\b)(?:(?:St|Mt|Ft)\.|[A-Z][A-Za-z'’&-]*)"
 _PARTS = re.compile(
     rf"(?P<month>\b(?i:{MONTH})\b\.?)"
     r"|(?P<field>\b(?i:ir|vir|interventional(?:\s+radiology)?|dr|diagnostic(?:\s+radiology)?|vascular(?:\s+surgery)?|icu|critical\s+care)\b)"
