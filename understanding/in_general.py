@@ -121,7 +121,7 @@ _WRITTEN_TO = re.compile(
 _NUMBERED = re.compile(r"\b(?:resident|fellow|attending)\s+(?:number\s+|no\.?\s+|#\s?)?$")
 _TELLS = re.compile(r"\w+\s+(?:told|says?|said|claim\w*|from|mentioned)\b")
 _ONE_OF_THEM = re.compile(
-    r"\s*(?:number\s+)?(?:one|two|three|#?\s?\d|a|b)\b\s+(?:\w+\s+)?(?:told|says?|said|claims?|mentioned|wrote|from)\b"
+    r"(?:resident|fellow|attending)\s*(?:number\s+)?(?:one|two|three|#?\s?\d|a|b)\b\s+(?:\w+\s+)?(?:told|says?|said|claims?|mentioned|wrote|from)\b"
 )
 _WHERE_I_WORK = re.compile(
     r"\b(?:i\s+(?:come|came|am|work|worked|trained|train|graduated)\s+(?:from|at|in)|(?:i'?m|im)\s+(?:from|at|in)|coming\s+from|back\s+home|my\s+(?:home|own|current|old)\s+(?:hospital|country|place))\s+(?:an?\s+|the\s+|in\s+)?[^.;,?!]{0,40}$"
