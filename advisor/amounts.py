@@ -30,15 +30,19 @@ class Amount(NamedTuple):
 
 
 _QUALIFIERS = {  # min, over: open above (over leaves the number out); max, under: open below
-    "min": "at least|a minimum of|minimum of|min of|no fewer than|no less than|not less than|not fewer than|upwards of|upward of"
+    "min": "at least|a minimum of|minimum of|min of|no fewer than|no less than|not less than|not fewer than"
+    "|not under|not below|never below|never under|never less than|never fewer than|upwards of|upward of"
     "|as few as|as little as|easily",
     "over": "over|more than|above|north of|in excess of|exceeding|exceeds|exceed|greater than|well over|well above|just over|beyond|>"
-    "|exceeded|surpassed|topped|surpassing|surpasses|surpass|topping|tops|a bit over|slightly over|slightly more than",
-    "max": "up to|upto|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|max of|max|capped at|limited to",
+    "|exceeded|surpassed|topped|way over|way above|way more than|a little over|a touch over|comfortably over|comfortably above"
+    "|surpassing|surpasses|surpass|topping|tops|a bit over|slightly over|slightly more than",
+    "max": "up to|upto|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|max of|max|capped at|limited to"
+    "|tops out at|maxes out at|topping out at|never more than|never over",
     "under": "under|below|less than|fewer than|south of|<|well under|not even",
     "about": "about|around|approximately|approx|aprox|roughly|rougly|aproximately|abt|bout|circa|ca|some|nearly|almost|close to"
     "|near|somewhere around|in the neighborhood of|in the neighbourhood of|in the ballpark of|ballpark|on the order of|in the region of"
-    "|like|maybe|perhaps|probably|just under|just shy of|shy of|just about|say|estimated|an estimated|more or less|averaging",
+    "|like|maybe|perhaps|probably|just under|just shy of|shy of|just about|say|estimated|an estimated|more or less|averaging"
+    "|pushing|approaching|nearing|a little under|a touch under|a hair under|not quite|barely",
     "between": "between|from|betw|anywhere between|anywhere from|somewhere between",
 }
 _BEFORE = {phrase: kind for kind, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
@@ -70,7 +74,7 @@ _PERIODS = {
     "day": "day",
     "daily": "day",
 }
-_JOIN = re.compile(r"\s*[-–—‐‑−~]\s*|\s+(?:to|or|till|until)\s+(?:maybe\s+|about\s+)?")
+_JOIN = re.compile(r"\s*[-–—‐‑−~]\s*|\s+(?:to|or|till|until)\s+(?:maybe\s+|about\s+)?|\s*,?\s+(?:max(?:imum)?\.?|at\s+(?:the\s+)?most)\s+")
 _OPENS = re.compile(r"\s*\(\s*")
 _AND = re.compile(r"\s*(?:and|&|to|-|–)\s*")
 _GREW = re.compile(

@@ -62,7 +62,7 @@ _NUMERAL = re.compile(
       |(?P<few>(?:a\s+)?couple(?:\s+of)?\b)(?:\s+(?P<few_scale>{_SCALE}))?
       |(?P<group>pair(?=\s+of\b)|duo|trio|quartet|single|lone|sole|solo)\b
       |(?P<words>(?:an?\s+(?={_SCALE})|{_WORD}\b)(?:[\s-]+and[\s-]+a[\s-]+half)?(?:\s*-?\s*{_SCALE})?(?:\s+(?:and\s+)?{_WORD}\b(?:\s+{_SCALE})?)*)
-      |(?P<bare>dozen|hundred|thousand)\b))""",
+      |(?P<bare>(?:hundred|thousand)(?=\s+(?:and\s+)?{_WORD}\b)(?:\s+(?:and\s+)?{_WORD}\b(?:\s+{_SCALE})?)+|dozen\b|hundred\b|thousand\b)))""",
     re.VERBOSE,
 )
 _MONTH = (
@@ -176,8 +176,7 @@ def find_numerals(text: str, years: bool = True) -> Iterator[Numeral]:
                 continue  # "one single-plane room" has one number
             yield Numeral(_GROUPS[match["group"]], 1, start, end)
         else:
-            scale = _SCALES[match["bare"]]
-            yield Numeral(scale, scale, start, end)
+            yield from _from_words(text, start, end)  # "hundred sixty five" as well as "dozen"
 
 
 def _starts(text: str) -> list[int]:

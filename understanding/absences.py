@@ -100,7 +100,7 @@ def read_absences(message: Message, mentions: list[Mention], counted: list[tuple
                 if re.match(
                     r"\s*(?:on\s+call|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|who|visas?"
                     r"|(?:is|are)\s+always|at\s+(?:my|your|the)\s+(?:elbow|side)|watching|did|does|do\b|will|can|would|gets?|logs?"
-                    r"|left|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever\s+\w|from|in\s+the\s+room|were|said"
+                    r"|left|is\s+(?:signed|allowed|let|ever|turned)|may\b|has\s+(?:left|graduated|finished|ended|logged|gone)|leaves|graduates|finishes|in\s+(?:\w+\s+){1,2}(?:years|memory)|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever\s+\w|from|in\s+the\s+room|were|said"
                     r"|told)\b",
                     message.lower[end:],
                 ) or (re.search(r"\bno\s+$", match[0][:3]) and re.match(r"\s*[-/]?\s*ratio", message.lower[end:])):

@@ -9,6 +9,7 @@ from understanding.claims import Claims
 from understanding.cues import Indexed
 from understanding.hospital import read_hospital
 from understanding.img_record import RECORD_CUES, read_img_record
+from understanding.ir_years import IR_YEARS, read_ir_years
 from understanding.operators import OPERATES, read_operators
 from understanding.program_kind import read_program_kind
 from understanding.published import PUBLISHED_CUES, WITHHELD, read_published
@@ -22,8 +23,9 @@ def read_traits(
     page: Page, words: Indexed, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims
 ) -> Iterator[Trait]:
     """The facts of a program that are no counts. `numbered` are token spans already taken by counts ("80 TACE")."""
-    operators, record, published = (
-        {segment.start for segment in sentences_with(cues, words, segments)} for cues in ((OPERATES,), RECORD_CUES, PUBLISHED_CUES)
+    operators, years, record, published = (
+        {segment.start for segment in sentences_with(cues, words, segments)}
+        for cues in ((OPERATES,), IR_YEARS, RECORD_CUES, PUBLISHED_CUES)
     )
     if WITHHELD in words.places:  # it may stand behind the question
         published.update(segment.start for segment in segments if segment.is_question)
@@ -31,6 +33,8 @@ def read_traits(
         yield from read_hospital(words, segment, claims)
         if segment.start in operators:
             yield from read_operators(words, segment, claims)
+        if segment.start in years:
+            yield from read_ir_years(words, segment, claims)
         if segment.start in record:
             yield from read_img_record(words, segment, claims)
         if segment.start in published:

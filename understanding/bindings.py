@@ -16,6 +16,7 @@ from understanding.added_up import ADDED_UP, added, at_two_places, at_two_sites,
 from understanding.counts import Count
 from understanding.figures import CATEGORIES, Figure
 from understanding.listed_logs import join_lists
+from understanding.restated import for_a_year, for_each, later_in_a_row, said_otherwise, thought_wrongly
 from understanding.words import Page, Phrase
 
 EARLIER, PART = "an earlier number", "a part, or the whole, of another number"
@@ -42,7 +43,7 @@ _IN_ALL_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:altogether|in\s+all|all\s+told|al
 _REMAIN = re.compile(r"\s*(?:of\s+(?:them|us)\s+)?(?:(?:are|is|were)\s+left|remain\w*|(?:are|have)\s*\s*stayed|stay\b)")
 _WAS = re.compile(
     r"\b(?:had|were|was|used\s+to|ago|before|originally|initially|at\s+first|started|began|until|till|formerly|previously|led\s+by|"
-    r"in\s+(?:19|20)\d\d|through\s+20\d\d)\b"
+    r"founded|opened|in\s+(?:1[6-9]|20)\d\d|through\s+20\d\d)\b"
 )
 _ADDS = re.compile(
     r"\b(?:adds?|added|adding|brings?|bringing|another|additional|further|extra|more|hired|hiring|recruited|gained|lost|loses|left|retired|"
@@ -169,8 +170,10 @@ class _Binder:
             self._take(i, j, PART)
         elif self._is_now(i, j, gap, behind):
             self._take(i, j, EARLIER)
-        elif self._is_share(i, j, gap, behind):
+        elif self._is_share(i, j, gap, behind) or self._is_restated(i, j, gap, behind):
             self._take(i, j, PART)
+        elif self._key(j) not in CATEGORIES and self._alike(i, j) and said_otherwise(gap):
+            self.counts[i] = count._replace(unit=other.unit)
         elif self._key(j) in ADDED_UP and count.segment == other.segment and says_another(gap, behind, other.label):
             self._add(i, j)
         elif self._key(j) in _PLACED and count.segment == other.segment and at_two_places(gap, behind):
@@ -184,6 +187,12 @@ class _Binder:
             return self._size(j) > self._size(i)
         return self._key(j) == "beds" and _WHOLE_HOSPITAL.fullmatch(gap) is not None and self._size(i) > self._size(j)
 
+    def _is_restated(self, i: int, j: int, gap: str, behind: str) -> bool:
+        """Whether a number of cases says the one before again, for a whole year or for each head."""
+        if self._key(j) != "cases":
+            return False
+        return (for_a_year(gap, behind) and self._size(i) > self._size(j)) or (for_each(gap, behind) and self._size(i) < self._size(j))
+
     def _is_now(self, i: int, j: int, gap: str, behind: str) -> bool:
         """Whether a number is what became of the one before ("grew from 5 to 8", "now 8", "8 remain", "bringing us to 8")."""
         if not self._alike(i, j):
@@ -191,7 +200,9 @@ class _Binder:
         other = self.counts[j]
         if _PLANNED.search(_LAST_CLAUSE.sub("", gap)):
             return False
-        if "→" in gap and not gap.strip(" →"):
+        if later_in_a_row(gap, self._lower[max(0, other.start - 12) : other.amount.start], behind):
+            return True
+        if thought_wrongly(self._lower[max(0, other.start - 40) : other.start], gap):
             return True
         if other.amount.text[:4].lower() == "from" and _TO.fullmatch(gap):
             return True
@@ -222,7 +233,7 @@ class _Binder:
         return (
             one < 80 and other < 80
             if self._key(j) not in ("beds", "cases", *CATEGORIES)
-            else bool(one) and 0.08 <= one / (other or 1) <= 12
+            else bool(one) and 0.08 <= one / (other or 1) <= (30 if self._key(j) == "beds" else 12)
         )
 
     def _take(self, i: int, j: int, reason: str) -> None:

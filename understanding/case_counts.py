@@ -1,4 +1,4 @@
-"""What a number of cases means: a year of the service, one graduate, the IR year, a minimum; and numbers without a noun."""
+"""What a number of cases means: a year of the service, one graduate, the IR year, or a minimum."""
 
 from __future__ import annotations
 
@@ -6,91 +6,18 @@ import re
 
 from advisor.amounts import PER_YEAR, Amount
 from understanding import scope as cue
+from understanding.case_floors import read_floor
 from understanding.counts import Count
 from understanding.cues import Cue
 from understanding.figures import Figure
-from understanding.people_counts import read_people
 from understanding.scope import Scope
-from understanding.shorthand import read_shorthand
 
-_LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "1,050 when they graduate"
-    r"\W*(?:(?:are\s+|is\s+)?(?:logged|total|done|cases)\W+){0,2}(?:(?:by|at|on|until|upon)\s+(?:the\s+time\s+(?:of|they|you|people|"
-    r"everyone)\s+)?"
-    r"(?:(?:their|the|most|recent|past|our)\s+)*(?:grad\b|grads\b|graduat\w+|chiefs\b|the\s+end\s+of\s+(?:training|residency))"
-    r"|when\s+(?:they|you|people|we)\s+(?:graduate|finish|leave|are\s+done)|over\s+(?:the\s+)?(?:whole\s+|entire\s+)?(?:training|"
-    r"residency)\b"
-    r"|to\s+their\s+name|under\s+their\s+belt|apiece|were\s+(?:their|the)\s+(?:totals|numbers|logs|final\s+\w+)"
-    r"|(?:that|it)(?:'?s|\s+is|\s+was)\s+what\s+(?:the\s+|our\s+|their\s+)?(?:last\s+|latest\s+)?(?:grads?|graduates?|chiefs?|residents?|class)\b)"
-)
-_OF_THE_LEAVERS = re.compile(
-    r"\W*(?:for|from|by)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:\w+\s+)?(?:people|residents|ones|grads|graduates|seniors|chiefs|guys|trainees)\s+(?:who|that)\s+"
-    r"(?:just\s+|have\s+)?(?:left|finished|graduated|completed)"
-)
-_AT_GRADUATION = Cue(r"\b(?:logged|logs?|totals?|numbers)\s+(?:at|by|on|upon)\s+grad\w*\b")
-_TRAINING_TOTAL = Cue(
-    r"\b(?:total(?:s|ing|ed)?|altogether|all\s+in(?:\s+all)?|(?:over|for|across|in|through)\s+(?:the\s+|all\s+of\s+)?(?:whole\s+|"
-    r"entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
-    r"(?:(?:of|is|was|its|it'?s|it\s+is|they|logged|log|about|around|do|did|had|have)\W+){0,3}$"
-)
-_IN_TOTAL = re.compile(r"\s*(?:(?:in\s+)?total|overall|altogether|all\s+in\s+all)\b")
-_WHOLE_RESIDENCY = re.compile(r"\b(?:whole|entire|all\s+of|full|complete)\s+(?:residency|training)\W*$")
-_TOTAL_LINE = re.compile(r"\W*(?:grand\s+)?total(?:\s+cases|\s+logged)?\W*$")
-_PER_GRADUATE = Cue(r"\b(?:per|each|every|average|for)\s+(?:20\d\d\s+|recent\s+|last\s+)?(?:graduate|graduating|grad|graduates)\b")
-_TOTAL_OF_RESIDENTS = re.compile(r"\bresidents?\b[^.;]{0,24}[;,.]\s*(?:the\s+)?total\s+(?:is|of)\s*$")
 _OF_ENCOUNTERS = re.compile(r"\bencounters\W+(?:of|from)\s+which\s+(?:about\s+)?$")
-_EACH_GRADUATE = Cue(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b")
-_IN_IR_YEAR = re.compile(
-    r"\W*(?:of\s+(?:them|those|these|which)\s+)?(?:in|during|for|from|just\s+in)\s+(?:\w+\s+){0,2}?" + cue.IR_YEAR.pattern.pattern
-)
-_SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
-_IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
-_CODE = re.compile(r"\b(?:id|code|nrmp|nid|ein)\s*(?:number|no\.?|#)?\s*(?:ends?\s+in|is|:)?\s*$")
-_ALUMNI = re.compile(r"\balumni\s*[:=]\s*$")
-_IR_PROPER = re.compile(
-    r"\bir\s+(?:proper|itself|alone|only)\s+(?:is|are|was|does|did|runs|would\s+be)\s+(?:more\s+|closer\s+to\s+|really\s+|about\s+)*$"
-)
-_OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
-_DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
-_TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
-_IR_A_YEAR = re.compile(
-    r"\s*(?:ir|vir|integrated(?:\s+ir)?|ir\s?/\s?dr|interventional)s?\s*(?:spots?\s*|residents?\s*|positions?\s*)?(?:/\s?|\bper\s+|\ba\s+|\beach\s+|\bevery\s+)(?:yr|year|class|cycle)\b"
-)
-_CLASS_IS = re.compile(
-    r"\b(?:ir\s+)?class(?:\s+size)?\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$|\bclass\s+sizes?\s+(?:(?:is|are)\s+)?(?:\w+,?\s+){0,2}(?:just\s+|only\s+|of\s+)?$"
-    r"|\b(?:doubled|tripled|grew|expanded|increased|raised|cut)\s+(?:the|our|their|its)\s+class(?:\s+size)?\s+from\s+\w+\s+to\s+$"
-)
-_RESIDENCY = Cue(r"\b(?:residen\w*|integrated|program)\b")
-_AND_MATCHED = Cue(r"\b(?:matched|ranked\s+to\s+match)\s+(?:only\s+|just\s+)?$")
-_CAN_MATCH = re.compile(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b")
-_ALTOGETHER = re.compile(r"\s*(?:in\s+)?(?:total|overall|altogether)\b")
-_RESIDENTS_OPEN = Cue(r"\bresidents?\b[^.;]{0,40}\(\s*$")
-_OF_US = re.compile(r"\W{0,3}of\s+us\b")
-_SOMEBODY_SAYS = Cue(
-    r"\b(?:pd|director|chair|residents?|fellows?|alum\w*|grads?|graduates?|website|coordinator"
-    r"|attending)\s+(?:\w+\s+)?(?:says?|said|claims?|claimed|quotes?|quoted|told\s+me|told|thinks?|reports?|guessed"
-    r"|mentioned|swears)\s+(?:it'?s\s+|like\s+|more\s+like\s+|closer\s+to\s+|that\s+)?$"
-)
-_CLAUSE_ENDS = re.compile(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b)")
-_GRADUATES_AT = Cue(
-    r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|"
-    r"come\s+out|sit|land|were|are|r|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
-    r"(?:at|with|about|around|get|got|getting|do|did|doing|have|had|hit|hitting|logging|averaging|avg|mean|median|finishing|leaving|reach|"
-    r"reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
-    r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$"
-)
 _END_OF = Cue(r"\bby\s+the\s+end\s+of\b|\bthrough\s+pgy")
-_IR_YEAR_ALONE = Cue(r"\b(?:last|final|ir|fellowship|chief|intensive|sixth|fifth)\s+year\s+(?:only|alone|itself|by\s+itself)\b")
 _TODAY = Cue(r"\b(?:today|yesterday|this\s+morning|last\s+night|tonight|this\s+week)\b")
 _NEEDED = re.compile(r"\s*(?:is|are)\s+(?:needed|required|mandatory|expected)\b")
 _EACH_OF_US = Cue(r"\b(?:by\s+the\s+end|each\s+of\s+(?:us|them))\b")
 _MOST_BY_ONE = 3000  # more a year is a service's, whoever is said to do it
-_LOGS = Cue(
-    r"\b(?:log|logs|logged|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
-    r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|"
-    r"finished|hit|averag(?:es?|ed)|case\s*logs?|graduates?\s+(?:report|average"
-    r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$"
-)
-_STANDS_APART = re.compile(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)")
 _MINE = Cue(r"\b(?:me|i|i've|us)\b[^,;]{0,24}$")
 _IR = Cue(r"\b(?:ir|interventional)\b")
 _IN_OTHER_DIVISION = re.compile(r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?" + cue.OTHER_DIVISION.pattern.pattern)
@@ -99,7 +26,9 @@ _EACH_ATTENDING = Cue(
     r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician"
     r"|interventionalist|room|suite|lab)\b[^,;]*$"
 )
-_FINAL_YEAR = Cue(r"\b(?:his|her|their|my|the)\s+(?:fellowship|final|last|chief|ir|senior)\s+year\b|\bpgy\s?-?\s?[67]\b")
+_FINAL_YEAR = Cue(
+    r"\b(?:his|her|their|my|the|your|one['’]s)\s+(?:(?:only|single|one)\s+)?(?:(?:fellowship|final|last|chief|ir|senior|sixth)(?:,?\s+(?:all|pure|full)[\s-]ir)?|(?:all|pure)[\s-]ir)\s+year\b|\bpgy\s?-?\s?[67]\b"
+)
 _GRADUATION = Cue(r"\b(?:(?:by|at)\s+graduation|graduat|total)")
 _A_SHIFT = Cue(r"\b(?:per|a|each)\s+(?:night|call|shift|weekend|rotation|session)\b")
 _INTENSIVE_YEAR = Cue(r"\b(?:ir-?intensive|intensive)\s+year\b")
@@ -113,108 +42,6 @@ _BY_GRADUATION = Cue(
 _FOR_GRADUATES = Cue(r"\b(?:graduat|per\s+(?:resident|trainee|graduate))")
 
 
-def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
-    """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
-    low = amount.low if amount.low is not None else amount.high or 0
-    if _CODE.search(scope.lower_before(24)):
-        return Figure(count, None, aside="a code")
-    period = scope.period(amount)
-    if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.pattern.match(scope.after.lstrip()) and not amount.per:
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    if (
-        200 <= low <= 4000
-        and not amount.per
-        and (_LOGGED_BY.match(scope.whole_after) or _OF_THE_LEAVERS.match(scope.whole_after) or scope.in_before(_AT_GRADUATION, 60))
-    ):
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 200 <= low <= 4000 and not scope.asked and not period and scope.in_before(_TRAINING_TOTAL) and scope.in_sentence(cue.GRADUATE):
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 200 <= low <= 4000 and not period and not scope.asked and (_WHOLE_RESIDENCY.search(scope.before) or _totals_graduates(scope)):
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    if low < 60 and _TOTAL_OF_RESIDENTS.search(scope.lower_before(80)):
-        return read_people(count, "residents", scope)
-    if 200 <= low <= 4000 and not scope.asked and not amount.per and _IN_TOTAL.match(scope.after) and scope.in_sentence(_EACH_GRADUATE):
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 300 <= low <= 4000 and not period and scope.in_before(_AVERAGE) and scope.after_heading(_GRADUATING):
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
-        return Figure(count, "ir_year_cases", amount.low, amount.high)
-    if period and _personal(scope):
-        return Figure(count, None, aside="a count for one trainee in a year")
-    if (
-        not scope.in_before(_SCORES, 30)
-        and (scope.in_before(cue.REQUIRED, 50) or _IS_REQUIRED.match(scope.after))
-        and 100 <= low <= 3000
-        and not period
-    ):
-        return Figure(count, "requirement_cases", amount.low, amount.high)
-    if 1000 <= low <= 60000 and _IR_PROPER.search(scope.whole_before):
-        return Figure(count, "annual_volume", amount.low, amount.high)
-    if (
-        period
-        and low >= 300
-        and not scope.near(cue.OTHER_DIVISION)
-        and (amount.per or scope.in_before(cue.DOES) or (low >= 1000 and scope.in_whole_before(_OF_CASES)))
-    ):
-        return _yearly(count, amount, "year" if period == "year" else period)
-    if period in ("month", "week", "day") and low >= 15 and scope.in_before(_DOES_CASES):
-        return _yearly(count, amount, period)
-    if low <= 10 and not scope.asked and scope.in_before(_AND_MATCHED) and _CLAUSE_ENDS.match(scope.whole_after):
-        return read_people(count, "residents_per_year", scope)
-    if low <= 12 and _CLASS_IS.search(scope.lower_before(60)) and not amount.unit:
-        return read_people(count, "residents_per_year", scope)
-    if low < 20 and _IR_A_YEAR.match(scope.whole_after):
-        return read_people(count, "residents_per_year", scope)
-    if low < 20 and (period == "year" or amount.per == "year") and scope.in_before(cue.FELLOWSHIP) and not scope.in_before(_RESIDENCY):
-        return read_people(count, "fellows", scope)
-    if low < 20:
-        classes = scope.in_after(cue.PER_CLASS, 30) or scope.in_before(cue.PER_CLASS, 30)
-        if (classes or period == "year") and scope.in_sentence(_TAKES):
-            return read_people(count, "residents_per_year", scope)
-        if _CAN_MATCH.match(scope.after) and scope.in_after(cue.PERIOD):
-            return read_people(count, "residents_per_year", scope)
-        if _ALTOGETHER.match(scope.after) and scope.in_whole_before(_RESIDENTS_OPEN):
-            return read_people(count, "residents", scope)
-        if _OF_US.match(scope.after):
-            return read_people(count, "trainees", scope)
-    if 300 <= low <= 4000 and not period and scope.in_before(_SOMEBODY_SAYS) and _CLAUSE_ENDS.match(scope.after):
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    if (
-        2000 <= low <= 60000
-        and not period
-        and _stands_alone(scope)
-        and not scope.in_before(cue.GRADUATE)
-        and not scope.in_before(cue.OTHER_DIVISION)
-    ):
-        return Figure(count, "annual_volume", amount.low, amount.high)
-    if 100 <= low <= 2500 and not period and scope.in_whole_before(cue.IR_YEAR, 60) and scope.in_whole_before(cue.GRADUATE, 60):
-        return Figure(count, "ir_year_cases", amount.low, amount.high)
-    if 100 <= low <= 2500 and not period and scope.in_whole_before(_IR_YEAR_ALONE):
-        return Figure(count, "ir_year_cases", amount.low, amount.high)
-    if 300 <= low <= 4000 and not period and scope.in_before(_GRADUATES_AT) and not (low < 600 and _ALUMNI.search(scope.before)):
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 100 <= low <= 4000 and not period and scope.in_before(_LOGS) and scope.in_before(cue.GRADUATE):
-        return Figure(count, "graduate_cases", amount.low, amount.high)
-    return read_shorthand(count, scope) or Figure(count, None, aside="nothing says what it counts")
-
-
-def _totals_graduates(scope: Scope) -> bool:
-    """ "total 1,188" as a line of a list headed "per graduate"."""
-    return bool(_TOTAL_LINE.match(scope.whole_before) and scope.after_heading(_PER_GRADUATE))
-
-
-def _stands_alone(scope: Scope) -> bool:
-    """Whether a large number without a noun is said of a program as its volume ("Northside has 9k", "A: 9,000, 7 faculty")."""
-    if not _STANDS_APART.match(scope.after):
-        return False
-    return bool(
-        re.search(
-            r"\b(?:has|have|does|do|did|at|sees|is|volume|about|only|just|hits|with|doing|they're|it's)\s*$|[:=(]\s*$|^\W*$",
-            scope.before,
-        )
-    )
-
-
 def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     """A number of cases: a year's, a graduate's, the IR year's, a minimum, or none of ours."""
     low = amount.low if amount.low is not None else amount.high or 0
@@ -226,6 +53,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, None, aside="cases of another division")
     if _IN_OTHER_DIVISION.match(scope.after) and " ir " not in f" {scope.between} ":
         return Figure(count, None, aside="cases of another division")
+    if (floor := read_floor(count, amount, scope)) is not None:
+        return floor
     near_requirement = (
         scope.in_before(cue.REQUIRED, 60)
         or scope.in_between(cue.REQUIRED)
@@ -239,11 +68,11 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     if low >= 300 and _OF_ENCOUNTERS.search(scope.lower_before(60)):
         return Figure(count, "annual_volume", amount.low, amount.high)
     period = scope.period(amount)
-    personal = _personal(scope)
-    if not personal and 200 <= low <= 2500 and scope.near(_FINAL_YEAR):
+    personal = is_personal(scope)
+    if not personal and 200 <= low <= 2500 and (scope.near(_FINAL_YEAR) or _IN_YOUR_IR_YEAR.match(scope.whole_after)):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if personal and period == "year" and low >= _MOST_BY_ONE and not scope.in_after(cue.PER_TRAINEE, 60):
-        return _yearly(count, amount, period)
+        return yearly(count, amount, period)
     if (
         personal
         and scope.near(cue.IR_YEAR)
@@ -251,6 +80,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
         and (not scope.near(cue.GRADUATE_TOTAL) or period)
         and low <= 2500
     ):
+        return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if personal and 200 <= low <= 2500 and _IN_THE_YEAR.match(scope.after) and scope.in_whole_before(cue.IR_YEAR):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if personal:
         if scope.asked and (scope.in_after(cue.PER_TRAINEE, 60) or scope.in_between(cue.PER_TRAINEE)):
@@ -261,10 +92,12 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
             return Figure(count, None, aside="a count for one trainee in a shorter time")
         if low <= 6000:
             return Figure(count, "graduate_cases", amount.low, amount.high)
+    if low <= 2500 and _LOGGED_EACH.match(scope.after) and not scope.in_before(_NO_TRAINEES, 60) and low >= 300:
+        return Figure(count, "graduate_cases", amount.low, amount.high)
     if scope.in_after(cue.OVER_YEARS) or scope.in_whole_before(cue.OVER_YEARS, 100) or scope.near(cue.CUMULATIVE):
         return Figure(count, None, aside="a count over several years")
     if period:
-        return _yearly(count, amount, period)
+        return yearly(count, amount, period)
     if scope.near(_A_SHIFT):
         return Figure(count, None, aside="a count for one shift")
     if low >= 300:
@@ -274,14 +107,21 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     return Figure(count, None, aside="cases, but not said whether a year's or a graduate's")
 
 
+_LOGGED_EACH = re.compile(r"\W*(?:logged\s+|done\s+)?(?:each|apiece)\s*(?:[,.;!)]|$|by\b|and\b|on\s+(?:leaving|graduation))")
+_NO_TRAINEES = Cue(
+    r"\b(?:rooms?|suites?|labs?|sites?|hospitals?|campus(?:es)?|attendings?|faculty|irs|physicians|doctors|docs|pas|nps|apps)\b"
+)
+_IN_THE_YEAR = re.compile(r"\W*(?:in|over|for|during|across)\s+(?:the|that|this|one)\s+(?:whole\s+|full\s+)?year\b")
+_IN_YOUR_IR_YEAR = re.compile(
+    r"\s*(?:in|during|for|over)\s+(?:your|the|their|his|her|my|that|one['’]s)\s+(?:\w+,?\s+){0,2}?" + cue.IR_YEAR.pattern.pattern
+)
+_LISTED_ON = re.compile(r"(?:\s*(?:at\s+least\s+|about\s+)?\d[\d,]*\s+[\w/ -]{2,40}?(?:,|,?\s*\band\b|&)){1,4}\s*")
 _OF_A_CLASS = Cue(
     r"\b(?:average|mean|median|numbers|logs)\s+(?:of|for)\s+(?:the\s+|our\s+|last\s+year'?s\s+)?(?:20\d\d\s+|last\s+|latest\s+|graduating\s+)*class\b"
 )
-_AVERAGE = Cue(r"\b(?:average|mean|median)\s*[:=]\s*$")
-_GRADUATING = Cue(r"\bgraduat\w+\b")
 
 
-def _personal(scope: Scope) -> bool:
+def is_personal(scope: Scope) -> bool:
     """Whether the cases are one trainee's: the nearest subject is a trainee, or "per resident" follows."""
     if scope.in_after(cue.PER_TRAINEE, 60) or scope.in_between(cue.PER_TRAINEE):
         return True
@@ -297,7 +137,8 @@ def _personal(scope: Scope) -> bool:
     return last_graduate >= scope.last_before(cue.STRONG_SERVICE, 90)
 
 
-def _yearly(count: Count, amount: Amount, period: str) -> Figure:
+def yearly(count: Count, amount: Amount, period: str) -> Figure:
+    """The count as a year's volume, with the conversion told when `period` is shorter than a year."""
     factor = PER_YEAR.get(period, 1)
     if factor == 1:
         return Figure(count, "annual_volume", amount.low, amount.high)
@@ -314,9 +155,10 @@ def read_category(count: Count, key: str, scope: Scope) -> Figure:
     amount = count.amount
     low = amount.low if amount.low is not None else amount.high or 0
     period = scope.period(amount)
-    if scope.in_before(cue.REQUIRED, 60) or scope.in_after(cue.REQUIRED, 40):
+    listed = scope.in_whole_before(cue.REQUIRED, 70)
+    if scope.in_before(cue.REQUIRED, 60) or scope.in_after(cue.REQUIRED, 40) or (listed and _LISTED_ON.fullmatch(scope.since(listed))):
         return Figure(count, None, aside="a requirement for one kind of procedure")
-    personal = _personal(scope) or bool(scope.in_sentence(cue.GRADUATE) and not scope.in_before(cue.STRONG_SERVICE))
+    personal = is_personal(scope) or bool(scope.in_sentence(cue.GRADUATE) and not scope.in_before(cue.STRONG_SERVICE))
     if low <= 10 and scope.in_whole_before(_TODAY):
         return Figure(count, None, aside="procedures of one day")
     if period and not (personal and (scope.in_sentence(_FOR_GRADUATES) or scope.in_sentence(_EACH_OF_US))):

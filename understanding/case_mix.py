@@ -43,7 +43,7 @@ _BY_OTHERS = re.compile(
     r"(?:\s*,?\s*(?:cases?\s+|work\s+|stuff\s+|procedures?\s+|interventions?\s+|which\s+|that\s+"
     rf"|and\s+all\s+)?(?:{_WHOLLY}\s+){{0,3}}(?:(?:is|are|was|were|gets?|got|being|'s|has\s+been|have\s+been)\s+(?:{_WHOLLY}\s+)*"
     r"(?:\w+(?:ed|en|ne|un|ing|nt)\s+(?:out\s+|over\s+|away\s+)?(?:by|to|with|under)|with|under|in\s+the\s+hands\s+of)|belongs?\s+to"
-    r"|goes\s+to|go\s+to|went\s+to|by|(?:lost|ceded|given|sent|left)\s+to"
+    r"|(?:goes|go|went)\s+(?:(?:across|over|down|up|out|through)\s+(?:\w+\s+){0,3}?)?to|by|(?:lost|ceded|given|sent|left)\s+to"
     rf"|(?:done|handled|performed|covered|taken|run|made|making)\s+by|lives?\s+(?:with|in)|stays?\s+with)\s+"
     rf"(?:{_WHOLLY}\s+)*(?P<who>{_SERVICE}|{_PROVIDERS})\b(?!\s+and\s+ir\b)|\s*(?:(?:is|are|=|:|-|–|->|→)\s*(?:{_WHOLLY}\s+)*|(?:all"
     rf"|mostly|only)\s+)(?:in\s+)?(?P<whose>{_SERVICE})\b(?:'s|'|\s+territory|\s+turf|\s+domain|\s+only|\s+side|\s+thing"
@@ -168,7 +168,7 @@ _IN_A_ROW = re.compile(r"\s*(?:,|/|&|and\b)(?!\s*(?:interventional|diagnostic|ge
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
 _PLANNED = re.compile(rf"\s*(?:rotation\s+|elective\s+)?(?:in|for)\s+{_MONTH}|\s+(?:rotation|elective|away|month|block)s?\b")
 _COUNTED_AFTER = re.compile(
-    r"\s*(?:\([^)\n]*\)|cases?|procedures?|drains?|drainages?)?\s*[:=|]?\s*~?\d{1,4}\b(?!\s*(?:%|/|months?|years?|attend|faculty|fac\b"
+    r"\s*(?:\([^)\n]*\)|cases?|procedures?|drains?|drainages?)?\s*[:=|]?\s*(?:(?:numbers?|totals?|run|ran|per\s+(?:graduate|grad|resident|year)|at|about|around|over|way|roughly|some|exceed(?:s|ed)?)\s+){0,3}~?\d{1,4}\b(?!\s*(?:%|/|months?|years?|attend|faculty|fac\b"
     r"|fellows?|residents?|irs?\b|beds|rooms|suites|[ap]m\b|hospitals?|sites?))|[^()\n]{0,30}\)\s*[:=|]?\s*\d{1,4}\b"
 )
 _COUNTED_BEFORE = re.compile(r"(?<![-\w])~?\d{1,4}\+?\s+$|\b(?:had|logged|did)\s+me\s+(?:\w+\s+)?$")
@@ -177,7 +177,9 @@ _IS_A_SERVICE = re.compile(
     r"\s+(?:guys\s+|people\s+|team\s+)?(?:does|do|has|have|owns?|takes?|took|gets?|got|runs?|handles?|wants?|doesn'?t|don'?t|surg\w+)\b"
 )
 _TRANSPLANTS = re.compile(r"\s+(?:center|centre|program|hospital|unit)\b")
-_OPERATES = Cue(r"\b(?:(?:first|primary|main|lead)\s+op\w*|solo|autonomy|independently|on\s+(?:their|your)\s+own|anything\s+but)\b")
+_OPERATES = Cue(
+    r"\b(?:(?:first|primary|main|lead)\s+op\w*|(?:hold(?:s|ing)?|ha(?:s|ve)|gets?|given|handed)\s+the\s+wire|solo|autonomy|independently|on\s+(?:their|your)\s+own|anything\s+but)\b"
+)
 _ALONE = re.compile(r"\s+(?:solo|alone|independently|by\s+(?:themselves|yourself)|on\s+(?:their|your)\s+own)\b")
 _OF_A_PLACE = re.compile(
     r"\b(?:they|their|theirs|there|it|its|it's|we|our|you|your|this|the\s+(?:program|place|hospital|service)|has|have|with|at|do|does"
@@ -201,6 +203,7 @@ def _done_elsewhere(words: Indexed, start: int, end: int, segment: Segment) -> s
     return None
 
 
+_DEMANDED = Cue(r"\b(?:minimums?|requirements?|required|acgme|rrc)\b")
 _PROVIDER = re.compile(_PROVIDERS)
 _IN_A_LIST = re.compile(r"[,/&(]\s*$|\band\s+$")
 _MY_LOSS = Cue(
@@ -261,6 +264,8 @@ def _strength(
     elsewhere = None if segment.is_question else _done_elsewhere(words, start, end, segment)
     if elsewhere:
         return elsewhere if elsewhere == "others" or claims.why_not(start, end, segment) in (None, "denied") else None
+    if _DEMANDED.search(words, max(opens, start - 60), start):
+        return None  # "minimums exist for biopsies, drains"
     if _FELLOWS_DO.search(words, max(opens, start - 60), start):
         return None  # whose hands they pass through is told, not how many there are
     if _PLANNED.match(lower, end, closes) or _GONE.match(after):

@@ -34,7 +34,7 @@ _GIVEN = Cue(
     r"|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|at\s+a\s+(?:place|program)|only)\b"
 )
 _SUPPOSES = Cue(
-    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
+    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|(?:(?<=[.;:!?]\s)|(?<=[\r\n])|^)(?:just\s+)?assume|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
     r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather"
     r"|mean|take)|would've|had\s+they|whether|unless"
     r"|for\s+(?:example|instance)|e\.g|pretend|dream(?:t|ed|ing)?\s+(?:last\s+night\s+)?(?:that\s+)?(?:i|we|they|there"
@@ -46,7 +46,7 @@ _FUTURE = Cue(
     r"|ing)?\s+to|wants?\s+to\s+(?:add|expand|hire|grow|have|open|build|start|reach|get)"
     r"|meant\s+to\s+(?:have|reach|open)|(?:they|it|we)['’]?(?:ll|\s+will)\s+(?:reach|get|be\s+(?:at|up))|plans?\s+for"
     r"|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will"
-    r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have|start)"
+    r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have(?!\s+(?:\w+ed|done|put|seen|taken|gotten|had|made)\b)|start)"
     r"|hop(?:es?|ing)\s+to|(?:is|it'?s)\s+(?:hoped|planned|expected|intended)\s+that|from\s+20[23]\d\s+on\b|(?<!can\s)(?<!will\s)(?<!may\s)expect(?:s"
     r"|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
     r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of"
@@ -67,7 +67,7 @@ _PAST = Cue(
 _WISHES = Cue(
     r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|(?:'d|would)\s+be\s+(?:happy|fine|content|ok|okay|thrilled|satisfied)\s+with|settle\s+for|(?:'d|would)\s+settle\s+for|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
     r"|am\s+(?:looking(?!\s+(?:at|into)\b)|searching|hoping|aiming)|'?m\s+(?:looking(?!\s+(?:at|into)\b)|searching|hoping"
-    r"|aiming))|looking\s+for|searching\s+for"
+    r"|aiming))|looking\s+for|searching\s+for|(?:wanted|must[\s-]haves?|wish\s?list|my\s+(?:criteria|list\s+of\s+criteria))(?=\s*:)"
     r"|(?:happy|content|satisfied|fine|ok|okay|thrilled|delighted)\s+with\s+(?:a|any|some)\s+(?:small\s+|big\s+)?(?:program"
     r"|place|hospital|residency)|ideally|my\s+(?:goal|dream|ideal|target)|dream\s+(?:program|place)"
     r"|hop(?:e|es|ing)\s+(?:for|to|they|it|there|that|this)|aim(?:ing)?\s+for|prefer(?:ably)?|a\s+(?:place|program|"
@@ -106,7 +106,7 @@ _DISBELIEVES = Cue(
     r"\b(?:it'?s\s+not\s+(?:like|as\s+if|that)|not\s+(?:like|as\s+if)\s+(?:they|it|we)|(?:nobody|no\s+one"
     r"|none\s+of\s+them)\s+(?:ever\s+)?(?:told|said|says|"
     r"mentioned|claims?|claimed|believes?)|(?:i|we)\s+(?:really\s+|just\s+)?(?:don'?t|do\s+not|didn'?t|can'?t)\s+(?:think"
-    r"|believe|buy)|i\s+doubt|doubt\s+that|not\s+true\s+"
+    r"|believe|buy)|(?:there['’]?s\s+)?no\s+way\s+(?:is|are|does|do|did|can|could|that|they|it|a|in)\b|i\s+doubt|doubt\s+that|not\s+true\s+"
     r"that|(?:is|was)\s+a\s+(?:lie|myth|joke)\s+that|don'?t\s+tell\s+me|(?:you|one|applicants?|candidates?"
     r"|everyone)\s+(?:need|needs|must\s+have)\s+(?:at\s+least\s+)?(?=\d))\b"
 )
@@ -164,8 +164,10 @@ class Claims:
             return None
         if "supposes" in cues and _SUPPOSES.search(words, opens, start) and not _WONDERS.search(words, opens, start):
             return "a supposition"
-        if "disbelieves" in cues and _DISBELIEVES.search(words, self.clause(start, segment)[0], start):
-            return "not believed"
+        if "disbelieves" in cues and (doubted := _DISBELIEVES.search(words, self.clause(start, segment)[0], start)):
+            with_what = doubted[0].startswith(("no way", "there")) and " with " in self._lower[doubted.end() : start]
+            if not with_what:  # "no way is it doing 15,000 cases with four attendings": the four are there
+                return "not believed"
         if "wishes" in cues and self._wished(opens, start) and not _NO_WISH.search(words, opens, start):
             return "a wish"
         if not cues & _PLACED:
@@ -254,6 +256,9 @@ _THE_ONE_WITH = re.compile(
 )
 _ONE_OF = re.compile(r"\W*(?:(?:and|so|but|ok|then)\W+)?(?:which\b|what\b.*\bor\b)")
 _IS_IT_TRUE = Cue(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b")
+_RATHER_MORE = re.compile(
+    r"\bor\s+(?:should|do|must|shall|would)\s+(?:i|we|one|you)\s+(?:rather\s+)?(?:look|aim|want|expect|need|wait|find|search|hold\s+out)\b"
+)
 _OF_ME = Cue(  # "do you think I'd log 1,000 there?" hopes for a number and tells none
     r"\b(?:i'?d|i'?ll|i\s+(?:would|will|can|could|might|may)|(?:would|will|could|can)\s+i)\s+(?:\w+\s+){0,2}?"
     r"(?:log|get|do|reach|hit|finish|make|graduate|see|end)\b"
@@ -278,6 +283,8 @@ def _asked(words: Indexed, segment: Segment, start: int, end: int, listing: bool
     lower, opens, closes = words.text, segment.start, segment.end
     if _ONE_OF.match(lower, opens, closes) and not _THE_ONE_WITH.search(lower, opens, start):
         return "a question"  # "which is stronger in oncology?" says of neither that it is
+    if _IS_ARE.match(lower[opens:closes]) and _RATHER_MORE.search(lower, end, closes + 30):
+        return "a question"  # "is 1,100 a good number or should I look for 1,500?" weighs two numbers
     if _IS_IT_TRUE.search(words, opens, closes) or _OF_ME.search(words, opens, start):
         return "a question"
     if "," in lower[opens:start] and _WHAT_ABOUT.match(lower, opens, closes):

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from advisor.amounts import Amount
 from understanding.apposed import hedged_noun
+from understanding.count_labels import Labels
+from understanding.label_words import is_the_sum_of_what_follows
 from understanding.segments import Segment
-from understanding.words import Page, Phrase, lexicon, read_lexicon
+from understanding.words import Page, Phrase, read_lexicon
 
 
 class Count(NamedTuple):
@@ -23,13 +25,10 @@ class Count(NamedTuple):
 
 
 _WORDS = {name: frozenset(str(words).split()) for name, words in read_lexicon("linking").items()}
-_STOPS, _FILLERS_AFTER_OF, _CONNECTORS = _WORDS["stops"], _WORDS["after_of"], _WORDS["connectors"]
+_STOPS, _FILLERS_AFTER_OF = _WORDS["stops"], _WORDS["after_of"]
 _PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "img", "beds", "positions", "dr_residents"))
-_LABEL_MARKS = frozenset(":=|→")
-_AROUND = frozenset("()~\"'“”")  # marks that may stand around a number
 _MAX_NOUN_PHRASE = 9
 _STAFFED = frozenset(("the", "our", "their", "its", "it", "this", "all", "both"))
-_TELLS = frozenset(("me", "us", "told", "texted", "said", "says", "wrote", "emailed", "i", "we"))
 _WHICH_TIME = frozenset(("last", "this", "that", "next", "past", "previous"))
 _PER = frozenset(("/", "per", "each", "every"))
 _HYPHENS = ("-", "‐", "‑")
@@ -54,6 +53,7 @@ class _Linker:
         for index, amount in enumerate(amounts):
             for position in range(bisect_left(self._starts, amount.start), bisect_left(self._starts, amount.end)):
                 self._number_at[position] = index
+        self._labels = Labels(page, self._number_at)
 
     def link(self, index: int) -> Count:
         amount = self._amounts[index]
@@ -64,7 +64,11 @@ class _Linker:
         after = bisect_left(self._starts, amount.end)
         lasting = first < len(self._page.tokens) and first in self._number_at and self._lasting(first)
         behind = self._units_at.get(after) if lasting else self._behind(after, ceiling, amount.per is not None)
-        label, by_mark = self._before(first, floor)
+        if behind is None and not lasting:
+            behind = self._of_the_whole(index)
+        label, by_mark = self._labels.before(first, floor)
+        if label is not None and index and label == self._of_the_whole(index - 1):
+            label = None  # the fifty of "eighty ablations: fifty liver, twenty kidney, ten lung"
         if label is not None and by_mark and label.key == "time":
             label = None  # "last year: 1,410"
         if (
@@ -89,13 +93,20 @@ class _Linker:
             behind = None  # "a faculty of 10 people"
         if (
             label
-            and (behind is None or by_mark or self._labels_run(label, behind, floor))
-            and not (by_mark and behind is not None and self._own(behind))
+            and (behind is None or by_mark or self._labels.runs_on(label, behind, floor))
+            and not (by_mark and behind is not None and self._labels.own(behind))
         ):
             return Count(amount, label, True, self._page.tokens[label.first].start, amount.end, segment)
         if behind is not None:
             return Count(amount, behind, False, amount.start, self._page.tokens[behind.last].end, segment)
         return Count(amount, None, False, amount.start, amount.end, segment)
+
+    def _of_the_whole(self, index: int) -> Phrase | None:
+        """The noun behind an amount whose parts follow it."""
+        unit = self._units_at.get(bisect_left(self._starts, self._amounts[index].end))
+        if unit is None or unit.key in ("aways", "related_aways", "angio_suites"):
+            return None  # "3 aways: 2 IR, 1 DR", "seven rooms: five angio, one CT, one ultrasound" say more of the parts
+        return unit if is_the_sum_of_what_follows(self._page.lower, self._amounts, index) else None
 
     def _segment(self, position: int) -> int:
         number = bisect_right(self._segment_starts, position) - 1
@@ -224,117 +235,6 @@ class _Linker:
             return False  # "three PAs staff the service"
         if nxt in self._number_at or (nxt < len(self._page.tokens) and self._page.tokens[nxt].norm in (":", "=")):
             return False
-        if unit.key in ("aways", "related_aways") or (head.key == "beds" and unit.key == "places"):
+        if unit.key in ("aways", "related_aways") or (head.key == "beds" and unit.key in ("places", "positions")):
             return False
         return not (head.key in ("cases",) and unit.key in ("faculty", "residents", "fellows", "apps"))
-
-    def _before(self, position: int, floor: int) -> tuple[Phrase | None, bool]:
-        """The label before the amount, and whether a mark such as a colon ties them."""
-        tokens = self._page.tokens
-        at = position - 1
-        if at < 0 or tokens[at].start < floor:
-            return None, False
-        if tokens[at].norm in _LABEL_MARKS or (tokens[at].norm in ("-", "–", "—") and at > 0 and at - 1 in self._units_to):
-            return self._label(at - 1, floor), True
-        if tokens[at].norm == ")" and (opened := self._opened(at)) and (unit := self._bracketed(opened, at, floor)):
-            return unit, False  # "Genitourinary (PCN, stents) 102"
-        steps = 0
-        while at >= 0 and tokens[at].start >= floor and steps < 7:
-            unit = self._units_to.get(at)
-            if unit is not None and unit.key == "time" and unit.first and tokens[unit.first - 1].norm in ("every", "each", "per"):
-                if tokens[position - 1].norm == "(":
-                    return None, False  # "2 residents per year (10 total)"
-                at = unit.first - 2  # "procedures every year is more than 9,000"
-                continue
-            if unit is not None:
-                return (None if unit.key == "time" and tokens[position - 1].norm == "(" else unit), False
-            word = tokens[at].norm
-            if word in (":", "=") and steps:
-                return self._label(at - 1, floor), True
-            if word == "counted" and at and tokens[at - 1].norm in ("i", "we"):
-                at -= 2
-                continue
-            if at in self._number_at or (word not in _CONNECTORS and word not in _AROUND):
-                return None, False
-            at -= 1
-            steps += 1
-        return None, False
-
-    def _label(self, at: int, floor: int) -> Phrase | None:
-        """The counted phrase of a label that ends at `at`: a category or a cases word before people, the first before later ones."""
-        tokens = self._page.tokens
-        found: list[Phrase] = []
-        steps = 0
-        while at >= 0 and tokens[at].start >= floor and steps < 12:
-            if tokens[at].norm == "," and not any("fact" in lexicon().units[unit.key] for unit in found) and steps < 4:
-                at -= 1  # "IR/DR residents, all years: 11"
-                continue
-            if at in self._number_at or tokens[at].norm in (",", ";", "|", ".") or tokens[at].norm in _TELLS:
-                break
-            if tokens[at].norm == ")" and (opened := self._opened(at)) and not found:
-                return self._bracketed(opened, at, floor)
-            unit = self._units_to.get(at)
-            if unit is not None:
-                found.append(unit)
-                at = unit.first - 1
-            else:
-                at -= 1
-            steps += 1
-        found.reverse()
-        facts = [unit for unit in found if "fact" in lexicon().units[unit.key]] or found
-        opening = [unit for unit in facts if unit.key == "trainees"]
-        if opening:
-            return opening[0]  # "Trainees (residents + fellows): 7"
-        for unit in facts:
-            if unit.key != "positions":
-                return unit
-        return facts[0] if facts else None
-
-    def _opened(self, position: int) -> int:
-        """Where the bracket opens that closes at `position`, 0 when it is too far."""
-        tokens = self._page.tokens
-        return next((at for at in range(position - 1, max(0, position - 9), -1) if tokens[at].norm == "("), 0)
-
-    def _bracketed(self, opened: int, closed: int, floor: int) -> Phrase | None:
-        """What a label with a bracket behind it names: its own noun, else the first in the bracket."""
-        inside = (self._units_at.get(at) for at in range(opened, closed))
-        return self._label(opened - 1, floor) or next((unit for unit in inside if unit is not None), None)
-
-    def _opens(self, unit: Phrase, floor: int) -> bool:
-        """Whether the phrase opens its part of the sentence, as a label does."""
-        before = unit.first - 1
-        return (
-            before < 0
-            or self._page.tokens[before].start < floor
-            or not self._page.tokens[before].norm.isalnum()
-            or before in self._number_at
-        )
-
-    def _chain_opens_with_label(self, label: Phrase, floor: int) -> bool:
-        """Whether a run of nouns and numbers begins with a noun ("Faculty 7 Residents 4") and not a number ("8000 cases 4 faculty")."""
-        unit: Phrase | None = label
-        while unit is not None:
-            at = unit.first - 1
-            if at not in self._number_at:
-                return self._opens(unit, floor)
-            while at in self._number_at:
-                at -= 1
-            unit = self._units_to.get(at)
-        return False
-
-    def _own(self, behind: Phrase) -> bool:
-        """Whether the noun behind a labelled number belongs to it ("Residents: 2 per year", "Rooms: 14 fluoroscopy suites")."""
-        return "fact" in lexicon().units[behind.key] or behind.key not in ("time",)
-
-    def _labels_run(self, label: Phrase, behind: Phrase, floor: int) -> bool:
-        """Whether labels stand before their numbers without marks ("Faculty 7 Residents 4 Fellows 2")."""
-        nxt = behind.last + 1
-        runs_on = nxt in self._number_at
-        tokens = self._page.tokens
-        adjacent = label.last + 1 in self._number_at
-        return (
-            runs_on
-            and adjacent
-            and self._chain_opens_with_label(label, floor)
-            and not any(t.norm in (",", "and", "&", "+") for t in tokens[behind.first - 1 : behind.first])
-        )

@@ -7,7 +7,7 @@ import re
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 
-_LONG_AGO = r"(?:19\d\d|200\d|201\d)"
+_LONG_AGO = r"(?:1[6-9]\d\d|200\d|201\d)"
 _DID = r"(?:had|was|were|consisted|comprised|did|performed|counted|employed|trained|took|matched|numbered|logged|ran|used)"
 _PAST = Cue(
     r"\bwhen\s+(?:i|we|he|she|dr\.?\s+\w+|(?:the|our|its|their)\s+(?:\w+\s+)?(?:program|section|division|residency|chief|chair|director|pd))\s+(?:first\s+|originally\s+)?"
@@ -17,7 +17,8 @@ _PAST = Cue(
     rf"|\b(?:founded|established|started|began|opened|launched|created)\s+(?:\w+\s+)?in\s+{_LONG_AGO}\s+(?:as|with|by)\b"
     rf"|\bby\s+{_LONG_AGO},?\s+(?:there|we|they|it|(?:the|our)\s+(?:\w+\s+){{1,2}})\s*{_DID}\b"
     r"|\bsince\s+(?:19|20)\d\d,?\s+when\b|\bin\s+the\s+(?:beginning|nineties|eighties|early\s+(?:days|years))\b|\bat\s+(?:the\s+)?(?:outset|founding)\b"
-    r"|\bback\s+in\s+(?:the\s+day|those\s+days)\b"
+    rf"|\bback\s+in\s+(?:the\s+day|those\s+days|{_LONG_AGO}|202[0-2])\b"
+    rf"|\bin\s+{_LONG_AGO},\s+(?:before|prior\s+to|when|the\s+year)\b"
 )
 _PLAN = Cue(
     r"\b(?:will|'ll)\s+(?:soon\s+|then\s+|eventually\s+|also\s+|be\s+)?(?:house|bring|feature|increas\w+|expand\w*|rise|grow|double|triple|contain|gain|boast|hire|hiring"
@@ -27,6 +28,8 @@ _PLAN = Cue(
     r"|getting(?=[^.;,]{0,18}\b(?:new|more|another|second|third|extra|additional)\b))"
     r"|\b(?:might|may|could)\s+(?:soon\s+|eventually\s+|also\s+)?(?:add|hire|open|grow|expand|increase|start|get\s+(?:an?|another)|build)\b"
     r"|\bshould\s+(?:really\s+)?be\s+(?=\S+\s+but\b)|\b(?:rumou?r\w*|talk\s+of|if\s+(?:approved|accredited)|pending\s+(?:approval|accreditation)|envision\w*|proposed)\b"
+    r"|\b(?:projections?|forecasts?|business\s+plans?|master\s+plans?|models?|planners?|leadership)\s+(?:\w+\s+)?(?:puts?|sees?|calls?\s+for|shows?|has|have|expects?|foresees?|predicts?|counts?\s+on|assumes?|aims?)\b"
+    r"|\b(?:is|are)\s+(?:projected|forecast(?:ed)?|predicted|budgeted|scheduled|foreseen)\b"
     r"|\b(?:new|future|planned|upcoming)\s+(?:\w+\s+){0,3}(?:tower|building|wing|pavilion|campus|facility)\b(?=[^.;]{0,90}\b(?:will|opens?\s+(?:in|next)|is\s+(?:being|under|due|planned|slated)|under\s+construction"
     r"|slated|planned\s+for|by\s+20[23]\d)\b)"
 )
@@ -48,7 +51,7 @@ _BACK_HERE = Cue(
 )
 _LATER = re.compile(
     r"[^.;,:()\d]{0,24}?\b(?:(?:with)?in\s+(?:a\s+couple\s+of|a\s+few|the\s+next\s+(?:\w+\s+)?)\s*(?:more\s+)?years?\b|in\s+the\s+(?:near\s+)?future|starting\s+next|by\s+20[2-9]\d"
-    r"|once\s+the\s+new\b)"
+    r"|(?:once|when|as\s+soon\s+as|after)\s+the\s+(?:new\b|\w+\s+(?:opens|is\s+(?:open|built|finished|completed|done))))"
 )
 _GOAL = re.compile(r"\b(?:goal|target|aim)(?:\s+(?:is|of))?\s*[:=]?\s*$")
 _DISBELIEF = Cue(r"\b(?:don['’]?t|do\s+not|never)\s+(?:believe|trust|buy|fall\s+for)\s+(?:the|their|that|what|those)\b")

@@ -27,12 +27,23 @@ _TRAUMA = Cue(
     rf"|\btrauma(?:\s+(?:center|centre|level|status|designation|hospital))*\s*[:=(,|-]?\s*(?:is\s+"
     rf"|(?:acs|verified|state|adult)[\s-]+|(?:level|lvl)\s*[:-]?\s*){{0,3}}(?P<level2>{_N})\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b|[-–]\s*\d|months?|weeks?|ir\b|nights?|times?))"
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>{_N})\b(?!\s*(?:ultrasound|evidence|visits?|courses?|pgy|residents?|fellows?|"
-    r"exam|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
+    r"exam|anxiety|stress|panic|boss|support|help|alert|threat|problems?|priority|thinking|about|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
 )
 _BARE_BEFORE = re.compile(
     r"(?:^|[,;:.(/&+|\n]|[-–—]\s|\b(?:it'?s|its|is|are|they'?re|theyre|as|an?|the|only|now|just|still|and|with|w/|not|but|says|also|to"
-    r"|was|has|have|become|became|"
+    r"|was|has|have|become|became|been|gets?|got|remains?|stays?|since|isn['’]?t|wasn['’]?t|aren['’]?t|called|"
     r"our|both|each|all|hospital|center|centre|place|actually|be|or|than|take|busy|year|beds|nci|so|um|uh))[ \t]*$"
+)
+_OF_CHILDREN = re.compile(r"\b(?:pediatric|peds|paediatric|children['’]?s)\s+(?:trauma\s+)?(?:center\s+)?(?:is\s+|at\s+|of\s+)?$")
+_FOR_CHILDREN = re.compile(
+    r"\s*(?:trauma\s+)?(?:for\s+)?(?:pediatric|peds|paediatric|kids|children)\b(?!\s*(?:and|&|/|,)\s*adults?)|[^.;,]{0,30}\bat\s+the\s+children['’]?s\b"
+)
+_UNTIL = re.compile(
+    r"\s*(?:trauma\s+)?(?:(?:center|centre|hospital|one|designation)\s+)?(?:until|till|through|before|up\s+to)\s+(?:20[012]\d|last\s+\w+)"
+)
+_BUT_A = re.compile(  # "Not a Level I, contrary to what people say. It's a three"
+    rf"[^.;!\n]{{0,50}}?[.;,!–—-]?\s*(?:\bbut|it['’]?s|it\s+is|they['’]?re|they\s+are|only|just|rather|actually)\s+(?:(?:an?|only|just|really|actually)\s+)*(?:(?:level|lvl)[\s-]*)?"
+    rf"(?P<level>{_N})\b(?=\s*(?:[.,;!)]|$|trauma|center))"
 )
 _GIVEN_UP = re.compile(
     r"[^.;]{0,30}?\b(?:lost|losing|dropped|gave\s+up|no\s+longer|downgraded|used\s+to|not\s+any\s?more|moved\s+(?:to|across))\b"
@@ -128,9 +139,18 @@ def _trauma(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]
         before = lower[max(segment.start, match.start() - 40) : match.start()]
         if (match["bare"] and not _BARE_BEFORE.search(before)) or _ANOTHER_HOSPITAL.search(before):
             continue
-        if _NOT_TRAUMA_CENTER.search(words, max(segment.start, match.start() - 40), match.start()) or not claimed(
-            words, match.start(), match.end(), segment, claims
+        if (
+            _OF_CHILDREN.search(before)
+            or _FOR_CHILDREN.match(lower, match.end(), segment.end)
+            or _UNTIL.match(lower, match.end(), segment.end)
         ):
+            continue
+        if _NOT_TRAUMA_CENTER.search(words, max(segment.start, match.start() - 40), match.start()):
+            if instead := _BUT_A.match(lower, match.end()):
+                yield Trait("trauma_level", _LEVELS[instead["level"]], instead.start("level"), instead.end("level"))
+                return
+            continue
+        if not claimed(words, match.start(), match.end(), segment, claims):
             continue
         if _GIVEN_UP.match(lower, match.end(), segment.end) or _FROM_LEVEL.search(
             words, max(segment.start, match.start() - 12), match.start()

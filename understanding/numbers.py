@@ -9,10 +9,11 @@ from advisor.amounts import Amount
 from understanding import scope as cue
 from understanding.beside_diagnostic import beside_diagnostic
 from understanding.bindings import bind_counts, outdated
-from understanding.case_counts import read_cases, read_category, read_nameless
+from understanding.case_counts import read_cases, read_category
 from understanding.counts import Count
 from understanding.cues import Cue, Indexed
 from understanding.figures import CATEGORIES, Figure
+from understanding.nameless_counts import read_nameless
 from understanding.owners import Owners
 from understanding.people_counts import read_people, read_positions
 from understanding.scope import Scope
@@ -26,6 +27,10 @@ _PERIOD_BEHIND = re.compile(
 _CUTS = re.compile(r"[;()\n,.–—-](?:(?<=[;()\n])|(?<=,)(?!\d)|(?<=\.)\s|(?<=\s[-–—])[-–—]*\s)")
 _GLUE = re.compile(r"\b(?:and|with|plus)\b|[&+]")
 _PLUS = re.compile(r"\s*(?:\+|plus)\s*")
+_IN_THE_SUITES = re.compile(
+    r"\s*(?:(?:are|were|is|get|gets)\s+)?(?:treated|seen|done|pass(?:es)?|go(?:es)?|come|undergo\w*|on\s+the\s+table)\s+(?:(?:in|through|by|on|into)\s+)?(?:(?:the|our|their|its)\s+)?"
+    r"(?:ir|angio\w*|interventional)\s+(?:rooms?|suites?|labs?|tables?|procedures?)\b"
+)
 _VOLUME = Cue(r"\bvolume\b")
 _CUT_WORDS = Cue(r"\b(?:but|while|whereas)\b")
 
@@ -119,7 +124,10 @@ class _Reader:
             return read_people(count, "residents_per_year", scope)
         if count.label and key in ("research", "places"):
             return read_nameless(count, amount, scope)
-        if key == "admissions" and noun.endswith("encounters") and scope.in_whole_before(_VOLUME):
+        if key == "admissions" and (
+            (noun.endswith("encounters") and scope.in_whole_before(_VOLUME))
+            or (noun == "patients" and _IN_THE_SUITES.match(scope.whole_after))
+        ):
             return read_cases(count, amount, scope)
         if "aside" in unit:
             if key == "time" or key != "places" or not scope.in_before(cue.MATCHES):
@@ -131,6 +139,14 @@ class _Reader:
             return read_cases(count, amount, scope)
         if key == "positions":
             return read_positions(count, amount, scope, noun)
+        if (
+            key in ("residents", "trainees")
+            and count.label
+            and noun.endswith("s")
+            and 300 <= (amount.low or 0) <= 4000
+            and scope.after_heading(cue.GRADUATE)
+        ):
+            return Figure(count, "graduate_cases", amount.low, amount.high)  # "The fellows finished with 2,000. Residents: 1,150"
         return read_people(count, str(unit["fact"]), scope)
 
     def _of_the_bracket(self, amount: Amount) -> str | None:

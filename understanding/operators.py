@@ -12,7 +12,7 @@ from understanding.traits import Trait
 
 OPERATES = Cue(
     r"\b(?:(?:alone|by\s+yourself)\s+(?:with|at|on)\s+the\s+wire|first-operator\s+status|(?:let|allow)(?:s|ed)?\s+(?:you|them|residents|us)\s+(?:be|to\s+be)\s+primary"
-    r"|(?:primary|first|main|lead)\s+(?:operators?|ops?)"
+    r"|(?:primary|first|main|lead)[\s-]+(?:operators?|ops?)"
     r"|(?:hold(?:s|ing)?|has|have|having|get(?:s|ting)?|given|handed)\s+the\s+wire"
     r"|(?:is|are|be|being|you'?re|they'?re|we'?re|i'?m|as|become[s]?)\s+(?:the\s+|always\s+)?primary(?!\s+(?:care|team|site|hospital|call|operators?|ops?|clinic|rotation|teach\w*|reason|goal|focus))"
     r"|driv(?:e|es|ing)(?!\s+(?:to|from|home|there|between|time|distance|\d))"
@@ -27,6 +27,7 @@ _IN_WORDS = Cue(
     r"\bpgy[\s-]*(?P<said>one|two|three|four|five|six)\b|\b(?P<nth>second|third|fourth|fifth|sixth)[\s-]+(?:(?P<post>post-?graduate)\s+)?"
     r"years?\b(?P<of>\s+of\s+(?:residency|training|(?P<radiology>(?:diagnostic\s+)?radiology|dr\b)))?(?!\s+(?:medical|student|of\s+med|fellow|in\s+a\s+row))"
 )
+_OR_LATER = re.compile(r"\s*(?:or|to|/|[-–])\s*(?:maybe\s+|early\s+|late\s+)?(?:pgy|r)?[\s-]*(?P<later>[2-7])\b")
 _NOBODY = re.compile(r"\b(?:not|never|nobody|no\s+one|none|rarely|\w+n't|dont|doesnt|wont|cant|hardly|barely)\b")
 _NOT_BEFORE = re.compile(r"\b(?:before|until|till?)\s+(?:you(?:'re|\s+are)\s+)?(?:the\s+|an?\s+|your\s+|they\s+are\s+|late\s+|early\s+)*$")
 _OUGHT = re.compile(r"\b(?:should|must|ought)\b")
@@ -53,8 +54,10 @@ def read_operators(words: Indexed, segment: Segment, claims: Claims) -> Iterator
         why = claims.why_not(match.start(), match.end(), segment)
         if why is not None and not (why == "denied" and _NOT_BEFORE.search(lower, max(segment.start, near.start() - 30), near.start())):
             continue
-        pgy = _pgy(near)
-        yield Trait("primary_operator_pgy", [pgy, pgy], start, end)
+        first = last = _pgy(near)
+        if (other := _OR_LATER.match(lower, near.end(), segment.end)) and int(other["later"]) == first + 1:
+            last, end = first + 1, max(end, other.end())
+        yield Trait("primary_operator_pgy", [first, last], start, end)
         return
 
 

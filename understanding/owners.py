@@ -11,8 +11,8 @@ from understanding.segments import Segment
 _FIELD = (
     r"(?:diagnostic(?:\s+(?:radiology|imaging))?|(?:body|breast|chest|abdominal|thoracic|msk|musculoskeletal|cross-sectional|women['’]?s)\s+(?:imaging|radiology)"
     r"|mammography|neuroradiology|neuro\s?-?\s?(?:ir|interventional)|neurointerventional(?:\s+(?:radiology|surgery))?|nuclear\s+(?:medicine|radiology)"
-    r"|(?:vascular|general|cardiac|cardiothoracic|ct|thoracic|trauma|transplant|orthop(?:a)?edic|plastic)\s+surgery|(?<!vascular\s)(?<!preliminary\s)(?<!prelim\s)surgery|neurosurgery"
-    r"|(?:interventional\s+|pediatric\s+)?cardiology|neurology|(?:internal|family|emergency)\s+medicine|pediatrics|anesthesi(?:a|ology)|(?:radiation|medical)\s+oncology"
+    r"|(?:vascular|vasc|general|cardiac|cardiothoracic|ct|thoracic|trauma|transplant|orthop(?:a)?edic|plastic)\.?\s+surg(?:ery|eons?)?\b|(?<!vascular\s)(?<!preliminary\s)(?<!prelim\s)surgery|neurosurgery"
+    r"|(?:interventional\s+|pediatric\s+)?cardiology|cards\b|endoscopy|neurology|(?:internal|family|emergency)\s+medicine|pediatrics|anesthesi(?:a|ology)|(?:radiation|medical)\s+oncology"
     r"|urology|orthop(?:a)?edics|psychiatry|pathology|dermatology|ob\s?-?/?gyn\w*|obstetrics|gastroenterology|nephrology|hepatology|pulmonology"
     r"|(?:medical|nursing)\s+school|medical\s+staff|house\s?staff)"
 )
@@ -20,7 +20,10 @@ _HEAD = (
     r"(?:residenc(?:y|ies)|fellowships?|programs?|departments?|dept|divisions?|sections?|sides?|services?|teams?|groups?|tracks?|class(?:es)?"
     r"|colleagues|counterparts|friends|peers|residents?|res|fellows|trainees|faculty|fac|attendings|surgeons|radiologists|department['’]s)"
 )
-_SHORT = rf"\b(?:dr|neuro|body|msk|chest|breast)(?=\s+{_HEAD}\b|\s*[:=(]|\s+(?:has|have|had|takes?|trains?|match(?:es)?|is|are)\b)"
+_SHORT = (
+    r"\b(?:dr|neuro|body|msk|chest|breast|ct|ultrasound|mri|mr)"
+    rf"(?=\s+{_HEAD}\b|\s*[:=(]|\s+(?:has|have|had|takes?|trains?|match(?:es)?|is|are)\b)"
+)
 _WHOLE = (
     r"(?:(?:the\s+)?(?:whole|entire|overall|parent|combined)\s+(?:radiology\s+|imaging\s+)?(?:department|dept|group|practice|institution|residency)"
     r"|(?:department|group|practice|hospital|system)\s+as\s+a\s+whole|department\s+of\s+(?:diagnostic\s+)?(?:radiology|imaging|medical\s+imaging|radiological\s+sciences)"
@@ -47,7 +50,8 @@ _OPENS = re.compile(  # the owner is the subject of its clause
 )
 _HOLDS = re.compile(  # what then comes is the owner's
     r"\s*(?:[:=(–—-]|,\s*(?:with|which|who|comprising|consisting)\b|(?:also\s+|currently\s+|already\s+|still\s+|now\s+)?(?:has|have|had|takes?|trains?|accepts?|match(?:es)?|compris\w+|consists?|includ\w+|employs?|counts?"
-    r"|numbers?|is|are|was|were|offers?|performs?|does|did|do|with|of|reads?|lists|totals?|hosts?|graduates?|enrolls?|runs?|welcomes?|adds?|gets?|keeps?|there|that|which|who|we|'s)\b|(?:about\s+|~\s*)?\d|\d)"
+    r"|at\s+[\w.' ]{1,30}?\s+(?:has|performs?|does|owns?|runs?|operates?)"
+    r"|numbers?|is|are|was|were|offers?|got|owns?|operates?|uses?|works?|performs?|does|did|do|with|of|reads?|lists|totals?|hosts?|graduates?|enrolls?|runs?|welcomes?|adds?|gets?|keeps?|there|that|which|who|we|'s)\b|(?:about\s+|~\s*)?\d|\d)"
 )
 _OBJECT_HOLDS = re.compile(
     r"\s*(?:\(|of\s+(?!the\b|our\b|their\b|this\b)|with\s+(?!the\b|our\b|their\b)|that\s+(?:has|takes|trains)\b|which\s+(?:has|takes|trains)\b)"
@@ -55,6 +59,7 @@ _OBJECT_HOLDS = re.compile(
 _OURS = Cue(
     r"\b(?:irs?|vir|interventional(?!\s+cardiology)\w*|integrated\s+(?:ir|program|residency|residents)|esir|angio\w*)\b"
     r"|\b(?:and|but|while|whereas|so)\s+(?:we|our|you|i|the\s+(?:program|section|division|service|hospital|residency|fellowship)|there\s+(?:is|are)\s+(?:also\s+)?)\b"
+    r"|\b(?<=[,;] )(?:we|our)\b"
     r"|\b(?:ours|our\s+(?:section|division|program|service|team)|this\s+(?:section|division|program))\b"
 )
 _OURS_AT_HOME = Cue(
@@ -69,7 +74,9 @@ _FIELD_BEHIND = re.compile(r"\s*(?:dr|diagnostic)\b\s*(?=[,;.)+&]|and\b|$)")
 _FIELD_WITHIN = re.compile(rf"\s*(?:dr|neuro|body|msk|breast|chest|{_FIELD})\s+(?!(?:and|/|&)\b)\w")
 _OF_IR = re.compile(r"[^.;,()]{0,24}\b(?:irs?|vir|interventional\w*|of\s+(?:whom|them|which))\b")
 _FAR = 220
-_COUNTED = frozenset(("faculty", "residents", "fellows", "trainees", "residents_per_year", "apps", "annual_volume", "img_graduates"))
+_COUNTED = frozenset(
+    ("faculty", "residents", "fellows", "trainees", "residents_per_year", "apps", "annual_volume", "img_graduates", "angio_suites")
+)
 _OWN_NOUN = re.compile(r"\b(?:irs?|vir|interventional\w*|esir)\b")
 
 

@@ -11,7 +11,7 @@ from understanding.segments import Segment
 
 PERIOD = Cue(
     r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+one|in\s+any(?:\s+given)?
-      |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y|annum|cycle|match|summer|july|june|march|spring
+      |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y(?!-?\s?90)|annum|cycle|match|summer|july|june|march|spring
       |class\s+year)\b|\b(?:last|this|past)\s+(?:(?:academic|calendar|fiscal|full)\s+)?year\b(?!['’]?s)|\bin\s+the\s+year\s+just\s+(?:finished|ended|past)\b)
     |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a|in\s+one)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
       |\b(?:per|a|each|every|in\s+a|in\s+one)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
@@ -25,8 +25,8 @@ PER_CLASS = Cue(
     r"|class)|/\s?(?:class|pgy)|\bper-(?:year|class)\b|\bat\s+(?:each|every)\s+(?:level|pgy)\b"
 )
 REQUIRED = Cue(
-    r"\b(?:acgme|rrc|abr|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
-    r"|must\s+(?:log|do|perform|have|complete)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
+    r"\b(?:acgme|rrc|abr|(?:condition|prerequisite|precondition)\s+(?:of|for|to)\s+(?:\w+\s+)?graduat\w+|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
+    r"|must\s+(?:log|do|perform|have|complete|document|show|present|demonstrate|submit|prove|reach|meet|attain)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
     r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is)|(?:has|have)\s+to\s+(?:log|do|perform|complete|reach|have\s+logged)|needs?\s+(?:at\s+least|a\s+minimum))\b"
 )
 GRADUATE = Cue(
@@ -35,9 +35,9 @@ GRADUATE = Cue(
       |around|at)|finishers|leave\s+with|left\s+with|walk(?:s|ed)?\s+(?:out|away)\s+with
     |come\s+out\s+with|complet(?:e|es|ed|ing)\s+(?:training|residency|the\s+program)|per[\s-](?:graduate|grad|resident|trainee|fellow
       |head|person)|by\s+graduation|at\s+graduation|over\s+(?:the\s+)?whole\s+(?:training|residency)|(?:each|every)\s+(?:independent\s+|integrated\s+|ir\s+|graduating\s+)?(?:graduate|resident|trainee|fellow|grad|person)|personally
-      |personal|(?:residents?|trainees?|fellows?|you|i|we\s+all|people)\s+(?:each\s+)?(?:typically\s+|usually\s+|will\s+|can\s+
+      |personal|an?\s+(?:fellow|resident|trainee)\s+(?:here|there|can|could|will|would|gets?|sees?|finishes|leaves)|(?:residents?|trainees?|fellows?|you|i|we\s+all|people)\s+(?:each\s+)?(?:typically\s+|usually\s+|will\s+|can\s+
       |easily\s+|generally\s+|all\s+)?
-    (?:log|logged|finish|finished|perform|performs|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|complete|completed
+    (?:log|logged|finish|finished|perform|performs|performed|did|do|does|get|gets|got|hit|average|averaged|averages|end\s+up|ends?\s+(?:at|with|on|around)|top\s+out|wrap\s+up|complete|completed
       |clear|had|scrub|accumulate|amass|rack|come|reach|reached|exit|exceed|leave|surpass|logs|tally|report|reports|reported|graduated)
       |over\s+(?:the\s+|all\s+)?(?:training|residency|ir\s+years|course|whole\s+training|\d\s+years|the\s+\w+\s+years)|apiece|numbers\s+at\s+the\s+end
       |in\s+training|through(?:out)?\s+(?:training|residency)|my\s+(?:numbers|log|logs|total|case)|by\s+the\s+end|over\s+training
@@ -45,11 +45,11 @@ GRADUATE = Cue(
     re.VERBOSE,
 )
 STRONG_SERVICE = Cue(
-    r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|perform|see|handle)"
+    r"\b(?:service|department|dept|division|section|program|hospital|center|system|practice|group|we\s+(?:do|did|perform|performed|see|saw|handle|handled)"
     r"|team|unit|lab|(?:service|department|section|division|program|team|group)\s+(?:logs|logged|completes|finishes)\s|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b"
 )
 IR_YEAR = Cue(
-    r"\b(?:(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
+    r"\b(?:(?:final|last|sixth),?\s+(?:all|only|full|pure)[\s-]ir\s+year|(?:all|only|pure|full)[\s-]ir\s+year(?!s)|(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
     r"|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year(?!['’]s)|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b"
 )
 OTHER_DIVISION = Cue(
@@ -102,6 +102,7 @@ MINE = Cue(  # the person's own place, abroad
     r"|march\b|april\b|november\b|december\b)[a-z]+,?\s+(?:where\s+)?(?:i|we)\s+(?:did|do|worked?|trained|performed?|used\s+to)(?=\b))\b"
 )
 GRADUATE_TOTAL = Cue(r"\b(?:by|at)\s+graduation\b|\bgraduat\w+\b|\btotal\b|\bover\s+(?:training|residency)\b")
+_TWELVE_MONTHS = re.compile(r"\s*(?:in|over|within|every)\s+(?:the\s+(?:last|past)\s+|a\s+)?(?:12|twelve)[\s-]months?\b")
 
 
 class Scope:
@@ -158,6 +159,10 @@ class Scope:
         """The last characters before the number, over the borders of sentences."""
         return self._words.text[max(0, self._start - last) : self._start]
 
+    def since(self, match: re.Match[str]) -> str:
+        """The words from a match before the number up to it."""
+        return self._words.text[match.end() : self._start]
+
     def after_heading(self, cue: Cue) -> bool:
         """Whether the cue stands in an earlier sentence or line."""
         return cue.search(self._words, 0, self._segment.start) is not None
@@ -202,6 +207,8 @@ class Scope:
         match = self.in_between(PERIOD) or self.in_after(PERIOD)
         if match:
             return match.lastgroup
+        if _TWELVE_MONTHS.match(self._words.text, self._after):
+            return "year"
         period = None
         for match in PERIOD.finditer(self._words, self._left, self._start):
             period = match.lastgroup

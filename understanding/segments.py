@@ -120,6 +120,10 @@ _RECALLS = re.compile(  # "when I visited", "what I liked", "where I trained": n
     re.IGNORECASE,
 )
 
+_HEADING = re.compile(
+    r"\W*(?:what|how\s+(?:many|much))\b[^?:;\n]{3,90}:(?=\s*\S)", re.IGNORECASE
+)  # "what a graduate has done: 60 ablations"
+
 
 def split_segments(text: str, words: Indexed | None = None) -> tuple[Segment, ...]:
     """The sentences, lines and list items of `text` in order; a sentence with two questions gives two segments. At most 200.
@@ -163,7 +167,7 @@ def is_question(text: str) -> bool:
     """Whether one sentence asks something, with or without its question mark."""
     if "?" not in text and _DENIAL.match(text):
         return False
-    if "?" not in text and _RECALLS.match(text):
+    if "?" not in text and (_RECALLS.match(text) or ((heads := _HEADING.match(text)) and not is_question(text[heads.end() :]))):
         return False
     stripped = text.rstrip(" \t\"'”’)")
     aside = stripped.rfind("(")

@@ -69,6 +69,20 @@ def test_two_numbers_of_beds_are_a_contradiction_unless_they_are_of_two_hospital
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The brochure speaks of 7,000 procedures a year while the website gives 5,200.",
+        "The front page promises 900 beds, the 'Facts' section says 720.",
+        "Page 3 gives the yearly IR volume as 4,600, page 9 as 8,100.",
+    ],
+)
+def test_two_pages_that_have_it_otherwise_are_a_contradiction(text: str) -> None:
+    mentions = read_facts(text).mentions
+    assert len(mentions) == 2
+    assert all(m.conflict for m in mentions)
+
+
+@pytest.mark.parametrize(
     ("text", "value", "part"),
     [
         ("750 cases a month", [9000, 9000], "9,000 a year"),

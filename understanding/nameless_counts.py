@@ -1,0 +1,206 @@
+"""What a number without a noun of its own means: "8k a year", "1,200 by graduation", "matches two annually"."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.amounts import Amount
+from understanding import scope as cue
+from understanding.case_counts import is_personal, yearly
+from understanding.case_floors import read_floor
+from understanding.counts import Count
+from understanding.cues import Cue
+from understanding.figures import Figure
+from understanding.people_counts import read_people
+from understanding.scope import Scope
+from understanding.shorthand import read_shorthand
+
+_LOGGED_BY = re.compile(  # "1.1k logged by graduates", "1,400 by graduation", "1,050 when they graduate"
+    r"\W*(?:(?:are\s+|is\s+)?(?:logged|total|done|cases)\W+){0,2}(?:(?:by|at|on|until|upon)\s+(?:the\s+time\s+(?:of|they|you|people|"
+    r"everyone)\s+)?"
+    r"(?:(?:their|the|most|recent|past|our)\s+)*(?:grad\b|grads\b|graduat\w+|chiefs\b|the\s+end\s+of\s+(?:training|residency))"
+    r"|when\s+(?:they|you|people|we)\s+(?:graduate|finish|leave|are\s+done)|over\s+(?:the\s+)?(?:whole\s+|entire\s+)?(?:training|"
+    r"residency)\b"
+    r"|to\s+their\s+name|under\s+their\s+belt|apiece|were\s+(?:their|the)\s+(?:totals|numbers|logs|final\s+\w+)"
+    r"|(?:that|it)(?:'?s|\s+is|\s+was)\s+what\s+(?:the\s+|our\s+|their\s+)?(?:last\s+|latest\s+)?(?:grads?|graduates?|chiefs?|residents?|class)\b)"
+)
+_OF_THE_LEAVERS = re.compile(
+    r"\W*(?:for|from|by)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:\w+\s+)?(?:people|residents|ones|grads|graduates|seniors|chiefs|guys|trainees)\s+(?:who|that)\s+"
+    r"(?:just\s+|have\s+)?(?:left|finished|graduated|completed)"
+)
+_AT_GRADUATION = Cue(r"\b(?:logged|logs?|totals?|numbers)\s+(?:at|by|on|upon)\s+grad\w*\b")
+_TRAINING_TOTAL = Cue(
+    r"\b(?:total(?:s|ing|ed)?|altogether|all\s+in(?:\s+all)?|(?:over|for|across|in|through)\s+(?:the\s+|all\s+of\s+)?(?:whole\s+|"
+    r"entire\s+|full\s+|complete\s+)?(?:training|residency))\W*"
+    r"(?:(?:of|is|was|its|it'?s|it\s+is|they|logged|log|about|around|do|did|had|have)\W+){0,3}$"
+)
+_IN_TOTAL = re.compile(r"\s*(?:(?:in\s+)?total|overall|altogether|all\s+in\s+all)\b")
+_WHOLE_RESIDENCY = re.compile(r"\b(?:whole|entire|all\s+of|full|complete)\s+(?:residency|training)\W*$")
+_TOTAL_LINE = re.compile(r"\W*(?:grand\s+)?total(?:\s+cases|\s+logged)?\W*$")
+_PER_GRADUATE = Cue(r"\b(?:per|each|every|average|for)\s+(?:20\d\d\s+|recent\s+|last\s+)?(?:graduate|graduating|grad|graduates)\b")
+_TOTAL_OF_RESIDENTS = re.compile(r"\bresidents?\b[^.;]{0,24}[;,.]\s*(?:the\s+)?total\s+(?:is|of)\s*$")
+_EACH_GRADUATE = Cue(r"\b(?:per|each|a)\s+(?:grad|graduate|resident)\b|\b(?:grads|graduates)\b|\blog(?:ged|s)?\b")
+_IN_IR_YEAR = re.compile(
+    r"\W*(?:of\s+(?:them|those|these|which)\s+)?(?:(?:date|dated|came|come|stem|were|are|was|done|logged|fall|fell|happened|belong)\s+(?:done\s+|logged\s+)?)?(?:in|during|for|from|just\s+in|to)\s+(?:[\w-]+\s+){0,3}?"
+    + cue.IR_YEAR.pattern.pattern
+)
+_THE_IR_YEAR = Cue(
+    r"\b(?:(?:all|only|pure)[\s-]ir\s+year|ir[\s-]intensive\s+year|(?:his|her|their|your|my|the)\s+ir\s+year|dedicated\s+ir\s+year)\b"
+)
+_OVERALL = re.compile(
+    r"\d\W+(?:and\s+)?(?:overall|in\s+(?:all|total)|altogether|all\s+(?:told|in\s+all|together)|grand\s+total|total|sum)\W*(?:of\s+|is\s+|was\s+)?$"
+)
+_SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
+_IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
+_CODE = re.compile(r"\b(?:id|code|nrmp|nid|ein)\s*(?:number|no\.?|#)?\s*(?:ends?\s+in|is|:)?\s*$")
+_ALUMNI = re.compile(r"\balumni\s*[:=]\s*$")
+_IR_PROPER = re.compile(
+    r"\bir\s+(?:proper|itself|alone|only)\s+(?:is|are|was|does|did|runs|would\s+be)\s+(?:more\s+|closer\s+to\s+|really\s+|about\s+)*$"
+)
+_OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
+_DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
+_TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
+_IR_A_YEAR = re.compile(
+    r"\s*(?:ir|vir|integrated(?:\s+ir)?|ir\s?/\s?dr|interventional)s?\s*(?:spots?\s*|residents?\s*|positions?\s*)?(?:/\s?|\bper\s+|\ba\s+|\beach\s+|\bevery\s+)(?:yr|year|class|cycle)\b"
+)
+_CLASS_IS = re.compile(
+    r"\b(?:ir\s+)?class(?:\s+size)?\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$|\bclass\s+sizes?\s+(?:(?:is|are)\s+)?(?:\w+,?\s+){0,2}(?:just\s+|only\s+|of\s+)?$"
+    r"|\b(?:doubled|tripled|grew|expanded|increased|raised|cut)\s+(?:the|our|their|its)\s+class(?:\s+size)?\s+from\s+\w+\s+to\s+$"
+)
+_RESIDENCY = Cue(r"\b(?:residen\w*|integrated|program)\b")
+_AND_MATCHED = Cue(r"\b(?:matched|ranked\s+to\s+match)\s+(?:only\s+|just\s+)?$")
+_CAN_MATCH = re.compile(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b")
+_ALTOGETHER = re.compile(r"\s*(?:in\s+)?(?:total|overall|altogether)\b")
+_RESIDENTS_OPEN = Cue(r"\bresidents?\b[^.;]{0,40}\(\s*$")
+_OF_US = re.compile(r"\W{0,3}of\s+us\b")
+_SOMEBODY_SAYS = Cue(
+    r"\b(?:pd|director|chair|residents?|fellows?|alum\w*|grads?|graduates?|website|coordinator"
+    r"|attending)\s+(?:\w+\s+)?(?:says?|said|claims?|claimed|quotes?|quoted|told\s+me|told|thinks?|reports?|guessed"
+    r"|mentioned|swears)\s+(?:it'?s\s+|like\s+|more\s+like\s+|closer\s+to\s+|that\s+)?$"
+)
+_CLAUSE_ENDS = re.compile(r"\W*(?:$|and\b|but\b|while\b|the\b|a\b|another\b|is\b)")
+_GRADUATES_AT = Cue(
+    r"\b(?:grads?|graduates?|logs?|alumni|chiefs?)\W*(?:(?:all|each|usually|typically|mostly|often|there|end\s+up|finish|leave|"
+    r"come\s+out|sit|land|were|are|r|is|there|roughly|apparently|maybe|recently|last\s+year)\s+){0,3}"
+    r"(?:at|with|about|around|get|got|getting|do|did|doing|have|had|hit|hitting|logging|averaging|avg|mean|median|finishing|leaving|reach|"
+    r"reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
+    r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$"
+)
+_IR_YEAR_ALONE = Cue(r"\b(?:last|final|ir|fellowship|chief|intensive|sixth|fifth)\s+year\s+(?:only|alone|itself|by\s+itself)\b")
+_LOGS = Cue(
+    r"\b(?:log|logs|logged|(?:end(?:s|ed)?|exit(?:s|ed)?|top(?:s|ped)?\s+out|close(?:s|d)?\s+out|wrap(?:s|ped)?\s+up)\s+(?:at|with|on|around)|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
+    r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|"
+    r"finished|hit|averag(?:es?|ed)|case\s*logs?|graduates?\s+(?:report|average"
+    r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$"
+)
+_STANDS_APART = re.compile(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)")
+_AVERAGE = Cue(r"\b(?:average|mean|median)\s*[:=]\s*$")
+_GRADUATING = Cue(r"\bgraduat\w+\b")
+
+
+def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
+    """A number without a noun: "8k a year", "matches two annually", "(2 per year)"."""
+    low = amount.low if amount.low is not None else amount.high or 0
+    if _CODE.search(scope.lower_before(24)):
+        return Figure(count, None, aside="a code")
+    if (floor := read_floor(count, amount, scope)) is not None:
+        return floor
+    period = scope.period(amount)
+    if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.pattern.match(scope.after.lstrip()) and not amount.per:
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if (
+        200 <= low <= 4000
+        and not amount.per
+        and (_LOGGED_BY.match(scope.whole_after) or _OF_THE_LEAVERS.match(scope.whole_after) or scope.in_before(_AT_GRADUATION, 60))
+    ):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 200 <= low <= 4000 and not scope.asked and not period and scope.in_before(_TRAINING_TOTAL) and scope.in_sentence(cue.GRADUATE):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 200 <= low <= 4000 and not period and not scope.asked and (_WHOLE_RESIDENCY.search(scope.before) or _totals_graduates(scope)):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if low < 60 and _TOTAL_OF_RESIDENTS.search(scope.lower_before(80)):
+        return read_people(count, "residents", scope)
+    if 200 <= low <= 4000 and not scope.asked and not amount.per and _IN_TOTAL.match(scope.after) and scope.in_sentence(_EACH_GRADUATE):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 300 <= low <= 4000 and not period and scope.in_before(_AVERAGE) and scope.after_heading(_GRADUATING):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
+        return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if period == "year" and 100 <= low <= 2500 and not scope.asked and scope.in_sentence(_THE_IR_YEAR) and is_personal(scope):
+        return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if 300 <= low <= 4000 and not period and _OVERALL.search(scope.whole_before) and scope.after_heading(cue.GRADUATE):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if period and is_personal(scope):
+        return Figure(count, None, aside="a count for one trainee in a year")
+    if (
+        not scope.in_before(_SCORES, 30)
+        and (scope.in_before(cue.REQUIRED, 50) or _IS_REQUIRED.match(scope.after))
+        and 100 <= low <= 3000
+        and not period
+    ):
+        return Figure(count, "requirement_cases", amount.low, amount.high)
+    if 1000 <= low <= 60000 and _IR_PROPER.search(scope.whole_before):
+        return Figure(count, "annual_volume", amount.low, amount.high)
+    if (
+        period
+        and low >= 300
+        and not scope.near(cue.OTHER_DIVISION)
+        and (amount.per or scope.in_before(cue.DOES) or (low >= 1000 and scope.in_whole_before(_OF_CASES)))
+    ):
+        return yearly(count, amount, "year" if period == "year" else period)
+    if period in ("month", "week", "day") and low >= 15 and scope.in_before(_DOES_CASES):
+        return yearly(count, amount, period)
+    if low <= 10 and not scope.asked and scope.in_before(_AND_MATCHED) and _CLAUSE_ENDS.match(scope.whole_after):
+        return read_people(count, "residents_per_year", scope)
+    if low <= 12 and _CLASS_IS.search(scope.lower_before(60)) and not amount.unit:
+        return read_people(count, "residents_per_year", scope)
+    if low < 20 and _IR_A_YEAR.match(scope.whole_after):
+        return read_people(count, "residents_per_year", scope)
+    if low < 20 and (period == "year" or amount.per == "year") and scope.in_before(cue.FELLOWSHIP) and not scope.in_before(_RESIDENCY):
+        return read_people(count, "fellows", scope)
+    if low < 20:
+        classes = scope.in_after(cue.PER_CLASS, 30) or scope.in_before(cue.PER_CLASS, 30)
+        if (classes or period == "year") and scope.in_sentence(_TAKES):
+            return read_people(count, "residents_per_year", scope)
+        if _CAN_MATCH.match(scope.after) and scope.in_after(cue.PERIOD):
+            return read_people(count, "residents_per_year", scope)
+        if _ALTOGETHER.match(scope.after) and scope.in_whole_before(_RESIDENTS_OPEN):
+            return read_people(count, "residents", scope)
+        if _OF_US.match(scope.after):
+            return read_people(count, "trainees", scope)
+    if 300 <= low <= 4000 and not period and scope.in_before(_SOMEBODY_SAYS) and _CLAUSE_ENDS.match(scope.after):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if (
+        2000 <= low <= 60000
+        and not period
+        and _stands_alone(scope)
+        and not scope.in_before(cue.GRADUATE)
+        and not scope.in_before(cue.OTHER_DIVISION)
+    ):
+        return Figure(count, "annual_volume", amount.low, amount.high)
+    if 100 <= low <= 2500 and not period and scope.in_whole_before(cue.IR_YEAR, 60) and scope.in_whole_before(cue.GRADUATE, 60):
+        return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if 100 <= low <= 2500 and not period and scope.in_whole_before(_IR_YEAR_ALONE):
+        return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if 300 <= low <= 4000 and not period and scope.in_before(_GRADUATES_AT) and not (low < 600 and _ALUMNI.search(scope.before)):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 100 <= low <= 4000 and not period and scope.in_before(_LOGS) and scope.in_before(cue.GRADUATE):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
+    return read_shorthand(count, scope) or Figure(count, None, aside="nothing says what it counts")
+
+
+def _totals_graduates(scope: Scope) -> bool:
+    """ "total 1,188" as a line of a list headed "per graduate"."""
+    return bool(_TOTAL_LINE.match(scope.whole_before) and scope.after_heading(_PER_GRADUATE))
+
+
+def _stands_alone(scope: Scope) -> bool:
+    """Whether a large number without a noun is said of a program as its volume ("Northside has 9k", "A: 9,000, 7 faculty")."""
+    if not _STANDS_APART.match(scope.after):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:has|have|does|do|did|at|sees|is|volume|about|only|just|hits|with|doing|they're|it's)\s*$|[:=(]\s*$|^\W*$",
+            scope.before,
+        )
+    )
