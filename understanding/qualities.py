@@ -10,13 +10,10 @@ from understanding.blending import blended
 from understanding.case_mix import MY_WISHES
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
-from understanding.fairness import FAIRNESS
-from understanding.hands_on import HANDS_ON
-from understanding.on_call import ON_CALL
 from understanding.quality_scope import no_judgement, said_of_others
-from understanding.sayings import SAYINGS
 from understanding.segments import Segment, sentence_at, sentences_with
 from understanding.traits import Trait
+from understanding.ways_of_saying import ALL_SAYINGS
 from understanding.words import Page, Phrase, read_lexicon
 
 _LEXICON = read_lexicon("qualities")
@@ -105,9 +102,6 @@ def read_qualities(page: Page, words: Indexed, segments: tuple[Segment, ...], cl
     yield from reader.sayings()
     yield from reader.phrases()
     yield from reader.judgements()
-
-
-_ALL_SAYINGS = (*SAYINGS, *HANDS_ON, *ON_CALL, *FAIRNESS)
 
 
 class _Reader:
@@ -202,7 +196,7 @@ class _Reader:
     def sayings(self) -> Iterator[Trait]:
         """The ways of saying it that are no fixed phrases."""
         places = self._words.places
-        for saying in _ALL_SAYINGS:
+        for saying in ALL_SAYINGS:
             if saying.cue not in places:
                 continue
             for match in saying.cue.finditer(self._words):
