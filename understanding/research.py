@@ -9,9 +9,18 @@ _MEETINGS = (
     r"(?:sir|cirse|rsna|arrs|aur|wcio|gest|avir|ecr|sio|acr|(?:national|international|annual)\s+(?:\w+\s+)?(?:meetings?|conferences?))"
 )
 _OUTPUT = r"(?:abstracts?|posters?|papers?|presentations?|publications?|manuscripts?|talks?|articles?|orals?|case\s+reports?)"
-_MANY = r"(?:\d{1,3}\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a\s+dozen|a\s+couple\s+of|a\s+handful\s+of|several|many|multiple|numerous|dozens\s+of|lots\s+of|tons\s+of|plenty\s+of|countless)"
-_TRIALS = r"(?:(?:investigator[\s-]initiated|clinical|multicent\w+|device|randomi[sz]ed|pivotal|registry|phase\s+\w+|prospective|sponsored|industry)\s+)*(?:trials?|studies)"
-_US = r"(?:we|they|our\s+\w+|the\s+(?:section|group|division|department|program|faculty|residents|attendings)|residents|faculty|attendings|section|group|division|everyone|every\s+resident|each\s+resident|most\s+residents|ir)"
+_MANY = (
+    r"(?:\d{1,3}\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a\s+dozen|a\s+couple\s+of|a\s+handful\s+of"
+    r"|several|many|multiple|numerous|dozens\s+of|lots\s+of|tons\s+of|plenty\s+of|countless)"
+)
+_TRIALS = (
+    r"(?:(?:investigator[\s-]initiated|clinical|multicent\w+|device|randomi[sz]ed|pivotal|registry|phase\s+\w+|prospective|sponsored"
+    r"|industry)\s+)*(?:trials?|studies)"
+)
+_US = (
+    r"(?:we|they|our\s+\w+|the\s+(?:section|group|division|department|program|faculty|residents|attendings)|residents|faculty|attendings"
+    r"|section|group|division|everyone|every\s+resident|each\s+resident|most\s+residents|ir)"
+)
 _OURS = r"(?<!my\s)(?<!i\shave\s)(?<!i've\s)(?<!i\shad\s)"
 
 RESEARCH: tuple[Saying, ...] = (
@@ -19,22 +28,43 @@ RESEARCH: tuple[Saying, ...] = (
         "research_active",
         True,
         Cue(
-            rf"\b{_OURS}{_MANY}\s+(?:\w+\s+){{0,2}}?{_OUTPUT}\s+(?:\w+\s+){{0,2}}?(?:at|in|to|accepted\s+(?:at|to))\s+(?:the\s+)?(?:last\s+)?{_MEETINGS}\b"
-            rf"|\b{_US}\s+(?:\w+\s+){{0,2}}?(?:ran|run|runs|led|leads?|had|has|have|opened|enrolls?|enrolled|coordinates?|participates?\s+in|host|hosts)\s+(?:(?:the|an?|several|its\s+own|their\s+own|our\s+own|{_MANY})\s+)?(?:\w+\s+){{0,2}}?(?:{_TRIALS}|{_OUTPUT}\s+(?:\w+\s+)?(?:at|in)\s+{_MEETINGS})\b(?!\s+(?:coordinator|nurse))"
-            rf"|\b{_MANY}\s+(?:\w+\s+){{0,2}}?(?:investigator[\s-]initiated|clinical|multicent\w+|device|randomi[sz]ed|prospective|open)\s+(?:\w+\s+)?(?:trials|studies)\b|\b(?:each|every|all)\s+residents?\s+(?:is|are|has|have|must)?\s*(?:\w+\s+){{0,4}}?(?:publish\w*|on\s+(?:at\s+least\s+)?(?:an?|one|two)\s+(?:paper|project|manuscript)|present\w*|first[\s-]author)"
-            rf"|\b{_US}\s+(?:\w+\s+)?(?:publish|publishes|published)\s+(?:like\s+(?:mad|crazy)|nonstop|a\s+ton|tons|more\s+than|heavily|prolifically|in\s+(?:jvir|cvir|radiology|ajr)|{_MANY})|\b(?:present|presents|presented|speak|speaks|lecture|lectures)\s+(?:\w+\s+){{0,3}}?(?:at|to)\s+(?:\w+\s+)?{_MEETINGS}\b"
-            r"|\bjvir\s+(?:papers?|articles?|publications?|editor\w*)\b|\b(?:editor(?:s|ial)?\s+(?:of|board\s+of|board\s+at)\s+jvir)\b|\b(?:research|paper|publication)[\s-](?:mill|factory|machine|engine)\b|\b(?:churn|crank|pump)(?:s|ing|ed)?\s+out\s+(?:\w+\s+)?(?:papers|abstracts|research|publications|manuscripts)\b"
-            r"|\b(?:protected|dedicated)\s+research\s+(?:time|month|months|block|year|track|days?)\b|\bresearch\s+(?:coordinator|statistician|nurse)s?\b(?=[^.;\n]{0,30}\b(?:ir|section|division|our|their|on\s+staff|dedicated|for)\b)"
+            rf"\b{_OURS}{_MANY}\s+(?:\w+\s+){{0,2}}?{_OUTPUT}\s+(?:\w+\s+){{0,2}}?(?:at|in|to|accepted\s+(?:at"
+            rf"|to))\s+(?:the\s+)?(?:last\s+)?{_MEETINGS}\b"
+            rf"|\b{_US}\s+(?:\w+\s+){{0,2}}?(?:ran|run|runs|led|leads?|had|has|have|opened|enrolls?|enrolled|coordinates?|participates?\s+in|host"
+            rf"|hosts)\s+(?:(?:the|an?|several|its\s+own|their\s+own|our\s+own|{_MANY})\s+)?(?:\w+\s+){{0,2}}?(?:{_TRIALS}"
+            rf"|{_OUTPUT}\s+(?:\w+\s+)?(?:at|in)\s+{_MEETINGS})\b(?!\s+(?:coordinator|nurse))"
+            rf"|\b{_MANY}\s+(?:\w+\s+){{0,2}}?(?:investigator[\s-]initiated|clinical|multicent\w+|device|randomi[sz]ed|prospective"
+            rf"|open)\s+(?:\w+\s+)?(?:trials|studies)\b|\b(?:each|every|all)\s+residents?\s+(?:is|are|has|have"
+            rf"|must)?\s*(?:\w+\s+){{0,4}}?(?:publish\w*|on\s+(?:at\s+least\s+)?(?:an?|one|two)\s+(?:paper|project|manuscript)|present\w*"
+            rf"|first[\s-]author)"
+            rf"|\b{_US}\s+(?:\w+\s+)?(?:publish|publishes|published)\s+(?:like\s+(?:mad|crazy)|nonstop|a\s+ton|tons|more\s+than|heavily"
+            rf"|prolifically|in\s+(?:jvir|cvir|radiology|ajr)|{_MANY})|\b(?:present|presents|presented|speak|speaks|lecture"
+            rf"|lectures)\s+(?:\w+\s+){{0,3}}?(?:at|to)\s+(?:\w+\s+)?{_MEETINGS}\b"
+            r"|\bjvir\s+(?:papers?|articles?|publications?|editor\w*)\b|\b(?:editor(?:s|ial)?\s+(?:of|board\s+of|board\s+at)\s+jvir)\b"
+            r"|\b(?:research|paper|publication)[\s-](?:mill|factory|machine|engine)\b|\b(?:churn|crank|pump)(?:s|ing"
+            r"|ed)?\s+out\s+(?:\w+\s+)?(?:papers|abstracts|research|publications|manuscripts)\b"
+            r"|\b(?:protected|dedicated)\s+research\s+(?:time|month|months|block|year|track|days?)\b|\bresearch\s+(?:coordinator|statistician"
+            r"|nurse)s?\b(?=[^.;\n]{0,30}\b(?:ir|section|division|our|their|on\s+staff|dedicated|for)\b)"
         ),
     ),
     Saying(
         "research_active",
         False,
         Cue(
-            r"\b(?:research|publications?|papers|academic\s+output|scholarship)\s*(?:\?|:|=|-|,)?\W{0,3}(?:is\s+|was\s+|are\s+|'s\s+)?(?:basically\s+|pretty\s+much\s+|practically\s+|frankly\s+|really\s+)?(?:zilch|zip|zero|none|nada|nil|nope|nothing|crickets|isn'?t\s+(?:really\s+)?(?:a\s+thing|done|their\s+thing|valued|a\s+priority|happening)|is\s+not\s+(?:a\s+thing|done)|not\s+(?:a\s+thing|happening|done|their\s+thing)|non-?existent|dead|forget\s+it|an?\s+(?:joke|afterthought|desert|wasteland)|doesn'?t\s+(?:exist|happen)|what\s+research)(?!\w)(?!\s+(?:to\s+worry|wrong|but))"
-            rf"|\b(?:no|zero|not\s+(?:an?|one|a\s+single))\s+{_OUTPUT}\s*(?:,|and|or|at|since|in|for|,\s*no)\s*(?:no\s+)?(?:\w+\s+)?(?:{_OUTPUT}|meetings?|{_MEETINGS}|years|trials?|20\d\d|grants?|projects?)\b|\b(?:no|without)\s+(?:meetings|trials|grants),?\s+(?:no|or|and)\s+(?:papers|trials|meetings|research|publications|posters|grants)\b"
-            rf"|\b(?:nobody|no\s*one|none\s+of\s+(?:them|us))\s+(?:\w+\s+){{0,2}}?(?:publish\w*|writes?|wrote|presented|presents|does\s+research|goes\s+to\s+{_MEETINGS}|has\s+(?:ever\s+)?(?:published|presented|written))\b|\b(?:haven'?t|hasn'?t|have\s+not|has\s+not|didn'?t)\s+(?:\w+\s+)?(?:published|presented|publish|present)\s+(?:a|any|since|anything|in\s+years)\b(?!\s*(?:numbers|case))"
-            r"|\b(?:asked?|ask)\s+about\s+research\b[^.\n]{0,30}\b(?:point|laugh|shrug|silence|blank|nothing|stare|chuckl)\w*|\b(?:we|they)\s+(?:just\s+)?(?:operate|do\s+cases|work)\s*,\s*(?:we|they)\s+don'?t\s+(?:write|publish)\b|\b(?:clinical|service)\s+shop\s*,?\s*(?:no|not)\s+(?:a\s+)?research\b|\bresearch\s+(?:stops?|stopped|ends?|ended|died|dried\s+up)\b"
+            r"\b(?:research|publications?|papers|academic\s+output|scholarship)\s*(?:\?|:|=|-|,)?\W{0,3}(?:is\s+|was\s+|are\s+"
+            r"|'s\s+)?(?:basically\s+|pretty\s+much\s+|practically\s+|frankly\s+|really\s+)?(?:zilch|zip|zero|none|nada|nil|nope|nothing|crickets"
+            r"|isn'?t\s+(?:really\s+)?(?:a\s+thing|done|their\s+thing|valued|a\s+priority|happening)|is\s+not\s+(?:a\s+thing|done)"
+            r"|not\s+(?:a\s+thing|happening|done|their\s+thing)|non-?existent|dead|forget\s+it|an?\s+(?:joke|afterthought|desert|wasteland)"
+            r"|doesn'?t\s+(?:exist|happen)|what\s+research)(?!\w)(?!\s+(?:to\s+worry|wrong|but))"
+            rf"|\b(?:no|zero|not\s+(?:an?|one|a\s+single))\s+{_OUTPUT}\s*(?:,|and|or|at|since|in|for|,\s*no)\s*(?:no\s+)?(?:\w+\s+)?(?:{_OUTPUT}"
+            rf"|meetings?|{_MEETINGS}|years|trials?|20\d\d|grants?|projects?)\b|\b(?:no|without)\s+(?:meetings|trials|grants),?\s+(?:no|or"
+            rf"|and)\s+(?:papers|trials|meetings|research|publications|posters|grants)\b"
+            rf"|\b(?:nobody|no\s*one|none\s+of\s+(?:them|us))\s+(?:\w+\s+){{0,2}}?(?:publish\w*|writes?|wrote|presented|presents|does\s+research"
+            rf"|goes\s+to\s+{_MEETINGS}|has\s+(?:ever\s+)?(?:published|presented|written))\b|\b(?:haven'?t|hasn'?t|have\s+not|has\s+not"
+            rf"|didn'?t)\s+(?:\w+\s+)?(?:published|presented|publish|present)\s+(?:a|any|since|anything|in\s+years)\b(?!\s*(?:numbers|case))"
+            r"|\b(?:asked?|ask)\s+about\s+research\b[^.\n]{0,30}\b(?:point|laugh|shrug|silence|blank|nothing|stare|chuckl)\w*|\b(?:we"
+            r"|they)\s+(?:just\s+)?(?:operate|do\s+cases|work)\s*,\s*(?:we|they)\s+don'?t\s+(?:write|publish)\b|\b(?:clinical"
+            r"|service)\s+shop\s*,?\s*(?:no|not)\s+(?:a\s+)?research\b|\bresearch\s+(?:stops?|stopped|ends?|ended|died|dried\s+up)\b"
         ),
     ),
 )
