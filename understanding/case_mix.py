@@ -5,64 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from understanding.case_mix_context import clause_of_strength, evident, missing_on_site, stands_aside, wished
+from understanding.case_mix_context import clause_of_strength, evident, missing_on_site, passes_to_some, stands_aside, wished
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
+from understanding.other_services import BY_OTHERS, SERVICE, done_elsewhere, of_a_neighbor
 from understanding.segments import Segment, sentence_at
 from understanding.traits import Trait
 from understanding.words import Page, Phrase
 
-_SERVICE = (  # who else may do the cases
-    r"(?:(?:vs|vasc)\b(?=\s+(?:own|do|ha[sv]|tak|took|get|got|handle|run|keep|hog|steal|stole|cover|control))|vascular(?:\s+surg\w+|\s+(?:team|service|guys|folks|docs|department|division|people))?|cardiolog\w*|cards"
-    r"|cardiac(?:\s+surg\w+)?|ct\s+surg\w+|neurosurg\w*"
-    r"|neuro(?:\s+(?:surg\w+|team|service|guys|people|department|ir|group|section))?|neurolog\w*|nir|urolog\w*|nephrolog\w*"
-    r"|interventional\s+(?:nephrolog|cardiolog|pulmonolog|neurolog)\w*"
-    r"|gastroenterolog\w*|gi|hepatolog\w*|pulmonolog\w*|pulm|surgeons?|surgery|general\s+surgery|surgical\s+oncolog\w*|surg\s+onc"
-    r"|radiation\s+oncolog\w*|rad\s+onc|ob-?\s?gyn|gyn\w*"
-    r"|ortho\w*|spine\s+surg\w+|pain\s+(?:clinic|service|medicine|team)|anesthesi\w*|pediatric\s+(?:ir|radiolog\w*|hospital)|endocrin\w*"
-    r"|podiatr\w*|hospitalists?"
-    r"|(?:body|msk|neuro|breast|chest|abdominal|cross-?\s?sectional)(?:\s+(?:imaging|imagers?|group|section|division|team|radiology"
-    r"|radiologists|rads|ir|people))+|diagnostic\s+(?:radiology|side|rads|radiologists)"
-    r"|body|ultrasound\s+(?:group|section|team|radiologists)|(?:outpatient\s+|vascular\s+|dialysis\s+)?(?:access|vascular\s+access|dialysis|outpatient|ambulatory|surgery"
-    r"|vein)\s+cent(?:er|re)s?|(?:another|an?\s+other|a\s+different|separate|outside|neighbou?ring|private|other)\s+(?:private\s+"
-    r"|local\s+)?(?:group|service|division|department"
-    r"|hospital|team|practice|office|place)s?|(?:the\s+)?(?:county|university|va|sister|main|mother|academic|big(?=\s+(?:hospital|campus|center|university|program))"
-    r"|downtown)\b(?:\s+(?:hospital|campus|center|program))?|other\s+(?:services|departments|groups|divisions|specialties|specialists"
-    r"|doctors)"
-    r"|(?:the\s+)?cancer\s+cent(?:er|re)|somebody\s+else|someone\s+else|(?:the\s+)?children'?s(?:\s+hospital)?|the\s+(?:icu|er|ed))"
-)
-_PROVIDERS = (
-    r"(?:advanced\s+practice\s+(?:providers|nurses)|apps|pas|nps|midlevels|mid-levels|physician\s+(?:assistants|extenders)"
-    r"|nurse\s+practitioners|extenders|nurses|techs|rpas|ras)"
-)
-_WHOLLY = (
-    r"(?:all|mostly|usually|largely|mainly|always|now|only|typically|entirely|exclusively|basically|totally|completely|almost|the|our"
-    r"|their|a|an|out|over|across|town|to)"
-)
-_BY_OTHERS = re.compile(
-    r"(?:\s*,?\s*(?:cases?\s+|work\s+|stuff\s+|procedures?\s+|interventions?\s+|which\s+|that\s+"
-    rf"|and\s+all\s+)?(?:{_WHOLLY}\s+){{0,3}}(?:(?:is|are|was|were|gets?|got|being|'s|has\s+been|have\s+been)\s+(?:{_WHOLLY}\s+)*"
-    r"(?:\w+(?:ed|en|ne|un|ing|nt)\s+(?:out\s+|over\s+|away\s+)?(?:by|to|with|under)|with|under|in\s+the\s+hands\s+of)|belongs?\s+to"
-    r"|(?:goes|go|went)\s+(?:(?:across|over|down|up|out|through)\s+(?:\w+\s+){0,3}?)?to|by|(?:lost|ceded|given|sent|left)\s+to"
-    rf"|(?:done|handled|performed|covered|taken|run|made|making)\s+by|lives?\s+(?:with|in)|stays?\s+with)\s+"
-    rf"(?:{_WHOLLY}\s+)*(?P<who>{_SERVICE}|{_PROVIDERS})\b(?!\s+and\s+ir\b)|\s*(?:(?:is|are|=|:|-|–|->|→)\s*(?:{_WHOLLY}\s+)*|(?:all"
-    rf"|mostly|only)\s+)(?:in\s+)?(?P<whose>{_SERVICE})\b(?:'s|'|\s+territory|\s+turf|\s+domain|\s+only|\s+side|\s+thing"
-    r"|\s+stuff|\s+here|\s+there|\s*[,.;)!]|\s*$)|"
-    r"\s*(?:cases\s+|work\s+)?(?:is\s+not|isn'?t|are\s+not|aren'?t|not)\s+(?P<ours>ours|theirs|ir(?:'s)?\b|done\s+by\s+(?:ir|us|them)"
-    r"|an?\s+ir\s+thing|our\s+thing|in\s+our\s+hands|part\s+of\s+ir|under\s+ir|with\s+ir))"
-)
-_OTHERS_HAVE = Cue(
-    rf"\b(?:(?P<who>{_SERVICE})|(?P<apps>{_PROVIDERS}))(?:\s+x\s?\d+|\s*\([^()]{{0,40}}\)|\s+(?:group|team|service|department|guys|folks|section"
-    r"|people))?\s+(?:here\s+"
-    r"|there\s+|who\s+|that\s+|mostly\s+|usually\s+|still\s+|also\s+|now\s+|basically\s+|already\s+|pretty\s+much\s+|all\s+)*"
-    r"(?:does|do|did|doing|own|owns|has|have|took|takes|take|handle|handles|perform|performs|run|runs|cover|covers|control|controls|got"
-    r"|gets|keeps?|holds?|claimed|claims?|stole|steals|grabs?|dominates?|ate|eats|hogs?|makes?)\b"
-    r"(?:(?!,\s*(?:so|but|ir\b|they|we|while|and\s+(?:ir|we|they))|\bbut\b|\bwhile\b|\bleaving\b|\bso\s+(?:that|we|they|residents)\b"
-    r"|\bir\s+(?:does|keeps|has|gets)\b|\bwe\s+(?:do|get|have)\b)[^.;])*$"
-)
-_SHARED = re.compile(r"[^.;,]{0,24}?\b(?:shared?|split|50\s?/\s?50|together|alongside|jointly|turf\s+battle|compet\w+)\b")
-_A_SERVICE = re.compile(rf"\b{_SERVICE}\b")
-_SHARED_BEFORE = Cue(r"\b(?:shares?|shared|sharing|split|splits|together|alongside|jointly|competes?|competing)\b")
 _FELLOWS_DO = Cue(
     r"\bfellows?\s+(?:who\s+)?(?:(?:do|does|doing|did|have|has|handle)\s+(?:all|the|most|almost)\b|(?:gets?|takes?|took|own|keeps?"
     r"|hogs?)\b)"
@@ -70,8 +20,8 @@ _FELLOWS_DO = Cue(
 )
 _LACKS = Cue(
     r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|everything\s+but|all\s+but|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|enough|a\s+ton\s+of|too\s+much|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
-      |(?:nobody|no\s*one)\s+(?:here\s+|there\s+|really\s+)?(?:does|sees|gets|wants)|little|limited|very\s+limited|minimal|few|very\s+few|weak(?:er|est)?\s+(?:spots?|points?|areas?)\s*(?:in|is|are|:)?|(?:won'?t|will\s+not|never)\s+(?:learn|see|do|get)(?:\s+(?:much|many|any))?|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
-      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|(?:do\s*n['’]?t|not|never|no\s+reason\s+to)\s+(?:come|go|train|apply|rank)\s+(?:here\s+|there\s+|it\s+|them\s+)?(?:for|if\s+you\s+(?:want|like|need))|su(?:x|cks?)\s+(?:for|at)|not\s+the\s+(?:right\s+)?place\s+(?:for|to\s+learn)|short\s+(?:on|of)|without
+      |(?:nobody|no\s*one)\s+(?:here\s+|there\s+|really\s+)?(?:does|sees|gets|wants)|little|limited|very\s+limited|minimal|few|very\s+few|(?:weak(?:er|est)?|soft|thin|sore|blind)\s+(?:spots?|points?|areas?|sides?)(?:\s+\w+){0,5}?\s*(?:in|is|are|:)?|(?:won'?t|will\s+not|never)\s+(?:learn|see|do|get)(?:\s+(?:much|many|any))?|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
+      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|(?:do\s*n['’]?t|not|never|no\s+reason\s+to)\s+(?:come|go|train|apply|rank)\s+(?:here\s+|there\s+|it\s+|them\s+)?(?:for|if\s+you\s+(?:want|like|need))|su(?:x|cks?)\s+(?:for|at)|not\s+the\s+(?:right\s+)?place\s+(?:for|to\s+learn)|short\s+(?:on|of)|without(?:\s+(?:ever\s+)?(?:seeing|doing|touching|performing|placing|having\s+(?:seen|done)|once\s+\w+ing)(?:\s+(?:an?|one|any|a\s+single))?)?|starved\s+(?:of|for)|devoid\s+of|holes?\s+(?:in|is|are)|(?:what'?s|what\s+is)\s+missing\s+(?:is|are)(?:\s+an?|\s+the)?|what\s+(?:we|they|you)\s+(?:lack|miss|don'?t\s+(?:see|do|get|have))\s+(?:is|are)|could\s+(?:use|do\s+with)\s+more|not\s+(?:one|an?|a\s+single)
       |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
       |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
       |see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any
@@ -81,22 +31,35 @@ _LACKS = Cue(
     re.VERBOSE,
 )
 _LACKS_AFTER = re.compile(
-    r"^\s*(?:cases\s+|volume\s+|load\s+|caseload\s+|share\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?|looks?)\s+)(?:a\s+bit\s+|(?:basically|practically|virtually|almost|nearly|essentially|completely|totally|honestly)\s+"
-    r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low|on\s+the\s+(?:light|low|thin|weak|small|lighter|weaker|thinner)\s+side"
-    r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much|great|a\s+thing|there"
+    r"^\s*(?:all\s+|mostly\s+|usually\s+|always\s+)?(?:end\s+up|go(?:es)?|land|(?:are|is|get|gets)\s+(?:\w+\s+)?(?:taken|flown|sent"
+    r"|diverted|shipped|referred|transferred))\s+(?:\w+\s+)?(?:elsewhere|somewhere\s+else|across\s+town|down\s+the\s+(?:road|street)"
+    r"|out\b|away\b)"
+    r"|^\s*(?:is|are)\s+(?:a\s+)?(?:unicorns?|rumou?rs?|blank\s+pages?|desert|no-?shows?|as\s+rare\s+as|few\s+and\s+far\s+between"
+    r"|conspicuous\w*\s+(?:absent|missing)|what\s+you\s+won'?t)|^\s*\?\W{0,2}(?:none|never|nope|zero|hardly|barely|rarely|forget"
+    r"|not\s+(?:here|there|really|much|any|one|a))\b"
+    r"|^\s*(?:cases\s+|volume\s+|load\s+|caseload\s+|share\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?"
+    r"|looks?)\s+)(?:a\s+bit\s+|(?:basically|practically|virtually|almost|nearly|essentially|completely|totally|honestly)\s+"
+    r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low"
+    r"|on\s+the\s+(?:light|low|thin|weak|small|lighter|weaker|thinner)\s+side"
+    r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much"
+    r"|great|a\s+thing|there"
     r"|really\s+a\s+thing|big)"
     r"|nonexistent|non-existent|absent|few|scarce|next\s+to\s+nothing)\b"
     r"|^\s*(?:[:=|]|-\s)\s*(?:none|no|not|0|zero|minimal|little|weak|few|poor|rare(?:ly)?|limited|n/?a|nope|nil|light|low)\b(?!\s*(?:of"
     r"|out))"
-    r"|^\s+(?:super\s+|very\s+|pretty\s+|kinda\s+|a\s+bit\s+)?(?:weak|thin|light|meh|limited|poor|so-so|trash|sux|sucks|minimal)\s*(?:[,.;)!|]|$|\n)"
-    r"|^\s+(?:non-?existent|absent|lacking|missing|sparse|scarce)\b|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot|point|area)|gap|weakness)"
-    r"|^\s+(?:volume\s+|numbers\s+|cases\s+)?(?:(?:has|have|is|are|was|were)\s+)?(?:(?:mostly|basically|all|completely|almost)\s+)?(?:gone|dropped|dropping|down|dried\s+up"
+    r"|^\s+(?:super\s+|very\s+|pretty\s+|kinda\s+|a\s+bit\s+)?(?:weak|thin|light|meh|limited|poor|so-so|trash|sux|sucks"
+    r"|minimal)\s*(?:[,.;)!|]|$|\n)"
+    r"|^\s+(?:non-?existent|absent|lacking|missing|sparse|scarce)\b|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot"
+    r"|point|area)|gap|weakness)"
+    r"|^\s+(?:volume\s+|numbers\s+|cases\s+)?(?:(?:has|have|is|are|was|were)\s+)?(?:(?:mostly|basically|all|completely"
+    r"|almost)\s+)?(?:gone|dropped|dropping|down|dried\s+up"
     r"|declined|declining|vanished|disappeared|went\s+(?:down|away))\b(?!\s+(?:to|from|the)\b)"
 )
 _SENT_AWAY = re.compile(
-    r"\s*(?:work|cases|stuff|training|exposure|experience)?\s*,?\s*(?:you\s+should\s+)?(?:go|look|train|apply|rank)\s+(?:somewhere\s+else|elsewhere)\b"
+    r"\s*(?:work|cases|stuff|training|exposure|experience)?\s*,?\s*(?:you\s+should\s+)?(?:go|look|train|apply|rank|try"
+    r"|shop)\s+(?:somewhere\s+else|elsewhere|another\s+program)\b"
 )
-_AND_THEIRS = re.compile(rf"\s+(?:to|with|by)\s+(?:the\s+)?{_SERVICE}\b")
+_AND_THEIRS = re.compile(rf"\s+(?:to|with|by)\s+(?:the\s+)?{SERVICE}\b")
 _GONE = re.compile(r"^\s*(?:\w+\s+)?(?:moved|left|closed|was\s+moved|transferred)\b")
 _CHAIN = re.compile(
     r"[\s,/&+]*(?:\b(?:and|or|nor|no|plus|as\s+well\s+as|to)\b[\s,/&+]*)*(?:(?:complex|advanced|aortic|arterial|the|some|all|much)\s+)*"
@@ -107,7 +70,19 @@ _ROTATION = Cue(
 )
 _DEPARTMENTS = {
     "neurointervention": ("icu", "radiology", "surgery", "intensive", "exam", "rads", "section", "department", "imaging"),
-    "pediatrics": ("trauma", "level", "residency", "residents", "hospital", "hospitals", "surgery", "radiology", "icu"),
+    "pediatrics": (
+        "trauma",
+        "level",
+        "residency",
+        "program",
+        "department",
+        "residents",
+        "hospital",
+        "hospitals",
+        "surgery",
+        "radiology",
+        "icu",
+    ),
     "oncology": ("surgical", "medical", "radiation", "gyn", "gynecologic", "hematology"),
     "transplant": ("surgery", "surgeons", "hepatology"),
     "trauma": ("surgery", "surgeons", "level", "center", "centre", "surgical"),
@@ -158,6 +133,8 @@ def read_case_mix(
             continue
         fields = sum(1 for other in page.phrases["procedures"] if segment.start <= tokens[other.first].start < segment.end)
         fact = _strength(words, phrase, segment, (start, end), previous, numbered, claims, fields)
+        if fact == "service":  # "to the vascular surgeons, stroke to neurosurgery": the list of what is theirs goes on
+            continue
         previous = (end, fact) if fact else None
         if fact in ("case_mix", "case_mix_gaps"):
             yield Trait(fact, [phrase.key], start, end)
@@ -187,24 +164,7 @@ _OF_A_PLACE = re.compile(
 )
 
 
-def _done_elsewhere(words: Indexed, start: int, end: int, segment: Segment) -> str | None:
-    """Whether another service does the cases (a gap), or people who are no trainees ("others": nothing to tell)."""
-    if _SHARED.match(words.text, end, segment.end):
-        return None
-    if _SHARED_BEFORE.search(words, segment.start, start) and _A_SERVICE.search(words.text, segment.start, start):
-        return "others"
-    behind = _BY_OTHERS.match(words.text, end, segment.end)
-    if behind:
-        providers = behind["who"] is not None and _PROVIDER.fullmatch(behind["who"])
-        return "others" if providers else "case_mix_gaps"
-    ahead = _OTHERS_HAVE.search(words, segment.start, start)
-    if ahead and not _SHARED_BEFORE.search(words, ahead.start(), start):
-        return "others" if ahead["apps"] else "case_mix_gaps"
-    return None
-
-
 _DEMANDED = Cue(r"\b(?:minimums?|requirements?|required|acgme|rrc)\b")
-_PROVIDER = re.compile(_PROVIDERS)
 _IN_A_LIST = re.compile(r"[,/&(]\s*$|\band\s+$")
 _MY_LOSS = Cue(
     r"\b(?:(?:i|i'?d|me)\s+(?:would\s+|to\s+)?(?:be\s+)?(?:sad|miss|hate|sorry|afraid)|would\s+be\s+(?:sad|sorry|a\s+pity|a\s+shame))\b"
@@ -243,7 +203,7 @@ def _strength(
     ):
         return None
     if (lower[start:end] in _BARE and _IS_A_SERVICE.match(lower, end)) or (lower[start:end] == "lines" and last_word == "service"):
-        return None
+        return "service"
     if _HISTORIC.search(before) and _WAS_DONE.match(after):
         return None
     if _OF_DEPARTMENT.search(lower, opens, closes) or _A_DIVISION.match(after) or stands_aside(words, place, phrase.key, segment):
@@ -255,18 +215,20 @@ def _strength(
     if previous and _CHAIN.fullmatch(lower, previous[0], start):
         if _LACKS.search(words, max(opens, start - 60), start) and not re.search(r"\b(?:or|nor)\s*$", before):
             return "case_mix_gaps"
-        if previous[1] == "others" or not _BY_OTHERS.match(lower, end, closes):
+        if previous[1] == "others" or not BY_OTHERS.match(lower, end, closes):
             return previous[1]
     if phrase.key == "trauma" and re.match(r"\s*(?:level|[:=|]?\s*(?:i{1,3}|[123])\b)", after):
         return None
     if segment.is_question and (claims.why_not(start, end, segment) or not _OF_A_PLACE.search(lower, opens, closes)):
         return None
-    elsewhere = None if segment.is_question else _done_elsewhere(words, start, end, segment)
+    if (whose := of_a_neighbor(words, start, segment)) is not None:
+        return whose
+    elsewhere = None if segment.is_question else done_elsewhere(words, start, end, segment)
     if elsewhere:
         return elsewhere if elsewhere == "others" or claims.why_not(start, end, segment) in (None, "denied") else None
     if _DEMANDED.search(words, max(opens, start - 60), start):
         return None  # "minimums exist for biopsies, drains"
-    if _FELLOWS_DO.search(words, max(opens, start - 60), start):
+    if _FELLOWS_DO.search(words, max(opens, start - 60), start) or passes_to_some(words, start, opens):
         return None  # whose hands they pass through is told, not how many there are
     if _PLANNED.match(lower, end, closes) or _GONE.match(after):
         return None

@@ -8,29 +8,39 @@ from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 
 _STAFFED = Cue(  # "23 fellows in neuroradiology, body, MSK", "seven are peripheral", "one block of oncology"
-    r"\b(?:fellows?|fellowships?|residents?|residenc(?:y|ies)|faculty|radiologists|sections?|divisions?|subspecialt\w+|trainees|departments?|boards?)\s+"
-    r"(?:(?:in|of|for)\s+|(?:include|including|are)\s*:?\s+|within\s+[^.;:()]{0,30}:\s*)(?!whom\b|which\b|(?:national|known|names)\b)[^.;()]{0,60}$"
+    r"\b(?:fellows?|fellowships?|residents?|residenc(?:y|ies)|faculty|radiologists|sections?|divisions?|subspecialt\w+|trainees"
+    r"|departments?|boards?)\s+"
+    r"(?:(?:in|of|for)\s+|(?:include|including|are)\s*:?\s+|within\s+[^.;:()]{0,30}:\s*)(?!whom\b|which\b|(?:national|known"
+    r"|names)\b)[^.;()]{0,60}$"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:of\s+them\s+)?(?:are|is|were|cover)\s+(?:\w+\s+)?$"
 )
 _STAFFED_AFTER = re.compile(
-    r"\s*(?:\(\s*\d{1,3}(?:\s+[a-z]+)?\s*\)|(?:imaging|radiology|radiologists?|fellowships?|fellows?|faculty|residents?|residenc\w+|surge\w+|physicians?|interventionalists?"
-    r"|guys?|gurus?|persons?|people|docs?|doctors?|mentors?|attendings?|experts?|papers?|projects?|posters?|abstracts?|lectures?|conferences?|boards?|meetings?|rotations?|electives?"
-    r"|blocks?|months?|nights?\s+(?:no|are|is)|platforms?|systems?|machines?|scanners?|devices?|generators?|equipment|probes?|nurses?|coordinators?|committees?"
+    r"\s*(?:\(\s*\d{1,3}(?:\s+[a-z]+)?\s*\)|(?:imaging|radiology|radiologists?|fellowships?|fellows?|faculty|residents?|residenc\w+"
+    r"|surge\w+|physicians?|interventionalists?"
+    r"|guys?|gurus?|persons?|people|docs?|doctors?|mentors?|attendings?|experts?|papers?|projects?|posters?|abstracts?|lectures?"
+    r"|conferences?|boards?|meetings?|rotations?|electives?"
+    r"|blocks?|months?|nights?\s+(?:no|are|is)|platforms?|systems?|machines?|scanners?|devices?|generators?|equipment|probes?|nurses?"
+    r"|coordinators?|committees?"
     r"|outcomes?\s+database|registr\w+|trials?|grants?)\b)"
 )
 _PLAN = Cue(
-    r"\b(?:pgy|r|ca)[\s-]?\d\s*(?:[:(–-]|to\b|through\b|consists?|includes?|spend)|\bcurriculum\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|thirty)\s+(?:\w+\s+)?blocks?\b"
+    r"\b(?:pgy|r|ca)[\s-]?\d\s*(?:[:(–-]|to\b|through\b|consists?|includes?|spend)|\bcurriculum\b|\b(?:\d+|one|two|three|four|five|six"
+    r"|seven|eight|ten|twelve|thirty)\s+(?:\w+\s+)?blocks?\b"
 )
 _COUNTED_IN_BRACKETS = re.compile(r"\d\s*\([^()]{0,30}$")
 _LEFT_OUT = Cue(  # what a figure leaves out or takes in
-    r"\b(?:figures?|numbers?|counts?|volumes?|totals?|statistics|stats|they|it|we|that|this)\s+(?:\w+\s+){0,2}?(?:excludes?|excluding|(?:do(?:es)?\s+not|don'?t|doesn'?t)\s+(?:count|include)"
-    r"|not\s+counting|counts?|includes?|including)\b|\b(?:entire|whole|full)\s+(?:dept|department|hospital|system)\b|\bnot\s+counting\b|\bexcluding\b"
+    r"\b(?:figures?|numbers?|counts?|volumes?|totals?|statistics|stats|they|it|we|that|this)\s+(?:\w+\s+){0,2}?(?:excludes?|excluding"
+    r"|(?:do(?:es)?\s+not|don'?t|doesn'?t)\s+(?:count|include)"
+    r"|not\s+counting|counts?|includes?|including)\b|\b(?:entire|whole|full)\s+(?:dept|department|hospital|system)\b|\bnot\s+counting\b"
+    r"|\bexcluding\b"
     r"|\b(?:thousand|hundred|\d[\d,]*k?)\s+(?:\w+\s+){0,2}?(?:w/o|minus)(?=\s)"
 )
 _OTHERS_DO = Cue(r"\b(?:who|that)\s+(?:only|just|mostly|mainly)\s+(?:do|does|did|perform|read|cover)s?\s+(?:\w+\s+)?$")
 _OBTAINED = re.compile(
-    r"\s*(?:exposure|experience|training|cases|volume|care)?\s*(?:is|are|was|comes?)\s+(?:mostly\s+|mainly\s+|only\s+)?(?:obtained|gained|acquired|got|had|provided|offered|covered|taught|done|from)\s+"
-    r"(?:\w+\s+)?(?:during|at|through|on|in|from|by)\s+(?:an?\s+|the\s+|our\s+)?[^.;]{0,40}\b(?:rotation|away|elective|county|children'?s|va\b|affiliate|partner|site|another|other)"
+    r"\s*(?:exposure|experience|training|cases|volume|care)?\s*(?:is|are|was|comes?)\s+(?:mostly\s+|mainly\s+|only\s+)?(?:obtained|gained"
+    r"|acquired|got|had|provided|offered|covered|taught|done|from)\s+"
+    r"(?:\w+\s+)?(?:during|at|through|on|in|from|by)\s+(?:an?\s+|the\s+|our\s+)?[^.;]{0,40}\b(?:rotation|away|elective|county|children'?s"
+    r"|va\b|affiliate|partner|site|another|other)"
 )
 _A_MONTH_EACH = re.compile(r"[^.;]{0,24}?\b(?:an?|one|two|three|four|\d+)\s+(?:months?|weeks?|blocks?)\s+(?:each|apiece|per\s+year)\b")
 _DESIGNATED = re.compile(
@@ -41,26 +51,56 @@ _HOSPITAL_LACKS = re.compile(r"\s*(?:program|center|centre|unit|service)?\s*(?:e
 _IN_A_TABLE = re.compile(r"\s*(?:/\s*[\w-]+\s*)?\|\s*~?\d")
 _LINES = re.compile(r"(?:piccs?|ports?|central|of|put|puts|plac\w+|do|does|doing|tunnel\w+|and|or|[,/&+])\s*$")
 _WISHED = Cue(
-    r"\b(?:(?:what|all|thing)\s+i(?:'m|'d)?\s+(?:really\s+|would\s+)?(?:want|like|need|love|look\w*)|for\s+me\s+(?:it\s+(?:goes|is)|the|first)|(?:my\s+)?order\s+of\s+(?:preference|priority|importance)"
-    r"|i\s+(?:really\s+|also\s+|most\s+)?(?:like|love|enjoy|hope|wish|dream)|i'?d\s+(?:like|love|rather)|which\s+programs?|(?:please|pls|can\s+you)\s+tell\s+me|my\s+(?:list|ranking|preferences?)"
-    r"|want\s*:|priorit\w+\s*:|interests?\s*:|(?:rank|care)\s+(?:\w+\s+)?about|in\s+my\s+(?:own\s+|home\s+)?(?:hospital|country|center)|looking\s+for|my\s+(?:mentors?|attending|boss|research\w*|advis[oe]r|letter\s+writers?|papers?|publications?))\b"
+    r"\b(?:(?:what|all|thing)\s+i(?:'m|'d)?\s+(?:really\s+|would\s+)?(?:want|like|need|love|look\w*)|for\s+me\s+(?:it\s+(?:goes|is)|the"
+    r"|first)|(?:my\s+)?order\s+of\s+(?:preference|priority|importance)"
+    r"|i\s+(?:really\s+|also\s+|most\s+)?(?:like|love|enjoy|hope|wish|dream)|i'?d\s+(?:like|love|rather)|which\s+programs?|(?:please|pls"
+    r"|can\s+you)\s+tell\s+me|my\s+(?:list|ranking|preferences?)"
+    r"|want\s*:|priorit\w+\s*:|interests?\s*:|(?:rank|care)\s+(?:\w+\s+)?about|in\s+my\s+(?:own\s+|home\s+)?(?:hospital|country|center)"
+    r"|looking\s+for|my\s+(?:mentors?|attending|boss|research\w*|advis[oe]r|letter\s+writers?|papers?|publications?))\b"
     r"|\b(?:interest(?:s|ed)?|publications?|papers?|posters?)\s+(?:in|on)\b"
 )
 _GOES_ON = re.compile(
     r"\s*(?:and\s+)?(?:after\s+that|afterwards|then|second(?:ly)?|third(?:ly)?|next|lastly|finally|number\s+two|2[.)]|3[.)])\b"
 )
 _STRONG = Cue(
-    r"\b(?:strong|stronger|strongest|strengths?|strongly|heavy|heavily|busy|huge|big|bigger|great|good|excellent|outstanding|robust|insane|crazy|massive|amazing|awesome|incredible|unreal"
-    r"|tons?|lots?|plenty|loads|a\s+lot|unmatched|known|famous|renowned|leader\w*|lead|mecca|shop|focus\w*|speciali[sz]\w*|emphasis|emphasi[sz]\w*|high[\s-]volume|volume|rich|deep|vast"
-    r"|wide|broad|full|entire|constant|nonstop|daily|every|stands?\s+out|pride|nothing\s+beats|top|mostly|mainly|largely|lives?\s+on|comes?\s+mainly|enormous|abundant|ample|extensive|diverse"
-    r"|unusual|unique|world|thriving|growing|well[\s-]known|few\s+can\s+match|gives?|exposure|experience|breadth|variety|mix|spectrum|range|solid|decent|pros?|best|fantastic|superb|sick|nuts|wild"
-    r"|bread|highlights?|advanced|complex|centers?\s+(?:of|for)|population|all\s+(?:day|night)|out\s+the|swimming|drowning|everything|tremendous|strong\s+points?|some)\b"
+    r"\b(?:strong|stronger|strongest|strengths?|strongly|heavy|heavily|busy|huge|big|bigger|great|good|excellent|outstanding|robust"
+    r"|insane|crazy|massive|amazing|awesome|incredible|unreal"
+    r"|tons?|lots?|plenty|loads|a\s+lot|unmatched|known|famous|renowned|leader\w*|lead|mecca|shop|focus\w*|speciali[sz]\w*|emphasis"
+    r"|emphasi[sz]\w*|high[\s-]volume|volume|rich|deep|vast"
+    r"|wide|broad|full|entire|constant|nonstop|daily|every|stands?\s+out|pride|nothing\s+beats|top|mostly|mainly|largely|lives?\s+on"
+    r"|comes?\s+mainly|enormous|abundant|ample|extensive|diverse"
+    r"|unusual|unique|world|thriving|growing|well[\s-]known|few\s+can\s+match|gives?|exposure|experience|breadth|variety|mix|spectrum"
+    r"|range|solid|decent|pros?|best|fantastic|superb|sick|nuts|wild"
+    r"|bread|highlights?|advanced|complex|centers?\s+(?:of|for)|population|all\s+(?:day|night)|out\s+the|swimming|drowning|everything"
+    r"|tremendous|strong\s+points?|some|by\s+(?:the\s+)?(?:helicopter|truckload|bucket\w*|dozen|ton|boatload)|floods?|pours?|flooded"
+    r"|walks?\s+in)\b"
 )
 _ASKS = re.compile(r"\W*(?:and\s+|but\s+|so\s+)?(?:is|are|does|do|did|how|what|which|any|will|would|can)\b(?!\s+(?:it|that|this)\b)")
 _DOES = Cue(
-    r"\b(?:do|does|did|doing|done|perform\w*|cover\w*|offer\w*|see|sees|saw|provide\w*|treat\w*|handles?|get|gets|got|learn\w*|train(?:ed|ing)|including|includes?|include|cases?|procedures?|practice"
-    r"|interventions?|services?|modalit\w+|techniques|therap\w+|portfolio|comfortable|proficient|work|case\s+mix|expect|scrub\w*|hands-on|has|have|had|with|run|runs)\b"
+    r"\b(?:do|does|did|doing|done|perform\w*|cover\w*|offer\w*|see|sees|saw|provide\w*|treat\w*|handles?|get|gets|got|learn\w*|train(?:ed"
+    r"|ing)|including|includes?|include|cases?|procedures?|practice"
+    r"|interventions?|services?|modalit\w+|techniques|therap\w+|portfolio|comfortable|proficient|work|case\s+mix|expect|scrub\w*|hands-on"
+    r"|has|have|had|with|run|runs)\b"
 )
+
+_TALKED_OF = Cue(  # a talk, a paper or a patient's findings
+    r"\b(?:grand\s+rounds?|journal\s+club|webinar|podcast|case\s+reports?|lectures?\s+(?:on|about)|talks?\s+(?:on|about)|(?:abstract"
+    r"|chapter|review|session)\s+(?:on|about))\b"
+)
+_FINDING = re.compile(r"\s*(?:calcifications?|lines?\b|blood\s+(?:gas|pressure)|gas\b|phase|access\s+site|anatomy|sedation)")
+_SOME_GET = Cue(
+    r"\b(?:pets?|favou?rites?|golden\s+\w+|boys?|girls?|seniors?|chiefs?|americans?|amgs?|others|rest\s+of\s+us|graduates|grads|imgs?"
+    r"|juniors?|ones|everyone\s+else)\s+(?:\w+\s+)?(?:get|gets|got|take|takes|do|does)\s+(?:(?:all|the|most"
+    r"|every)\s+){0,2}(?:\w+\s+(?:and|,)\s+(?:the\s+)?)?$"
+)
+_ONCE_IN_A_WHILE = re.compile(
+    r"\s*,?\s*(?:at\s+christmas|(?:once\s+)?in\s+a\s+blue\s+moon|if\s+you'?re\s+lucky|on\s+a\s+(?:good|lucky)\s+day|every\s+(?:leap|other)\s+year|once\s+(?:a|every|per)\s+(?:\w+\s+)?year|now\s+and\s+(?:then|again))\b"
+)
+
+
+def passes_to_some(words: Indexed, start: int, opens: int) -> bool:
+    """Whether it is told who among the trainees gets the cases, not how many there are."""
+    return _SOME_GET.search(words, max(opens, start - 60), start) is not None
 
 
 def stands_aside(words: Indexed, place: tuple[int, int], key: str, segment: Segment) -> bool:
@@ -68,6 +108,8 @@ def stands_aside(words: Indexed, place: tuple[int, int], key: str, segment: Segm
     start, end = place
     lower, opens, closes = words.text, segment.start, segment.end
     before = lower[opens:start]
+    if _TALKED_OF.search(words, opens, closes) or _FINDING.match(lower, end, closes) or _ONCE_IN_A_WHILE.match(lower, end, closes):
+        return True
     if _STAFFED_AFTER.match(lower, end, closes) or _STAFFED.search(words, opens, start) or _COUNTED_IN_BRACKETS.search(before):
         return True
     if _IN_A_TABLE.match(lower, end) or _PLAN.search(words, opens, closes) or _OTHERS_DO.search(words, opens, start):
