@@ -23,11 +23,15 @@ _GRADUATES = Cue(
     r"|medical\s+schools?)"
     r"|foreign[\s-](?:trained|educated)(?:\s+\w+)?|trained\s+(?:overseas|abroad)|(?:studied|finished|graduated|educated"
     r"|schooled)\s+(?:overseas|abroad)|foreign\s+nationals?|foreigners|non-?us\s+(?:citizens?|grads?|graduates?|applicants?)"
-    r"|(?:studied|trained|educated|went\s+to\s+(?:med(?:ical)?\s+)?school|did\s+(?:their\s+)?med(?:ical)?\s+school|graduated|finished\s+med(?:ical)?\s+school)"
-    r"\s+(?:medicine\s+)?(?:abroad|overseas|outside\s+(?:of\s+)?(?:the\s+)?(?:us|usa|united\s+states|states|north\s+america|america|country))"
+    r"|(?:studied|trained|educated|went\s+to\s+(?:med(?:ical)?\s+)?school|did\s+(?:their\s+)?med(?:ical)?\s+school|graduated"
+    r"|finished\s+med(?:ical)?\s+school)"
+    r"\s+(?:medicine\s+)?(?:abroad|overseas|outside\s+(?:of\s+)?(?:the\s+)?(?:us|usa|united\s+states|states|north\s+america|america"
+    r"|country))"
     r"|with\s+(?:foreign|overseas|international)\s+(?:medical\s+)?degrees"
     rf"|{_PERSON}\s+(?:\w+\s+){{0,4}}?(?:from|of)\s+(?:{COUNTRY}|abroad|overseas|(?:all\s+over|around)\s+the\s+world|other\s+countries"
-    r"|outside\s+the\s+us)|from\s+(?:medical\s+)?schools?\s+(?:abroad|overseas|outside\s+the\s+\w+)|from\s+abroad"
+    r"|outside\s+the\s+us)|from\s+(?:an?\s+)?(?:(?:foreign|overseas)\s+(?:medical\s+|med\s+)?schools?|(?:medical\s+"
+    r"|med\s+)?schools?\s+(?:abroad|overseas|outside\s+the\s+\w+))|from\s+abroad|foreign[\s-]sounding\s+names?|foreign\s+(?:names?"
+    r"|degrees?|diplomas?)"
     rf"|{NATION}\s+(?:{_PERSON}|img)|{NATION}s\b(?=\s+(?:finished|graduated|trained|matched|there|in|who))"
     r"|graduated\s+from\s+(?:medical\s+)?(?:schools?|universities)\s+(?:outside|abroad|overseas|in\s+other\s+countries)))(?![\w-]*\w)"
 )
@@ -50,8 +54,10 @@ _NONE_AFTER = re.compile(
 )
 _UNFRIENDLY = re.compile(r"[\s-]*(?:un|not\s+(?:\w+\s+)?)friendly")
 _FRIENDLY = re.compile(r"[\s-]*friend\w+(?!\s+(?:programs?|list|places?|states?))")
+_OR_TWO = re.compile(r"\s+or\s+(?:two|so|three)\b")
 _FEW_BEFORE = re.compile(
-    r"\b(?:(?:a\s+|very\s+|only\s+)?few|hardly\s+any|rare(?:ly)?|occasional(?:ly)?|one\s+or\s+two|barely\s+any|not\s+many"
+    r"\b(?:the\s+(?:odd|occasional)|(?:a\s+|very\s+|only\s+)?few|hardly\s+any|rare(?:ly)?|occasional(?:ly)?|one\s+or\s+two|barely\s+any"
+    r"|not\s+many"
     r"|a\s+couple(?:\s+of)?|a\s+handful\s+of|"
     r"some)\s+(?:\w+\s+){0,4}$"
 )
@@ -62,7 +68,9 @@ _ONE_IS = re.compile(
 )
 _FEW_AFTER = re.compile(r"\s+(?:are\s+|is\s+)?(?:rare|few|uncommon)\b|\s*[:=|-]\s*(?:a\s+)?(?:few|couple|rare\w*|handful)\b")
 _SEVERAL_BEFORE = re.compile(
-    r"(?:\b(?:several|many|multiple|numerous|lots\s+of|a\s+lot\s+of|a\s+(?:good\s+|large\s+|fair\s+)?number\s+of|plenty\s+of|tons\s+of"
+    r"(?:\b(?:several|many|multiple|numerous|lots\s+of|a\s+lot\s+of|a\s+(?:good\s+|large\s+|fair\s+)?number\s+of|an?\s+(?:whole\s+"
+    r"|long\s+|steady\s+)?(?:string|stream|flow|bunch|host|slew|line|parade|succession|crowd|fair\s+share)\s+of|dozens\s+of|plenty\s+of"
+    r"|tons\s+of"
     r"|loads\s+of|full\s+of|most|half|"
     rf"a\s+third|a\s+quarter|various)\s+(?:of\s+)?(?:[\w']+\s+){{0,7}}|\b(?:regularly|often|routinely|consistently|frequently|always"
     rf"|every\s+year)\s+{_TAKING}\s+(?:\w+\s+){{0,2}}|"
@@ -108,16 +116,34 @@ _NOT_TRAINEES = re.compile(
     r"\b(?:pd|director|attendings?|faculty|apps?|pas|nps|chair|observers?|students?|applicants?|i|applying|kind\s+with|nice\s+to"
     r"|kind\s+to)\b"
 )
-_NEVER_ONE = Cue(rf"\b(?:never|haven'?t|hasn'?t|have\s+not|has\s+not)\s+(?:\w+\s+){{0,2}}?{_TAKING}\s+(?:one|any)\b")
+_NEVER_ONE = Cue(
+    rf"\b(?:never|haven'?t|hasn'?t|have\s+not|has\s+not)\s+(?:\w+\s+){{0,2}}?{_TAKING}\s+(?:one|any)\b"
+    rf"|\b(?:has|have)\s+yet\s+to\s+{_TAKING}\s+(?:(?:its|their|our|the|an?)\s+)?(?:very\s+)?(?:first|single|one)\b"
+)
+_MORE_THAN_US = Cue(
+    r"\bmore\s+(?:imgs?|fmgs?|foreign\s+\w+)\s+than\s+(?:us\b|american|amgs?|domestic|home)|\b(?:a\s+|like\s+(?:a\s+"
+    r"|the\s+)?)(?:little\s+|mini\s+)?united\s+nations\b|\b(?:majority|most|half|two\s+thirds|a\s+third)\s+of\s+(?:us|the\s+(?:residents"
+    r"|class|program|roster))\s+(?:is|are|went|came|trained|studied|was|were)\s+(?:\w+\s+){0,4}?(?:imgs?|fmgs?|abroad|foreign|overseas)\b"
+)
+_ORIGINS = Cue(rf"\b(?:{COUNTRY}|{NATION})\b")
+_CLASSES = re.compile(r"\b(?:class(?:es)?|graduates?|grads?|alum\w*|residents?|roster|trainees?|took|taken|matched|trained|us|string)\b")
+_NO_MORE = Cue(r"\b(?:no\s+longer|used\s+to|stopped|not\s+any\s?more|but\s+not\s+(?:now|since)|nobody\s+since|until\s+20\d\d)\b")
+_OTHER_RESIDENTS = Cue(  # whose residents they are, when they aren't IR's
+    r"\b(?:(?:intern(?:al)?|family|emergency|general)\s+(?:year|medicine|surgery)|prelim\w*|pediatrics?|psych\w*|medicine|surgery"
+    r"|pathology|neurology|dr\s+(?:side|residency|program)|diagnostic\s+(?:side|residency|program)|other\s+(?:programs|departments"
+    r"|residencies))\s+(?:prelim\s+|program\s+|residency\s+|side\s+)*(?:is|are|has|have|takes?|trains?|was)\b"
+)
 _ONLY_US = Cue(
     r"\b(?:only|all|exclusively|entirely|just)\s+(?:\w+\s+)?(?:us|u\.s\.|american)\s*(?:mds?|dos?|grads?|graduates?|amgs?|allopathic"
-    r"|md\s*(?:/|and)\s*do)|\ball\s+amgs?\b|\b(?:all|every)\s+(?:\w+\s+){0,3}?(?:residents?|grads?|graduates?|fellows?|trainees?)\s+(?:are|is|were|was|have\s+been)\s+(?:an?\s+)?(?:amgs?|us\s+(?:grads?|mds?))\b|\bonly\s+amgs?\b"
+    r"|md\s*(?:/|and)\s*do)|\ball\s+amgs?\b|\b(?:all|every)\s+(?:\w+\s+){0,3}?(?:residents?|grads?|graduates?|fellows?"
+    r"|trainees?)\s+(?:are|is|were|was|have\s+been)\s+(?:an?\s+)?(?:amgs?|us\s+(?:grads?|mds?))\b|\bonly\s+amgs?\b"
 )
 _ALL_FINISHED = Cue(
     r"\ball\s+(?P<n>two|three|four|five|six|seven|eight|[2-9])\s+(?:of\s+them\s+)?(?:\w+\s+)?(?:finished|graduated|completed)\b"
 )
 _HEARSAY = Cue(
-    r"\b(?:people|everyone|everybody|some|they|reddit|folks|friends|posters?)\s+(?:on\s+\w+\s+)?(?:say|says|said|think|claim|keep\s+saying|told)\b"
+    r"\b(?:people|everyone|everybody|some|they|reddit|folks|friends|posters?)\s+(?:on\s+\w+\s+)?(?:say|says|said|think|claim"
+    r"|keep\s+saying|told)\b"
     r"(?=[^.;]*\b(?:as\s+an?\s+img|as\s+img|for\s+imgs|basically|impossible|realistic|integrated|ir\s+is)\b)"
 )
 _JOINED = re.compile(r"[,;]|\band\s+(?:both|all|they|one|are|is|work\w*|now)\b")
@@ -125,11 +151,13 @@ _ELSEWHERE = Cue(r"\b(?:somewhere\s+else|elsewhere|(?:at|in)\s+another\s+(?:prog
 _AND_MORE = re.compile(r"\band\s+(\d|one|two|three|four|five|six)\b")
 _GRADUATED = re.compile(r"\b(?:graduates?|grads|alum\w*|former\s+residents)\b")
 _FIRST_ONE = Cue(
-    r"\b(?:i'?d|i'?ll|you'?d|i\s+would|i\s+will|you\s+would|would|will)\s+be\s+(?:\w+\s+){0,2}?(?:very\s+)?first\s+(?:ever\s+)?(?:imgs?|fmgs?"
-    r"|(?:foreign|international)(?:\s+medical)?\s+(?:grad(?:uate)?|doctor|resident))\b(?!\s+(?:in\s+my|from\s+(?:my|our)|i\b|to\s+(?:ask|rotate|apply)))"
+    r"\b(?:i'?d|i'?ll|you'?d|i\s+would|i\s+will|you\s+would|would|will)\s+be\s+(?:\w+\s+){0,2}?(?:very\s+)?first\s+(?:ever\s+)?(?:imgs?"
+    r"|fmgs?"
+    r"|(?:foreign|international)(?:\s+medical)?\s+(?:grad(?:uate)?|doctor|resident))\b(?!\s+(?:in\s+my|from\s+(?:my|our)|i\b|to\s+(?:ask"
+    r"|rotate|apply)))"
 )
 _ZERO_OF = re.compile(r"\s*[:=|]\s*0\s*(?:of|/|out)")
-RECORD_CUES = (_FIRST_ONE, _GRADUATES, _NEVER_ONE, _ONLY_US)  # no sentence without one of them tells of a record
+RECORD_CUES = (_FIRST_ONE, _GRADUATES, _NEVER_ONE, _ONLY_US, _MORE_THAN_US)  # no sentence without one of them tells of a record
 
 
 def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
@@ -154,13 +182,21 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
         if re.search(r"\b(?:trained|graduated|studied|educated|went|did|finished|with|foreign)\b", match[0]):
             before = before.rstrip() + " "
         number = _number(words, segment, before, (start, end))
-        value = ("several" if number[0] > 2 else "few") if number else _value(before, lower, end)
+        value = (
+            ("several" if number[0] > 2 else "few") if number else _value(before, lower, end) or _from_where(words, start, segment, before)
+        )
+        if _OR_TWO.match(lower, end) and (value is not None or re.search(r"\ban?\s+$", before)):
+            value, number = "few", None
+        if value is not None and _OTHER_RESIDENTS.search(words, segment.start, start):
+            return
         if value is None:
             continue
         if _NOT_TRAINEES.search(before) and value != "none":
             continue
         if value != "none":
-            if _APPLICANTS.match(lower, end, segment.end) or not claimed(words, start, end, segment, claims):
+            if _APPLICANTS.match(lower, end, segment.end) or not (
+                claimed(words, start, end, segment, claims) or _once_there(words, start, end, segment, claims)
+            ):
                 continue
         elif claims.why_not(start, end, segment) not in (None, "denied", "no longer so"):
             continue
@@ -175,6 +211,10 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
             count = _NUMBERS.get(everyone["n"]) or int(everyone["n"])
             yield Trait("img_graduates", [count, count], everyone.start(), everyone.end())
         return
+    mostly = _MORE_THAN_US.search(words, segment.start, segment.end)
+    if mostly and claimed(words, *mostly.span(), segment, claims):
+        yield Trait("img_history", "several", *mostly.span())
+        return
     never = _NEVER_ONE.search(words, segment.start, segment.end)
     if never and claims.why_not(never.start(), never.end(), segment) in (None, "denied"):
         spoken_of = _GRADUATES.search(words, max(0, segment.start - 120), segment.start)
@@ -188,6 +228,11 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
         and claimed(words, only.start(), only.end(), segment, claims)
     ):
         yield Trait("img_history", "none", only.start(), only.end())
+
+
+def _once_there(words: Indexed, start: int, end: int, segment: Segment, claims: Claims) -> bool:
+    """Whether people are said to have been there in the past ("one from Lebanon, years ago"), which is what a record is."""
+    return claims.why_not(start, end, segment) == "no longer so" and not _NO_MORE.search(words, segment.start, segment.end)
 
 
 def _number(words: Indexed, segment: Segment, before: str, place: tuple[int, int]) -> tuple[int, bool] | None:
@@ -211,6 +256,14 @@ def _clause_end(lower: str, at: int, end: int) -> int:
     """Where the clause of the people ends: "two were IMGs and are attendings now" tells nothing of who is there now."""
     joined = _JOINED.search(lower, at, end)
     return joined.start() if joined else end
+
+
+def _from_where(words: Indexed, start: int, segment: Segment, before: str) -> str | None:
+    """What a list of the countries that residents came from tells: two are a few, three are several."""
+    if not _CLASSES.search(before + words.text[start : segment.end]):
+        return None
+    countries = {found[0] for found in _ORIGINS.finditer(words, start, segment.end)}
+    return "several" if len(countries) > 2 else "few" if len(countries) == 2 else None
 
 
 def _value(before: str, lower: str, end: int) -> str | None:

@@ -44,7 +44,13 @@ _NO = Cue(
     r"|of\s+\w+))"
     rf"|\b{_THEM}(?:\s+(?!but\b|and\b)\w+){{0,3}}?\s*[,:]?\s*(?:(?:(?:is|are|was|were|'?s|'?re|its|it'?s|they'?re)\s+)?(?:not|never|n'?t"
     rf"|nowhere)|isn'?t|aren'?t|wasn'?t|weren'?t)\s+(?:\w+\s+){{0,2}}?{_SHOWN}"
-    rf"|\b{_THEM}\s+(?:(?:is|are|were|was)\s+)?(?:\w+\s+){{0,2}}?(?:internal|confidential|private|secret|proprietary|withheld|hidden)\b"
+    rf"|\b{_THEM}\s+(?:(?:is|are|were|was)\s+)?(?:\w+\s+){{0,2}}?[\"'‘’“]?(?:internal|confidential|private|secret|proprietary|withheld"
+    rf"|hidden|classified|under\s+wraps|nobody'?s\s+business|not\s+for\s+(?:applicants|outsiders|publication))\b"
+    rf"|\b{_GIVE}\s+neither\s+{_DATA}|\b(?:not|hardly)\s+(?:one|a\s+single|an?)\s+(?:\w+\s+)?(?:figure|number|statistic"
+    rf"|data\s+point)\b(?!\s+(?:wrong|off|is\s+too))|\b(?:adjectives|superlatives|buzzwords|slogans|marketing"
+    rf"|fluff)\b[^.;\n]{{0,30}}?\b(?:no|not\s+(?:one|a\s+single)|without|zero)\s+(?:\w+\s+)?(?:figures?|numbers?|data)\b"
+    rf"|\b{_THEM}\s+(?:\w+\s+)?(?:under\s+lock\s+and\s+key|locked\s+away)\b|\b(?:stonewall\w*|ghosted)\s+(?:me\s+|us\s+|everyone\s+)?(?:on"
+    rf"|about|when)\s+(?:\w+\s+){{0,4}}?{_THEM}\b|\b(?:guard|guards|guarded)\s+(?:their|the|its)\s+{_DATA}"
     r"|\b(?:web\s*)?(?:site|page)\s+(?:\w+\s+)?(?:says|has|gives|lists|shows)\s+(?:nothing|no\s+word|zero)\s+(?:\w+\s+)?(?:about"
     rf"|on)\s+(?:\w+\s+)?{_THEM}"
     rf"|\b(?:dodged|ducked|avoided|sidestepped|evaded|deflected)\s+(?:my\s+|the\s+|every\s+|any\s+)?(?:\w+\s+){{0,3}}(?:about|on)\s+{_DATA}"
@@ -52,12 +58,21 @@ _NO = Cue(
 )
 _YES = Cue(
     r"\b(?:publish(?:es|ed)?|posts?|posted|lists?|listed|shares?|shared|sharing|gives?|gave|discloses?|disclosed|showed|shows?"
-    r"|provides?|provided|e-?mailed|mailed|forwarded|releases?|released|uploads?|uploaded|sent|send|show|open\s+(?:about|with)|transparent\s+(?:about|with)|"
-    rf"upfront\s+(?:about|with)|handed\s+(?:out|us|me))\s+(?:us\s+|me\s+|up\s+|out\s+|on\s+\w+\s+)?{_FIGURES}"
+    r"|provides?|provided|e-?mailed|mailed|forwarded|releases?|released|uploads?|uploaded|sent|send|show|open\s+(?:about|with)"
+    r"|transparent\s+(?:about|with)|"
+    rf"upfront\s+(?:about|with)|handed\s+(?:out|us|me)|pull(?:ed|s)?\s+up|brought\s+up|opened(?:\s+up)?|projected|walked\s+(?:us"
+    rf"|me)\s+through|passed\s+(?:around|out)|laid\s+out|went\s+(?:through|over)\s+with\s+us|printed(?:\s+out)?|put\s+up"
+    rf"|prints)\s+(?:us\s+|me\s+|up\s+|out\s+|on\s+\w+\s+)?{_FIGURES}(?!\s*:\s*(?!yes))"
+    rf"|\b(?:averages?|means?|medians?|breakdowns?|case\s+totals?|{_THEM})\b[^.;?\n]{{0,70}}?\b(?:is|are)\s+(?:all\s+|right\s+|up\s+"
+    rf"|there\s+|posted\s+|printed\s+)*(?:on|in)\s+(?:their|the|its|our)\s+(?:\w+\s+)?(?:web\s?page|page|web\s?site|site|brochure|slides"
+    rf"|handout|leaflet)\b"
+    rf"|\b{_THEM}\s+(?:\w+\s+){{0,3}}?(?:for\s+(?:anyone|everyone|all)\s+to\s+see|an\s+open\s+book|down\s+to\s+the\s+(?:last\s+)?(?:para"
+    rf"|line|decimal|biopsy|port))\b|\bopen\s+book\s+(?:about|on|with)\s+(?:\w+\s+)?{_THEM}"
     rf"|\b{_THEM}(?:\s+(?!not\b|never\b|that\b|i\b|we\b|you\b)[\w'-]+){{0,8}}?\s+(?:is|are)\s+(?:all\s+|right\s+(?:there\s+)?|now\s+"
     rf"|freely\s+|fully\s+|there\s+)*{_SHOWN}"
     r"|\b(?:site|page|website)\b[^.;\n]{0,20}\btable\b[^.;\n]{0,30}\b(?:cases|procedures|volumes?|logs?)\b|\bput\s+(?:up\s+"
-    r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:publish(?:es)?|post|posts|share|shares)\s+what\s+(?:our|their|the|its)\s+\w+\s+(?:log|do|did)\b|\b(?:numbers|figures"
+    r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:publish(?:es)?|post"
+    r"|posts|share|shares)\s+what\s+(?:our|their|the|its)\s+\w+\s+(?:log|do|did)\b|\b(?:numbers|figures"
     r"|stats|case\s*logs?)\s+(?:published|listed|posted)\b"
 )
 _TALKED_OF = Cue(
@@ -68,7 +83,12 @@ _TALKED_OF = Cue(
 _EVADED = Cue(
     r"\b(?:chang\w+\s+the\s+(?:topic|subject)|dodg\w+|evad\w+|deflect\w+|(?:wouldn'?t|won'?t|would\s+not)\s+(?:say|answer|tell|give)"
     r"|no\s+(?:straight\s+|real\s+|clear\s+)?(?:answer|reply)|didn'?t\s+answer|avoid\w+|gave\s+no|"
-    r"don'?t\s+worry|not\s+to\s+worry|got\s+(?:weird|awkward|quiet|defensive|annoyed|nervous)|got\s+nothing|nobody\s+(?:answered|knew|could\s+say)|that'?s\s+it|said\s+\W?(?:competitive|high|busy|good|adequate"
+    r"circle\s+back|get\s+back\s+to|(?:was|is|went)\s+on\s+(?:leave|vacation)|ghosted|(?:never|nobody"
+    r"|no\s+one)\s+(?:\w+\s+)?(?:heard\s+back|sent|repl(?:y|ied)|wrote\s+back|followed\s+up|respond\w*)|crickets|stonewall\w*|wav(?:ed?"
+    r"|ing)\s+(?:it|me|them|us)\s+(?:off|away)|(?:got|with)\s+an?\s+(?:smile|shrug|blank\s+stare|lecture|joke)|mumbl\w+|hemm\w+"
+    r"|laughed\s+it\s+off|that'?s\s+(?:proprietary|internal|confidential)|(?:not|don'?t)\s+share\s+(?:them|those|that)|don'?t\s+worry"
+    r"|not\s+to\s+worry|got\s+(?:weird|awkward|quiet|defensive|annoyed|nervous)|got\s+nothing|nobody\s+(?:answered|knew"
+    r"|could\s+say)|that'?s\s+it|said\s+\W?(?:competitive|high|busy|good|adequate"
     r"|robust|solid|fine|strong)|keep\s+(?:it|them|that)\s+(?:to\s+themselves|secret|quiet)"
     r"|plenty|more\s+than\s+enough|enough|silence|laughed)\b"
 )
@@ -84,7 +104,8 @@ WITHHELD = Cue(
     r"|published|on\s+the))\b"
 )
 _REFUSED = Cue(  # what was asked for stands in the sentence before
-    r"\b(?:they|he|she|it|pd|coordinator|program|chief)\s+(?:\w+\s+)?(?:refuse[sd]?|decline[sd]?|wouldn'?t|won'?t|would\s+not|will\s+not|didn'?t\s+want)\s+"
+    r"\b(?:they|he|she|it|pd|coordinator|program|chief)\s+(?:\w+\s+)?(?:refuse[sd]?|decline[sd]?|wouldn'?t|won'?t|would\s+not|will\s+not"
+    r"|didn'?t\s+want)\s+"
     r"(?:to\s+)?(?:share|give|send|show|tell|say|answer)(?:\s+(?:it|them|those|that|me|us))*(?=\s*[,.;!]|$|\n)"
 )
 _MINE = Cue(r"\b(?:i|my)\s+(?:\w+\s+){0,2}$")

@@ -82,7 +82,7 @@ _HAPPY_TO = re.compile(  # "happy to share", "close to the airport", "none of th
     r"|(?<=none\s)of\b)"
 )
 _TO_ABROAD = re.compile(r"(?:imgs?|fmgs?|visas?|h-?1b|j-?1|applicant|user|international)[ -]?$")
-_OF_ME = re.compile(r"\b(?:i|i'm|im)\s+(?:\w+ly\s+|just\s+|also\s+|don't\s+|never\s+|will\s+)?$")
+_OF_ME = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd)\s+(?:\w+ly\s+|just\s+|also\s+|don't\s+|never\s+|will\s+)?$")
 _OF_TEACHING = re.compile(r"teach|didactic|lectur|conference|learn|explain|educat")
 
 

@@ -59,7 +59,7 @@ RESEARCH: tuple[Saying, ...] = (
             rf"|\b(?:no|zero|not\s+(?:an?|one|a\s+single))\s+{_OUTPUT}\s*(?:,|and|or|at|since|in|for|,\s*no)\s*(?:no\s+)?(?:\w+\s+)?(?:{_OUTPUT}"
             rf"|meetings?|{_MEETINGS}|years|trials?|20\d\d|grants?|projects?)\b|\b(?:no|without)\s+(?:meetings|trials|grants),?\s+(?:no|or"
             rf"|and)\s+(?:papers|trials|meetings|research|publications|posters|grants)\b"
-            rf"|\b(?:nobody|no\s*one|none\s+of\s+(?:them|us))\s+(?:\w+\s+){{0,2}}?(?:publish\w*|writes?|wrote|presented|presents|does\s+research"
+            rf"|\b(?:nobody|no\s*one|none\s+of\s+(?:them|us))\s+(?:\w+\s+){{0,2}}?(?:publish\w*|(?:writes?|wrote)\s+(?:\w+\s+)?(?:papers?|abstracts?|anything\s+up)|presented|presents|does\s+research"
             rf"|goes\s+to\s+{_MEETINGS}|has\s+(?:ever\s+)?(?:published|presented|written))\b|\b(?:haven'?t|hasn'?t|have\s+not|has\s+not"
             rf"|didn'?t)\s+(?:\w+\s+)?(?:published|presented|publish|present)\s+(?:a|any|since|anything|in\s+years)\b(?!\s*(?:numbers|case))"
             r"|\b(?:asked?|ask)\s+about\s+research\b[^.\n]{0,30}\b(?:point|laugh|shrug|silence|blank|nothing|stare|chuckl)\w*|\b(?:we"
