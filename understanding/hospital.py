@@ -9,11 +9,13 @@ from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
 from understanding.qualities import claimed
 from understanding.segments import Segment
+from understanding.setting_meant import setting_meant
 from understanding.traits import Trait
 
 _LEVELS = (
     {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
     | {"one": 1, "two": 2, "three": 3}
+    | {"highest": 1, "top": 1}
     | {"first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2, "3rd": 3}
 )
 _N = r"(?:iii|ii|i|1|2|3|one|two|three)"
@@ -25,7 +27,12 @@ _TRAUMA = Cue(
     rf"|\b(?P<level6>{_TH})[\s-]+(?:level|class|grade)(?:\s+\w+)?\s+trauma\b|\btrauma\s+(?:center|centre|hospital)\s*,?\s*(?:is\s+"
     rf"|of\s+)?(?:the\s+)?(?P<level7>{_TH})\s+(?:level|class|grade|category)\b"
     rf"|\btrauma(?:\s+(?:center|centre|level|status|designation|hospital))*\s*[:=(,|-]?\s*(?:is\s+"
-    rf"|(?:acs|verified|state|adult)[\s-]+|(?:level|lvl)\s*[:-]?\s*){{0,3}}(?P<level2>{_N})\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b|[-–]\s*\d|months?|weeks?|ir\b|nights?|times?))"
+    rf"|(?:acs|verified|state|adult)[\s-]+|(?:level|lvl)\s*[:-]?\s*){{0,3}}(?P<level2>{_N})\b(?!\s*(?:,\d|resid|fellow|case|fac|att|k\b"
+    rf"|[-–]\s*\d|months?|weeks?|ir\b|nights?|times?))"
+    rf"|\b(?:verified|designated|certified|college\s+of\s+surgeons|acs|trauma)\b[^.;\n]{{0,40}}?\b(?:at|of|on|as)\s+(?:the\s+"
+    rf"|an?\s+)?(?P<level8>{_TH}|highest|top)\s+(?:acs\s+|trauma\s+)?(?:level|tier|grade)\b"
+    rf"|\b(?P<level9>highest|top)[\s-](?:acs\s+|possible\s+)?(?:level|tier)(?:\s+of|\s+for)?(?:\s+(?:adult|acs))?\s+trauma\b"
+    rf"|\btrauma\s*\(\s*(?:the\s+)?(?P<level10>highest|top)\s+(?:acs\s+)?(?:level|tier)"
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>{_N})\b(?!\s*(?:ultrasound|evidence|visits?|courses?|pgy|residents?|fellows?|"
     r"exam|anxiety|stress|panic|boss|support|help|alert|threat|problems?|priority|thinking|about|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
 )
@@ -61,7 +68,9 @@ _NCI = Cue(
     r"\bnci\b(?:[\s-]*(?:designat\w+|comprehensive|cancer|center|centre|cc|accredited|recogni\w+))*"
     r"|\bnational\s+cancer\s+institute(?:[\s-]*designat\w+)?"
 )
-_NCI_NOT = re.compile(r"\bnci[\s-]*(?:funded|funding|grants?|trials?|sponsored|r01|study|studies|k\d+)\b")
+_NCI_NOT = re.compile(
+    r"\bnci[\s-]*(?:papers?|article|data(?:base)?|registry|guidelines?|dictionary|website|site\b|fellowship|publication|report|posters?|match\b|funded|funding|grants?|trials?|sponsored|r01|study|studies|k\d+)\b"
+)
 _NO_CENTER = Cue(
     r"\b(?:no|not\s+an?|isn'?t\s+an?|without\s+an?|lacks?\s+an?|(?:doesn'?t|don'?t|do\s+not|does\s+not)\s+have\s+an?|"
     r"has\s+no)\s+(?:(?:nci|nci-designated|designated|comprehensive|actual|real|formal|official|dedicated)[\s-]+)*"
@@ -73,10 +82,13 @@ _NCI_DENIED = re.compile(
     r"affiliated\s+with|part\s+of|associated\s+with|attached\s+to|home\s+to|status\s+as\s+an?))*[\s-]*)$"
 )
 _NCI_DENIED_AFTER = re.compile(
-    r"\s+(?:stamp|status|label|badge|designation|title)?\s*(?:went\s+away|expired|lapsed|got\s+lost)\b|\s*[\s:=|-]\s*(?:no\b|n\b|not\b|pending|none|isn'?t|false)|\s*[✗✘]|\s+(?:status\s+)?(?:pending|no\b|(?:was|is"
+    r"\s+(?:stamp|status|label|badge|designation|title)?\s*(?:went\s+away|expired|lapsed|got\s+lost)\b|\s*[\s:=|-]\s*(?:no\b|n\b|not\b"
+    r"|pending|none|isn'?t|false)|\s*[✗✘]|\s+(?:status\s+)?(?:pending|no\b|(?:was|is"
     r"|has\s+been)\s+(?:lost|gone|withdrawn|revoked|not\s+renewed))"
 )
-_ANSWERED = re.compile(r"[^?\n]{0,20}\?\s*(?:(?P<no>no\b|nope|nah|not\b)|(?P<yes>yes|yep|yeah|yup))")
+_ANSWERED = re.compile(
+    r"[^?\n]{0,20}\?\s*(?:(?P<no>no\b|nope|nah|not\b|never|(?:they|it|we|the\s+hospital)(?:'ve|'s|\s+(?:have|has|had|was|were|got))?\s+(?:\w+\s+){0,4}?(?:turned\s+down|rejected|denied|refused|lost|never|not|isn'?t|aren'?t|pending))|(?P<yes>yes|yep|yeah|yup))"
+)
 _UNVALUED = re.compile(
     r"[^.;,]{0,30}?\b(?:would\s+be|would'?ve|(?:doesn'?t|does\s+not|don'?t|do\s+not|didn'?t|shouldn'?t|won'?t)\s+(?:really\s+)?(?:matter"
     r"|count"
@@ -116,6 +128,10 @@ _SETTING_NOT = re.compile(
     r"|affiliated|affiliates?|sites?|several|three|two|four|\b\d{1,2})[ \t]+(?:\w+[ \t]+){0,2}$"
 )
 
+_SPEAKS_OF_SETTING = re.compile(
+    r"academic|community|hybrid|univ|privademic|private|teaching|professor|tenure|ivory|med(?:ical)?\s+school|partners|both\s+worlds|for-profit|hca\b"
+)
+
 
 def read_hospital(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
     """The facts of one sentence."""
@@ -124,7 +140,7 @@ def read_hospital(words: Indexed, segment: Segment, claims: Claims) -> Iterator[
         yield from _trauma(words, segment, claims)
     if "nci" in sentence or "cancer c" in sentence or "national cancer" in sentence:
         yield from _cancer_center(words, segment, claims)
-    if "academic" in sentence or "community" in sentence or "hybrid" in sentence or "univ" in sentence or "privademic" in sentence:
+    if _SPEAKS_OF_SETTING.search(sentence):
         yield from _setting(words, segment, claims)
 
 
@@ -196,6 +212,10 @@ def _setting(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait
     sentence = lower[segment.start : segment.end]
     told = [m for m in _SETTING.finditer(sentence) if not _SETTING_NOT.search(sentence[: m.start()])]
     found = _HYBRID.search(sentence) or (told[0] if told else None)
+    meant = None if found is not None and found.lastgroup == "hybrid" else setting_meant(words, segment)
+    if meant is not None and (found is None or meant[0] == "hybrid") and claimed(words, meant[1], meant[2], segment, claims):
+        yield Trait("setting", *meant)
+        return
     if found is None or found.lastgroup is None:
         return
     start, end = segment.start + found.start(), segment.start + found.end()
@@ -210,6 +230,7 @@ def _setting(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait
 
 
 _AFTERWARDS = re.compile(
-    r"\b(?:went|gone|go|placed|hired|jobs?|careers?|alumni|appl(?:y|ying|ied)\s+to|prepar\w+|practic\w+\s+in|ready\s+for|posts?|positions?\s+in|mix\s+of\s+academic\s+and\s+private\s+jobs)\b"
+    r"\b(?:went|gone|go|placed|hired|jobs?|careers?|alumni|appl(?:y|ying|ied)\s+to|prepar\w+|practic\w+\s+in|ready\s+for|posts?"
+    r"|positions?\s+in|mix\s+of\s+academic\s+and\s+private\s+jobs)\b"
 )
 _JUDGED = re.compile(r"^\W*(?:(?:so|and|but)\W+)?(?:is|are)\s+(?:an?\s+)?(?:academic|community|university)\b")

@@ -18,12 +18,35 @@ _INTEGRATED = Cue(
     r"|\+|plus)\s*independent\b"
     rf"|\bir\s*/\s*dr\s+(?:integrated\s+)?{_TRAINING}\b|\binterventional\s+radiology\s*(?:[-–/]|and)\s*integrated\b"
     rf"|\bintegrated\s+(?:{_PLACES}\s+)?only\b"
-    r"|\binterventional\s+radiology\s+(?:residency|program)\s*(?:[-–—/,(:]\s*)integrated\b|\b(?:ir|vir|interventional(?:\s+radiology)?)\s*\(\s*integrated\b"
+    r"|\binterventional\s+radiology\s+(?:residency|program)\s*(?:[-–—/,(:]\s*)integrated\b|\b(?:ir|vir"
+    r"|interventional(?:\s+radiology)?)\s*\(\s*integrated\b"
     r"|\ball\s+integrated\b"
     r"|\b(?:program\s+)?(?:type|pathway|track|kind)s?\s*[:=|-]\s*(?:ir\s+)?integrated\b|\b(?:only|just|offers?|has|have|is|it'?s"
     r"|they'?re|train)\s+(?:an?\s+|the\s+)?(?:ir\s+)?integrated\s*(?=[.,;)!]|$|\n|and\b|but\b|no\b)"
     r"|\bintegrated\s*[:=]\s*(?:yes|\d)|\b(?<![\w-])integrated\s*(?=[,;]\s*(?:and\s+)?(?:there|they|it|no|\d|with|plus|also|as\s+well)"
     r"|\s+\+)"
+)
+_INTEGRATED_MEANT = Cue(  # said by its length or by who comes: "the six-year one", "straight out of medical school"
+    r"\b(?:the|an?|its|their|our|only|integrated)\s+(?:six|6)[\s-]*(?:years?|yr)\b\s+(?:(?:ir|combined|integrated"
+    r"|categorical)\s+(?:program|residency|track|pathway)"
+    r"|residency|track|one|thing|version)\b(?!\s+(?:of\s+med|in\s+(?:my|our)))"
+    r"|\b(?:match(?:es)?|spots?|positions?|residents?|come|taken|people|seats?)\s+(?:\w+\s+){0,4}?(?:straight|directly|right)\s+(?:from"
+    r"|out\s+of)\s+(?:med(?:ical)?\s+)school\b|\bstraight[\s-](?:from|out[\s-]of)[\s-]med(?:ical)?[\s-]school\s+(?:spots?|positions?"
+    r"|seats?|track|residents?)\b"
+    r"|\b(?:match(?:es)?|start)\s+(?:there\s+|here\s+)?as\s+an?\s+(?:fourth[\s-]year|ms-?4|m4"
+    r"|final[\s-]year)\s+(?:medical\s+)?(?:student)?\b[^.;\n]{0,40}\b(?:six|6)\s+years\b|\bcategorical\s+ir\s+(?:spots?|positions?"
+    r"|residents?|program|residency|seats?)\b"
+)
+_INDEPENDENT_MEANT = Cue(
+    r"\b(?:the|an?|its|their|our|only|one|two|three|four|\d)\s+(?:independent\s+)?(?:two|2)[\s-]*(?:years?|yr)\b(?:\s+(?:ir"
+    r"|independent))*\s+(?:thing|independent\s+\w+|track|route|version|one|position|spot|seat)s?\b(?=[^.;\n]{0,50}(?:\bdr\b|diagnostic"
+    r"|radiolog\w+|nothing\s+else|[.;]|$))"
+    r"|\b(?:for|only\s+(?:takes?|accepts?|trains?))\s+(?:people\s+|those\s+|residents\s+|radiologists\s+|graduates\s+)?(?:who(?:'ve"
+    r"|\s+have)?\s+)?(?:already\s+)?(?:finished|completed|done)\s+(?:an?\s+|their\s+)?(?:dr|diagnostic(?:\s+radiology)?)\b|\b(?:have\s+to"
+    r"|must|need\s+to)\s+(?:have\s+)?(?:already\s+)?(?:finish(?:ed)?|complet(?:e|ed)|done)\s+(?:an?\s+|your\s+)?(?:dr"
+    r"|diagnostic)(?:\s+radiology)?(?:\s+residency)?\s+(?:before|first|to\s+(?:apply|enter|join))"
+    r"|\b(?:for\s+radiologists|after\s+(?:dr|diagnostic(?:\s+radiology)?)),?\s+(?:the|an?)\s+(?:independent|two[\s-]year)\s+(?:two|track"
+    r"|one|route|program|residency)\b"
 )
 _INDEPENDENT = Cue(
     rf"\bindependent\s+(?:{_FIELD}\s+|residency\s+)*{_TRAINING}\b|\bindependent\s*(?:and|&|\+|plus)\s*integrated\b"
@@ -37,6 +60,12 @@ _ONLY_DR = Cue(
     r"|offers?\s+|an?\s+|the\s+)*esir|esir\s+only|no\s+integrated|esir\s+(?:with)?in\s+dr|not\s+an\s+ir\s+(?:program|residency)"
     r"|(?:doesn'?t|don'?t|does\s+not|do\s+not)\s+have\s+an?\s+(?:ir|integrated)(?:\s+ir)?\s+(?:residency|program)|has\s+esir\s+but)\b"
 )
+_NO_IR = Cue(
+    r"\bno\s+(?:categorical|integrated)(?:\s+ir)?(?:\s+(?:or|and)\s+independent)?\s*(?:residency|program|track|spots?|positions?|here"
+    r"|there|(?=[.,;]))|\b(?:only|sole)\s+(?:route|way|path|road|door)\s+(?:in)?to\s+ir\b[^.;\n]{0,24}\bis\b"
+    r"|\b(?:doesn'?t|don'?t|does\s+not|do\s+not)\s+have\s+(?:an?\s+|its\s+own\s+|any\s+)?(?:ir|integrated"
+    r"|categorical)(?:\s+ir)?\s+(?:residency|program|track)\b"
+)
 _MINE = Cue(
     r"\b(?:i|i'm|im|me|i've|we'd|my\s+(?:plan|goal|path|pathway|dream|choice|preference|aim|route|track|options?)|applicants?"
     r"|apply(?:ing)?|applied|should|better|compared?|difference|chances?|competitive|backup|interested|prefer"
@@ -46,11 +75,13 @@ _MINE = Cue(
 )
 _OUR = Cue(r"\bmy\s+(?:home\s+)?(?:institution|program|hospital|school|place)\b")
 _DENIED = Cue(
-    r"\b(?:no|not|n't|without|doesn'?t|don'?t|isn'?t|never|other|most|nor|closed?|scrapped|ended|discontinued|dropped|replaced|lost|unlike|instead\s+of|phased\s+out"
+    r"\b(?:no|not|n't|without|doesn'?t|don'?t|isn'?t|never|other|most|nor|closed?|scrapped|ended|discontinued|dropped|replaced|lost"
+    r"|unlike|instead\s+of|phased\s+out"
     r"|separate\s+from|apart\s+from|when|before|until|difference|between)\s+(?:\w+\s+){0,3}$"
 )
 _ENDED = re.compile(
-    r"\s*(?:one|pathway|path|program|track|residency|positions?|spots?)?\s*(?:(?:was|were|is|are|has|have|had|got|been)\s+)+(?:closed|discontinued|scrapped|ended|phased|dropped|gone|replaced|converted)\b"
+    r"\s*(?:one|pathway|path|program|track|residency|positions?|spots?)?\s*(?:(?:was|were|is|are|has|have|had|got|been)\s+)+(?:closed"
+    r"|discontinued|scrapped|ended|phased|dropped|gone|replaced|converted)\b"
     r"|\s*(?:one|pathway|path|program|track)?\s*(?:came\s+in|started|began|closed)\b"
 )
 _SOME_INTEGRATED = Cue(rf"\b(?:integrated(?!\s+(?:care|system|health|approach|model))|ir\s*/\s*dr\s+{_PLACES})\b")
@@ -62,12 +93,16 @@ def read_program_kind(words: Indexed, segments: tuple[Segment, ...], claims: Cla
 
     A residency or track tells it; mere residents or positions ("some integrated") only count when they show that there are both.
     """
-    cues = (_INTEGRATED, _SOME_INTEGRATED, _INDEPENDENT, _SOME_INDEPENDENT, _ESIR)
+    cues = (_INTEGRATED, _INTEGRATED_MEANT, _SOME_INTEGRATED, _INDEPENDENT, _INDEPENDENT_MEANT, _SOME_INDEPENDENT, _ESIR)
+    no_residency = _NO_IR.search(words) is not None
     for segment in sentences_with(cues, words, segments):
         if segment.is_question or (_MINE.search(words, segment.start, segment.end) and not _OUR.search(words, segment.start, segment.end)):
             continue
-        for kind, cue, hint in (("integrated", _INTEGRATED, _SOME_INTEGRATED), ("independent", _INDEPENDENT, _SOME_INDEPENDENT)):
-            place = _said(cue, words, segment, claims)
+        for kind, cue, meant, hint in (
+            ("integrated", _INTEGRATED, _INTEGRATED_MEANT, _SOME_INTEGRATED),
+            ("independent", _INDEPENDENT, _INDEPENDENT_MEANT, _SOME_INDEPENDENT),
+        ):
+            place = _said(cue, words, segment, claims) or _said(meant, words, segment, claims)
             if place:
                 yield Trait("program_pathway", kind, *place)
                 if kind == "integrated" and "independent" in words.text[place[0] : place[1]]:
@@ -75,7 +110,7 @@ def read_program_kind(words: Indexed, segments: tuple[Segment, ...], claims: Cla
             elif some := _said(hint, words, segment, claims):
                 yield Trait("program_pathway", f"some {kind}", *some)
         esir = _said(_ESIR, words, segment, claims)
-        if esir and _ONLY_DR.search(words, segment.start, segment.end):
+        if esir and (no_residency or _ONLY_DR.search(words, segment.start, segment.end)):
             yield Trait("program_pathway", "esir", *esir)
 
 

@@ -13,7 +13,7 @@ from understanding.traits import Trait
 _ANY = (
     r"(?:(?:any|their|the|its|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|resident"
     r"|residents?'s?|fellows?'s?|per-?graduate|full|all|no|a|each|"
-    r"logged|operative|applicants|concrete|single|straight|last|class's|every|recent|of)\s+){0,5}"
+    r"logged|operative|acgme|eras|mean|median|applicants|concrete|single|straight|last|class's|every|recent|of)\s+){0,5}"
 )
 _DATA = rf"{_ANY}(?:numbers?|figures?|volumes?|stats|statistics|case\s*logs?|logs?|totals|data|case\s+counts?|counts|dashboard)\b"
 _FIGURES = rf"{_ANY}(?:numbers|figures|stats|statistics|case\s*logs?|logs|totals|case\s+counts?|counts)\b"

@@ -116,7 +116,7 @@ _RECALLS = re.compile(  # "when I visited", "what I liked", "where I trained": n
     r"|noticed|found|learned|remember|wrote|grew|started|counted)\b"
     r"|did\s+my\b"
     r"|what\s+(?:we|they|it|the\s+program)\s+(?:lacks?|don'?t\s+(?:have|do|see)|doesn'?t\s+have|has|have|misses|miss)\b\s*[,:–—-]"
-    r"|what\s+(?:stood\s+out|struck|surprised|impressed|stuck|bothered|worried|sold|stayed|matters|makes?)\b)",
+    r"|what\s+(?:you|they|we|one|i)\s+(?:can|could|do|will|get|should)\s+(?:\w+\s+){0,3}?(?:is|are|was)\b|what\s+(?:stood\s+out|struck|surprised|impressed|stuck|bothered|worried|sold|stayed|matters|makes?)\b)",
     re.IGNORECASE,
 )
 
