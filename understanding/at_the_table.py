@@ -52,8 +52,8 @@ AT_THE_TABLE: tuple[Saying, ...] = (
         "autonomy",
         "limited",
         Cue(
-            rf"\b{TRAINEE}(?:'re|'ll\s+be)?\s+(?:\w+\s+){{0,2}}?(?:are|is|were|was|become|became|remain|feel|felt|serve|be|end\s+up|amount|work"
-            rf"|function)(?:\s+(?:as|like|to))?\s+(?:(?!not\b|never\b|no\b)[\w-]+\s+){{0,5}}?{_LOOKER_ON}\b(?!\s+(?:to|for|of|who|are|is"
+            rf"\b{TRAINEE}(?:'re|'ll\s+be|\s+(?:\w+\s+){{0,2}}?(?:are|is|were|was|become|became|remain|feel|felt|serve|be|end\s+up|amount|work"
+            rf"|function))(?:\s+(?:as|like|to))?\s+(?:(?!not\b|never\b|no\b)[\w-]+\s+){{0,5}}?{_LOOKER_ON}\b(?!\s+(?:to|for|of|who|are|is"
             rf"|resident)\b)"
             rf"|\b(?<!not\sa\s)(?<!than\sa\s)(?:glorified|overpaid|expensive|highly[\s-]paid|well[\s-]educated)\s+(?:\w+\s+)?(?:{_LOOKER_ON}"
             rf"|tech\w*|premeds?|students?|observers?|interns?|assistants?|nurses?|clerks?)\b"
@@ -61,10 +61,10 @@ AT_THE_TABLE: tuple[Saying, ...] = (
             rf"|cut)s?\b[^.;!?\n]{{0,30}}?\b(?:and|while|,)\s+(?:the\s+|all\s+(?:the\s+)?)?{TRAINEE}\s+(?:\w+\s+)?(?:watch|observe|look\s+on|stand"
             rf"|assist|clap|take\s+notes|hold)"
             rf"|\b(?:{TRAINEE}|one)\s+(?:\w+ly\s+|just\s+)?(?:watch|observe|spectate|look\s+on|stand\s+(?:there|by|around"
-            rf"|back))(?=\s*(?:[.,;:!)\"'’]|$|\n|and\s+(?:hold|hand|write|dictate|nod|learn)))"
+            rf"|back))(?=\s*(?:[.,;:!)\"'’]|$|\n|and\s+(?:hold|hand|write|dictate|nod|learn|watch|observe)))"
             rf"|\b{TRAINEE}\s+(?:\w+\s+)?(?:hold|apply|put)\s+pressure\b(?!\s+on\s+(?:the\s+)?(?:program|admin\w*|leadership))"
             rf"|\b(?:handed|given|left\s+with|trusted\s+with|allowed|get|gets|got|do|does|did|see"
-            rf"|touch)\s+(?:\w+\s+){{0,2}}?(?:{_CHORES}(?:\s*(?:,|and|or|&)\s*)?){{1,4}}\s*(?:,\s*)?(?:and|but|,)?\s*(?:precious\s+)?(?:little"
+            rf"|touch)\s+(?:\w+\s+){{0,2}}?(?:(?:the\s+|a\s+)?{_CHORES}(?:\s*(?:,|and|or|&)\s*)?){{1,4}}\s*(?:,\s*)?(?:and|but|,)?\s*(?:precious\s+)?(?:little"
             rf"|nothing|not\s+much|not\s+a\s+lot)\s+(?:else|more|beyond)"
             rf"|\b(?:autonomy|independence|freedom|hands[\s-]on)\b[^.;!?\n]{{0,16}}?\b(?:to|means?|meaning)\s+(?:you\s+"
             rf"|they\s+)?(?:get\s+to\s+)?(?:fetch|do|write|get|carry|wear|sign|order|hold|push|dictate|drape|prep|hang)\s+(?:the\s+|your\s+"
@@ -140,7 +140,7 @@ AT_THE_TABLE: tuple[Saying, ...] = (
             rf"|intern)|at\s+first|in\s+(?:the\s+|your\s+)?(?:first|second|pgy-?\s?\d|r\d))\b[^.;!?\n]{{0,90}}?\b(?:then|later|afterwards"
             rf"|eventually|by\s+the|in\s+the\s+(?:last|final))\b"
             r"|\b(?:once|as|when|until|after)\s+(?:you|they|residents|a\s+resident|one|you've|they've)\s*(?:have\s+|has\s+|'ve\s+)?(?:earn|prov"
-            r"|show|demonstrat|gain|pass(?:ed)?\s+the|meet|reach|sign(?:ed)?\s+off)\w*\b[^.;!?\n]{0,50}?\b(?:trust|competen\w+|milestone\w*"
+            r"|show|demonstrat|gain|pass(?:ed)?\s+the|meet|reach|sign(?:ed)?\s+off)\w*\b[^.;!?\n]{0,50}?\b(?:trust\w*|competen\w+|milestone\w*"
             r"|skill\w*|yourself|themselves|confidence|arterial|more|own\s+room|level|it)\b"
             r"|\b(?:responsibility|autonomy|independence|freedom|leash|rope|trust)\s+(?:\w+\s+){0,2}?(?:gets?\s+(?:longer|bigger|wider)"
             r"|lengthens?|is\s+earned|has\s+to\s+be\s+earned|must\s+be\s+earned|widens?|(?:is\s+)?handed\s+out\s+(?:in|by|as|year)"

@@ -13,16 +13,19 @@ from understanding.ir_years import IR_YEARS, read_ir_years
 from understanding.operators import OPERATES, read_operators
 from understanding.program_kind import read_program_kind
 from understanding.published import PUBLISHED_CUES, WITHHELD, read_published
-from understanding.qualities import read_qualities
+from understanding.qualities import Owner, read_qualities
 from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.words import Page
 
 
 def read_traits(
-    page: Page, words: Indexed, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims
+    page: Page, words: Indexed, segments: tuple[Segment, ...], numbered: set[tuple[int, int]], claims: Claims, owner: Owner
 ) -> Iterator[Trait]:
-    """The facts of a program that are no counts. `numbered` are token spans already taken by counts ("80 TACE")."""
+    """The facts of a program that are no counts.
+
+    `numbered` are token spans already taken by counts ("80 TACE"), `owner` tells the program of a place.
+    """
     operators, years, record, published = (
         {segment.start for segment in sentences_with(cues, words, segments)}
         for cues in ((OPERATES,), IR_YEARS, RECORD_CUES, PUBLISHED_CUES)
@@ -39,6 +42,6 @@ def read_traits(
             yield from read_img_record(words, segment, claims)
         if segment.start in published:
             yield from read_published(words, segment, claims)
-    yield from read_qualities(page, words, segments, claims)
+    yield from read_qualities(page, words, segments, claims, owner)
     yield from read_program_kind(words, segments, claims)
     yield from read_case_mix(page, words, segments, numbered, claims)

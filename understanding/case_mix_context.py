@@ -92,9 +92,11 @@ _SOME_GET = Cue(
     r"\b(?:pets?|favou?rites?|golden\s+\w+|boys?|girls?|seniors?|chiefs?|americans?|amgs?|others|rest\s+of\s+us|graduates|grads|imgs?"
     r"|juniors?|ones|everyone\s+else)\s+(?:\w+\s+)?(?:get|gets|got|take|takes|do|does)\s+(?:(?:all|the|most"
     r"|every)\s+){0,2}(?:\w+\s+(?:and|,)\s+(?:the\s+)?)?$"
+    r"|\b(?:trusted|allowed|start|starts|started|begin|begins|entrusted)\s+(?:out\s+)?with\s+(?:an?\s+|the\s+)?$"
 )
 _ONCE_IN_A_WHILE = re.compile(
-    r"\s*,?\s*(?:at\s+christmas|(?:once\s+)?in\s+a\s+blue\s+moon|if\s+you'?re\s+lucky|on\s+a\s+(?:good|lucky)\s+day|every\s+(?:leap|other)\s+year|once\s+(?:a|every|per)\s+(?:\w+\s+)?year|now\s+and\s+(?:then|again))\b"
+    r"\s*,?\s*(?:at\s+christmas|(?:once\s+)?in\s+a\s+blue\s+moon|if\s+you'?re\s+lucky|on\s+a\s+(?:good|lucky)\s+day|every\s+(?:leap"
+    r"|other)\s+year|once\s+(?:a|every|per)\s+(?:\w+\s+)?year|now\s+and\s+(?:then|again))\b"
 )
 
 

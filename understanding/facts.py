@@ -181,7 +181,7 @@ def _traits(message: Message, page: Page, figures: list[Figure], pasted: bool) -
     segments = message.segments
     counted = {(f.count.unit.first, f.count.unit.last) for f in figures if f.count.unit is not None and f.count.unit.key in CATEGORIES}
     traits: list[Trait] = [
-        *read_traits(page, message.words, segments, counted, message.claims),
+        *read_traits(page, message.words, segments, counted, message.claims, message.program_at),
         *_of_visas_and_applicant(message, pasted),
         *(() if pasted else read_aways(message.words, segments)),
         *read_hosts(message.words, segments, message.claims),

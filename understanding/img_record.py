@@ -41,7 +41,7 @@ _TAKING = (
     r"select\w*|admit\w*|invit\w*|finish\w*)"
 )
 _NONE_BEFORE = re.compile(
-    r"(?:\bnever\s+(?:an?|any|one)\s+|(?:\bnever|\bnot|n't|\b(?:do|does|did|have|has|wo|ca|is|are)nt|\bnor|\bno\s+longer|\bcouldn'?t"
+    r"(?:\b(?:has|have)\s+yet\s+to\s+\w+\s+(?:\w+\s+){0,2}|\bnever\s+(?:an?|any|one)\s+|(?:\bnever|\bnot|n't|\b(?:do|does|did|have|has|wo|ca|is|are)nt|\bnor|\bno\s+longer|\bcouldn'?t"
     rf"|\bcould\s+not)\s+(?:\w+\s+){{0,2}}?(?:{_TAKING}|nam\w+|recall|remember|think\s+of|know)\s+(?:\w+\s+){{0,3}}|\b(?:no|zero|0"
     r"|not\s+a\s+single|not\s+one|"
     r"not\s+any|without(?:\s+any)?|lacks?|nobody|no\s+one|none\s+of\s+(?:them|the\s+\w+))\s+(?:(?!rules?|issues?|problems?|limit\w*"

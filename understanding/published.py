@@ -76,8 +76,8 @@ _YES = Cue(
     r"|stats|case\s*logs?)\s+(?:published|listed|posted)\b"
 )
 _TALKED_OF = Cue(
-    r"\basked\s+(?:\w+\s+){0,6}?(?:numbers?|figures|volumes?|stats|case\s*logs?|totals)\b"
-    r"|\basked\s+(?:\w+\s+){0,3}?how\s+many\s+(?:cases|procedures)\b|\bno\s+idea\s+(?:about\s+|on\s+|of\s+)?(?:the\s+)?(?:volume"
+    r"\basked\s+(?!me\b|us\b|applicants\b)(?:\w+\s+){0,6}?(?:numbers?|figures|volumes?|stats|case\s*logs?|totals)\b"
+    r"|\basked\s+(?!me\b|us\b|applicants\b)(?:\w+\s+){0,3}?how\s+many\s+(?:cases|procedures)\b|\bno\s+idea\s+(?:about\s+|on\s+|of\s+)?(?:the\s+)?(?:volume"
     r"|how\s+many\s+cases|numbers|case\s+numbers)\b"
 )
 _EVADED = Cue(

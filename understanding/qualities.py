@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from understanding.blending import blended
@@ -86,6 +86,9 @@ _OF_ME = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd)\s+(?:\w+ly\s+|just\s+|also\s+|
 _OF_TEACHING = re.compile(r"teach|didactic|lectur|conference|learn|explain|educat")
 
 
+Owner = Callable[[int, int, Segment], object]
+
+
 def claimed(words: Indexed, start: int, end: int, segment: Segment, claims: Claims) -> bool:
     """Whether what stands there is said of the program, and not wished for, doubted, asked or denied."""
     if MY_WISHES.search(words, max(segment.start, start - 60), start) or _DOUBTED.search(words, end, segment.end):
@@ -95,9 +98,9 @@ def claimed(words: Indexed, start: int, end: int, segment: Segment, claims: Clai
     return claims.why_not(start, end, segment) is None
 
 
-def read_qualities(page: Page, words: Indexed, segments: tuple[Segment, ...], claims: Claims) -> Iterator[Trait]:
-    """One value of each quality in a sentence."""
-    reader = _Reader(page, words, segments, claims)
+def read_qualities(page: Page, words: Indexed, segments: tuple[Segment, ...], claims: Claims, owner: Owner) -> Iterator[Trait]:
+    """One value of each quality in a sentence, of each program that it is told of; `owner` tells the program of a place."""
+    reader = _Reader(page, words, segments, claims, owner)
     yield from reader.limits()
     yield from reader.sayings()
     yield from reader.phrases()
@@ -105,8 +108,8 @@ def read_qualities(page: Page, words: Indexed, segments: tuple[Segment, ...], cl
 
 
 class _Reader:
-    def __init__(self, page: Page, words: Indexed, segments: tuple[Segment, ...], claims: Claims) -> None:
-        self._page, self._words, self._segments, self._claims = page, words, segments, claims
+    def __init__(self, page: Page, words: Indexed, segments: tuple[Segment, ...], claims: Claims, owner: Owner) -> None:
+        self._page, self._words, self._segments, self._claims, self._owner = page, words, segments, claims, owner
         self._places: dict[tuple[int, str], tuple[int, int]] = {}
         self._seen: dict[tuple[int, str], str | bool] = {}
 
@@ -145,7 +148,8 @@ class _Reader:
         key = (segment.start, fact)
         before = self._seen.setdefault(key, value)
         fresh = (start, end) == self._places.setdefault(key, (start, end))
-        if fresh or (before != value and blended(fact, {str(before), str(value)})):
+        elsewhere = not fresh and self._owner(start, end, segment) != self._owner(*self._places[key], segment)
+        if fresh or elsewhere or (before != value and blended(fact, {str(before), str(value)})):
             yield Trait(fact, value, start, end)
 
     def phrases(self) -> Iterator[Trait]:

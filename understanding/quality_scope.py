@@ -9,18 +9,26 @@ from understanding.segments import Segment
 from understanding.whose import PEOPLE
 
 _SOMEBODYS = Cue(  # what a friend went through somewhere tells nothing of this program
-    rf"\b(?:my|his|her)\s+(?:(?!own\b|interview\w*\b)\w+\s+)?(?:{PEOPLE})\b(?!'s\s+program)|\ba\s+(?:friend|buddy|classmate|cousin|colleague)\s+of\s+mine\b"
+    rf"\b(?:my|his|her)\s+(?:(?!own\b"
+    rf"|interview\w*\b)\w+\s+)?(?:{PEOPLE})\b(?!'s\s+program)(?<!co-residents)(?<!coresidents)(?<!co-resident)|\ba\s+(?:friend|buddy"
+    rf"|classmate|cousin|colleague)\s+of\s+mine\b"
 )
 _TOLD_ME = re.compile(r"\b(?:says?|said|told|tells|rotated|interviewed|is\s+a\s+resident|trains|works|matched)\b")
 _PATIENTS = re.compile(  # "caring for the people of the valley", "supportive of IR"
-    r"\s*(?:for\s+(?:(?:the|our|all|these|its)\s+)?(?:\w+\s+)?(?:people|patients?|communit\w+|famil\w+|children|veterans|residents\s+of|citizens|population|underserved|region|city|county|valley)\b"
-    r"|(?:of|towards?)\s+(?:(?:the|our|an?|all)\s+)?(?:ir\b|vir\b|interventional|section|division|specialty|service|program|idea|visas?|imgs?|research|change|this)\b)"
+    r"\s*(?:for\s+(?:(?:the|our|all|these|its)\s+)?(?:\w+\s+)?(?:people|patients?|communit\w+|famil\w+|children|veterans|residents\s+of"
+    r"|citizens|population|underserved|region|city|county|valley)\b"
+    r"|(?:of|towards?)\s+(?:(?:the|our|an?|all)\s+)?(?:ir\b|vir\b|interventional|section|division|specialty|service|program|idea|visas?"
+    r"|imgs?|research|change|this|mission|vision|cause|foundation)\b)"
 )
 _OF_DISEASE = re.compile(
-    r"\s+(?:pleural|effusions?|ascites|biliary|obstructions?|disease|tumou?rs?|lesions?|strictures?|hypertension|cells?|neoplasms?|lymphoma|fibrosis)\b"
+    r"\s+(?:megacolon|portal|veins?|thromb\w+|bilirubin|shock|syndrome|carcinomas?|levels?|doses?|exposures?|metabolites?|melanomas?"
+    r"|glioma|nodes?|adenopathy|polyps?|hyperthermia|otitis|wounds?|care\b|therap(?:y|ies)"
+    r"|treatments?|measures|evidence|documents?|letters?|garments?|pleural|effusions?|ascites|biliary|obstructions?|disease|tumou?rs?"
+    r"|lesions?|strictures?|hypertension|cells?|neoplasms?|lymphoma|fibrosis)\b"
 )
 _NOT_PEOPLE_THERE = re.compile(
-    r"\b(?:tumou?rs?|lesions?|cancers?|mass(?:es)?|patients?|famil(?:y|ies)|nodules?|effusions?|biops(?:y|ies)|calls?|weather|city|traffic|parking)\s+(?:\w+\s+)?(?:is|are|was|were|can\s+be)\s+(?:\w+\s+)?$"
+    r"\b(?:tumou?rs?|lesions?|cancers?|mass(?:es)?|patients?|famil(?:y|ies)|nodules?|effusions?|biops(?:y|ies)|calls?|weather|city"
+    r"|traffic|parking)\s+(?:\w+\s+)?(?:is|are|was|were|can\s+be)\s+(?:\w+\s+)?$"
 )
 _A_STATISTIC = re.compile(r"\s*(?:[|:=]|of\b|per\b|for\b|was\b|is\b|\d|graduate|resident|case|log|total|number|score|value|time|age)")
 _MEAN_SAID = re.compile(
@@ -28,14 +36,33 @@ _MEAN_SAID = re.compile(
 )
 _TEACHING = re.compile(r"teach|didactic|lectur|conference|academic|education|learn|curricul|half[\s-]?day")
 _WATCHES = Cue(
-    r"\b(?:observerships?|observers?|shadow\w*\s+(?:only|experience)|visiting\s+students?|medical\s+students?|as\s+a\s+student|elective|externship)\b"
+    r"\b(?:observerships?|observers?|shadow\w*\s+(?:only|experience)|visiting\s+students?|medical\s+students?|as\s+a\s+student|elective"
+    r"|externship)\b"
 )
 _ASKED = re.compile(
-    r"\W*(?:and\s+|but\s+|so\s+)?(?:will|would|could|can|do|does|did|should)\s+(?:the\s+|their\s+|i\b|they\b|it\b|residents|fellows|attendings)"
+    r"\W*(?:and\s+|but\s+|so\s+)?(?:will|would|could|can|do|does|did|should)\s+(?:the\s+|their\s+|i\b|they\b|it\b|residents|fellows"
+    r"|attendings)"
+)
+_RUMOUR = Cue(  # what the writer tells only to set it aside
+    r"\b(?:some(?:one|body)|some\s+(?:guy|user|stranger|random\s+\w+)|a\s+friend\s+of\s+a\s+friend|a\s+stranger"
+    r"|an?\s+anonymous\s+\w+)\s+(?:\w+\s+){0,4}?(?:wrote|writes|posted|posts|swears?|swore|claims?|claimed|complained)\b|\byou(?:'ll"
+    r"|\s+will|\s+may|\s+might)\s+hear\b"
+)
+_GONE_SINCE = re.compile(
+    r"\s*(?:\w+\s+)?(?:people|attendings?|ones|faculty|partners?|chair(?:man|woman)?|pd|seniors?|chiefs?|folks"
+    r"|guys)?\s*,?\s*(?:who\s+)?(?:is\s+|are\s+|have\s+|has\s+|were\s+|was\s+)?(?:now\s+|all\s+|since\s+)?(?:gone|fired|retired|let\s+go"
+    r"|shown\s+the\s+door|pushed\s+out|left\s+in\s+20\d\d)\b"
+)
+_LEFT_A_ROOM = re.compile(
+    r"\s+(?:for\s+(?:the\s+)?(?:day|lunch|home|break|weekend|case|or\b)|to\s+(?:scrub|operate|do|take|see|start)|the\s+room|early|behind|hand|side|over|of\s+the|in\s+the)\b"
+)
+_AN_AWARD_OF = re.compile(
+    r"\b(?:medicine|surgery|surgical|dentistry|dental|nursing|pediatrics?|pharmacy|law|diagnostic|dr|university|school|college|hospital)\b"
 )
 _OF_ONE_PERSON = re.compile(r"\b(?:he|she|his|her|dr)\b")
 _OF_THE_SCHOOL = re.compile(
-    r"\b(?:department|school|university|college|institution|cent(?:er|re))\b[^.;]{0,60}\b(?:nih|federal\w*)\b|\b(?:nih|federal\w*)\s+funding\s+rank"
+    r"\b(?:department|school|university|college|institution|cent(?:er|re))\b[^.;]{0,60}\b(?:nih|federal\w*)\b|\b(?:nih"
+    r"|federal\w*)\s+funding\s+rank"
 )
 _A_PLACE = frozenset(("place", "program", "programme", "hospital"))
 _NICE = frozenset(("nice", "lovely", "fun", "close", "tight", "positive", "pleasant", "sweet", "content", "warm"))
@@ -44,6 +71,14 @@ _NICE = frozenset(("nice", "lovely", "fun", "close", "tight", "positive", "pleas
 def said_of_others(fact: str, words: Indexed, start: int, end: int, segment: Segment) -> bool:
     """Whether what stands there is said of a friend, of patients, of observers or of something that is no quality of the program."""
     lower = words.text
+    if _RUMOUR.search(words, segment.start, start):
+        return True
+    if fact == "culture" and (
+        _GONE_SINCE.match(lower, end, segment.end) or (lower[start:end].endswith("left") and _LEFT_A_ROOM.match(lower, end))
+    ):
+        return True
+    if fact == "teaching" and "award" in lower[start:end] and _AN_AWARD_OF.search(lower, segment.start, segment.end):
+        return True
     if fact == "culture" and _PATIENTS.match(lower, end, segment.end):
         return True
     if fact == "culture" and (_OF_DISEASE.match(lower, end, segment.end) or _NOT_PEOPLE_THERE.search(lower, segment.start, start)):

@@ -114,7 +114,7 @@ _RECALLS = re.compile(  # "when I visited", "what I liked", "where I trained": n
     r"|(?:did|do)n['’]?t|liked?|loved?|hated?|talked|spoke|got|heard|came|met|called|e-?mailed|left|worked?|trained?|studied"
     r"|did|told|meant?"
     r"|noticed|found|learned|remember|wrote|grew|started|counted)\b"
-    r"|did\s+my\b"
+    r"|did\s+my\b|when\s+(?:my|our|his|her|one\s+of|the)\s+(?:\w+\s+){1,3}?(?:was|were|got|had|died|broke|came|failed|left|needed|fell)\b"
     r"|what\s+(?:we|they|it|the\s+program)\s+(?:lacks?|don'?t\s+(?:have|do|see)|doesn'?t\s+have|has|have|misses|miss)\b\s*[,:–—-]"
     r"|what\s+(?:you|they|we|one|i)\s+(?:can|could|do|will|get|should)\s+(?:\w+\s+){0,3}?(?:is|are|was)\b|what\s+(?:stood\s+out|struck|surprised|impressed|stuck|bothered|worried|sold|stayed|matters|makes?)\b)",
     re.IGNORECASE,
