@@ -74,11 +74,14 @@ _PERIODS = {
     "day": "day",
     "daily": "day",
 }
-_JOIN = re.compile(r"\s*[-–—‐‑−~]\s*|\s+(?:to|or|till|until)\s+(?:maybe\s+|about\s+)?|\s*,?\s+(?:max(?:imum)?\.?|at\s+(?:the\s+)?most)\s+")
+_JOIN = re.compile(r"\s*[-–—‐‑−~]\s*|\s+(?:to|or|till|until)\s+(?:maybe\s+|about\s+)?")
+_SOMETIMES = re.compile(  # "two, sometimes three", "maybe 2, max 3"
+    r"\s*,?\s*(?:and\s+|or\s+|but\s+)?(?:sometimes|occasionally|max(?:imum)?|at\s+(?:the\s+)?most|possibly|some\s+years|in\s+some\s+years)\s+"
+)
 _OPENS = re.compile(r"\s*\(\s*")
 _AND = re.compile(r"\s*(?:and|&|to|-|–)\s*")
 _GREW = re.compile(
-    r"\b(?:grew|grown|growing|increas\w+|expand\w*|went|going|rose|up|jumped|dropped|down|moved|moving|changed|doubled|tripled|gone|shrunk|shrank|fell|fallen|climbed|risen|cut|expansion|growth|change|rise)\b,?\s+(?:\w+\s+){0,3}$"
+    r"\b(?:grew|grown|growing|increas\w+|expand\w*|rais(?:e[sd]?|ing)|enlarg\w+|bumped|boosted|went|going|rose|up|jumped|dropped|down|moved|moving|changed|doubled|tripled|gone|shrunk|shrank|fell|fallen|climbed|risen|cut|expansion|growth|change|rise)\b,?\s+(?:\w+\s+){0,3}$"
 )
 _PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b|pct\b)")
 _MONEY = re.compile(r"\s?(?:\$|usd\b|dollars?\b|bucks\b|euros?\b)")
@@ -129,10 +132,12 @@ def _amounts(text: str, years: bool) -> Iterator[Amount]:
         first, low = numerals[i], numerals[i].value
         high, end, scaled = low, first.end, first.scale
         start, kinds = _qualifiers(lower, first.start, floor)
-        if i + 1 < len(numerals) and numerals[i + 1].start - end < 14:
+        if i + 1 < len(numerals) and numerals[i + 1].start - end < 24:
             other = numerals[i + 1]
             gap = lower[end : other.start]
-            joined = bool(_JOIN.fullmatch(gap) or ("between" in kinds and _AND.fullmatch(gap))) or (gap == "/" and other.value == low + 1)
+            joined = bool(_JOIN.fullmatch(gap) or _SOMETIMES.fullmatch(gap) or ("between" in kinds and _AND.fullmatch(gap))) or (
+                gap == "/" and other.value == low + 1
+            )
             if joined and "between" in kinds and _GREW.search(lower[max(0, start - 30) : start]):
                 joined = False  # "grew from 4 to 6": two counts at two times
             if joined:

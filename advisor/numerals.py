@@ -112,6 +112,10 @@ _PRONOUN_AFTER = re.compile(
     r"\s+(?:of|another|thing|things|or the other|day|is|was|has|in|at|with|that|which|where|who|should|can|would|does|more|question|program"
     r"|place|hand|reason|point|knows|on|and\s+only)\b|\s*[?.!,;:)]|\s*$"
 )
+_ONE_OF_A_CLASS = re.compile(  # "interviews for one position", "one in each year"
+    r"\s+(?:(?:integrated|ir|residency|training)\s+)?(?:positions?|spots?|slots?|seats?|openings?|residents?|trainees?)\b"
+    r"|\s+(?:in|for|at)\s+(?:each|every)\s+(?:\w+\s+)?(?:year|class|level|cohort|batch)\b"
+)
 _YEAR_BEFORE = re.compile(
     rf"(?:\b(?:in|since|from|until|till|by|of|ay|fall|spring|summer|winter|to|years?|through|during|before|after|the|for|late|early|{_MONTH})|[-–/])\s*$"
 )
@@ -124,7 +128,7 @@ _TRAINING_YEAR = re.compile(r"\b(?:pgy|pg|r)\d$")
 _TIMES = ((11, 30), (12, 30), (11, 20), (12, 20))
 _COUNTED_BEFORE = re.compile(r"(?:[a-z]s|\bfaculty|\bstaff|\bwho|\bthat|\bnow)\s+(?:here\s+|there\s+|now\s+|currently\s+)?$")
 _NUMBER_BEFORE = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+[a-z\s/-]{0,24}?(?:positions|places|spots|slots|seats)\b[^.;!?]*$"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+[a-z\s/-]{0,24}?(?:positions|places|spots|slots|seats|fellows?)\b[^.;!?]*$"
 )
 _JOINED_ON = re.compile(r"(?:[\s-]+and)?[\s-]*$")
 _HUNDREDS = re.compile(r"\s+(?:and\s+)?(?P<more>[1-9]\d\d)(?![\w,.]*\d|[\s-]*bed)")
@@ -290,7 +294,7 @@ def _label(text: str, start: int, end: int, digits: bool) -> str | None:
             if word == "in" and re.match(r"\s+(?:month|week|day|year)\b", text[end : end + 8]):
                 return "one"  # "700 cases in one month"
             pronoun = (word in _PRONOUN_BEFORE and not mark) or _PRONOUN_AFTER.match(text, end)
-            if pronoun and not re.match(r"\s+(?:to|or)\s+(?:two|2)\b", text[end : end + 9]):
+            if pronoun and not _ONE_OF_A_CLASS.match(text, end) and not re.match(r"\s+(?:to|or)\s+(?:two|2)\b", text[end : end + 9]):
                 return "one"
         if word == "number" and _COUNTED_BEFORE.search(bare[:at]):
             return None  # "the residents number twelve"

@@ -6,6 +6,7 @@ import re
 
 from understanding.cues import Cue
 from understanding.message import Message
+from understanding.not_there import read_not_there
 from understanding.reading import LISTS, Mention
 from understanding.segments import Segment, sentence_at, sentences_with
 
@@ -20,18 +21,30 @@ _NONE_OF = Cue(
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
 _NONE_AFTER = Cue(
-    r"\b(?P<what>fell?o?ws?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=?-]|\bare|\bis)\s*(?:none|no\b|nope|nada|nil|n/a|zero|zip|zilch|gone|never)|\s+(?:none|nil|"
+    r"\b(?P<what>fell?o?ws?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=?-]|\bare|\bis)\s*(?:none|no\b|nope|nada|nil|n/a|zero|zip|zilch|gone(?!\s+(?:for|on|to|home|by|at|in|when|until|this|during))|never)|\s+(?:none|nil|"
     r"zero|nada|nope|zilch)\b|\s+(?:they\s+|it\s+)?(?:no|not)\s+have\b)(?!\s+(?:of|that|who)\b)"
 )
 _NONE_FACTS = (("fel", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
 _SINGLE = Cue(
-    r"\b(?:and|plus|with|has|have|,|\+|&|w/|there'?s|there\s+is|only|just)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
+    r"(?:\b(?:and|plus|with|has|have|there'?s|there\s+is|only|just|(?:aided|done|handled|covered|staffed|helped|assisted|supported|backed)(?:\s+up)?\s+by)|,|\+|&|\bw/)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
     r"|new\s+|clinical\s+|outpatient\s+|inpatient\s+|daytime\s+|dedicated\s+|clinic\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant"
     r"|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room"
     r"|suite|from|claims|mentioned|call|at\s+\w+\s+said|day|clinic|thinks|\w*\s+says))"
 )
 
 
+_NOT_OF_ALL = re.compile(  # behind people of one night, one room or one saying
+    r"\s*(?:on\s+call|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|visas?"
+    r"|(?:is|are)\s+always|at\s+(?:my|your|the)\s+(?:elbow|side)|watching|did|does|do\b|will|can|would|gets?|logs?"
+    r"|left|is\s+(?:signed|allowed|let|ever|turned)|may\b|has\s+(?:left|graduated|finished|ended|logged|gone)|leaves|graduates|finishes|in\s+(?:\w+\s+){1,2}(?:years|memory)|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever\s+\w|from|in\s+the\s+room|were|said"
+    r"|told)\b"
+)
+_WHO = re.compile(r"\s+who\b")
+_THERE_ARE = re.compile(r"\b(?:there\s+(?:are|is)|have|has|with)\s+no\s+(?:\w+\s+)?$")
+_DOES = re.compile(
+    r"\s+(?:(?:here|there|in\s+(?:the|this|our)\s+\w+)\s+)?(?!(?:is|was|has|this|plus|yes|less|positions|spots|slots|places|years|classes|teams|services|nurses|attendings|residents"
+    r"|fellows|pas|nps|apps|midlevels|ships)\b)[a-z]{3,}s\s+[a-z]"
+)
 _ATTENDING_BESIDE = re.compile(r"\b(?:an|your|the|each|every)\s+attending\s*$")
 _ONE_ATTENDING = re.compile(r"(?:has|have|there'?s|there\s+is|only|just)\b|.*\b(?:one|1)\b")
 _TIMES = Cue(r"\b(?P<what>fellows?|residents?|attendings?|faculty|pas|nps|apps|midlevels?)\s+x\s?(?P<number>\d{1,2})\b")
@@ -89,6 +102,7 @@ def read_absences(message: Message, mentions: list[Mention], counted: list[tuple
     found: list[Mention] = _times(message)
     if "fellow" in message.lower:
         found += _without_fellowship(message)
+    found += [m for m in read_not_there(message) if not any(f.fact == m.fact and f.program == m.program for f in found)]
     for segment in sentences_with(_NOTHING_OR_ONE, message.words, message.segments):
         chained = -1
         found += _elliptic(message, segment, [*mentions, *found])
@@ -97,14 +111,18 @@ def read_absences(message: Message, mentions: list[Mention], counted: list[tuple
                 start, end = match.start(), match.end()
                 if amount == 0 and re.match(r"(?:or|nor)\b", match[0]) and (chained < 0 or start - chained > 8):
                     continue
-                if re.match(
-                    r"\s*(?:on\s+call|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|who|visas?"
-                    r"|(?:is|are)\s+always|at\s+(?:my|your|the)\s+(?:elbow|side)|watching|did|does|do\b|will|can|would|gets?|logs?"
-                    r"|left|is\s+(?:signed|allowed|let|ever|turned)|may\b|has\s+(?:left|graduated|finished|ended|logged|gone)|leaves|graduates|finishes|in\s+(?:\w+\s+){1,2}(?:years|memory)|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever\s+\w|from|in\s+the\s+room|were|said"
-                    r"|told)\b",
-                    message.lower[end:],
-                ) or (re.search(r"\bno\s+$", match[0][:3]) and re.match(r"\s*[-/]?\s*ratio", message.lower[end:])):
+                if _NOT_OF_ALL.match(message.lower, end) or (
+                    re.search(r"\bno\s+$", match[0][:3]) and re.match(r"\s*[-/]?\s*ratio", message.lower[end:])
+                ):
                     continue
+                if (
+                    amount == 0
+                    and _WHO.match(message.lower, end)
+                    and not _THERE_ARE.search(message.lower, segment.start, match.start("what"))
+                ):
+                    continue
+                if amount == 0 and match["what"] in ("fellow", "resident") and _DOES.match(message.lower, end):
+                    continue  # "no resident works with fewer than six attendings" counts no residents
                 if amount and match[0].startswith("and") and _ATTENDING_BESIDE.search(message.lower, max(segment.start, start - 24), start):
                     continue
                 if match["what"].startswith("attending") and not _ONE_ATTENDING.match(match[0]):

@@ -16,12 +16,16 @@ _CLASS = re.compile(
     r"\b(?:incoming|entering|intern|new|each|every|per|a|the)\s+(?:incoming\s+|entering\s+|new\s+)?class\b|\bclass\s+(?:size|of)\b|\bclass\s*:"
     r"|\b(?:per|a|each|every)\s+(?:year|yr)\b|/\s?(?:yr|year|class)\b|\bannually\b|\byearly\b"
 )
+_SENT_OUT = re.compile(
+    r"\b(?:apps|applications?|applied|interviews?|invites?|letters?|signals?|aways?|rotations?|electives?|programs)\b[^.;\n]*$"
+)
 _CLASS_OF = re.compile(r"\b(?:per|each|every|in\s+a|incoming)\s+(?:\w+\s+)?(?:class|cohort|year)\s+of\s+(?:about\s+)?$")
 _A_CLASS_OF = re.compile(r"\b(?:class|cohort|year)\s+of\b")
 _INTO_ESIR = re.compile(
-    r"\s*(?:of\s+(?:whom|which|them|these|those|our|the|their|its)\s+(?:[\w-]+\s+){0,4})?(?:residents?\s+)?(?:(?:each|every|a|per)\s+(?:year|class)\s+)?"
-    r"(?:may|can|could|are|is|get|gets|will|might)\s+(?:be\s+|then\s+|also\s+)?"
-    r"(?:chosen|selected|picked|enter|accepted|admitted|join|go|apply|do|pursue|placed|take|taken|allowed|offered|complete)\b[^.;\d]{0,30}\besir\b"
+    r"\s*(?:(?:out\s+)?of\s+(?:whom|which|them|these|those|our|the|their|its)\s+(?:[\w-]+\s+){0,4})?(?:residents?\s+)?(?:(?:(?:in|of|from)\s+)?(?:each|every|a|per)\s+(?:year|class)\s+)?"
+    r"(?:(?:may|can|could|are|is|get|gets|will|might)\s+(?:be\s+|then\s+|also\s+)?"
+    r"(?:chosen|selected|picked|enter|accepted|admitted|approved|designated|join|go|apply|do|pursue|placed|take|taken|allowed|offered|complete)\b[^.;\d]{0,30}"
+    r"|(?:gets?|do|does|enters?|pursues?|lands?|wins?|joins?)\s+(?:into\s+|in\s+|an?\s+|the\s+)?)\besir\b"
 )
 
 
@@ -39,7 +43,7 @@ def beside_diagnostic(lower: str, counts: list[Count]) -> dict[int, str]:
             if any(other.segment == count.segment and amount.start - other.amount.end < 90 for other in counts[:i]):
                 told[i] = ""
             continue
-        if esir and _INTO_ESIR.match(lower, amount.end):
+        if esir and (into := _INTO_ESIR.match(lower, amount.end)) and "at most" not in into[0]:
             told[i] = "residents_per_year"
             for j, other in enumerate(counts):
                 if j != i and other.segment == count.segment and _is_diagnostic(other):
@@ -50,7 +54,8 @@ def beside_diagnostic(lower: str, counts: list[Count]) -> dict[int, str]:
         if i + 1 < len(counts) and counts[i + 1].segment == count.segment and not counts[i + 1].amount.unit:
             following = counts[i + 1].amount
             if _IR_THEN.fullmatch(lower, amount.end, following.start) and _DIAGNOSTIC.match(lower, following.end):
-                told[i], told[i + 1] = _kind(lower, count, following.end), ""
+                sent = _SENT_OUT.search(lower, max(0, amount.start - 60), amount.start)  # "3 applications, 2 IR and 1 DR"
+                told[i], told[i + 1] = "" if sent else _kind(lower, count, following.end), ""
                 continue
         before = counts[i - 1] if i and counts[i - 1].segment == count.segment else None
         if before is not None and _DR_THEN.fullmatch(lower, before.amount.end, amount.start) and _INTERVENTIONAL.match(lower, amount.end):

@@ -87,7 +87,7 @@ _ARE_IR = re.compile(
     r"\s*(?:of\s+them\s+)?(?:are\s+(?:in\s+)?(?:ir|interventional|vir)\b|(?:do|practi[cs]e|perform)\s+(?:ir|interventional)\b|cover\s+(?:our|the|this)\s+(?:hospital|program|ir)\b)"
 )
 _DO_IR = re.compile(
-    r"\s*of\s+(?:whom|them|these|which)\s+(?:practi[cs]e|do|are|perform|work\s+in|cover)\s+(?:\w+\s+)?(?:ir\b|interventional|vir\b)"
+    r"\s*(?:of\s+(?:whom|them|these|those|which)\s+)?(?:actually\s+|only\s+)?(?:practi[cs]es?|does|do|are|is|perform|works?\s+in|cover|belongs?\s+to|sits?\s+in|staff)\s+(?:[\w-]+\s+)?(?:ir\b(?!/)|interventional|vir\b)"
 )
 
 

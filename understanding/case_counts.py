@@ -45,6 +45,8 @@ _FOR_GRADUATES = Cue(r"\b(?:graduat|per\s+(?:resident|trainee|graduate))")
 def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     """A number of cases: a year's, a graduate's, the IR year's, a minimum, or none of ours."""
     low = amount.low if amount.low is not None else amount.high or 0
+    if low < 20 and scope.before.rstrip().endswith((" in", ",in")):
+        return Figure(count, None, aside="instances, not procedures")
     if low < 300 and scope.in_before(_MINE):
         return Figure(count, None, aside="cases of one person's own")
     if scope.in_between(cue.OTHER_DIVISION) or (

@@ -34,7 +34,8 @@ _GIVEN = Cue(
     r"|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|at\s+a\s+(?:place|program)|only)\b"
 )
 _SUPPOSES = Cue(
-    r"\b(?:if|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|(?:(?<=[.;:!?]\s)|(?<=[\r\n])|^)(?:just\s+)?assume|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
+    r"\b(?:if(?!\s+(?:i|we|i'?m|we're|my)\s+(?:am\s+|are\s+|do\s+)?(?:understood|understand|remember|recall|recollect|heard|read|noted|not\s+mistaken"
+    r"|(?:got|saw|see|counted)\s+(?:it\s+|this\s+|that\s+)?(?:correctly|properly|right))\b|\s+memory\s+serves)|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|(?:(?<=[.;:!?]\s)|(?<=[\r\n])|^)(?:just\s+)?assume|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
     r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather"
     r"|mean|take)|would've|had\s+they|whether|unless"
     r"|for\s+(?:example|instance)|e\.g|pretend|dream(?:t|ed|ing)?\s+(?:last\s+night\s+)?(?:that\s+)?(?:i|we|they|there"
@@ -50,12 +51,12 @@ _FUTURE = Cue(
     r"|hop(?:es?|ing)\s+to|(?:is|it'?s)\s+(?:hoped|planned|expected|intended)\s+that|from\s+20[23]\d\s+on\b|(?<!can\s)(?<!will\s)(?<!may\s)expect(?:s"
     r"|ing)?\s+to|aim(?:s|ing)?\s+to|working\s+(?:on|towards?)"
     r"|in\s+the\s+(?:works|future|pipeline)|expanding\s+to|soon\s+(?:have|to\s+be)|slated|projected|target(?:s|ing)?\s+of"
-    r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for(?!\s+(?:a\s+(?:total|complement)\s+of\s+)?\w+\s+(?:integrated\s+|independent\s+|ir\s+)?(?:residents?|positions?)\b)|applied\s+for"
+    r"|by\s+20[23]\d|next\s+(?:year|cycle|season|spring|summer|fall|autumn|winter|july)|approved\s+for(?!\s+(?:early\s+speciali[sz]ation|(?:the\s+)?esir)\b|\s+(?:a\s+(?:total|complement)\s+of\s+)?\w+\s+(?:integrated\s+|independent\s+|ir\s+)?(?:residents?|positions?)\b)|applied\s+for"
     r"|recruiting\s+for|under\s+construction"
     r"|is\s+opening|are\s+opening)\b"
 )
 _PAST = Cue(
-    r"\b(?:used\s+to|previously|formerly|in\s+the\s+past|back\s+(?:then|in\s+(?:the\s+day|(?:early\s+|late\s+)?(?:19|20)\d\d"
+    r"\b(?:used\s+to|previously|formerly|in\s+the\s+past(?!\s+(?:\w+\s+)?(?:decades?|years?|cycles?|classes))|back\s+(?:then|in\s+(?:the\s+day|(?:early\s+|late\s+)?(?:19|20)\d\d"
     r"|my|his|her))|when\s+there\s+(?:were|was)|(?:years?|decades?)\s+ago|before\s+covid|pre-?covid|no\s+longer"
     r"|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from\b(?![^.;]*\bto\b)|last\s+decade"
     r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?))|originally|back\s+when"
@@ -244,7 +245,12 @@ _CUES = (
     ("wishes", _WISHES),
     ("future", _FUTURE),
     ("past", _PAST),
-    ("past", Cue(r"\b(?:back\s+then|ago|in\s+the\s+past|before\s+covid|closed|ended|shut\s+down|discontinued)\b")),
+    (
+        "past",
+        Cue(
+            r"\b(?:back\s+then|ago|in\s+the\s+past(?!\s+(?:\w+\s+)?(?:decades?|years?|cycles?|classes))|before\s+covid|closed|ended|shut\s+down|discontinued)\b"
+        ),
+    ),
     ("others", _OTHERS),
     ("others", Cue(r"\b(?:nationwide|is\s+typical|the\s+norm|is\s+average)\b")),
 )
@@ -266,6 +272,7 @@ _OF_ME = Cue(  # "do you think I'd log 1,000 there?" hopes for a number and tell
 _WHAT_ABOUT = re.compile(r"\W*(?:and\s+|but\s+|so\s+)?(?:what|how)\s+about\b")
 _WHAT_IF = re.compile(r"\W*(?:if|what\s+if)\b")
 _HOW_MANY = Cue(r"\bhow\s+(?:many|much)\b")
+_HOW_MANY_SHOULD = re.compile(r"\W*how\s+(?:many|much)\b.*\bshould\s+(?:a|any|one)\s+(?:\w+\s+)?(?:program|place|section|residency)\b")
 _DO_THEY = re.compile(r"\W*(?:do|does|did)\s+(?:they|it|the)\b")
 _ANY_PROGRAM = Cue(
     r"\bwould\b|\bany\s+(?:programs?|places?|hospitals?|residenc\w+|sites?)\b|\bwhich\s+(?:programs?|places?)\b|\bprograms\s+with\b"
@@ -285,6 +292,8 @@ def _asked(words: Indexed, segment: Segment, start: int, end: int, listing: bool
         return "a question"  # "which is stronger in oncology?" says of neither that it is
     if _IS_ARE.match(lower[opens:closes]) and _RATHER_MORE.search(lower, end, closes + 30):
         return "a question"  # "is 1,100 a good number or should I look for 1,500?" weighs two numbers
+    if _HOW_MANY_SHOULD.match(lower, opens, closes):
+        return "a question"
     if _IS_IT_TRUE.search(words, opens, closes) or _OF_ME.search(words, opens, start):
         return "a question"
     if "," in lower[opens:start] and _WHAT_ABOUT.match(lower, opens, closes):

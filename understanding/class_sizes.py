@@ -1,9 +1,11 @@
-"""Residents told class by class ("1 PGY-2, 2 PGY-3 and 1 PGY-4"): together they are the residents."""
+"""Residents told class by class ("1 PGY-2, 2 PGY-3 and 1 PGY-4", "3-3-3-3-3", "2x5"): together they are the residents."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from understanding.classes_by_year import read_classes_by_year
 from understanding.cues import Cue
 from understanding.message import Message
 from understanding.reading import Mention
@@ -19,11 +21,19 @@ _BEHIND = Cue(
     r"(?=\s*(?:[,;.)/|\n]|$|and\b))"
 )
 _LABELLED = Cue(r"\bresidents?(?:\s+(?:per|by)\s+(?:class|year))?\s*[:(=]\s*(?P<sizes>\d(?:\s*[-/,+]\s*\d){2,5})\b(?!\s*[-/,+]?\s*\d)")
+_EACH_CLASS = Cue(r"\b(?P<sizes>\d(?:\s?[-–/+]\s?\d){3,5})\b(?!\s?[-–/+.]?\s?\d)")
+_OF_RESIDENTS = Cue(
+    r"\b(?:class\w*|size|sizes|residen\w*|res|complement|positions?|spots?|slots?|program|integrated|intake|years?|pgy\w*|trainees?|they\s+(?:go|take|match|are|have)|match\w*|takes)\b"
+)
+_TIMES_YEARS = Cue(
+    rf"\b(?:res|residents?|integrated|ir/dr)\s*[:=]?\s*(?P<each>\d)\s?(?:/\s?(?:yr|year)\s*)?[x×*]\s?(?P<years>[3-6])\b"
+    rf"|\b(?P<classes>[3-6]|three|four|five|six)\s+(?:resident\s+|training\s+)?(?:classes|cohorts|year\s+groups|levels)\s+of\s+(?P<of>\d|{'|'.join(WORDS)})\b(?!\s*(?:\d|students))"
+)
 _NEXT = re.compile(r"[^.\w]*(?:and|plus)?\W*|[)\s]*[.,;]\s*")
 
 
-def read_class_sizes(message: Message) -> Mention | None:
-    """The residents of all classes, when two or more are told one behind the other; None otherwise."""
+def read_class_sizes(message: Message) -> list[Mention]:
+    """The residents of all classes, when two or more are told one behind the other, and the size of one class where all are alike."""
     for form in (_BEFORE, _BEHIND):
         run: list[re.Match[str]] = []
         for match in form.finditer(message.words):
@@ -33,21 +43,40 @@ def read_class_sizes(message: Message) -> Mention | None:
                 run = []
             run.append(match)
         if len(run) > 1 and (mention := _told(message, run)):
-            return mention
+            return [mention]
     for match in _LABELLED.finditer(message.words):
         sizes = [int(size) for size in re.findall(r"\d", match["sizes"])]
-        if mention := _mention(message, sum(sizes), match.start("sizes"), match.end()):
-            return mention
-    return None
+        if mention := _mention(message, "residents", sum(sizes), match.start("sizes"), match.end()):
+            return [mention]
+    return [*_of_equal_classes(message), *_by_years(message), *read_classes_by_year(message)]
+
+
+def _of_equal_classes(message: Message) -> Iterator[Mention]:
+    """ "Size by year: 3-3-3-3-3"."""
+    for match in _EACH_CLASS.finditer(message.words):
+        sizes = set(re.findall(r"\d", match["sizes"]))
+        segment = sentence_at(message.segments, match.start())
+        if len(sizes) == 1 and segment is not None and _OF_RESIDENTS.search(message.words, segment.start, segment.end):
+            mention = _mention(message, "residents_per_year", int(sizes.pop()), *match.span())
+            yield from [mention] if mention else []
+
+
+def _by_years(message: Message) -> Iterator[Mention]:
+    """ "res 2x5", "five classes of two"."""
+    for match in _TIMES_YEARS.finditer(message.words):
+        each, years = small_number(match["each"] or match["of"]), small_number(match["years"] or match["classes"])
+        for fact, number in (("residents_per_year", each), ("residents", each * years)):
+            mention = _mention(message, fact, number, *match.span())
+            yield from [mention] if mention else []
 
 
 def _told(message: Message, run: list[re.Match[str]]) -> Mention | None:
-    return _mention(message, sum(small_number(match["number"]) for match in run), run[0].start(), run[-1].end())
+    return _mention(message, "residents", sum(small_number(match["number"]) for match in run), run[0].start(), run[-1].end())
 
 
-def _mention(message: Message, total: int, start: int, end: int) -> Mention | None:
+def _mention(message: Message, fact: str, number: int, start: int, end: int) -> Mention | None:
     segment = sentence_at(message.segments, start)
     if segment is None or message.claims.why_not(start, end, segment) is not None:
         return None
     program = message.program_at(start, end, segment)
-    return Mention("program", "residents", [total, total], program, message.said(start, end), start, end, who=None)
+    return Mention("program", fact, [number, number], program, message.said(start, end), start, end, who=None)

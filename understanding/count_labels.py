@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from understanding.label_words import before_each_trainee, names_one_room
 from understanding.words import Page, Phrase, lexicon, read_lexicon
 
+_NO = frozenset(("no", "zero", "without"))
 _CONNECTORS = frozenset(str(read_lexicon("linking")["connectors"]).split())
 _LABEL_MARKS = frozenset(":=|→")
 _AROUND = frozenset("()~\"'“”")  # marks that may stand around a number
@@ -47,7 +48,9 @@ class Labels:
             if unit is not None and names_one_room(tokens, unit, position):
                 return None, False
             if unit is not None:
-                return (None if unit.key == "time" and tokens[position - 1].norm == "(" else unit), False
+                if (unit.key == "time" and tokens[position - 1].norm == "(") or (unit.first and tokens[unit.first - 1].norm in _NO):
+                    return None, False  # "no fellows 2 a year"
+                return unit, False
             word = tokens[at].norm
             if word in (":", "=") and steps:
                 return self._label(at - 1, floor), True
@@ -116,6 +119,10 @@ class Labels:
                 at -= 1
             unit = self._units_to.get(at)
         return False
+
+    def has_its_own_number(self, label: Phrase, first: int, floor: int) -> bool:
+        """Whether the noun right before the number at `first` is counted by the number before it ("15 docs 4 fellows 3 a yr")."""
+        return label.last + 1 == first and label.first - 1 in self._number_at and not self._chain_opens_with_label(label, floor)
 
     def own(self, behind: Phrase) -> bool:
         """Whether the noun behind a labelled number belongs to it ("Residents: 2 per year", "Rooms: 14 fluoroscopy suites")."""

@@ -71,6 +71,8 @@ class _Linker:
             label = None  # the fifty of "eighty ablations: fifty liver, twenty kidney, ten lung"
         if label is not None and by_mark and label.key == "time":
             label = None  # "last year: 1,410"
+        if label is not None and not by_mark and behind is None and self._labels.has_its_own_number(label, first, floor):
+            label = None
         if (
             label is not None
             and not by_mark

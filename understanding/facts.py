@@ -32,6 +32,7 @@ from understanding.planned_months import as_it_stands, not_planned
 from understanding.put_right import put_right
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
+from understanding.rosters import read_rosters
 from understanding.segments import Segment, sentence_at
 from understanding.settling import settle
 from understanding.sites import without_sites
@@ -68,9 +69,10 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     reader = FigureReader(message)
     mentions = reader.read(figures)
     mentions = read_in_order(message, figures, mentions)
-    if (classes := read_class_sizes(message)) is not None:
-        mentions = [m for m in mentions if m.end <= classes.start or classes.end <= m.start] + [classes]
+    if classes := read_class_sizes(message):
+        mentions = [m for m in mentions if not any(m.start < c.end and c.start < m.end for c in classes)] + classes
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])
+    mentions += read_rosters(message, mentions)
     mentions = both_sides(message, mentions + _traits(message, page, figures, pasted))
     mentions += list(read_sourced_volume(message, amounts, mentions))
     mentions += read_answers(message, page, amounts, mentions)

@@ -31,15 +31,20 @@ WRONG = re.compile(  # "the 12 I told you about was wrong", "3 a year, that was 
     r"[^.;\n]{0,12}?\?\s*(?:no|nope|nah)\b[^.;\n]{0,12}?\b(?:that|it)(?:'?s|\s+(?:is|was))\b|"
     r"\s*[.,;–—-]*\s*(?:no|nah|sorry|wait|oops|actually)?\W*\b(?:that|it)(?:'?s|\s+(?:is|was))\s+(?:for\s+)?(?:the\s+)?(?:all|whole|entire)\s+(?:of\s+)?(?:the\s+)?"
     r"(?:radiology|department|dept|hospital|group)\b|"
-    r"[^.;\n]{0,50}?\b(?:is|are|was|were|that['’]?s|includes|covers|counts)\s+(?:for\s+)?(?:all\s+of\s+|the\s+(?:whole|entire)\s+)(?:the\s+)?(?:radiology|department|dept|hospital|group|system)\b|"
+    r"[^.;\n]{0,50}?\b(?:is|are|was|were|that['’]?s|includes|covers|counts)\s+(?:for\s+)?(?:all\s+of\s+|the\s+(?:whole|entire)\s+)(?:the\s+)?(?:rads?\s+|radiology\s+)?(?:radiology|department|dept|hospital|group|system)\b|"
     r"[^.;\n]{0,45}?(?:\b(?:i|he|she|they|we)\s+(?:told|gave|mentioned|wrote|said|quoted|typed|posted|sent|listed"
     r"|had)\b[^.;\n]{0,25}?)?\b(?:was|were|is|are|turned"
     r"\s+out)\s+(?:to\s+be\s+)?(?:all\s+|completely\s+|just\s+)?(?:wrong|incorrect|not\s+right|off|outdated|out\s+of\s+date"
     r"|(?:a\s+)?(?:typo|mistake|misprint|slip)|(?:the\s+|an?\s+)"
     r"?(?:old|outdated|wrong|previous|last\s+year'?s)\s+(?:numbers?|counts?|figures?|stats?|one))\b"
 )
+_I_SAID = re.compile(r"\bi\s+(?:said|wrote|told\s+(?:you|u)|put|typed)\s+(?:\w+\s+)?$")
+_NOW_IT_IS = re.compile(
+    r"\s*(?:[\w-]+\s+){0,3}?(?:before|earlier|above|previously|yesterday|last\s+time)?\s*[,;–—-]+\s*(?:but\s+|and\s+|actually\s+)?(?:it'?s|it\s+is|they\s+(?:are|have)|there\s+are|that'?s|make\s+(?:it|that))"
+    r"\s+(?:now\s+|only\s+|really\s+|actually\s+)*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _MAY_BE_WRONG = re.compile(  # a word without which no number is said to be wrong
-    r"\?\s*n|\b(?:all|whole|entire|wrong|incorrect|not\s+right|off|outdated|out|typo|mistake|misprint|slip|old|previous|last|meant)\b"
+    r"\?\s*n|\b(?:said|wrote|told|typed|put|all|whole|entire|wrong|incorrect|not\s+right|off|outdated|out|typo|mistake|misprint|slip|old|previous|last|meant)\b"
 )
 
 
@@ -124,7 +129,11 @@ class FigureReader:
                 and not (figure.fact in AWAY_FACTS and reason in ("not yet so", "a wish"))
             ):
                 self.dropped.append(f"{amount.text.strip()}: {reason}")
-                left_out = figure if reason in ("no longer so", "not yet so", "said of others", "a wish") else None
+                left_out = (
+                    figure
+                    if reason in ("no longer so", "not yet so", "said of others", "a wish", "a change, not a number of all")
+                    else None
+                )
                 continue
             mention = self._mention(figure, segment)
             if wrong is not None and wrong.fact == mention.fact:
@@ -139,8 +148,10 @@ class FigureReader:
         return mentions
 
     def _misspoken(self, amount: Amount, segment: Segment) -> bool:
-        """ "When I said 4 fellows I meant ..."."""
+        """ "When I said 4 fellows I meant ...", "I said 6 attendings before, it's 5"."""
         lower = self._message.lower
+        if _I_SAID.search(lower, segment.start, amount.start) and _NOW_IT_IS.match(lower, amount.end, segment.end):
+            return True
         return "meant" in lower[amount.end : segment.end] and bool(
             re.search(r"\bwhen\s+i\s+(?:said|wrote|told|put|typed)\s+(?:\w+\s+)?$", lower[segment.start : amount.start])
         )

@@ -19,6 +19,8 @@ _PAST = Cue(
     r"|\bsince\s+(?:19|20)\d\d,?\s+when\b|\bin\s+the\s+(?:beginning|nineties|eighties|early\s+(?:days|years))\b|\bat\s+(?:the\s+)?(?:outset|founding)\b"
     rf"|\bback\s+in\s+(?:the\s+day|those\s+days|{_LONG_AGO}|202[0-2])\b"
     rf"|\bin\s+{_LONG_AGO},\s+(?:before|prior\s+to|when|the\s+year)\b"
+    r"|\b(?:the|those)\s+(?:\w+\s+)?days\s+when\b"
+    r"|\b(?:recalls?|remembers?)\s+(?:a\s+time\s+|the\s+time\s+)?when\s+(?:there|we|they|it|the\s+\w+)\s+(?:was|were|had)\b"
 )
 _PLAN = Cue(
     r"\b(?:will|'ll)\s+(?:soon\s+|then\s+|eventually\s+|also\s+|be\s+)?(?:house|bring|feature|increas\w+|expand\w*|rise|grow|double|triple|contain|gain|boast|hire|hiring"
@@ -38,9 +40,13 @@ _MEASURE = Cue(
     r"|\b(?:anything|everything|any\s+(?:place|program)|a\s+(?:place|program))\s+(?=(?:below|under|over|above|less|fewer|more)\b)"
     r"|\b(?:should|must|ought\s+to)\s+(?:really\s+|ideally\s+)?(?:have|be|do|offer|see|get|reach)\s+(?=(?:a\s+min|at\s+least|minimum|min\b|over\b|more\s+than))|\bbare\s+minimum\b|\brule\s+of\s+thumb\b"
     r"|\b(?:need|want)\s+(?=(?:a\s+)?min(?:imum)?\b)"
+    r"|\b(?:pick|choose|take|go|love|like|want|prefer|find|rank|apply)\s+(?:to\s+|for\s+|at\s+)?(?:somewhere|someplace|anywhere|some\s+place|any\s+(?:place|program))\s+(?:with|that|where)\b"
 )
 _NATION = Cue(
-    r"\b(?:nationwide|national(?:ly)?\s+(?:\w+\s+)?(?:averages?|means?|medians?|summary|data|reports?|benchmarks?|figures?|numbers?))\b"
+    r"\b(?:nationwide|national(?:ly)?\s+(?:\w+\s+)?(?:averages?|means?|medians?|summary|data|reports?|benchmarks?|figures?|numbers?)|nationally(?=,)|across\s+the\s+(?:nation|country)(?=,)"
+    r"|(?:a|one|the|this|recent)\s+(?:\w+\s+)?(?:survey|study|review|census|analysis)\s+(?:of|by|in|from|among)|(?:survey|study)\s+of\s+\d+|(?:mean|median|average)\s+(?:number|program|section|size)"
+    r"|(?:acgme|rrc|program|common|accreditation|institutional|minimum|national|residency)\s+(?:program\s+)?(?:requirements?|rules?|regulations?|standards?|guidelines?)\s+(?:\w+\s+)?"
+    r"(?:call|ask|demand|require|stipulate|specify|mandate|prescribe|expect|say|state|want)\w*|(?:acgme|rrc|review\s+committee)\s+(?:calls|asks|demands|requires|stipulates|specifies|mandates|expects|wants))\b"
 )
 _HERE_AND_NOW = Cue(
     r"\b(?:now|today|currently|presently|at\s+present|these\s+days|nowadays|right\s+now|so\s+far|already|at\s+the\s+moment)\b"

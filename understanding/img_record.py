@@ -19,7 +19,9 @@ _PERSON = (
 _GRADUATES = Cue(
     r"\b(?:(?:non[\s-]?us\s+(?:citizen\s+)?)?(?:img'?s?|fmg'?s?|(?:international|foreign|overseas)\s+(?:(?:medical|school"
     r"|med)\s+){0,2}(?:grad(?:uate)?s?|students?)"
-    r"|graduates\s+of\s+(?:international|foreign|overseas)\s+(?:medical\s+)?schools?|foreign\s+(?:doctors?|physicians?|residents?|people"
+    r"|graduates\s+of\s+(?:international|foreign|overseas)\s+(?:medical\s+)?schools?"
+    rf"|graduates\s+(?:of|from)\s+(?:medical\s+)?(?:schools?|universities|colleges|programs)\s+(?:in\s+(?:the\s+)?{COUNTRY}|abroad|overseas|outside\s+(?:of\s+)?(?:the\s+)?(?:us|usa|united\s+states|states|north\s+america|country))"
+    r"|foreign\s+(?:doctors?|physicians?|residents?|people"
     r"|medical\s+schools?)"
     r"|foreign[\s-](?:trained|educated)(?:\s+\w+)?|trained\s+(?:overseas|abroad)|(?:studied|finished|graduated|educated"
     r"|schooled)\s+(?:overseas|abroad)|foreign\s+nationals?|foreigners|non-?us\s+(?:citizens?|grads?|graduates?|applicants?)"
@@ -87,8 +89,8 @@ _SHARE_BEFORE = re.compile(
     r"|was|have|had|who|come|came|being|all|itself|each)\s+)*$"
 )
 _COUNT_BEFORE = re.compile(
-    rf"(?<!year )(?<!years )(?<!step )(?<!pgy )\b(?P<only>just\s+|only\s+)?(?!an?\s){_COUNT}\s+(?:(?:former|past|previous|prior|recent"
-    r"|other|such|more|different|single"
+    rf"(?<!not )(?<!year )(?<!years )(?<!step )(?<!pgy )\b(?P<only>just\s+|only\s+)?(?!an?\s){_COUNT}\s+"
+    r"(?:(?:former|past|previous|prior|recent|other|such|more|different|single"
     r"|non-?us)\s+)*$"
 )
 _COUNT_AFTER = re.compile(
@@ -96,7 +98,7 @@ _COUNT_AFTER = re.compile(
     r"|out|of|years?))"
 )
 _FINISHED = re.compile(
-    r"\b(?:finish\w*|graduat(?:ed|es|ing)|trained|complet\w*|alum\w*|grads?|graduates?|came\s+to\s+us|came\s+through|so\s+far"
+    r"\b(?:finish\w*|graduat(?:ed|es|ing)|trained|complet\w*|alum\w*|grads?|graduates?|came\s+to\s+us|(?:came|come)\s+through|so\s+far"
     r"|since\s+(?:19|20)\d\d|in\s+(?:the\s+last\s+)?\w+\s+years|in\s+(?:19|20)\d\d)\b"
 )
 _CURRENT = Cue(r"\b(?:current(?:ly)?|right\s+now|at\s+the\s+moment|now|present|on\s+the\s+roster|in\s+training)\b")
@@ -110,7 +112,17 @@ _WANTED = Cue(
     r"|husband|colleague|classmate)\s+(?:is|was)|a\s+(?:place|program)\s+(?:that|which|with"
     r"|where))\b"
 )
-_APPLICANTS = re.compile(r"[^.;]{0,12}\b(?:appl(?:y|icants?|ications?)|candidates?|should|must|may)\b")
+_NOT_HERE = Cue(r"\b(?:applications?|applicants?|applied|interviewees)\b")
+_OF_THEM = re.compile(r"\bof\s+(?:them|which|whom|those|these)\b")
+_NONE_FINISHED = re.compile(
+    r"[^.;]{0,30}?\b(?:has|have|had|did|ever|yet)\b[^.;]{0,24}?\b(?:graduat\w+|finish\w*|complet\w+|(?:come|came|gone|made\s+it)\s+(?:all\s+the\s+way\s+)?through)\b"
+)
+_SOME_FINISHED = re.compile(
+    rf"[^.;\d]{{0,24}}?[,:(–-]\s*(?:with\s+|and\s+)?(?:just\s+|only\s+)?(?!an?\s){_COUNT}\s+(?:of\s+(?:them|those)\s+)?(?:have\s+|has\s+)?(?:already\s+|so\s+far\s+)?(?:graduated|finished|completed)\b"
+)
+_APPLICANTS = re.compile(
+    r"[^.;]{0,40}?\bapplying\b|\s+(?:from|in|at)\s+(?:my|our)\s+(?:school|class|country|college)\b|[^.;]{0,12}\b(?:appl(?:y|ying|icants?|ications?)|rotat(?:ed|ing)|candidates?|should|must|may)\b"
+)
 _FIELD = re.compile(r"[,;.()]|\b(?:but|while|whereas|though)\b")
 _NOT_TRAINEES = re.compile(
     r"\b(?:pd|director|attendings?|faculty|apps?|pas|nps|chair|observers?|students?|applicants?|i|applying|kind\s+with|nice\s+to"
@@ -181,6 +193,15 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
         before = _FIELD.split(lower[max(segment.start, start - 80) : start])[-1]
         if re.search(r"\b(?:trained|graduated|studied|educated|went|did|finished|with|foreign)\b", match[0]):
             before = before.rstrip() + " "
+        if _OF_THEM.search(before) and _NOT_HERE.search(words, segment.start, start):
+            continue  # "412 applications, 61 of them from international graduates"
+        if (some := _SOME_FINISHED.match(lower, end, segment.end)) is not None and claims.why_not(
+            some.start("n"), some.end(), segment
+        ) is None:
+            count = _NUMBERS.get(some["n"]) or int(some["n"])
+            yield Trait("img_graduates", [count, count], some.start("n"), some.end())
+            yield Trait("img_history", "several" if count > 2 else "few", start, some.end())
+            return
         number = _number(words, segment, before, (start, end))
         value = (
             ("several" if number[0] > 2 else "few") if number else _value(before, lower, end) or _from_where(words, start, segment, before)
@@ -206,6 +227,8 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
             if value == "few":
                 return
         yield Trait("img_history", value, first, end)
+        if value == "none" and (finished := _NONE_FINISHED.match(lower, end, segment.end)) is not None:
+            yield Trait("img_graduates", [0, 0], first, finished.end())
         everyone = None if number else _ALL_FINISHED.search(words, end, segment.end)
         if everyone:
             count = _NUMBERS.get(everyone["n"]) or int(everyone["n"])

@@ -13,6 +13,7 @@ from understanding.layout import as_pairs
 from understanding.naming import Naming
 from understanding.programs import find_programs
 from understanding.reading import APPLICANT_FACTS, AWAY_FACTS, DECISIVE, VocabularyLike
+from understanding.rosters import find_rosters
 from understanding.said_by import Sources
 from understanding.segments import Segment, split_segments
 from understanding.sites import of_one_program
@@ -33,7 +34,9 @@ class Message:
         self.words = Indexed(self.lower, text)
         self.segments: tuple[Segment, ...] = split_segments(text, self.words)
         self.namings: list[Naming]
-        self.namings, self.sites = of_one_program(find_programs(self.words, self.segments), self.words, self.segments)
+        self.rosters = find_rosters(text, lower)
+        named = [n for n in find_programs(self.words, self.segments) if not any(r.start <= n.start < r.end for r in self.rosters)]
+        self.namings, self.sites = of_one_program(named, self.words, self.segments)
         self.programs = Speakers(self.namings, self.segments)
         self.claims = Claims(self.words)
         self.sources = Sources(self.words)

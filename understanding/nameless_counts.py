@@ -61,13 +61,15 @@ _OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
 _TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
 _IR_A_YEAR = re.compile(
-    r"\s*(?:ir|vir|integrated(?:\s+ir)?|ir\s?/\s?dr|interventional)s?\s*(?:spots?\s*|residents?\s*|positions?\s*)?(?:/\s?|\bper\s+|\ba\s+|\beach\s+|\bevery\s+)(?:yr|year|class|cycle)\b"
+    r"\s*(?:ir|vir|integrated(?:\s+ir)?|ir\s?/\s?dr|interventional)s?\s*(?:spots?\s*|residents?\s*|positions?\s*)?(?:/\s?|\bper\s+|\ba\s+|\b(?:in\s+)?each\s+|\b(?:in\s+)?every\s+)(?:yr|year|class|cycle|batch|cohort)\b"
 )
 _CLASS_IS = re.compile(
     r"\b(?:ir\s+)?class(?:\s+size)?\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$|\bclass\s+sizes?\s+(?:(?:is|are)\s+)?(?:\w+,?\s+){0,2}(?:just\s+|only\s+|of\s+)?$"
     r"|\b(?:doubled|tripled|grew|expanded|increased|raised|cut)\s+(?:the|our|their|its)\s+class(?:\s+size)?\s+from\s+\w+\s+to\s+$"
+    r"|\bclass(?:\s+size)?\s+(?:(?:was|is|has\s+been|got)\s+)?(?:recently\s+)?(?:doubled|tripled|grew|expanded|enlarged|increased|raised|cut|reduced|bumped|went|rose|fell)\s+(?:up\s+|down\s+)?(?:from\s+\w+\s+)?to\s+$"
 )
-_RESIDENCY = Cue(r"\b(?:residen\w*|integrated|program)\b")
+_NO_FELLOWS = Cue(r"\b(?:residen\w*|integrated|program)\b|\b(?:no|zero|0|without)\s+(?:ir\s+)?fellow")
+_HEADS = Cue(r"\b(?:attendings?|faculty|docs?|irs|attds|fellows)\b")
 _AND_MATCHED = Cue(r"\b(?:matched|ranked\s+to\s+match)\s+(?:only\s+|just\s+)?$")
 _CAN_MATCH = re.compile(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b")
 _ALTOGETHER = re.compile(r"\s*(?:in\s+)?(?:total|overall|altogether)\b")
@@ -156,11 +158,11 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return read_people(count, "residents_per_year", scope)
     if low < 20 and _IR_A_YEAR.match(scope.whole_after):
         return read_people(count, "residents_per_year", scope)
-    if low < 20 and (period == "year" or amount.per == "year") and scope.in_before(cue.FELLOWSHIP) and not scope.in_before(_RESIDENCY):
+    if low < 20 and (period == "year" or amount.per == "year") and scope.in_before(cue.FELLOWSHIP) and not scope.in_before(_NO_FELLOWS):
         return read_people(count, "fellows", scope)
     if low < 20:
         classes = scope.in_after(cue.PER_CLASS, 30) or scope.in_before(cue.PER_CLASS, 30)
-        if (classes or period == "year") and scope.in_sentence(_TAKES):
+        if (classes or period == "year") and (scope.in_sentence(_TAKES) or scope.in_before(cue.ESIR, 20) or _listed(scope, amount)):
             return read_people(count, "residents_per_year", scope)
         if _CAN_MATCH.match(scope.after) and scope.in_after(cue.PERIOD):
             return read_people(count, "residents_per_year", scope)
@@ -187,6 +189,11 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     if 100 <= low <= 4000 and not period and scope.in_before(_LOGS) and scope.in_before(cue.GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     return read_shorthand(count, scope) or Figure(count, None, aside="nothing says what it counts")
+
+
+def _listed(scope: Scope, amount: Amount) -> bool:
+    """Whether a year's number stands alone in a list of a program's people ("15 docs 4 fellows 3 a yr")."""
+    return amount.per == "year" and not scope.before.strip(" ,:(+&/-–") and scope.in_whole_before(_HEADS) is not None
 
 
 def _totals_graduates(scope: Scope) -> bool:

@@ -11,11 +11,13 @@ from understanding.beside_diagnostic import beside_diagnostic
 from understanding.bindings import bind_counts, outdated
 from understanding.case_counts import read_cases, read_category
 from understanding.counts import Count
+from understanding.crews import read_crew
 from understanding.cues import Cue, Indexed
 from understanding.figures import CATEGORIES, Figure
 from understanding.nameless_counts import read_nameless
 from understanding.owners import Owners
-from understanding.people_counts import read_people, read_positions
+from understanding.people_counts import read_people
+from understanding.positions import read_positions
 from understanding.scope import Scope
 from understanding.segments import Segment
 from understanding.words import Page, lexicon
@@ -32,6 +34,9 @@ _IN_THE_SUITES = re.compile(
     r"(?:ir|angio\w*|interventional)\s+(?:rooms?|suites?|labs?|tables?|procedures?)\b"
 )
 _VOLUME = Cue(r"\bvolume\b")
+_WANT_IT = Cue(
+    r"\b(?:fight(?:s|ing)?|compet(?:es?|ing|ition)|vying|interested|want(?:s|ing)?|hop(?:e|es|ing)|chasing|apply(?:ing)?|gunning)\b"
+)
 _CUT_WORDS = Cue(r"\b(?:but|while|whereas)\b")
 
 
@@ -115,12 +120,14 @@ class _Reader:
         if scope.in_whole_before(cue.MINE):
             return Figure(count, None, aside="the person's own place")
         key = count.unit.key if count.unit is not None else None
+        if key in (None, "positions", "faculty", "research") and not count.label and (crew := read_crew(amount, scope)) is not None:
+            return Figure(count, "faculty", *crew)
         if key is None:
             if (bracketed := self._of_the_bracket(amount)) is not None:
                 return Figure(count, None, aside=bracketed)
             return read_nameless(count, amount, scope)
         unit = self._units[key]
-        if key == "dr_residents" and scope.in_sentence(cue.ESIR):
+        if key == "dr_residents" and scope.in_sentence(cue.ESIR) and not scope.in_sentence(_WANT_IT):
             return read_people(count, "residents_per_year", scope)
         if count.label and key in ("research", "places"):
             return read_nameless(count, amount, scope)

@@ -9,8 +9,8 @@ from understanding.figures import Figure
 from understanding.segments import Segment
 
 _FIELD = (
-    r"(?:diagnostic(?:\s+(?:radiology|imaging))?|(?:body|breast|chest|abdominal|thoracic|msk|musculoskeletal|cross-sectional|women['’]?s)\s+(?:imaging|radiology)"
-    r"|mammography|neuroradiology|neuro\s?-?\s?(?:ir|interventional)|neurointerventional(?:\s+(?:radiology|surgery))?|nuclear\s+(?:medicine|radiology)"
+    r"(?:p(?:a)?ediatric\s+(?:ir|vir|interventional(?:\s+radiology)?)|diagnostic(?:\s+(?:radiology|imaging))?|(?:body|breast|chest|abdominal|thoracic|msk|musculoskeletal|cross-sectional|women['’]?s)\s+(?:imaging|radiology)"
+    r"|mammography|neuroradiology|neuro\s?-?\s?(?:ir|interventional)(?:\s+(?:radiology|surgery))?|nuclear\s+(?:medicine|radiology)"
     r"|(?:vascular|vasc|general|cardiac|cardiothoracic|ct|thoracic|trauma|transplant|orthop(?:a)?edic|plastic)\.?\s+surg(?:ery|eons?)?\b|(?<!vascular\s)(?<!preliminary\s)(?<!prelim\s)surgery|neurosurgery"
     r"|(?:interventional\s+|pediatric\s+)?cardiology|cards\b|endoscopy|neurology|(?:internal|family|emergency)\s+medicine|pediatrics|anesthesi(?:a|ology)|(?:radiation|medical)\s+oncology"
     r"|urology|orthop(?:a)?edics|psychiatry|pathology|dermatology|ob\s?-?/?gyn\w*|obstetrics|gastroenterology|nephrology|hepatology|pulmonology"
@@ -49,7 +49,7 @@ _OPENS = re.compile(  # the owner is the subject of its clause
     r"(?:(?:in|at|within|on|for|like|by\s+comparison)\s+)?(?:(?:the|our|their|its|an?|this|that|whose|another|hospital['’]s|department['’]s)\s+){0,2}(?:(?:separate|large|larger|big|own|categorical|traditional|integrated)\s+)?$"
 )
 _HOLDS = re.compile(  # what then comes is the owner's
-    r"\s*(?:[:=(–—-]|,\s*(?:with|which|who|comprising|consisting)\b|(?:also\s+|currently\s+|already\s+|still\s+|now\s+)?(?:has|have|had|takes?|trains?|accepts?|match(?:es)?|compris\w+|consists?|includ\w+|employs?|counts?"
+    r"\s*(?:[:=(–—-]|,\s*(?:with|which|who|comprising|consisting)\b|(?:also\s+|currently\s+|already\s+|still\s+|now\s+)?(?:has|have|had|takes?|trains?|accepts?|match(?:es)?|compris\w+|consists?|includ\w+|employs?|counts?|appoints?|selects?|recruits?|admits?|staffs?|lists?|fields?|houses?|maintains?|sponsors?|supports?|brings?"
     r"|at\s+[\w.' ]{1,30}?\s+(?:has|performs?|does|owns?|runs?|operates?)"
     r"|numbers?|is|are|was|were|offers?|got|owns?|operates?|uses?|works?|performs?|does|did|do|with|of|reads?|lists|totals?|hosts?|graduates?|enrolls?|runs?|welcomes?|adds?|gets?|keeps?|there|that|which|who|we|'s)\b|(?:about\s+|~\s*)?\d|\d)"
 )
@@ -66,7 +66,7 @@ _OURS_AT_HOME = Cue(
     r"\b(?:but|while|whereas)\s+(?:they|here|this|there|it)\b|\b(?:they|here|this\s+(?:one|place|program))\s+(?:have|has|do|does|is|are)\b"
 )
 _BEHIND = re.compile(
-    rf"\s*(?:per\s+(?:class|year)\s+|a\s+(?:year|class)\s+)?(?:of|in|on|for|from|at|within|across)\s+(?:the\s+|our\s+|their\s+|its\s+)?(?:{_WHOLE}|dr(?:\s+{_HEAD})?\b|{_FIELD}\b(?!\s*(?:/|and\s+interventional))|radiology\b|{_HOME})"
+    rf"\s*(?:per\s+(?:class|year)\s+|a\s+(?:year|class)\s+)?(?:of|in|on|for|from|at|within|across|(?:[^.;,()\d]{{0,40}}?\b)?(?:belong\w*|attached|assigned)\s+to)\s+(?:the\s+|our\s+|their\s+|its\s+)?(?:{_WHOLE}|dr(?:\s+{_HEAD})?\b|{_FIELD}\b(?!\s*(?:/|and\s+interventional))|radiology\b|{_HOME})"
 )
 _FIELD_BEFORE = re.compile(rf"(?<![/\w])(?:dr|neuro|body|msk|breast|chest|{_FIELD})\s+$")
 _INTO_ESIR = re.compile(r"[^.;,\n]{0,60}\besir\b")
@@ -77,6 +77,7 @@ _FAR = 220
 _COUNTED = frozenset(
     ("faculty", "residents", "fellows", "trainees", "residents_per_year", "apps", "annual_volume", "img_graduates", "angio_suites")
 )
+_OF_OUR = re.compile(r"\b(?:of|all)\s+our\s+$")
 _OWN_NOUN = re.compile(r"\b(?:irs?|vir|interventional\w*|esir)\b")
 
 
@@ -112,6 +113,8 @@ class Owners:
         inside = next((kind for opens, closes, kind in self._reaches if opens <= count.amount.start < closes), None)
         if inside in (HOME, FRIEND):
             return inside
+        if _OF_OUR.search(self._lower, max(0, count.amount.start - 16), count.amount.start):
+            return None  # "pediatric IR is a service with two of our eight attendings"
         if _OWN_NOUN.search(self._lower, count.start, end):
             return None
         if fact != "annual_volume" and (

@@ -14,20 +14,21 @@ from understanding.words import Page, Phrase, lexicon
 
 _RIGHTED = re.compile(
     r"[\s\W]*(?:(?:scratch\s+that|strike\s+that|no\s+wait|wait|sorry|correction|edit(?:ed)?|update[d]?|actually|oops|my\s+bad"
-    r"|i\s+misspoke|i\s+mean|make\s+that|or\s+rather|"
+    r"|sry|i\s+misspoke|i\s+mean|make\s+that|or\s+rather|"
     r"i\s+stand\s+corrected|no)[\s\W]+)+(?:(?:i\s+mean|they(?:'ve|\s+have|'ve\s+got)?|we(?:'ve|\s+have)?|there(?:'s|\s+is"
     r"|\s+are)|it(?:'s|\s+is|\s+was|\s+should\s+be)|that(?:'s|\s+is)|"
     r"should\s+be|make\s+it|have|has|got|just|only|about|more\s+like)[\s\W]+)*"
 )
 _CUED = re.compile(
     r"\b(?:scratch|strike|wait|sorry|correction|edit|edited|update|updated|actually|oops|bad|misspoke|mean|make|rather"
-    r"|corrected)\b"
+    r"|corrected|sry|no(?=,))\b"
 )
 _WRONG_ABOUT = Cue(
     r"\b(?:wrong|mistaken|misinformed|off|mistake|error)\s+(?:about|on|with|in)\s+(?:the\s+"
     r"|their\s+)?(?:number\s+of\s+)?(?P<what>[a-z/-]+(?:\s[a-z/-]+)?)(?=\s*[.,:;—–-])"
 )
 _LATE = re.compile(r"\s*,?\s*(?:actually|sorry|rather|i\s+mean|correction|my\s+bad)\b")
+_CLOSES = re.compile(r"\s*(?:[.,;:!?()\n]|$|(?:since|because|now|after|as|in\s+(?:all|total))\b)")
 _NOT_THE_ONES = Cue(
     r"\b(?:it'?s|it\s+is)\s+(?:the\s+|their\s+)(?P<these>[a-z/-]+(?:\s[a-z/-]+)?)\s+(?:who|that|which)\s+(?:number|are|is"
     r"|total)\s+(?P<count>[\w,-]+),?\s+"
@@ -55,7 +56,7 @@ def put_right(message: Message, page: Page, amounts: list[Amount], mentions: lis
         if (
             not (_CUED.search(gap) or (late and re.search(r"\bno\b", gap)))
             or not _RIGHTED.fullmatch(gap)
-            or not (late or re.match(r"\s*(?:[.,;:!?)\n]|$)", message.lower[amount.end :]))
+            or not (late or _CLOSES.match(message.lower, amount.end))
         ):
             continue
         value = interval(amount.low, amount.high)

@@ -20,7 +20,7 @@ PERIOD = Cue(
     re.VERBOSE,
 )
 PER_CLASS = Cue(
-    r"\b(?:per|each|every|a|in\s+(?:each|every|a))\s+(?:pgy(?:\s*-?\s*\d)?(?:\s+(?:class|year|level))?|class(?:es)?|level|cohort"
+    r"\b(?:per|each|every|a|in\s+(?:each|every|a))\s+(?:pgy(?:\s*-?\s*\d)?(?:\s+(?:class|year|level))?|class(?:es)?|level|cohort|batch"
     r"|intake|entering\s+class|training\s+level|r\s?-?year)\b|\bclass\s+size\b|\bper\s+(?:training\s+)?year\s+(?:of\s+training"
     r"|class)|/\s?(?:class|pgy)|\bper-(?:year|class)\b|\bat\s+(?:each|every)\s+(?:level|pgy)\b"
 )
@@ -92,7 +92,7 @@ NOT_IR_PEOPLE = Cue(
     r"|msk|emergency|surgery|surgical|cardiology|in\s+radiology|gme|across\s+all\s+specialties|other\s+departments)\b"
 )
 SAID_IT = re.compile(
-    r"\W*(?:i\s+(?:met|talked|spoke|asked)\s+)?(?:also\s+|both\s+|all\s+)?(?:told|said|say|mentioned|claimed|claim|agreed)\b"
+    r"\W*(?:i\s+(?:met|talked|spoke|asked)\s+)?(?:also\s+|both\s+|all\s+)?(?:told|tells?|said|says?|mentioned|claimed|claims?|agreed|admitted|warned|complained|whispered|confided|swore)\b"
 )
 MINE = Cue(  # the person's own place, abroad
     r"\b(?:my\s+(?:own\s+|current\s+|present\s+|old\s+|previous\s+|former\s+)?(?:hospital|cent(?:er|re)|department|institution|institute|unit|clinic"

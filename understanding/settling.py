@@ -64,14 +64,15 @@ def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
         group = _of_one_part(fact, group, lower)
     kept: list[Mention] = []
     for mention in group:
+        of_another_kind = fact == "apps" and kept and _other_kind(kept[-1].said, mention.said) and mention.start - kept[-1].end < 40
         same = next((i for i, k in enumerate(kept) if k.value == mention.value and k.who == mention.who), None)
-        if same is not None:
+        if same is not None and not of_another_kind:
             continue
         if mention.correction and kept:
             before = kept[-1]
             kept[-1] = mention._replace(replaces=mention.replaces if mention.replaces is not None else before.value)
             continue
-        if kept and fact == "apps" and _other_kind(kept[-1].said, mention.said) and mention.start - kept[-1].end < 40:
+        if of_another_kind:
             kept[-1] = _sum(kept[-1], mention)
             continue
         if (

@@ -34,7 +34,9 @@ _CLASS = re.compile(r"\b(?:class|intake|level|pgy)\b")
 _PROGRAM = Cue(
     r"\b(?:residents?|res|match\w*|takes?|spots?|positions?|attendings?|att\w{0,5}|faculty|fac|docs?|visas?|j-?1|h-?1b?|fellows?|beds?|vol|suites?|rooms?|lvl|level|apps?|nps?|pas?|imgs?|track)\b"
 )
-_TRAINEES = Cue(r"\b(?:residents?|res|match(?:es)?|takes?|class|trainees?|dr)\b")
+_NOT_STAFF = Cue(
+    r"\b(?:residents?|res|match(?:es)?|takes?|class|trainees?|dr|appl(?:y|ied|ying|ications?)|interview(?:s|ed)?|invites?|rank(?:ed|ing)?|sent|signal\w*|letters?)\b"
+)
 
 
 def read_shorthand(count: Count, scope: Scope) -> Figure | None:
@@ -43,7 +45,7 @@ def read_shorthand(count: Count, scope: Scope) -> Figure | None:
     size = amount.high or amount.low or 0
     if amount.unit or size != int(size) or scope.asked:
         return None
-    if 3 <= size <= 40 and not amount.per and _IR.match(scope.whole_after) and not scope.in_whole_before(_TRAINEES, 40):
+    if 3 <= size <= 40 and not amount.per and _IR.match(scope.whole_after) and not scope.in_whole_before(_NOT_STAFF, 40):
         return Figure(count, "faculty", amount.low, amount.high)
     if _RESIDENTS_IR.search(scope.whole_before) and _IR_DR.match(scope.whole_after):
         return Figure(count, "residents", amount.low, amount.high)  # "Residents: 40 DR, 8 IR/DR"

@@ -7,7 +7,7 @@ import re
 from understanding.figures import Figure
 
 _WHOLE_BEHIND = re.compile(
-    r"\s*(?:residents?\s+|trainees?\s+|people\s+|of\s+(?:us|them)\s+)?(?:are\s+|is\s+|were\s+)?(?:\(?\s*(?:total|in\s+(?:all|total)|all\s+(?:told|together|in\s+all)|altogether|overall)\b"
+    r"\s*(?:residents?\s+|trainees?\s+|people\s+|humans\s+|souls\s+|of\s+(?:us|them)\s+)?(?:are\s+|is\s+|were\s+)?(?:\(?\s*(?:total|in\s+(?:all|total)|all\s+(?:told|together|in\s+all)|altogether|overall)\b"
     r"|in\s+(?:training|the\s+(?:building|program|residency|house|pipeline|complement))\b|at\s+(?:any\s+(?:one\s+|given\s+)?(?:time|moment)|once|full\s+strength)\b|on\s+(?:the\s+roster|board)\b"
     r"|when\s+(?:full|complete)\b)"
 )
