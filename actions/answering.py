@@ -65,8 +65,14 @@ ABOUT_GOING_THERE = frozenset(
 )
 _COMPARES = re.compile(r"\b(?:better|worse|than|or|vs|versus|compared?|both|between|first choice|over)\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too few|too little|volume)\b", re.IGNORECASE)
+_RANK_AT_ALL = re.compile(
+    r"\b(?:should|shall|would|could|do|can)\s+(?:i|you|u|we)\s+(?:even\s+|still\s+|really\s+|just\s+)?(?:rank|list|keep|drop|skip|leave)\s+"
+    r"(?:it|them|this(?: one| place| program)?|that(?: one| place| program)?)\b(?!\s+(?:over|above|below|before|ahead|or)\b)",
+    re.IGNORECASE,
+)
 _RANK_IT = re.compile(
-    r"\brank\w*\s+(?:it|them|this(?: one)?|that(?: one)?)\s+(?:so\s+|too\s+)?(?:low\w*|high\w*|last|at all|down|up)\b", re.IGNORECASE
+    r"\brank\w*\s+(?:it|them|this(?: one)?|that(?: one)?)\s+(?:so\s+|too\s+)?(?:low\w*|high\w*|last|at all|down|up)\b",
+    re.IGNORECASE,
 )
 # Questions in general that ask for a judgement when they come with the figures.
 JUDGED_AS = {FALLBACK: "ask_volume_enough", "ask_good_total": "ask_volume_enough", "ask_low_volume": "ask_volume_enough"}
@@ -100,7 +106,7 @@ def respond(turn: Turn) -> list[Say]:
         return taking_facts.take_facts(turn)  # "and with 2 fellows added?" compares nothing
     if turn.intent == "ask_compare" and (of_one := _of_one(turn)):
         return respond(replace(turn, intent=of_one))
-    if turn.intent == "ask_rank_list" and _RANK_IT.search(turn.words) and turn.memory.focused and turn.memory.focused.facts:
+    if turn.intent == "ask_rank_list" and _asks_whether_to_rank(turn):
         return respond(replace(turn, intent="ask_red_flags"))
     if turn.intent == "ask_why" and (compared := compared_last(turn)):
         return explain_comparison(turn, compared)
@@ -123,6 +129,16 @@ def respond(turn: Turn) -> list[Say]:
     if (pointed := pointed_elsewhere(turn)) or _states_nothing(turn):
         return pointed or _likeliest_question(turn)
     return RESPONDERS.get(turn.intent, unclear.offer_readings)(turn)
+
+
+def _asks_whether_to_rank(turn: Turn) -> bool:
+    """Whether one program's place on the list is asked about, low or high, or at all where something speaks against it."""
+    if turn.memory.focused is None or not turn.memory.focused.facts:
+        return False
+    against = assessing.FLAGS
+    return _RANK_IT.search(turn.words) is not None or (
+        _RANK_AT_ALL.search(turn.words) is not None and any(turn.case().raised(f.rule.id) for f in turn.case().findings(kinds=against))
+    )
 
 
 def _of_one(turn: Turn) -> str | None:

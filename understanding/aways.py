@@ -40,12 +40,32 @@ _MOVED = re.compile(
 )
 _ALONE = re.compile(rf"[,(:-]\s*(?P<month>{MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
 _FIELD_THEN_MONTH = re.compile(rf"\b(?:ir|vir|dr)\s+(?:\w+\s+){{0,4}}?{MONTH}\b", re.IGNORECASE)
+_MONTH_AT_A_PLACE = re.compile(  # "July at Emory", "Emory in July": two of them are a plan, whatever it is called
+    rf"\b{MONTH}\b\.?\s+(?:at|@|with|in)\s+(?!(?:the\s+)?(?:morning|evening|latest|earliest|least|most|case|order|general|total)\b)[A-Za-z]"
+    rf"|\b(?:at|do|doing|to|@)\s+(?:\w+\s+){{1,4}}?(?:in|for|during)\s+{MONTH}\b|\b(?-i:[A-Z][\w'’.-]+)\s+in\s+{MONTH}\b",
+    re.IGNORECASE,
+)
+_MEANT_BY_ME = re.compile(r"\b(?:i|i'm|im|i'll|my|me|thinking|planning|plan|maybe|booked|got|home)\b", re.IGNORECASE)
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:they|their|he|she|his|her|cancel\w*|fell\s+through|(?:my|a)\s+(?:senior|friend|classmate|cousin)|senior|did|was|were|visit\w*|interview\w*|conference|meeting|wedding|exam|residents?|fellows?|class|opened|started)\b",
+    re.IGNORECASE,
+)
 _SAYS_FIRST = re.compile(r"\W*(?:first|1st|start|begin|from|earliest|as\s+early|not\s+until|not|can)", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:eras|match|deadline|interview\w*|appl(?:y|ied|ications?)|submit\w*|letters?|lor|graduat\w*|step|exam|vslo\s+opens|opens"
     r"|due|open)\b",
     re.IGNORECASE,
 )
+
+
+def _lists_months_at_places(text: str) -> bool:
+    """Whether months are given to places, as only a plan of one's own does ("July at Emory, maybe August at Mayo")."""
+    return (
+        len(_MONTH_AT_A_PLACE.findall(text)) > 1
+        and _MEANT_BY_ME.search(text) is not None
+        and _ANOTHER_MATTER.search(text) is None
+        and _DUE.search(text) is None
+    )
 
 
 def month_name(word: str) -> str:
@@ -63,7 +83,8 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
     if moved and len(list(MONTH_WORD.finditer(words))) == 1 and "?" not in text:
         yield Trait("first_away_month", month_name(moved["month"] or moved["now"]), moved.start(), moved.end(), correction=True)
         return
-    if not _ABOUT_AWAYS.search(words) and len(_FIELD_THEN_MONTH.findall(text)) < 2:
+    by_months = _lists_months_at_places(text)
+    if not by_months and not _ABOUT_AWAYS.search(words) and len(_FIELD_THEN_MONTH.findall(text)) < 2:
         return
     rotations: list[dict[str, Any]] = []
     start, end = len(text), 0
@@ -73,6 +94,7 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
     for segment in segments:
         sentence = segment.text
         own = _ABOUT_AWAYS.search(words, segment.start, segment.end) is not None or len(_FIELD_THEN_MONTH.findall(sentence)) > 1
+        own = own or (by_months and _lists_months_at_places(sentence))
         speaks = speaks or own
         if not speaks or re.search(
             r"\b(?:if|suppose|they|deadline|when\s+(?:should|do|is)|rotated\s+(?:there|here)|(?:his|her)\s+(?:\w+\s+)?(?:away"

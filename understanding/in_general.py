@@ -97,6 +97,7 @@ _PAPERWORK = re.compile(
 _OR_ANOTHER = re.compile(r"[^.;?!]{0,24}\bor\b")
 _WOULD_BE = re.compile(r"\b(?:i'd|i\s+would|i'll|i\s+will)\s+be\s+(?:\w+\s+){0,3}(?:by|in|come)\s+$")
 _ANY_ONE = re.compile(r"an?\s")
+_SOME = re.compile(r"\b(?:some|any)\s+(?:\w+\s+)?$")
 _SUPERLATIVE = re.compile(
     r"\b(?:best|worst|right|ideal|perfect|good|cheapest|earliest|latest|usual)\s+(?:\w+\s+){0,2}(?:for|to\s+do|of)\s+$"
 )
@@ -135,6 +136,8 @@ def in_general(message: Message, mention: Mention) -> bool:
         return False
     if mention.about == "away_plan":
         return _any_rotation(message.lower, mention, segment)
+    if mention.fact == "setting" and _SOME.search(message.lower, segment.start, mention.start):
+        return True
     if mention.about != "program" or mention.program is not None:
         return False
     if mention.fact in _BY_WORDS:
