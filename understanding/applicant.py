@@ -10,6 +10,7 @@ from understanding.citizenship import is_citizen, is_foreign
 from understanding.cues import Cue, Indexed
 from understanding.experience import read_experience
 from understanding.graduation import SCHOOL_CUES, read_graduation
+from understanding.home_school import read_home
 from understanding.letters import read_letters
 from understanding.listed_wishes import read_listed_wishes
 from understanding.pathway import WAYS, read_pathway
@@ -27,7 +28,9 @@ _PERSONAL = Cue(
     r"|priorit\w+|american|national|from|matters?|important)\b"
 )
 _VISA = Cue(r"\b(?:j-?1|h-?1-?b?)\b")
-_TELLS_FIRST = re.compile(r"\W*(?:as\s+an?|i'?m|i\s+am|with\s+step|what\s+(?:matters|i\s+care)[^?]*$)\b")
+_TELLS_FIRST = re.compile(
+    r"\W*(?:[^?]{0,24}\bam\s+i\s+the\s+only|anyone\s+else|as\s+an?|i'?m|i\s+am|with\s+step|(?:\d+|\w+)\s+years?\s+(?:since|after|out\s+of|post)\s+(?:my\s+)?grad\w*|what\s+(?:matters|i\s+care)[^?]*$)\b"
+)
 _OF_A_SENTENCE = (*SCHOOL_CUES, WAYS)
 
 
@@ -43,6 +46,7 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
     yield from read_visa_years(words, segments)
     if not pasted:
         yield from read_experience(words, segments)
+        yield from read_home(words, segments)
     yield from _wishes(words, segments)
     if pasted:
         return

@@ -33,7 +33,7 @@ _WEEKS = Cue(
 _SPEAKS_OF_WEEKS = Cue(r"\b(?:weeks?|wks?)\b")
 SPEAKS_OF_AWAYS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subinternships?|vslo|vsas)\b")
 _SKIPS = Cue(
-    r"\b(?:no\s+(?:money|time|budget|funds)\s+for\s+(?:any\s+)?(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)|(?:skip(?:ping"
+    r"\b(?:no\s+ir\s+(?:months?|aways?|rotations?|electives?|slots?|blocks?)\s+(?:could\s+be|can\s+be|was|were|this\s+(?:year|cycle|season)|at\s+all\s+for\s+me|for\s+me)|no\s+(?:money|time|budget|funds)\s+for\s+(?:any\s+)?(?:ir\s+)?(?:aways?|away\s+rotations?|auditions?)|(?:skip(?:ping"
     r"|ped)?|forgo(?:ing)?|pass(?:ing)?\s+on|avoid(?:ing)?|drop(?:ping|ped)?)\s+(?:on\s+)?(?:all\s+|the\s+"
     r"|my\s+|any\s+|doing\s+|ir\s+|away\s+)*(?:aways?|away\s+rotations?|auditions?|rotations)"
     r"|(?:not|won'?t|never|can'?t|cannot|don'?t|no\s+way)\s+(?:be\s+|going\s+to\s+|gonna\s+|plan(?:ning)?\s+(?:to|on)\s+"
@@ -71,7 +71,7 @@ _DONE = re.compile(
 def read_away_counts(words: Indexed, segments: tuple[Segment, ...], told: Iterable[str]) -> Iterator[Trait]:
     """The counts of a plan. `told` are the facts that plain counts ("2 IR aways") have told already."""
     known = set(told)
-    if not (SPEAKS_OF_AWAYS.search(words) or (MONTH_WORD.search(words) and _FIELDS.search(words))):
+    if not (SPEAKS_OF_AWAYS.search(words) or _SKIPS in words.places or (MONTH_WORD.search(words) and _FIELDS.search(words))):
         return
     text = words.text
     spoken = False

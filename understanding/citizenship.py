@@ -11,12 +11,12 @@ from understanding.traits import Trait
 from understanding.whose import clause_start, own, whose
 
 _US = r"(?:us|u\.s\.a?|usa|american|america|the\s+(?:us|states|united\s+states)|united\s+states)"
-_AND = r"\s*(?:\+|/|&|-|–|,|\band\b|\bn\b|\bplus\b|\bas\s+well\s+as\b)\s*(?:(?:an?|the|also)\s+)*"
+_AND = r"(?:\s+by\s+(?:my\s+)?\w+)?\s*(?:\+|/|&|-|–|,|\band\b|\bn\b|\bplus\b|\bas\s+well\s+as\b)\s*(?:(?:an?|the|also)\s+)*"
 _ELSE = rf"(?:{NATION}|{COUNTRY})"
 _PAPER = r"(?:passports?|citizen(?:ship)?s?|nationalit(?:y|ies)|nationals?)"
 _TERRITORY = r"(?:guam|puerto\s+rico|san\s+juan|saipan|american\s+samoa|(?:the\s+)?(?:us\s+)?virgin\s+islands)"
 _TWO = Cue(  # two countries, one of them the US
-    rf"\b(?:(?:dual|both|two|double)\s+(?:\w+\s+)?{_PAPER}\W+(?:\w+\W+){{0,3}}?(?:{_US}{_AND}{_ELSE}|{_ELSE}{_AND}{_US})\b"
+    rf"\b(?:(?:dual|both|two|double|2)\s+(?:\w+\s+)?{_PAPER}\W+(?:\w+\W+){{0,3}}?(?:{_US}{_AND}{_ELSE}|{_ELSE}{_AND}{_US})\b"
     rf"|{_US}{_AND}{_ELSE}\s+(?:dual\b|(?:dual\s+)?{_PAPER})|{_ELSE}{_AND}{_US}\s+(?:dual\b|(?:dual\s+)?{_PAPER})"
     rf"|{_US}\s+{_PAPER}{_AND}{_ELSE}\b|{_ELSE}\s+{_PAPER}{_AND}{_US}\b|(?:both\s+)?{_US}\s+and\s+{_ELSE}\s+by\b"
     rf"|(?:i'?m|i\s+am|as)\s+(?:an?\s+)?{NATION}[\s-]+american\b)"
@@ -25,11 +25,11 @@ _BECAME = Cue(
     rf"\b(?:naturali[sz]ed(?!\s+(?:in|as)\s+(?:an?\s+)?{_ELSE})|(?:got|received|obtained|have|took|was\s+granted)\s+(?:my\s+|the\s+"
     rf"|us\s+|american\s+)+citizenship"
     rf"|my\s+citizenship\s+(?:came|arrived|is\s+here|went\s+through|was\s+approved)|became\s+(?:an?\s+)?(?:{_US}\s+)?citizen\b"
-    r"|sworn\s+in\s+as\s+(?:an?\s+)?citizen|took\s+the\s+oath)"
+    r"|sworn\s+in\s+as\s+(?:an?\s+)?citizen|took\s+the\s+oath|(?:an?\s+)?american\s+(?:too|also|as\s+well)\b)"
 )
 _BORN = Cue(
     rf"\b(?:(?:an?\s+)?citizen\s+(?:by|from|since)\s+birth|citizen\s+since\s+i\s+was|(?:i\s+was\s+|was\s+"
-    rf"|being\s+)?born\s+(?:and\s+raised\s+)?(?:in|on|near)\s+(?:\w+,\s+)?(?:{_TERRITORY}|{HOME_STATE})\b"
+    rf"|being\s+)?born\s+(?:and\s+raised\s+)?(?:right\s+)?(?:here\s+)?(?:in|on|near)\s+(?:\w+,\s+)?(?:{_TERRITORY}|{HOME_STATE})\b"
     rf"|puerto\s+rican\b|{_US}\s+(?:on\s+paper|by\s+birth|by\s+passport)\b|(?:i'?m|i\s+am)\s+from\s+{_TERRITORY}\b)"
 )
 _FORM = Cue(rf"\b(?:citizenships?|nationality|passport|citizen)\s*(?:-|–|:|=|\bis\b)\s*(?:(?P<us>{_US})|(?P<other>{_ELSE}))\b")
@@ -40,7 +40,7 @@ _OPENS = Cue(
 _OF_A_COUNTRY = Cue(rf"\b(?:an?\s+)?(?:citizen|national)\s+of\s+{COUNTRY}\b")
 _MEDICINE = re.compile(
     r"\b(?:school\w*|med|medicine|medical|studied|studying|studies|study|student|university|uni|degree|diploma|grad\w*|class\s+of|mbbs"
-    r"|imgs?|trained|finish(?:ed)?|faculty|yog|semesters?|sgu|ross|auc|saba|rcsi|aub)\b|'\d\d\b"
+    r"|imgs?|trained|finish(?:ed)?|mbch?b|m\.?d|universi\w+|faculty|yog|semesters?|sgu|ross|auc|saba|rcsi|aub)\b|'\d\d\b"
 )
 _ABROAD = Cue(
     rf"\b(?:{PLACE_ABROAD}|{NATION}|abroad|overseas|caribbean|sgu|ross|auc|saba|aua|rcsi|aub|technion|sackler|imgs?|us-?imgs?|mbbs"
@@ -53,7 +53,7 @@ _NOT_SO = re.compile(
 _LATER = re.compile(r"\W*(?:pending|next\s+(?:year|month)|soon|in\s+process|if\b|test\b|interview\b|application\b)")
 _ASKS_OF_ALL = re.compile(r"\W*(?:if|are|is|do|does|can|should|would|could|am\s+i|what|which|how|suppose)\b")
 _LEAD_IN = re.compile(
-    r"(?:\W|\b(?:hi|hello|hey|so|ok|well|also|and|but|an?|the|i'?m|am|as|was|being|both|on|of|me|quick|one|now|since)\b)*"
+    r"(?:\W|\b(?:hi|hello|hey|so|ok|well|holding|having|with|i've|got|also|and|but|an?|the|i'?m|am|as|was|being|both|on|of|me|quick|one|now|since)\b)*"
 )
 
 

@@ -26,7 +26,7 @@ _TOWN = (
     r"surgery|question|mind|choice|interest|july|june|general|fact)[a-z]+"
 )
 _WORKED = (
-    r"(?:(?:currently|now|once|previously|actually|first|still)[ ]+)?(?:(?:have[ ]+)?(?:worked|trained|rotated|studied|interned|"
+    r"(?:(?:currently|now|once|previously|actually|first|still)[ ]+)?(?:(?:have[ ]+)?(?:worked|trained|rotated|study|studied|interned|"
     r"graduated|went|came|observed|shadowed|volunteered)|work|live|come[ ]+from|am[ ]+from|was[ ]+born|did[ ]+my[ ]+"
     r"(?!interview|second|tour|away)\w+)"
 )

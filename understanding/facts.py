@@ -14,6 +14,7 @@ from understanding.attributes import read_traits
 from understanding.away_counts import read_away_counts
 from understanding.aways import read_aways
 from understanding.beside_programs import told_of_the_writer
+from understanding.by_program import sentences_by_program
 from understanding.class_sizes import read_class_sizes
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
 from understanding.counts import link_counts
@@ -33,7 +34,8 @@ from understanding.put_right import put_right
 from understanding.reading import Json, Mention, Reading, VocabularyLike, as_json, interval
 from understanding.replies import corrects, read_bare, read_reply
 from understanding.rosters import read_rosters
-from understanding.segments import Segment, sentence_at
+from understanding.rotated import read_rotated
+from understanding.segments import sentence_at
 from understanding.settling import settle
 from understanding.sites import without_sites
 from understanding.sourced_volume import read_sourced_volume
@@ -48,7 +50,6 @@ from understanding.words import Page, lexicon
 
 __all__ = ["Json", "Mention", "Reading", "as_json", "read_facts"]
 
-_JOINED = re.compile(r"\s*[,;–—-]\s*(?:(?:and|but|while|whereas|though|however|then)\s+)?$|\s+(?:and|but|while|whereas|though)\s+$")
 MAX_CHARACTERS = 4_000
 MAX_AMOUNTS = 60
 
@@ -186,7 +187,8 @@ def _traits(message: Message, page: Page, figures: list[Figure], pasted: bool) -
         *read_traits(page, message.words, segments, counted, message.claims, message.program_at),
         *_of_visas_and_applicant(message, pasted),
         *(() if pasted else read_aways(message.words, segments)),
-        *read_hosts(message.words, segments, message.claims),
+        *read_hosts(message.words, segments),
+        *(() if pasted else read_rotated(message.words, segments, message.claims, message.namings)),
     ]
     limits = read_limits(message.words, segments)
     if limits is not None:
@@ -198,6 +200,7 @@ def _traits(message: Message, page: Page, figures: list[Figure], pasted: bool) -
         for trait in traits
         if trait.fact != "img_history"
         or trait.value != "few"
+        or "couple" in message.lower[trait.start : trait.end]
         or not any(trait.start <= count.end and count.start <= trait.end for count in graduates)  # the number says more
     ]
     return _as_mentions(message, _without_wishes(traits))
@@ -207,7 +210,7 @@ def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
     """Sponsorship, and what the person says about themself, read with misspelt words put right."""
     spelt = repaired(message.words)
     words = spelt.words if spelt else message.words
-    by_program, segments = _by_program(message), message.segments
+    by_program, segments = sentences_by_program(message), message.segments
     if spelt:
         by_program, segments = spelt.segments(by_program), spelt.segments(segments)
     visas = list(read_visas(words, by_program))
@@ -219,7 +222,9 @@ def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
 
 
 def _without_wishes(traits: list[Trait]) -> list[Trait]:
-    """What a person ranks as their own priorities says nothing of a program."""
+    """What a person ranks as their own priorities, or names as their own way, says nothing of a program."""
+    ways = [(trait.start, trait.end) for trait in traits if trait.fact == "pathway"]
+    traits = [t for t in traits if t.fact != "program_pathway" or not any(a <= t.start < b for a, b in ways)]
     ranked = [(trait.start, trait.end) for trait in traits if trait.fact == "priorities"]
     return [
         t
@@ -274,20 +279,6 @@ def _of_both(message: Message, mentions: list[Mention]) -> list[Mention]:
         pair = message.programs.pair_at(mention.start) if mention.program == BOTH else ()
         told += [mention._replace(program=name) for name in pair] or [mention]
     return told
-
-
-def _by_program(message: Message) -> tuple[Segment, ...]:
-    """The sentences, cut where another program begins ("Redfern won't sponsor, Oakley takes J-1 only"): a denial must not run over."""
-    pieces: list[Segment] = []
-    for segment in message.segments:
-        at = segment.start
-        for naming in message.namings:
-            joined = segment.start < naming.start < segment.end and _JOINED.search(message.lower, max(at, naming.start - 16), naming.start)
-            if joined and naming.reach in ("on", "around") and joined.end() == naming.start and joined.start() > at:
-                pieces.append(Segment(message.text[at : joined.start()], at, joined.start(), segment.is_question))
-                at = naming.start
-        pieces.append(segment if at == segment.start else Segment(message.text[at : segment.end], at, segment.end, segment.is_question))
-    return tuple(pieces)
 
 
 def _in_name(message: Message, start: int) -> bool:

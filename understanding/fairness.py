@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from understanding.abroad import NATION
 from understanding.cues import Cue
 from understanding.sayings import Saying
 
@@ -32,6 +33,24 @@ _MEETINGS = (
     r"|international\s+(?:meetings?|conferences?)|annual\s+meetings?)"
 )
 _OUTPUT = r"(?:abstracts?|posters?|papers?|presentations?|publications?|manuscripts?|talks?)"
+
+_SMALL = (
+    r"(?:ports?|paras?|paracentes[ie]s|piccs?(?:\s+(?:lines?|list))?|lines?|thoras?|scut|drains?|consents?"
+    r"|ward\s+work|floor\s+work|chest\s+tubes?|paperwork|biops(?:y|ies)|scraps)"
+)
+_BIG = (
+    r"(?:tips\w*|y-?90s?|tace|embo\w*|complex|big\s+(?:cases|ones)|aneurysms?|(?:the\s+)?(?:good|cool|fun"
+    r"|interesting)\s+(?:stuff|cases|ones)|aort\w+|evars?|everything\s+else|the\s+rest)"
+)
+_LOCALS = (
+    r"(?:(?:the\s+)?(?:americans?|amgs?|us\s+(?:grads?|graduates|residents|mds?)|locals|others|rest(?:\s+of\s+(?:the\s+)?(?:residents"
+    r"|class))?)|everyone\s+else|everybody\s+else)"
+)
+_STRANGERS = rf"(?:{_ABROAD}|(?:the\s+)?{NATION}\s+(?:guys?|residents?|grads?|doctors?|girls?|ones?|people)|those|they|them)"
+_MATTERS_NOT = (
+    r"(?:makes?\s+no\s+difference|make\s+no\s+difference|(?:does\s*n[o']'?t|doesn'?t|does\s+not|don'?t)\s+matter"
+    r"|is\s+irrelevant|nobody\s+cares)"
+)
 
 FAIRNESS: tuple[Saying, ...] = (
     Saying(
@@ -72,13 +91,19 @@ FAIRNESS: tuple[Saying, ...] = (
             rf"\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|do|does|did|have|are|is|fare|feel|valued"
             rf"|seen)\s+(?:\w+\s+){{0,2}}?{_SAME}"
             rf"|\b(?:treat|treats|value|values)\s+(?:all\s+)?{_ABROAD}\s+(?:\w+\s+)?{_SAME}"
+            r"|\bno\s+second[\s-]class\s+(?:residents?|citizens?|trainees?)\b"
+            r"|\b(?:whether|where|what)\s+(?:your|the|their|you|they|somebody|one)(?:r|'s)?\s+(?:\w+\s+){0,2}?(?:diploma|degree|passport|(?:med(?:ical)?\s+)?school|trained|studied|graduated|come\s+from|comes\s+from)\b[^.;?!]{0,40}?"
+            rf"\b{_MATTERS_NOT}\b|\b(?:imgs?|amgs?|foreign|visa)\s+or\s+(?:imgs?|amgs?|american|not|no\s+visa)\b[^.;?!]{{0,20}}?\b(?:{_MATTERS_NOT}|same\s+cases)\b"
+            rf"|\b{_ABROAD}\s+(?:\w+\s+){{0,2}}?(?:logg?(?:s|ed)?|do|does|did|get|gets|got)\s+(?:just\s+)?as\s+many\s+(?:\w+\s+){{0,2}}?(?:cases|procedures)\s+as\b"
         ),
     ),
     Saying(
         "img_treatment",
         "unequal",
         Cue(
-            rf"\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|do|does|did|have|are|is|fare|feel|stuck\s+with|were"
+            rf"\b{_STRANGERS}\s+[^.;?!]{{0,30}}?\b{_SMALL}\b[^.;?!]{{0,40}}?(?:\b(?:while|whereas|but)\b|,)\s+(?:and\s+)?{_LOCALS}\s+[^.;?!]{{0,24}}?\b{_BIG}"
+            rf"|\b{_SMALL}\b[^.;?!]{{0,24}}?\b(?:for|to)\s+{_STRANGERS}\b[^.;?!]{{0,12}}?(?:\b(?:while|whereas|but)\b|,)\s+(?:and\s+)?{_LOCALS}\s+[^.;?!]{{0,24}}?\b{_BIG}"
+            rf"|\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|do|does|did|have|are|is|fare|feel|stuck\s+with|were"
             rf"|was)\s+(?:\w+\s+){{0,2}}?(?:all\s+)?{_WORSE}"
             rf"|\b{_ABROAD}\s+(?:\w+\s+){{0,2}}?(?:scrubs?|operates?|logs?|gets?|sees?|do|does|performs?|assists?|learns?)\s+(?:in\s+)?(?:on\s+)?"
             rf"(?:much\s+|far\s+|a\s+lot\s+)?(?:less|fewer)\b(?!\s+(?:call|nights?|paper\w*|scut|floor))"

@@ -25,12 +25,12 @@ _GRADUATED = Cue(
       |fifth)[\s-]+year|m[1-4]\b|ms-?[1-4]\b|med(?:ical)?\s+student|student|intern\s+in\s+med\s+school|still\s+in\s+(?:med
       |medical)\s+school)|\b(?:haven'?t|havent|have\s+not|not)\s+(?:yet\s+)?graduated|\b(?:graduating|will\s+graduate|graduate
       |due\s+to\s+graduate)\s+(?:in\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|this\s+(?:year|summer)|in\s+(?:20)?\d\d|may|june
-      |july)|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+in\s+(?:my\s+)?(?:first|second|third|fourth|fifth|sixth|final|last|\d(?:st|nd|rd|th))[\s-]+year\b(?!\s+of\s+(?:residency|training))
+      |july|(?:\d|an?|one|two|three|four|half\s+a|a\s+few)\s+(?:and\s+a\s+half\s+)?(?:years?|yrs?|months?|semesters?)\b(?!\s+(?:ago|back)))|\b(?:md|mbbs|mbch?b|medical\s+degree)\s+(?:candidate|student)\b|\bnot\s+(?:yet\s+)?(?:a\s+)?graduate(?:d)?\b|\bstill\s+in\s+(?:my\s+)?(?:first|second|third|fourth|fifth|sixth|final|last|\d(?:st|nd|rd|th))[\s-]+year\b(?!\s+of\s+(?:residency|training))
       |\bstill\s+(?:a\s+(?:med\w*\s+)?student|in\s+(?:med|medical)\s+school))
     |(?P<yes>(?:\bi\s+(?:have\s+|already\s+)*|\bi've\s+(?:already\s+)?|\bive\s+)graduated\b(?!\s+(?:with
-      |from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+\w+\s+(?:\w+\s+)?in\s+|\w+\s+|\w+\s+in\s+)?(?:19|20)\d\d
+      |from\s+(?:their|the)\s+(?:program|fellowship)))|\bgraduated\s+(?:in\s+|from\s+(?:(?!there|since|here|th(?:e|is|eir|at)\b|our|program|residency|fellowship)\w+\s+){1,4}?(?:in|at|on)?\s*,?\s*|(?!from\b|our\b|its\b|their\b|there\b|here\b|since\b)(?:(?!residents?|fellows?|imgs?|since)\w+\s+){1,2}?(?:in\s+)?)?(?:19|20)\d\d
       |\byog\s*:?\s*(?:19|20)?\d\d|\byear\s+of\s+graduation\s*:?\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s+grad(?:uate)?\b
-      |\bgrad(?:uate)?\s*:?\s*(?:of\s+|in\s+)?(?:19|20)\d\d\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b\d+\s+years?\s+(?:since|after
+      |\bgrad(?:uate)?\s*:?\s*(?:of\s+|in\s+)?(?:19|20)\d\d\b|\bold\s+(?:img\s+)?grad(?:uate)?\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+years?\s+(?:since|after
       |out\s+of|post)\s+(?:grad\w*|med\w*\s+school)|\bi(?:'m|\s+am)\s+(?:already\s+)?(?:a\s+)?(?:recent\s+)?graduate\b
       |\bfinished\s+(?:med(?:ical)?\s+school|mbbs|my\s+degree)|\b(?:i'?m|im|i\s+am)\s+(?:an?\s+)?(?:practicing\s+
       |qualified\s+)?(?:doctor|physician|radiologist|mbbs\s+graduate)\b)""",
@@ -179,6 +179,8 @@ def _by_label(words: Indexed, segment: Segment) -> Trait | None:
         return None  # "Graduate 2023 (one resident): tunneled lines 240"
     if re.match(r"\d+\s+years?", match[0]) and re.search(r"\b(?:for|takes?|in|another|of)\s+$", text[start : match.start()]):
         return None  # "for 7 years after medical school"
+    if re.search(r"\b(?:\d+|one|two|three|four|five|six|several|both|some)\s+(?:\w+\s+)?$", text[start : match.start()]) and match["yes"]:
+        return None  # "two already graduated"
     if re.search(r"\b(?:per|mean|each|our|the|average|of)\s+$", text[start : match.start()]):
         return None  # "mean per 2024 graduate"
     if _SOMEBODY_ELSE.search(text, start, match.start()):

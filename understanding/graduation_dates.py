@@ -15,7 +15,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATED = Cue(
     rf"\b(?:(?:graduat(?:e|ed|ing|ion)|grad|yog|pass(?:ed)?\s+out|year\s+of\s+(?:graduation|passing)|passing\s+(?:out\s+)?year)\b"
     rf"(?:(?:\W|\b(?:in|on|at|from|of|year|date|was|is|my|the|will\s+be|med(?:ical)?|school|university|college|by|around|early|late|batch|class|{_MONTH})\b)*)"
-    rf"{_YEAR}|(?:degree|diploma|mbbs|mbchb|m\.?d)\b\W+(?:(?:was|from|in|at)\s+)*(?:\w+\s+)?(?:conferred|awarded|obtained|received|issued|granted|earned|got)\s+(?:in\s+|on\s+)?(?P<year2>(?:19|20)\d\d)\b|(?P<old>(?:grad|graduated|yog|batch|class\s+of|graduate)\W{{0,3}}['’](?P<short>\d\d))\b)"
+    rf"{_YEAR}|(?:degree|diploma|mbbs|mbch?b|mbbch|m\.?d)\b\W+(?:(?:was|from|in|at)\s+)*(?:[\w'-]+\W+){{0,5}}?(?:conferred|awarded|obtained|received|issued|granted|earned|got)\s+(?:in\s+|on\s+)?(?:\d\d?[/.-])?(?P<year2>(?:19|20)\d\d)\b|(?P<old>(?:grad|graduated|yog|batch|class\s+of|graduate)\W{{0,3}}['’](?P<short>\d\d))\b)"
 )
 _PUT_OFF = Cue(
     r"\b(?:(?:supposed|meant|due|expected|planned|hoping)\s+to\s+(?:graduate|finish|be\s+done|get\s+my\s+degree)"
@@ -29,6 +29,7 @@ _STAGE = Cue(  # what only a graduate does
     r"\b(?:(?:did|do|doing|finished|completed|done|after|during|in|started)\s+(?:my\s+|the\s+)?(?:housemanship|house\s*job|house\s+officer(?:ship)?"
     r"|nysc|national\s+service|rural\s+service|social\s+service\s+year|foundation\s+(?:year|programme)|medical\s+officer\s+job|compulsory\s+service)"
     r"|graduated\s+(?:\w+\s+){1,5}?(?:last\s+(?:yr|year|summer|spring|winter|fall|month|june|july|may)|(?:\w+)\s+(?:years?|yrs?|months?)\s+(?:ago|back))"
+    r"|(?:have|had|hold|am|i'm|be)\s+(?:the\s+|an?\s+|my\s+)?(?:doctor|physician|diploma|degree|medical\s+degree|md|mbbs)(?:\s+of\s+\w+)?\s+(?:since|from)\s+(?:19|20)[012]\d|(?:graduad|egresad|recibid|diplomad)[oa]\s+(?:(?:en|de|in|del|la|el)\s+)*(?:19|20)[012]\d"
     r"|graduated\s+(?:last\s+(?:yr|year|summer|spring|winter|june|july|may)|(?:\d+|an?|one|two|three|four|five|six|seven|some|few)\s+(?:years?|yrs?|months?)\s+(?:ago|back)|recently|already)"
     r"|(?:fresh|recent|old|new|medical)\s+graduate\b(?!\s+(?:student|school|program))"
     r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:\+\s*)?(?:years?|yrs?)\s+(?:of\s+)?(?:gap|break)\s+(?:after|since|from|post)\s+(?:my\s+)?(?:grad\w*|med\w*)"
@@ -40,6 +41,8 @@ _STUDENT = Cue(
     r"|(?:a|one|two|three|1|2|3|half\s+a)\s+(?:more\s+)?(?:years?|yrs?|semesters?|months?)\s+(?:of\s+(?:med(?:ical)?\s+school|school|medicine|studies)\s+)?(?:to\s+go(?!\s+(?:before|until|till)\s+i\s+(?!graduat|finish|become|am\b))|left|remaining)"
     r"|(?:not|haven'?t|havent|didn'?t|don'?t)\s+(?:yet\s+)?finish(?:ed)?\s+(?:yet\s+)?(?:the\s+|my\s+)?(?:university|uni|med\w*|school|studies|degree|faculty)"
     r"|(?:have|got|still)\s+(?:m[3-6]|ms-?[34]|final\s+year)\s+(?:to\s+do|left|to\s+go|ahead)"
+    r"|(?:write|sit|face|have|take)\s+my\s+(?:last|final)\s+(?:\w+\s+)?(?:exams?|examinations?|staatsexamen|finals|state\s+exam)"
+    r"|between\s+me\s+and\s+(?:the|my)\s+(?:diploma|degree)"
     r"|not\s+(?:yet\s+)?(?:done|finished|through)\s+with\s+(?:med\w*\s+school|school|my\s+(?:studies|degree)|mbbs|university)"
     r"|(?:will|'ll|gonna|going\s+to)\s+(?:get|have|receive|finish)\s+(?:my\s+)?(?:degree|diploma|mbbs|md)\b)"
 )
@@ -49,6 +52,7 @@ _OTHERS = re.compile(
     r"|want|require\w*|ask|mean|average|accept\w*)\b"
 )
 _AT_FAULT = re.compile(r"\b(?:residency|fellowship|high\s+school|phd|masters?|ms\b|mph|nursing|radiology|from\s+(?:their|the)\s+program)\b")
+_COUNTED = re.compile(r"\b(?:\d{1,2}|one|two|three|four|five|six|several|both|all)\s+(?:\w+\s+)?$")  # "two already graduated"
 DATE_CUES = (_PUT_OFF, _DATED, _STUDENT, _STAGE)  # no sentence without one of them tells a date of it
 
 
@@ -78,6 +82,10 @@ def read_dates(words: Indexed, segment: Segment) -> Trait | None:
 
 def _mine(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether it is the writer who is spoken of: nobody else stands before it in its clause."""
+    if match[0].startswith("between me"):
+        return True
+    if _COUNTED.search(text, start, match.start()):
+        return False
     opened = clause_start(text, start, match.start())
     subject = whose(text, start, match.start())
     if _OTHERS.search(text, opened, match.start()) or subject in ("other", "program"):

@@ -1,111 +1,142 @@
-"""A program as the host of a rotation: which visiting students it takes, and whether the person who writes has rotated there."""
+"""A program as the host of a rotation: which visiting students it takes, and by which way they must apply."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
-from understanding.whose import whose
+from understanding.whose import clause_start, whose
 
 _STUDENTS = (
     r"(?:visiting\s+|rotating\s+|elective\s+|away\s+|medical\s+|med\s+|fourth-year\s+|senior\s+|international\s+|external\s+"
-    r"|outside\s+)*(?:students?|applicants?|rotators?|visitors?|electives?|aways?|rotations?|applications?|sub-?i'?s?)"
+    r"|outside\s+)*(?:students?|applicants?|rotators?|visitors?|seniors|clerks|electives?|aways?|rotations?|applications?|sub-?i'?s?)"
 )
 _LCME = (
     r"(?:lcme|(?:us|u\.s\.|american)(?:\s+(?:and|or|&)\s+canadian|/canadian)?\s+(?:allopathic\s+)?(?:med(?:ical)?\s+)?"
     r"(?:schools?|students?))"
 )
+_FOREIGN = r"(?:international|foreign|non-?us|overseas|non-?lcme|non-?accredited|non-?american)"
+_FROM_ABROAD = (
+    rf"(?:(?:from|of|at|attending|enrolled\s+(?:in|at))\s+(?:{_FOREIGN}\s+(?:med(?:ical)?\s+)?schools?|(?:med(?:ical)?\s+)?schools?\s+(?:abroad|overseas|outside\s+\w+(?:\s+\w+)?))"
+    r"|from\s+(?:abroad|overseas|everywhere|anywhere|all\s+over(?:\s+the\s+world)?|around\s+the\s+world|any\s+country|other\s+countries|any\s+(?:med(?:ical)?\s+)?school))"
+)
+_NOBODY_ELSE = r"(?:only|alone|exclusively|solely|(?:and\s+)?(?:nobody|no\s?one|none)\s+(?:else|other)|period\b)"
 _ONLY_LCME = Cue(
     rf"\b(?:(?P<only>(?:must|have\s+to|need\s+to)\s+(?:\w+\s+){{0,5}}?(?:lcme|liaison\s+committee)|(?:only|exclusively"
-    rf"|solely)\s+(?:\w+\s+){{0,6}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|or"
-    rf"|coca|aoa))*\s+only|(?:restricted|limited|open\s+only|available\s+only)\s+to\s+(?:\w+\s+){{0,5}}?{_LCME}"
-    rf"|(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|cannot|can'?t|unable\s+to)\s+(?:\w+\s+){{0,3}}?(?:students?\s+(?:from|of|at"
-    rf"|enrolled\s+in)\s+(?:international|foreign|non-?us|overseas|non-?lcme)\s+(?:med(?:ical)?\s+)?schools?"
+    rf"|solely)\s+(?:\w+\s+){{0,6}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|seniors|or"
+    rf"|coca|aoa))*\s*,?\s+{_NOBODY_ELSE}|(?:restricted|limited|open\s+only|available\s+only|reserved)\s+(?:to|for)\s+(?:\w+\s+){{0,5}}?{_LCME}"
+    rf"|(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|cannot|can'?t|unable\s+to)\s+(?:\w+\s+){{0,3}}?(?:students?\s+{_FROM_ABROAD}"
     rf"|international\s+(?:medical\s+)?students?|foreign\s+(?:medical\s+)?students?|visiting\s+international\s+students?"
-    rf"|imgs?\s+(?:for|on)\s+(?:aways?|electives?|rotations?)))"
-    rf"|(?P<open>{_STUDENTS}\s+(?:from|of|at|enrolled\s+in)\s+(?:international|foreign|non-?us|overseas"
-    rf"|non-?lcme)\s+(?:med(?:ical)?\s+)?schools?\s+(?:are\s+|may\s+|can\s+)?(?:also\s+)?(?:welcome\w*|apply|accepted|eligible"
-    rf"|considered|rotate)|(?:accepts?|takes?|welcomes?|hosts?)\s+(?:visiting\s+)?(?:international|foreign)\s+(?:medical\s+"
-    rf"|med\s+|visiting\s+)*students?\b|no\s+lcme\s+(?:requirement|rule|needed)))"
+    rf"|imgs?\s+(?:for|on)\s+(?:aways?|electives?|rotations?))"
+    rf"|{_STUDENTS}\s+{_FROM_ABROAD}\s+(?:(?:will|are|is|can|may|need)\s*(?:not|n'?t)\b|(?:are|is)\s+(?:ineligible|excluded|turned\s+away)|cannot|can't|won't|need\s+not)"
+    rf"|enrolled\s+(?:at|in)\s+an?\s+(?:(?:\w+\s+)?school\s+(?:that\s+is\s+)?accredited\s+by\s+(?:the\s+)?lcme|lcme[\s-]accredited))"
+    rf"|(?P<open>{_STUDENTS}\s+(?:come\s+|coming\s+)?{_FROM_ABROAD}\s+(?:are\s+|may\s+|can\s+)?(?:also\s+)?(?:welcome\w*|apply|accepted|eligible"
+    rf"|considered|rotate|come)|(?:{_STUDENTS}|of\s+them)\s+come\s+{_FROM_ABROAD}|{_FOREIGN}\s+(?:med(?:ical)?\s+)?schools?\b[^.;?!]{{0,110}}?\b(?:may|can|do)\s+send\b"
+    rf"|(?:accepts?|takes?|welcomes?|hosts?)\s+(?:visiting\s+)?(?:international|foreign)\s+(?:medical\s+"
+    rf"|med\s+|visiting\s+)*students?\b|(?:accepts?|takes?|welcomes?|hosts?)\s+(?:the\s+whole\s+world|every(?:one|body)|{_STUDENTS}\s+{_FROM_ABROAD})"
+    rf"|any\s+(?:who|wdoms|imed|recogni[sz]ed|accredited)[\s-]*(?:listed|recogni[sz]ed|accredited)?\s+(?:med(?:ical)?\s+)?school|any\s+(?:med(?:ical)?\s+)?school\s+(?:listed|recogni[sz]ed|in\s+the\s+(?:world|who))"
+    r"|citizens\s+of\s+(?:any|all|every)\s+countr(?:y|ies)\s+(?:qualify|are\s+eligible|may\s+apply|can\s+apply|are\s+welcome)"
+    r"|lcme(?:\s+(?:accreditation|status|school))?\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|a\s+must)|no\s+lcme\s+(?:requirement|rule|needed)))"
 )
-_CITIZENS = Cue(
-    r"\b(?:us|u\.s\.|american)\s+(?:citizens?|nationals?)\b[^.;?!]{0,50}?\b(?:abroad|overseas|(?:international|foreign|non-?us"
-    r"|offshore|caribbean|other\s+countries)(?:\s+(?:med(?:ical)?\s+)?schools?)?|outside\s+(?:of\s+)?the\s+(?:us|u\.s\."
-    r"|united\s+states|country))\b"
+_US_PASSPORT = r"(?:(?:us|u\.s\.|american)[\s-]+(?:citizens?|nationals?|passports?|citizen\s+imgs?)|americans|us-?imgs?)"
+_AWAY = (
+    r"(?:abroad|overseas|(?:international|foreign|non-?us|offshore|caribbean|other\s+countries)(?:\s+(?:med(?:ical)?\s+)?schools?)?|outside\s+(?:of\s+)?the\s+(?:us|u\.s\.|united\s+states|country)"
+    r"|(?:even\s+)?(?:those\s+)?(?:enrolled|studying|who\s+(?:study|attend|are\s+enrolled))\b|imgs?\b)"
+)
+_CITIZENS = Cue(rf"\b{_US_PASSPORT}\b(?:[^.;?!]{{0,50}}?\b{_AWAY}|(?<=img)|(?<=imgs))")
+_ANY_PASSPORT = Cue(
+    r"\b(?:(?:passports?|citizenship|nationality)\s+(?:do(?:es)?\s+not|don'?t|doesn'?t)\s+matter|(?:regardless|irrespective)\s+of\s+(?:the\s+|your\s+)?(?:citizenship|nationality|passport))"
 )
 _STUDY = Cue(
-    r"\b(?:visiting|electives?|rotat\w+|aways?|observerships?|clerkships?|international\s+(?:visiting\s+)?(?:medical"
-    r"\s+)?students?(?:\s+program)?|vslo)\b"
+    r"\b(?:visit\w+|electives?|rotat\w+|aways?|observerships?|clerkships?|clerks?|scholars|sub-?intern\w*|sub-?i'?s?|exchange\s+office|international\s+(?:(?:visiting\s+)?(?:medical"
+    r"\s+)?students?(?:\s+program)?|office|elective\w*)|(?:foreign|overseas)\s+schools?|vslo|vsas)\b"
 )
 _ELIGIBLE_GRADUATES = Cue(
     r"\b(?:graduates?\s+(?:of|from)|ecfmg|applicants?\s+(?:must|should|are)|residency\s+(?:applicants?|candidates?))\b"
 )
-_NOT_TAKEN = re.compile(r"n't\b|\b(?:not|no|never|cannot|ineligible|excluded?|excludes|except|unable)\b")
-_TAKEN = re.compile(r"\b(?:takes?|accepts?|welcomes?|welcome|eligible|may\s+apply|can\s+apply|considered|open\s+to|allowed)\b")
+_NOT_TAKEN = re.compile(r"n't\b|\b(?:not|no|never|cannot|ineligible|excluded?|excludes|except|unable|closed\s+to|bars?)\b")
+_TAKEN = re.compile(
+    r"\b(?:takes?|accepts?|welcomes?|welcome|eligible|(?:may|can)\s+(?:also\s+)?apply|considered|open\s+to|allowed|fine|ok(?:ay)?)\b"
+)
+_WAY = r"(?:through|via|by|on|with|using|over|in)\s+(?:the\s+)?(?:aamc'?s?\s+)?(?:vslo|vsas)"
 _VSLO = Cue(
-    r"\b(?:(?P<only>(?:only|exclusively|solely)\s+(?:\w+\s+){0,5}?(?:through|via|by|on|with|using|over"
-    r"|in)\s+(?:the\s+)?(?:aamc'?s?\s+)?(?:vslo|vsas)|(?:vslo|vsas)(?:\s+(?:applications?|students?|schools?"
-    r"|home\s+schools?))?\s+only|must\s+(?:\w+\s+){0,3}?(?:apply|be\s+submitted|come|go|register)\s+(?:\w+\s+)?(?:through|via|by"
-    r"|using|in)\s+(?:the\s+)?(?:vslo|vsas)|(?:through|via)\s+(?:the\s+)?(?:vslo|vsas)\s+(?:only|exclusively|alone"
-    r"|and\s+nothing\s+else))"
+    rf"\b(?:(?P<only>(?:only|exclusively|solely)\s+(?:\w+\s+){{0,5}}?{_WAY}|(?:vslo|vsas)(?:\s+(?:applications?|students?|schools?"
+    rf"|home\s+schools?))?\s+only|(?:must|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:\w+\s+){{0,3}}?(?:apply|be\s+(?:submitted|made|filed|sent)|come|go|register|arrive|run)\s+(?:\w+\s+)?{_WAY}"
+    rf"|{_WAY}\s*,?\s*(?:only|exclusively|alone|(?:and\s+)?(?:nothing|no\s+other\s+way)(?:\s+else)?|no\s+exceptions?|period\b|without\s+exceptions?)"
+    r"|(?:vslo|vsas)\s+is\s+(?:the\s+only|mandatory|obligatory|compulsory|required|a\s+must)|(?:no|never)\s+(?:\w+\s+){0,3}?(?:outside|other\s+than|except|besides)\s+(?:of\s+|through\s+|via\s+)*(?:vslo|vsas))"
     r"|(?P<open>(?:outside|without|besides|not\s+only\s+through|beyond|not\s+(?:just\s+)?(?:through|via))\s+(?:of\s+)?(?:vslo"
-    r"|vsas)\b|no\s+(?:need\s+(?:for|of)\s+)?(?:vslo|vsas)\s+(?:needed|required|necessary)|don'?t\s+need\s+(?:vslo|vsas)|(?:vslo"
-    r"|vsas)\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary)))"
+    r"|vsas)\b|no\s+(?:need\s+(?:for|of)\s+)?(?:vslo|vsas)\s+(?:needed|required|necessary)|no\s+need\s+(?:for|of)\s+(?:vslo|vsas)|don'?t\s+(?:need|use)\s+(?:vslo|vsas)|(?:vslo"
+    r"|vsas)\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|used|a\s+must)|(?:vslo|vsas)\s+or\s+(?:by\s+|via\s+|through\s+)?(?:e-?mail|direct\w*|phone|mail|letter|their|its|our|the\s+(?:form|office))"
+    r"|(?:e-?mail|direct\w*|mail|paper|form|portal)\s*,?\s+(?:and\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:through\s+|via\s+)?(?:vslo|vsas)))"
 )
-_ROTATED = Cue(
-    r"\b(?:i\s+(?:have\s+|also\s+|already\s+|actually\s+|just\s+)*(?:rotated|did\s+(?:an?|my)\s+(?:\w+\s+){0,2}?(?:rotation|away"
-    r"|elective|sub-?i|audition|observership|month|subinternship)|spent\s+(?:a\s+month|four\s+weeks|4\s+weeks)"
-    r"|was\s+(?:on\s+)?(?:an?\s+)?(?:away|rotating|rotator|rotation))|i've\s+(?:already\s+|also\s+)?(?:rotated|done\s+(?:an?"
-    r"|my)\s+(?:\w+\s+){0,2}?(?:rotation|away|elective|sub-?i|audition)))"
-    r"(?P<rest>[^.;?!]{0,24}?\b(?:there|here|with\s+them|at\s+(?:this|that)\s+(?:program|place|hospital|one)|at\s+theirs)\b)"
+_ONCE = re.compile(
+    r"\b(?:before|until|till|up\s+to)\s+(?:19|20)\d\d\b|\bused\s+to\b|\bformerly\b|\bpreviously\b|\b(?:last|that)\s+year\s+(?:it|they)\s+(?:was|were)\b"
 )
-_NEVER_ROTATED = Cue(
-    r"\b(?:i\s+|i've\s+)?(?:never|haven'?t|have\s+not|didn'?t|did\s+not|hadn'?t)\s+(?:ever\s+|yet\s+)?(?:rotated?|done?\s+(?:an?"
-    r"|my)\s+(?:\w+\s+)?(?:rotation|away|elective|sub-?i))\s+(?:\w+\s+){0,2}?(?:there|here|with\s+them|at\s+(?:this"
-    r"|that)\s+(?:program|place|hospital))\b"
+_OTHER_DEPARTMENT = re.compile(
+    r"\b(?:emergency\s+medicine|internal\s+medicine|family\s+medicine|pediatrics|surgery|psychiatry|neurology|cardiology|anesthesi\w+|ob-?gyn|dermatology)\b(?!,?\s+(?:and|or)\b)"
 )
-_PLANS = re.compile(r"\b(?:if|will|would|want|plan|hope|going\s+to|should|could|wish|until|when\s+i|before\s+i)\b")
+_IN_GENERAL = re.compile(r"\b(?:(?<!at )most|many|often|usually|residency|some\s+(?:hosts|programs|places|schools))\b")
+CUES = (_ONLY_LCME, _CITIZENS, _ANY_PASSPORT, _VSLO)
 
 
-def read_hosts(words: Indexed, segments: tuple[Segment, ...], claims: Claims) -> Iterator[Trait]:
+def read_hosts(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """What is said of a program as a host, from statements only."""
-    text = words.text
-    for segment in sentences_with((_ONLY_LCME, _CITIZENS, _VSLO, _NEVER_ROTATED, _ROTATED), words, segments):
-        if segment.is_question:
+    if _STUDY not in words.places:
+        return
+    for segment in sentences_with(CUES, words, segments):
+        if not segment.is_question:
+            for read in (_lcme_only, _us_citizens, _vslo_only):
+                trait = read(words, segment)
+                if trait is not None:
+                    yield trait
+
+
+def _not_now_or_here(text: str, start: int, at: int) -> bool:
+    """Whether it was so once, or holds in another department."""
+    return _ONCE.search(text, start, at) is not None or _OTHER_DEPARTMENT.search(text, clause_start(text, start, at), at) is not None
+
+
+def _lcme_only(words: Indexed, segment: Segment) -> Trait | None:
+    text, start, end = words.text, segment.start, segment.end
+    if not _STUDY.search(words) or _IN_GENERAL.search(text, start, end):
+        return None
+    for match in _ONLY_LCME.finditer(words, start, end):
+        if _not_now_or_here(text, start, match.start()) or (_ELIGIBLE_GRADUATES.search(words, start, end) and "non-lcme" not in match[0]):
             continue
-        start, end = segment.start, segment.end
-        match = _ONLY_LCME.search(words, start, end)
+        denied = match["only"] and re.search(r"\b(?:not|n't)\s+(?:\w+\s+)?$", text[start : match.start()])
+        return Trait("host_lcme_only", match["open"] is None and not denied, match.start(), match.end())
+    return None
+
+
+def _us_citizens(words: Indexed, segment: Segment) -> Trait | None:
+    text, start, end = words.text, segment.start, segment.end
+    match = _CITIZENS.search(words, start, end)
+    any_passport = _ANY_PASSPORT.search(words, start, end) if _STUDY.search(words) else None
+    if any_passport:
+        return Trait("host_takes_us_citizens", True, any_passport.start(), any_passport.end())
+    if match is None or not _STUDY.search(words) or re.search(r"\b(?:i|i'm|im|my|most|some|many)\b", text[start:end]):
+        return None
+    refused = _NOT_TAKEN.search(text, start, end)
+    if refused is None and not _TAKEN.search(text, start, end):
+        return None
+    return Trait("host_takes_us_citizens", refused is None, match.start(), match.end())
+
+
+def _vslo_only(words: Indexed, segment: Segment) -> Trait | None:
+    text, start, end = words.text, segment.start, segment.end
+    for match in _VSLO.finditer(words, start, end):
         if (
-            match
-            and _STUDY.search(words)
-            and not _ELIGIBLE_GRADUATES.search(words, start, end)
-            and not re.search(r"\b(?:most|many|some|often|usually|residency)\b", text[start:end])
+            whose(text, start, match.start()) == "self"
+            or _OF_A_SCHOOL.search(text, clause_start(text, start, match.start()), match.start())
+            or re.search(r"\b(?:(?<!at )most|many|some\s+(?:hosts|programs)|if|usually)\b", text[start:end])
+            or _not_now_or_here(text, start, match.start())
         ):
-            denied = match["only"] and re.search(r"\b(?:not|n't)\s+(?:\w+\s+)?$", text[start : match.start()])
-            yield Trait("host_lcme_only", match["open"] is None and not denied, match.start(), match.end())
-        citizens = _CITIZENS.search(words, start, end)
-        if citizens and _STUDY.search(words) and not re.search(r"\b(?:i|i'm|im|my|most|some|many)\b", text[start:end]):
-            refused = _NOT_TAKEN.search(text, start, end)
-            if refused or _TAKEN.search(text, start, end):
-                yield Trait("host_takes_us_citizens", refused is None, citizens.start(), citizens.end())
-        vslo = _VSLO.search(words, start, end)
-        if (
-            vslo
-            and whose(text, start, vslo.start()) != "self"
-            and not re.search(r"\b(?:most|many|some\s+(?:hosts|programs)|if|usually)\b", text[start:end])
-        ):
-            yield Trait("host_vslo_only", vslo["open"] is None, vslo.start(), vslo.end())
-        never = _NEVER_ROTATED.search(words, start, end)
-        been = None if never else _ROTATED.search(words, start, end)
-        if never and not _PLANS.search(text, start, never.start()):
-            yield Trait("rotated_here", False, never.start(), never.end())
-        elif (
-            been
-            and not _PLANS.search(text, start, been.start())
-            and claims.why_not(been.start(), been.end(), segment) in (None, "no longer so")
-        ):
-            yield Trait("rotated_here", True, been.start(), been.end())
+            continue
+        return Trait("host_vslo_only", match["open"] is None, match.start(), match.end())
+    return None
+
+
+_OF_A_SCHOOL = re.compile(r"\b(?:my|our)\s+(?:\w+\s+)?(?:school|university|uni|college|dean\w*|faculty)\b")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from understanding.abroad import COUNTRY, NATION
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
+from understanding.img_counts import COUNT, NUMBERS, number_of
 from understanding.qualities import claimed
 from understanding.segments import Segment
 from understanding.traits import Trait
@@ -23,7 +24,7 @@ _GRADUATES = Cue(
     rf"|graduates\s+(?:of|from)\s+(?:medical\s+)?(?:schools?|universities|colleges|programs)\s+(?:in\s+(?:the\s+)?{COUNTRY}|abroad|overseas|outside\s+(?:of\s+)?(?:the\s+)?(?:us|usa|united\s+states|states|north\s+america|country))"
     r"|foreign\s+(?:doctors?|physicians?|residents?|people"
     r"|medical\s+schools?)"
-    r"|foreign[\s-](?:trained|educated)(?:\s+\w+)?|trained\s+(?:overseas|abroad)|(?:studied|finished|graduated|educated"
+    r"|(?:foreign|abroad|overseas)[\s-](?:trained|educated)(?:\s+(?!to\b)\w+)?|trained\s+(?:overseas|abroad)|(?:studied|finished|graduated|educated"
     r"|schooled)\s+(?:overseas|abroad)|foreign\s+nationals?|foreigners|non-?us\s+(?:citizens?|grads?|graduates?|applicants?)"
     r"|(?:studied|trained|educated|went\s+to\s+(?:med(?:ical)?\s+)?school|did\s+(?:their\s+)?med(?:ical)?\s+school|graduated"
     r"|finished\s+med(?:ical)?\s+school)"
@@ -60,7 +61,7 @@ _OR_TWO = re.compile(r"\s+or\s+(?:two|so|three)\b")
 _FEW_BEFORE = re.compile(
     r"\b(?:the\s+(?:odd|occasional)|(?:a\s+|very\s+|only\s+)?few|hardly\s+any|rare(?:ly)?|occasional(?:ly)?|one\s+or\s+two|barely\s+any"
     r"|not\s+many"
-    r"|a\s+couple(?:\s+of)?|a\s+handful\s+of|"
+    r"|(?:a\s+)?couple(?:\s+of)?|a\s+handful\s+of|"
     r"some)\s+(?:\w+\s+){0,4}$"
 )
 _ONE_IS = re.compile(
@@ -81,27 +82,7 @@ _SEVERAL_BEFORE = re.compile(
     r"\b(?:has|have|'ve)\s+(?:\w+\s+)?(?:trained|matched|taken|graduated|had|accepted|hired)\s+(?:(?!an?\b|one\b|two\b|three\b|four\b"
     rf"|five\b|six\b|\d)\w+\s+){{0,2}})$"
 )
-_COUNT = r"(?P<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {"a": 1, "an": 1}
 # "four of our last ten residents", "five of them", "two of their grads", "all three"
-_SHARE_BEFORE = re.compile(
-    rf"\b{_COUNT}\s+(?:out\s+)?of\s+(?:(?P<whose>our|their|the|its|them|\d+|\w+)\s+)(?P<people>(?:[\w'-]+\s+){{0,6}}?)(?:(?:are|were|is"
-    r"|was|have|had|who|come|came|being|all|itself|each)\s+)*$"
-)
-_COUNT_BEFORE = re.compile(
-    rf"(?<!not )(?<!year )(?<!years )(?<!step )(?<!pgy )\b(?P<only>just\s+|only\s+)?(?!an?\s){_COUNT}\s+"
-    r"(?:(?:former|past|previous|prior|recent|other|such|more|different|single"
-    r"|non-?us)\s+)*$"
-)
-_COUNT_AFTER = re.compile(
-    r"(?:\s+(?:who|that|having)\s+[\w \t]{3,40}?)?\s*(?:grads?|graduates?|residents?|alum\w*)?\s*[:=|-]\s*(?P<n>\d{1,2})\b(?!\s*(?:%|/"
-    r"|out|of|years?))"
-)
-_FINISHED = re.compile(
-    r"\b(?:finish\w*|graduat(?:ed|es|ing)|trained|complet\w*|alum\w*|grads?|graduates?|came\s+to\s+us|(?:came|come)\s+through|so\s+far"
-    r"|since\s+(?:19|20)\d\d|in\s+(?:the\s+last\s+)?\w+\s+years|in\s+(?:19|20)\d\d)\b"
-)
-_CURRENT = Cue(r"\b(?:current(?:ly)?|right\s+now|at\s+the\s+moment|now|present|on\s+the\s+roster|in\s+training)\b")
 _SEVERAL_AFTER = re.compile(
     r"\s+(?:are\s+)?(?:very\s+)?(?:common|welcome|welcomed|encouraged)\b(?!\s+to\s+apply)|\s+(?:regularly|often|frequently"
     r"|routinely)\s+match|\s+(?:have|has)\s+made\s+up|\s+make\s+up|\s+is\s+no\s+(?:exception|rarity)|[^.;\n]{0,24}?\s+(?:have"
@@ -118,14 +99,14 @@ _NONE_FINISHED = re.compile(
     r"[^.;]{0,30}?\b(?:has|have|had|did|ever|yet)\b[^.;]{0,24}?\b(?:graduat\w+|finish\w*|complet\w+|(?:come|came|gone|made\s+it)\s+(?:all\s+the\s+way\s+)?through)\b"
 )
 _SOME_FINISHED = re.compile(
-    rf"[^.;\d]{{0,24}}?[,:(–-]\s*(?:with\s+|and\s+)?(?:just\s+|only\s+)?(?!an?\s){_COUNT}\s+(?:of\s+(?:them|those)\s+)?(?:have\s+|has\s+)?(?:already\s+|so\s+far\s+)?(?:graduated|finished|completed)\b"
+    rf"[^.;\d]{{0,24}}?[,:(–-]\s*(?:with\s+|and\s+)?(?:just\s+|only\s+)?(?!an?\s){COUNT}\s+(?:of\s+(?:them|those)\s+)?(?:have\s+|has\s+)?(?:already\s+|so\s+far\s+)?(?:graduated|finished|completed)\b"
 )
 _APPLICANTS = re.compile(
     r"[^.;]{0,40}?\bapplying\b|\s+(?:from|in|at)\s+(?:my|our)\s+(?:school|class|country|college)\b|[^.;]{0,12}\b(?:appl(?:y|ying|icants?|ications?)|rotat(?:ed|ing)|candidates?|should|must|may)\b"
 )
 _FIELD = re.compile(r"[,;.()]|\b(?:but|while|whereas|though)\b")
 _NOT_TRAINEES = re.compile(
-    r"\b(?:pd|director|attendings?|faculty|apps?|pas|nps|chair|observers?|students?|applicants?|i|applying|kind\s+with|nice\s+to"
+    r"\b(?:pd|director|attendings?|faculty|apps?|pas|nps|chair|observers?|visitors?|rotators?|clerks|externs|students?|applicants?|i|applying|kind\s+with|nice\s+to"
     r"|kind\s+to)\b"
 )
 _NEVER_ONE = Cue(
@@ -158,10 +139,15 @@ _HEARSAY = Cue(
     r"|keep\s+saying|told)\b"
     r"(?=[^.;]*\b(?:as\s+an?\s+img|as\s+img|for\s+imgs|basically|impossible|realistic|integrated|ir\s+is)\b)"
 )
-_JOINED = re.compile(r"[,;]|\band\s+(?:both|all|they|one|are|is|work\w*|now)\b")
 _ELSEWHERE = Cue(r"\b(?:somewhere\s+else|elsewhere|(?:at|in)\s+another\s+(?:program|place|hospital))\b")
-_AND_MORE = re.compile(r"\band\s+(\d|one|two|three|four|five|six)\b")
-_GRADUATED = re.compile(r"\b(?:graduates?|grads|alum\w*|former\s+residents)\b")
+_OTHER_DEPARTMENT = re.compile(
+    r"\b(?:in|at|over\s+in|our|their)\s+(?:the\s+)?(?:family\s+medicine|internal\s+medicine|emergency\s+medicine|medicine|pediatrics|psychiatry|pathology|surgery|neurology|anesthesi\w+)\b"
+)
+_ASKED = re.compile(r"[^?]{0,12}\b(?:imgs?|fmgs?|foreign\s+grad\w*)\b[^?]{0,30}\?")
+_ANSWER = re.compile(
+    r"\W*(?:(?P<none>none|never|no\b|zero|not\s+(?:one|a\s+single|any|yet)|nobody)|(?P<few>(?:a\s+)?few|one\s+or\s+two|(?:a\s+)?couple|a\s+handful|two\b)"
+    r"|(?P<several>plenty|lots|many|several|dozens|tons|loads|half|most|a\s+lot))"
+)
 _FIRST_ONE = Cue(
     r"\b(?:i'?d|i'?ll|you'?d|i\s+would|i\s+will|you\s+would|would|will)\s+be\s+(?:\w+\s+){0,2}?(?:very\s+)?first\s+(?:ever\s+)?(?:imgs?"
     r"|fmgs?"
@@ -174,15 +160,20 @@ RECORD_CUES = (_FIRST_ONE, _GRADUATES, _NEVER_ONE, _ONLY_US, _MORE_THAN_US)  # n
 
 def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
     """The record told in a sentence: how many finished, and none, a few or several."""
-    if segment.is_question:
-        return
     lower = words.text
+    if segment.is_question:
+        answer = _ANSWER.match(lower, segment.end) if _ASKED.fullmatch(lower, segment.start, segment.end) else None
+        if answer and "?" in segment.text:
+            yield Trait("img_history", str(answer.lastgroup), segment.start, answer.end())
+        return
     first_one = _FIRST_ONE.search(words, segment.start, segment.end)
     if first_one:
         yield Trait("img_history", "none", *first_one.span())
         return
     for match in _GRADUATES.finditer(words, segment.start, segment.end):
         start, end = match.span()
+        if _OTHER_DEPARTMENT.search(lower, segment.start, start):
+            continue
         if _WANTED.search(words, segment.start, start) or _ELSEWHERE.search(words, start, segment.end):
             continue
         if "student" in match[0]:
@@ -198,11 +189,11 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
         if (some := _SOME_FINISHED.match(lower, end, segment.end)) is not None and claims.why_not(
             some.start("n"), some.end(), segment
         ) is None:
-            count = _NUMBERS.get(some["n"]) or int(some["n"])
+            count = NUMBERS.get(some["n"]) or int(some["n"])
             yield Trait("img_graduates", [count, count], some.start("n"), some.end())
             yield Trait("img_history", "several" if count > 2 else "few", start, some.end())
             return
-        number = _number(words, segment, before, (start, end))
+        number = number_of(words, segment, before, (start, end), _NONE_BEFORE.search(before) is not None)
         value = (
             ("several" if number[0] > 2 else "few") if number else _value(before, lower, end) or _from_where(words, start, segment, before)
         )
@@ -231,7 +222,7 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
             yield Trait("img_graduates", [0, 0], first, finished.end())
         everyone = None if number else _ALL_FINISHED.search(words, end, segment.end)
         if everyone:
-            count = _NUMBERS.get(everyone["n"]) or int(everyone["n"])
+            count = NUMBERS.get(everyone["n"]) or int(everyone["n"])
             yield Trait("img_graduates", [count, count], everyone.start(), everyone.end())
         return
     mostly = _MORE_THAN_US.search(words, segment.start, segment.end)
@@ -256,29 +247,6 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
 def _once_there(words: Indexed, start: int, end: int, segment: Segment, claims: Claims) -> bool:
     """Whether people are said to have been there in the past ("one from Lebanon, years ago"), which is what a record is."""
     return claims.why_not(start, end, segment) == "no longer so" and not _NO_MORE.search(words, segment.start, segment.end)
-
-
-def _number(words: Indexed, segment: Segment, before: str, place: tuple[int, int]) -> tuple[int, bool] | None:
-    """A count of people from abroad and whether they have finished there; None when no count is told."""
-    end = place[1]
-    found = _SHARE_BEFORE.search(before) or _COUNT_BEFORE.search(before)
-    if found is None:
-        after = _COUNT_AFTER.match(words.text, end, segment.end)
-        return (int(after["n"]), False) if after and int(after["n"]) else None
-    count = _NUMBERS.get(found["n"]) or int(found["n"])
-    around = before + "\n" + words.text[end : segment.end]
-    if "people" in found.groupdict():
-        count += sum(_NUMBERS.get(more) or int(more) for more in _AND_MORE.findall(found["people"]))
-        if _GRADUATED.search(found["people"]):
-            return (count, True)
-    finished = bool(_FINISHED.search(around) and not _CURRENT.search(words, segment.start, _clause_end(words.text, end, segment.end)))
-    return (count, finished) if 0 < count < 80 else None
-
-
-def _clause_end(lower: str, at: int, end: int) -> int:
-    """Where the clause of the people ends: "two were IMGs and are attendings now" tells nothing of who is there now."""
-    joined = _JOINED.search(lower, at, end)
-    return joined.start() if joined else end
 
 
 def _from_where(words: Indexed, start: int, segment: Segment, before: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from advisor.amounts import same_length_lower
 from understanding.claims import Claims
 from understanding.cues import Indexed
+from understanding.dictated import as_meant
 from understanding.layout import as_pairs
 from understanding.naming import Naming
 from understanding.programs import find_programs
@@ -28,7 +29,7 @@ class Message:
 
     def __init__(self, text: str, vocabulary: VocabularyLike | None) -> None:
         self._as_said = text
-        self.text = text = as_pairs(text)
+        self.text = text = as_pairs(as_meant(text))
         lower = same_length_lower(text).replace("’", "'").replace("‘", "'").replace("`", " ")
         self.lower = lower.replace("**", "  ").replace("__", "  ")
         self.words = Indexed(self.lower, text)

@@ -13,7 +13,7 @@ _LEAD = Cue(
     r"\b(?:appl(?:y|ying|ied|ication)|aim(?:ing)?|going|go|want(?:ing)?|prefer|plan(?:ning|s)?|doing|do|choose|chose|pursu\w+"
     r"|on\s+the|path|pathway|route|track|through|via|interested|targeting|target"
     r"|set\s+on|hope|hoping|like|love|goal|dream|shooting|looking|match(?:ing)?\s+(?:in|into)|first\s+choice|intend(?:ing)?"
-    r"|decided|now\s+it'?s|next\s+step|dead\s+set|heading|trying|seeking|start(?:ing)?|after(?=\s+an?\s))\b"
+    r"|decided|now\s+it'?s|next\s+step|dead\s+set|heading|trying|seeking|start(?:ing)?|take|taking|after(?=\s+an?\s))\b"
 )
 WAYS = Cue(
     r"\b(?:(?P<ir_alternate>(?:ir|interventional)(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
@@ -35,7 +35,7 @@ _NOT = re.compile(
 )
 _FALLBACK = re.compile(
     r"(?:(?!\b(?:with|dr|esir|and|but)\b)[^,;.]){0,24}\b(?:backup|back-up|plan\s+b|fallback|safety|as\s+a\s+second"
-    r"|second\s+choice)\b|\s+(?:seems?|is|looks?"
+    r"|second\s+choice)\b|\s+(?:\w+\s+){0,2}?(?:seems?|is|looks?"
     r"|feels?)\s+(?:out\s+of\s+reach|too\s+\w+|unrealistic|impossible|a\s+long\s+shot|not)\b"
 )
 _FALLBACK_BEFORE = re.compile(r"\b(?:backup|back-up|plan\s+b|fallback|second\s+choice)\W+(?:\w+\s+){0,3}$")
@@ -50,11 +50,19 @@ _GOALS = re.compile(
 )
 
 
+_IT_SHALL_BE = re.compile(r"[^,;.]{0,30}\bit\s+(?:shall|will|is\s+going\s+to|'ll)\s+be\b")
+_THE_ROAD = re.compile(
+    r"\W*(?:that'?s|that\s+is|this\s+is)\s+(?:the|my)\s+(?:road|way|path|plan|route|idea|goal)\b(?!\s+(?:they|he|she|most|people))"
+)
+_LIKE_ME = re.compile(r"\b(?:am\s+i\s+the\s+only|anyone\s+else|someone\s+else|others?\s+like\s+me)\b")
+
+
 def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
     """The way the person aims for, where exactly one is left after what is refused or kept as a plan B."""
     text, start, end = words.text, segment.start, segment.end
     ways = list(WAYS.finditer(words, start, end))
-    if not ways or segment.is_question or _UNDECIDED.search(text, start, ways[-1].start()):
+    asks = segment.is_question and not _LIKE_ME.search(text, start, end)
+    if not ways or asks or _UNDECIDED.search(text, start, ways[-1].start()):
         return None
     kept = [
         m
@@ -70,6 +78,9 @@ def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
     if (
         lead is None
         and not _MY_IDEA.search(text, kept[-1].end(), end)
+        and not _IT_SHALL_BE.match(text, kept[-1].end(), end)
+        and not _THE_ROAD.match(text, end)
+        and not _LIKE_ME.search(text, start, first.start())
         and not (_GOALS.match(text, first.end(), end) and own(text, start, first.start()))
     ):
         return None

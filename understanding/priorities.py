@@ -45,7 +45,7 @@ PRIORITIES = Cue(
       |bread\s+and\s+butter)|(?P<autonomy>autonomy|independence|hands[\s-]on|operator|operating|good\s+with\s+my\s+hands|doing\s+(?:the\s+)?cases\s+myself)|(?P<mentorship>mentor(?:ship|ing|ed|s)?
       |teaching|support(?:ive)?|being\s+supported)|(?P<research>research|publications?|publishing)
     |(?P<academic_career>academics?(?:\s+(?:career|job|medicine|ir|position))?|academia|faculty\s+(?:job|position)|university\s+(?:job
-      |career))|(?P<private_practice>private\s+practice|private\s+group|pp\s+job|community\s+(?:practice|job))|(?P<location>location
+      |career)|(?:career|job|position)\s+(?:at|in)\s+an?\s+university)|(?P<private_practice>private\s+practice|private\s+group|pp\s+job|community\s+(?:practice|job))|(?P<location>location
       |geograph\w*|city|(?:near|near\s+to)\s+(?:my\s+)?(?:family|wife|husband|home|partner|parents)|close\s+to\s+(?:my\s+)?(?:family|home|partner|parents|wife|husband|kids|children)
       |weather|east\s+coast|west\s+coast|midwest|family)|(?P<img_friendly>img[\s-]*friend\w+|friendly\s+(?:to|toward|towards)\s+imgs?
       |imgs?\s+(?:history|track\s+record)|imgs?|fairness\s+to\s+imgs|(?:likes?|welcomes?|takes?|wants?)\s+(?:imgs|foreigners|foreign\s+graduates))|(?P<visa>visas?(?:\s+sponsorship|\s+support)?|sponsorship|h-?1b
@@ -85,7 +85,7 @@ def _put_first(sentence: str, segment: Segment, spans: list[re.Match[str]]) -> T
 
 _ORDER = Cue(
     r"\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|1st|2nd|3rd|then|after\s+(?:that|this|it)|after(?=\s+(?:the\s+)?\w+\W*$)"
-    r"|afterwards|above\s+(?:all|everything)|number\s+(?:one|two|three|1|2|3)|no\.?\s*[123]|last|lastly"
+    r"|afterwards|above\s+(?:all|everything)|number\s+(?:one|two|three|1|2|3)|no\.?\s*[123]|(?<!of\sthe\s)(?<!the\s)(?<!our\s)last|lastly"
     r"|finally|followed\s+by|next|most\s+important(?:ly)?|in\s+(?:this|that)\s+order)\b|>|→|\b[123]\s*[).:]|#\s?[123]\b"
 )
 _PUT_OVER = re.compile(
@@ -145,7 +145,7 @@ _ABOVE_ALL = re.compile(
 )
 _GOES_ON = re.compile(
     r"\W*(?:and\s+|only\s+)?(?:after\s+(?:that|this|it)|then|second(?:ly)?|next|third(?:ly)?|afterwards|followed\s+by|finally"
-    r"|last(?:ly)?)\b"
+    r"|last(?:ly)?)\b|[^.;?!]{2,40}\b(?:comes?\s+)?(?:second|third|next|last)\W*$"
 )
 _WANTS = re.compile(r"\b(?:i|i'd|i'll|me|my)\b")
 
@@ -184,7 +184,7 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
         lead
         and (own or re.match(r"\W*(?:my\s+)?(?:top\s+)?priorit", sentence))
         and not re.search(
-            r"\b(?:don'?t|do\s+not|not|they|less|never)\s+(?:really\s+|that\s+|so\s+)?(?:much\s+)?$",
+            r"\b(?:don'?t|do\s+not|not|they|we(?:'d)?|would|less|never)\s+(?:really\s+|that\s+|so\s+)?(?:much\s+)?$",
             sentence[: lead.start() - segment.start],
         )
     ):

@@ -6,7 +6,7 @@ import re
 
 from advisor.season import today
 from understanding.cues import Cue, Indexed
-from understanding.origins import PLACE_ABROAD
+from understanding.origins import NATION, PLACE_ABROAD
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.whose import clause_start, whose
@@ -34,6 +34,10 @@ _BARE = Cue(  # "finished 2021, step 3 not yet": a year that opens what somebody
 )
 _OF_A_PERSON = re.compile(r"\b(?:ste?p|usmle|img|fmg|mbbs|visa|ecfmg|applicant|i|i'm|im|my)\b|\bstep\s*[123]|\bh-?1|\bj-?1")
 _CLASS_OF = Cue(rf"\b(?:class\s+of|promotion|batch\s+of|cohort\s+of)\s+{_YEAR}")
+_OWN_SCHOOL = Cue(  # "Venezuelan, UCV 2017", "Peruvian passport, UPCH class 2022"
+    rf"(?i:\b{NATION}(?:\s+(?:passport|citizen|national|img|here|doctor))?)\W{{1,3}}[A-Z]{{2,6}}\W{{1,2}}(?i:(?:class|grad|graduate|promotion|yog)\s+)?(?i:of\s+)?{_YEAR}",
+    cased=True,
+)
 _TRAINED = Cue(
     r"\b(?:(?:did|had|have|completed|finished|after)\s+(?:\w+\s+)?(?:years|yrs)\s+of\s+(?:radiology|residency|surgery|medicine"
     r"|internal\s+medicine|dr|training)\b"
@@ -63,7 +67,7 @@ _LEAD_IN = re.compile(
     r"|qualified|currently|now|already|old|doctor|img|school|med|medical|here|still|for|is|three|ex|degree|holder|that|dual|\w+ian"
     r"|\w+ese|\w+ish|iraqi|pakistani|hold)\b)*",
 )
-SCHOOLING_CUES = (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED, _BARE)
+SCHOOLING_CUES = (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED, _OWN_SCHOOL, _BARE)
 
 
 def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
@@ -78,6 +82,8 @@ def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
             if cue is _COMES:
                 return Trait("graduated", False, match.start(), match.end())
             opened = clause_start(text, start, match.start())
+            if cue is _OWN_SCHOOL and _full(match["year"]) != today().year:
+                return Trait("graduated", _full(match["year"]) < today().year, match.start(), match.end())
             if cue in (_AGO, _TRAINED):
                 if whose(text, start, match.start()) == "self" or _LEAD_IN.fullmatch(text, opened, match.start()):
                     return Trait("graduated", True, match.start(), match.end())

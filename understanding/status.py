@@ -27,7 +27,7 @@ _US_BORN = Cue(
     rf"|{STATE_PERSON}(?=\s*(?:,|and\b|who\b|with\b|at\b|studying\b|in\b|$)))"
 )
 _AMERICAN = Cue(
-    r"\b(?:i'?m|i\s+am|im|am)\s+(?:an?\s+|also\s+)*(?:american|yank(?:ee)?)\b(?!\s*-?\s*(?:trained|schooled))|\bamerican(?=\s*(?:,|$|[.;])|\s+(?:here|in|at"
+    r"\b(?:i'?m|i\s+am|im|am)\s+(?:an?\s+|also\s+|as\s+|just\s+as\s+)*(?:american|yank(?:ee)?)\b(?!\s*-?\s*(?:trained|schooled))|\bamerican(?=\s*(?:,|$|[.;])|\s+(?:here|in|at"
     r"|studying)\b)"
 )
 _SCHOOL_ABROAD = Cue(
@@ -47,13 +47,14 @@ _FOREIGN = Cue(
     rf"(?!\s+(?:trained|graduate|grad|school|dr|programs?|hospital|doctor|experience|accent|system)))"
     rf"|(?P<card>(?:{_HAS}\s+)?{_SMALL}(?:{NATION})[\s-]+(?:{_PASSPORT}|passport\s+holder|citizen|national)\b|{_PASSPORT}\s*(?:-|–|:"
     rf"|=|from|of|is|are)\s*{_SMALL}(?:{NATION}|{COUNTRY})\b"
-    rf"|citizen\s+of\s+(?:{COUNTRY})\b|(?:with|have|hold|my|on)\s+(?:an?\s+|my\s+)?{COUNTRY}\s+passport\b)"
+    rf"|citizen\s+of\s+(?:{COUNTRY})\b|my\s+(?:papers|documents|passport|nationality|citizenship)\s+(?:are|is)\s+(?:\w+\s+)?{NATION}\b|{COUNTRY}\s+(?:gave|issued|granted)\s+me\s+(?:an?|its|their|my)\s+(?:passport|citizenship|nationality)\b|(?:with|have|hold|my|on)\s+(?:an?\s+|my\s+)?{COUNTRY}\s+passport\b)"
     rf"|(?P<foreign>foreign\s+(?:national|citizen|passport)|foreigner)\b"
     rf"|(?P<from>(?:i\s+(?:am\s+|was\s+|have\s+)?(?:come|coming|came|comes|hail|originate)|come|coming|hailing|originally|i'?m"
     rf"|i\s+am|me)\s+(?:originally\s+|basically\s+)?from\s+(?:the\s+)?{PLACE_ABROAD}\b)"
     rf"|(?P<born>(?:i\s+was\s+|was\s+)?born(?:\s+(?:and|&)\s+(?:raised|bred|grew\s+up))?\s+in\s+(?:the\s+)?{PLACE_ABROAD}\b)"
-    rf"|(?P<am>(?:me\s+)?(?:i'?m|i\s+am|im|am|i\s+be)\s+(?:an?\s+|the\s+|being\s+|myself\s+|proud\s+|simple\s+|also\s+|only\s+"
+    rf"|(?P<am>(?:me\s+)?(?:i'?m|i\s+am|im|am|i\s+be|ich\s+bin|soy|je\s+suis|sou)\s+(?:an?\s+|the\s+|being\s+|myself\s+|proud\s+|simple\s+|also\s+|only\s+"
     rf"|just\s+)*{NATION}\b(?!\s*-?\s*(?:american|trained|schooled|style|food|school|born)))"
+    rf"|(?P<only>(?:am\s+i|i'?m|i\s+am)\s+the\s+(?:only|first|one|lone)\s+(?:\w+\s+)?{NATION}\b)"
     rf"|(?P<being>(?:being|as)\s+(?:an?\s+)?{NATION}\b(?=\s*[,;]|\s+(?:on|with|citizen|national|needing|who|i|my|img|doctor"
     rf"|graduate|passport)\b))"
     rf"|(?P<opens>{NATION}(?=\s+(?:here|doctor|physician|citizen|national|img|fmg|grad\w*|radiologist|applicant"
@@ -78,7 +79,10 @@ def _self_words(words: Indexed, segment: Segment, cue: Cue) -> re.Match[str] | N
     text = words.text
     for match in cue.finditer(words, segment.start, segment.end):
         said = match[0]
-        mine = re.match(r"(?:i|i'm|im|i\s+am|my|me|mine|i've)\b", said) is not None
+        mine = (
+            re.match(r"(?:i|i'm|im|i\s+am|am\s+i|my|me|mine|i've|ich|soy|je|sou)\b|\w+\s+(?:\w+\s+)?(?:gave|issued|granted)\s+me\b", said)
+            is not None
+        )
         if re.search(r"\bof\s+$", text[max(segment.start, match.start() - 4) : match.start()]):
             continue  # "a friend of mine is"
         if not mine and not own(text, segment.start, match.start()) and not _of_me(text, segment.start, match):
@@ -91,7 +95,7 @@ def _self_words(words: Indexed, segment: Segment, cue: Cue) -> re.Match[str] | N
         if (
             mine
             and whose(text, segment.start, match.start()) == "other"
-            and not re.match(r"i\b|i'|im\b|me\b|mine\b|my\s+pass|my\s+cit", said)
+            and not re.match(r"i\b|i'|im\b|ich\b|me\b|mine\b|my\s+pass|my\s+cit", said)
         ):
             continue
         return match
@@ -126,7 +130,7 @@ def read_status(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     for segment in sentences_with(_TELLING, words, segments):
         if segment.is_question and _ASKS_OF_ALL.match(text, segment.start, segment.end):
             mine = re.search(r"\b(?:my|me|i)\b", text[segment.start : segment.end]) and _FOREIGN.search(words, segment.start, segment.end)
-            foreign = foreign or (mine if mine and mine["being"] else None)
+            foreign = foreign or (mine if mine and (mine["being"] or mine["only"]) else None)
             continue
         citizen = citizen or _self_words(words, segment, _US_PASSPORT) or _self_words(words, segment, _AMERICAN)
         born = born or _self_words(words, segment, _US_BORN)

@@ -62,6 +62,7 @@ _CITIZEN = re.compile(
 )
 _CITIZENSHIP = Cue(r"\b(?:us|u\.s\.|usa|american)[\s-]+citizen(?:ship)?\b")
 _NOT_BEFORE = re.compile(r"\b(?:not|isn'?t|never|nor|non)\b[\s-]+(?:an?\s+)?$")
+_MANY = re.compile(r"\b(?:citizens|nationals|imgs|fmgs|graduates|grads|doctors|americans|holders)\b")
 _US_SCHOOL = re.compile(r"\b(?:us|u\.s\.)\s+(?:md|do|senior|allopathic|medical\s+school|med\s+school)\b|\busmd\b|\bm\.?d\.?\s+senior\b")
 _ABOUT_OTHERS = re.compile(
     r"\b(?:they|program|takes?|trained|graduates?\s+(?:are|were)|prior|past|several|residents?|fellows?|has\s+had|graduated\s+\d"
@@ -133,6 +134,8 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
     stated = non_us or us
     if stated and _PRESENTS.match(sentence) and not re.search(r"\bonly\b", sentence[: stated.end() + 12]):
         own, others = True, None
+    if stated and not own and (_MANY.search(stated[0]) or _MANY.match(sentence, stated.end() + 1)):
+        return  # "US citizens who study abroad", "non-citizen graduates"
     if stated and not re.match(r"(?:i|i'm|im|as|am)\b", stated[0]) and whose(sentence, 0, stated.start()) in ("other", "program"):
         return
     if others and not own:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from understanding.cues import Cue, Indexed
-from understanding.visa_need import H1B, J1
+from understanding.visa_names import H1B, J1
 
 _WHAT = rf"(?:an?\s+|the\s+|my\s+|only\s+|just\s+)*(?:visa\s+)?(?:(?P<{{j}}>{J1})|(?P<{{h}}>{H1B}))(?!\w)"
 _SUPPOSES = Cue(

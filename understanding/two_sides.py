@@ -9,7 +9,7 @@ from understanding.cues import Cue
 from understanding.message import Message
 from understanding.reading import Mention
 from understanding.segments import Segment
-from understanding.visa_need import H1B, J1
+from understanding.visa_names import H1B, J1
 from understanding.visa_words import UNSURE
 
 _VISA = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?\b|sponsor\w*))(?!\w)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from understanding.visa_need import H1B, J1
+from understanding.visa_names import H1B, J1
 from understanding.visa_tokens import Token, tokenized
 
 _ADMITTED = re.compile(  # "open to citizens, permanent residents and holders of a J-1"
@@ -91,6 +91,7 @@ def read_clauses(text: str) -> Said:
             subject == "E"
             or (subject == "I" and not any(token.sign == "P" for token in clause))
             or any(token.sign in "GF" for token in clause)
+            or (bool(silent) and clause[-1].sign == "E")
         )
         (others if apart else unsigned).update(silent)
     for kind in unsigned & signs.keys():
@@ -125,7 +126,8 @@ def _opens(clause: list[Token], chunk: list[Token], text: str) -> bool:
     if chunk[1:] and chunk[1].sign in "PIE" and kinds & set("SYNJH"):
         return True
     if not kinds & set("JHV") or not kinds & set("SYNOU"):
-        return bool(said & set("JH") and said & set("SYNOU") and kinds & set("SYN") and not kinds & set("JH"))
+        by_rule = any(token.sign == "B" and text.startswith(("no ", "without "), token.start) for token in chunk)
+        return bool(said & set("JH") and said & set("SYNOU") and (kinds & set("SYN") or by_rule) and not kinds & set("JH"))
     bare = clause[-1].sign == "N" and re.fullmatch(
         r"(?:do|does|did|will|can)?\s*(?:not|n['’]t|never)", text[clause[-1].start : clause[-1].end]
     )

@@ -6,7 +6,7 @@ import re
 
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.visa_need import H1B, J1
+from understanding.visa_names import H1B, J1
 from understanding.visa_words import NO
 
 _SOME_PEOPLE = (
@@ -27,6 +27,35 @@ _TRAINED = re.compile(  # "residents on J-1 and H-1B visas have trained with us"
 _HELD_TOO = re.compile(
     rf"\s*(?:visas?\s*)?(?:,|and|,\s*and)\s+(?:one|two|another|a\s+third|others?|some)(?:\s+of\s+them)?\s+(?:\w+\s+){{0,2}}?(?:on"
     rf"|with|holds?|has|have)\s+(?:an?\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
+)
+_TRAINEES = (
+    r"(?:residents?|trainees?|fellows?|interns?|house\s*(?:staff|officers?)|physicians?|doctors?|imgs?"
+    r"|fmgs?|(?:international|foreign)\s+graduates?)"
+)
+_VISA = rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
+_TOO = rf"(?:\s*(?:visas?\s*)?(?:,|/|&|and|or)+\s*(?:an?\s+|the\s+)?(?:(?P<j2>{J1})|(?P<h2>{H1B}))(?!\w))?"
+_OWN_TRAINEES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "our J-1 residents get the same cases"
+        rf"\b(?:our|their|its|the\s+(?:program|hospital|department)'?s)\s+(?:current\s+|own\s+)?{_VISA}(?:[\s-]+(?:visas?|sponsored))?{_TOO}\s+{_TRAINEES}\b",
+        # "most of our foreign residents are here on a J-1"
+        rf"\b(?:(?:most|many|some|several|all|half|both|the\s+(?:bulk|majority|rest)|two|three|four|five)\s+of\s+)?(?:our|their|the)\s+(?:\w+\s+){{0,2}}?{_TRAINEES}\s+"
+        rf"(?:(?:there|here|who)\s+)?(?:are|is|come|came|train|work|have\s+come|hold|have\s+been)\s+(?:(?:here|all|mostly|currently|with\s+us|to\s+us|now|in)\s+)*"
+        rf"(?:on|under|with|via|through|by|hold\w*)?\s*(?:an?\s+|the\s+|their\s+|ecfmg'?s?\s+|intealth'?s?\s+)*{_VISA}{_TOO}",
+        # "house officers in our department may be on a J-1 or an H-1B"
+        rf"\b{_TRAINEES}\s+(?:(?:in|of|at|with)\s+(?:our|this|the|their)\s+(?:\w+\s+){{0,4}}?)?(?:may|can)\s+(?:be|train|come|enter|work|start|join(?:\s+us)?)\s+(?:here\s+)?(?:on|with|under)\s+"
+        rf"(?:either\s+)?(?:an?\s+|the\s+)?{_VISA}{_TOO}",
+        # "J-1 applicants are welcome", "physicians in the exchange program are appointed"
+        rf"\b(?:{_TRAINEES}|applicants?|candidates?)\s+(?:in|on|with|under|holding)\s+(?:an?\s+|the\s+)?{_VISA}{_TOO}(?:\s+(?:visas?|status))?\s+(?:are|will\s+be)\s+(?:also\s+|always\s+|readily\s+|routinely\s+)?"
+        r"(?:appointed|accepted|welcomed?|taken|hired|invited)\b",
+        rf"\b{_VISA}{_TOO}(?:\s+visas?)?\s+(?:{_TRAINEES}|applicants?|candidates?|holders?)\s+(?:are|will\s+be)\s+(?:also\s+|always\s+|readily\s+|routinely\s+)?"
+        r"(?:appointed|accepted|welcomed?|taken|hired|invited)\b",
+    )
+)
+_TURNED_AWAY = re.compile(
+    rf"\b{_VISA}{_TOO}(?:\s+visas?)?\s+(?:{_TRAINEES}|applicants?|candidates?|holders?|people)\s+(?:can\s?not|can'?t|will\s+not|won'?t|are\s+not|aren'?t|are\s+no\s+longer|are\s+never|may\s+not|need\s+not)\s+"
+    r"(?:\w+\s+)?(?:be\s+)?(?:considered|accepted|eligible|interviewed|ranked|invited|appointed|hired|taken|sponsored|apply|welcome)\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|somewhere\s+else|(?:an?other|different|other|some)\s+(?:program|place|hospital|institution|city)|i\s+met"
@@ -60,4 +89,25 @@ def read_holders(lower: str, segment: Segment) -> list[Trait] | None:
             for fact, letter in (("sponsors_j1", "j"), ("sponsors_h1b", "h"))
             if trained[letter] or trained[f"{letter}2"]
         ]
+    away = _TURNED_AWAY.search(text)
+    if away:
+        return [] if _LEFT_OPEN.search(text) else _of(away, start, yes=False)
+    for pattern in _OWN_TRAINEES:
+        own = pattern.search(text)
+        if own:
+            lead = re.split(r"[,;:]", text[: own.start()])[-1]
+            plain = not (_LEFT_OPEN.search(text) or _ELSEWHERE.search(text) or re.search(r"\b(?:no|not|never|none)\b|n't\b", own[0]))
+            return _of(own, start, yes=True) if plain and not re.search(r"\b(?:none|nobody|elective\w*|faculty)\b", lead) else None
     return None
+
+
+_LEFT_OPEN = re.compile(r"\b(?:if|whether|unless|until|used\s+to|formerly|might|friend|would|wish\w*|were|i\s+(?:think|heard|guess))\b")
+
+
+def _of(match: re.Match[str], start: int, yes: bool) -> list[Trait]:
+    """The visas of a match, all with one sign."""
+    return [
+        Trait(fact, yes, start + match.start(), start + match.end())
+        for fact, letter in (("sponsors_j1", "j"), ("sponsors_h1b", "h"))
+        if match[letter] or match[f"{letter}2"]
+    ]

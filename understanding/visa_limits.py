@@ -50,6 +50,14 @@ _ONE_PLACE = Cue(  # one limit with its bounds: "can't rotate at the VA, everyth
     r"\b(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed\s+to|not\s+allowed\s+to|don'?t)\s+(?:rotate|work|go|scrub|operate)\s+(?:at|in|to)\s+the\s+va\b"
     r"[^.;?!]{0,12}?\b(?:everything\s+else|otherwise|all\s+other\w*|all\s+else|the\s+rest|that'?s\s+(?:all|it|the\s+only))\b"
 )
+_ALL_ELSE = (  # what is told of the rest, so that the limits have their bounds
+    r"(?:(?:apart|aside)\s+from\s+(?:this|that|these|those)\b|otherwise\b|from\s+then\s+on\b|after\s+that\b|everything\s+else\b|other\s+than\s+that\b|beyond\s+that\b)"
+    r"[^.?!]{0,50}?(?:\bno\s+(?:restrictions?|limits?|difference)|\bevery(?:body|one|thing)\b|\bsame\b|\bidentical\b|\bfull\b|\bopen\b|\bequal\b)"
+)
+_BOUNDED = Cue(
+    r"\b(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed|not\s+allowed|don'?t)\s+[^.?!]{0,60}?"
+    rf"\b(?:before|until|at\s+the|in\s+the|for\s+the)\b[^.?!]{{0,80}}?{_ALL_ELSE}"
+)
 _OPEN_END = re.compile(
     r"\b(?:how\s+long|until\s+when|unclear|nobody\s+(?:knew|knows|could)|not\s+(?:defined|specified|clear)|or\s+so|maybe"
     r"|something\s+like|depends)\b"
@@ -122,6 +130,9 @@ def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
         clear = _CLEAR.search(words, start, end)
         if clear:
             return Trait("visa_limits", "vague" if _OPEN_END.search(text, clear.end(), end) else "clear", clear.start(), clear.end())
+        bounded = next((m for m in _BOUNDED.finditer(words, start, len(text)) if m.start() < end), None)
+        if bounded:
+            return Trait("visa_limits", "clear", *bounded.span())
         one_place = _ONE_PLACE.search(words, start, end)
         if one_place:
             return Trait("visa_limits", "clear", *one_place.span())

@@ -7,21 +7,8 @@ from collections.abc import Iterator
 
 from understanding.segments import Segment
 from understanding.traits import Trait
+from understanding.visa_names import H1B, J1
 
-TROUBLE = r"\s+(?:issues?|problems?|troubles?)\b"
-_ANSWERED = (  # behind a letter that stands for its visa: "J ok, H no"
-    r"\s*(?:→|->|=>|=|:)\s*[\"“‘']?(?=[a-z])(?!\s*(?:hi|hello))|\s+(?:is\s+|are\s+)?(?:ok|okay|fine|yes|no\b(?!\s+\w+\s+\w)|nope|possible|only|they)\b|,\s*[hj]\s+(?:ok|fine|yes|no|nope)\b"
-)
-J1 = (
-    r"j\s?-?\s?1s?|j[\s-]ones?|exchange[\s-]visitors?(?:\s+(?:program(?:me)?|visas?|status))?|(?<=\ba )js?(?![\w'-])"
-    r"|js?(?=\s+(?:visas?|n?or\s+h|and\s+h|is\s+(?:fine|ok|okay|possible|good|enough))\b)"
-    rf"|j(?={_ANSWERED})"
-)
-H1B = (  # "an H" says it as well
-    r"h\s?-?\s?1\s?-?\s?bs?|h[\s-]one(?:[\s-]b(?:ee)?)?|h-?1s?(?![\w-])|(?<=\ban )hs?(?![\w'-])|h(?=\s+(?:visas?|petitions?)\b)"
-    r"|(?<=\bj or )h(?![\w'-])|(?<=\bj nor )h(?![\w'-])|(?<=\bj and )h(?![\w'-])|(?<=\bbe )h(?![\w'-])"
-    rf"|h(?={_ANSWERED})"
-)
 OTHER_PERSON = re.compile(
     r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"
     r"housemate|buddy|co-?resident|room{1,2}ate|batch\s?mate|bro|fianc[eé]e?|uncle|aunt|father|mother|dad|mom|neighbou?r)\b"
@@ -29,6 +16,9 @@ OTHER_PERSON = re.compile(
 _NO_LONGER = re.compile(
     rf"\bi\s+(?:(?:don'?t|dont|do\s+not|won'?t|will\s+not)\s+need\s+(?:an?\s+|the\s+|my\s+)?(?:{J1}|{H1B}|visa)(?:\s+visa)?(?:"
     rf"\s+sponsorship)?\s+(?:any\s?more|any\s+longer)|no\s+longer\s+need\s+(?:an?\s+|the\s+)?(?:{J1}|{H1B}|visa|sponsor\w*))\b"
+)
+_ASIDE = re.compile(  # names somebody, but tells of the writer: "American by my father", "spouse of a citizen"
+    r"\([^()]*\)|\b(?:by|through|via|thanks\s+to)\s+my\s+\w+|\b(?:spouse|wife|husband)\s+of\s+(?:an?\s+)?(?:us\s+|american\s+)?citizen|\bmarried\s+to\s+\w+"
 )
 _TURNS_TO_SELF = re.compile(r"[,;]\s*(?:but\s+|and\s+|while\s+|whereas\s+)?(?P<self>(?:i|i'm|im|me|myself)\b)")
 OWN_WORDS = re.compile(
@@ -46,6 +36,9 @@ _NONE_NEED = re.compile(
       |\bnot\s+me\s*,\s*i'?\s?a?m\s+(?:an?\s+)?(?:us\s+)?citizen\b
     |\bi\s+(?:don'?t|dont|do\s+not)\s+need\s+(?:anything|any\s+of\s+(?:that|this|them|those)|either\s+of\s+them)\b|\b(?:got|received|obtained|became|got\s+my)\s+(?:my\s+|a\s+)?(?:us|u\.s\.|american)\s+citizen(?:ship)?\b
     |\bno\s+visa\s+(?:stuff|issues?|questions?|topics?|worries|drama|needs?)\b(?=\s*(?:for\s+me|on\s+my\s+side|here)?\s*(?:$|[,.;]))|\b(?:i\s+have|i've)\s+been\s+(?:an?\s+)?(?:us\s+)?(?:permanent\s+resident|green\s*card\s+holder)\b
+    |\bneed(?:ing)?\s+(?:nobody|no\s?one|no\s+\w+)(?:'s)?\s+sponsorship\b|\b(?:visas?|sponsorship)\s+(?:is\s+|are\s+)?(?:not|un)\s?-?(?:required|needed|necessary)\b(?!\s+(?:for|of|to|by)\s+(?!me\b))
+    |\bnow\s+(?:none|nothing)\s+(?:is\s+)?(?:needed|required|necessary)\b|\bno\s+visas?\s+to\s+(?:talk|speak|worry|think)\s+about\b|(?:^\W*|\bmy\s+)green\s*card\s+(?:came|arrived|is\s+here|has\s+come)\b
+    |\b(?:don'?t|dont|do\s+not)\s+need\s+(?:nothing|anything)\s+(?:now|any\s?more|from\s+(?:them|anybody|anyone|nobody))\b
     |\bnot\s+(?:requir|need)ing\s+(?:any\s+|an?\s+)?(?:visa|sponsor\w*)\b|\bholder\s+of\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+)?(?:green\s*card|permanent\s+residen\w+)
     |\bno\s+visas?\s+(?:needed\s+)?for\s+me\b|(?:i\s+)?(?:have|hold|got|won|possess|obtained|received|with|w/)\s+(?:an?\s+|my\s+|the\s+)?(?:us\s+|u\.s\.\s+|valid\s+)?(?:green\s*card
       |gc|permanent\s+residen(?:cy|ce|t\s+status))|(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:us\s+|u\.s\.\s+|american\s+|lawful\s+
@@ -58,6 +51,12 @@ _NONE_NEED = re.compile(
 _NOT_MINE = re.compile(
     r"\b(?:not|never|non|no|without|program|programs|they|(?:do|does|did|have|has|is|are|was|wo|ca|am)n'?t|ain'?t)\b|n't\b"
 )
+_SAYS_SO = re.compile(r"\b(?:no|not|none|nothing|never|don'?t|dont)\b")  # "no sponsorship needed", whatever else is pending
+_LATER = re.compile(r"\b(?:soon|hope|will\s+(?:get|have)|until|not\s+yet|if|once|eventually|by\s+next)\b")
+_OF_ALL = re.compile(  # a rule for all, nothing about the writer
+    r"\b(?:applicants?|candidates?|must|open\s+(?:only\s+)?to|(?:limited|restricted)\s+to|eligib\w+|those|anyone|you|card\s+holders)\b"
+)
+_INTERJECTION = re.compile(r"\bno,?\s+(?=(?:there|i|it|we)\b)")
 _PENDING = re.compile(
     r"\b(?:pending|waiting|applied|applying|in\s+process|process|soon|expect\w*|hope|will\s+(?:get|have)|should\s+(?:get|have)"
     r"|interview|until|(?<!the\s)lottery|not\s+yet|if|eventually|by\s+next)\b"
@@ -65,7 +64,7 @@ _PENDING = re.compile(
 _NEED_LEAD = (
     r"(?:need|needs|needing|require|requires|requiring|want|wants|prefer|looking\s+for|seeking|must\s+have|would\s+need"
     r"|will\s+need|'ll\s+need|gonna\s+need|going\s+to\s+need|on|on\s+an?|have|hold|come\s+on|train\s+on|hoping\s+for|only\s+want"
-    r"|dependent\s+on|are\s+on|currently\s+on|eligible\s+for)"
+    r"|dependent\s+on|looking\s+at|stuck\s+with|left\s+with|down\s+to|are\s+on|currently\s+on|eligible\s+for)"
 )
 _NEEDS = re.compile(
     rf"\b{_NEED_LEAD}\s+(?:\w+\s+){{0,3}}?(?:to\s+be\s+on\s+)?(?:an?\s+)?(?:visa\s+)?(?:sponsorship\s+)?(?:for\s+)?(?:an?\s+)?"
@@ -119,7 +118,7 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
     if ended:
         yield Trait("visa_need", "none", segment.start + ended.start(), segment.start + ended.end())
         return
-    if OTHER_PERSON.search(text):
+    if OTHER_PERSON.search(_ASIDE.sub(" ", text)):
         mine = [m.start("self") for m in _TURNS_TO_SELF.finditer(text)]
         if not mine or OTHER_PERSON.search(text[mine[-1] :]):
             return
@@ -127,10 +126,12 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
         text = text[mine[-1] :]
     none = _NONE_NEED.search(text)
     if none:
-        lead = "" if none[0].startswith(",") else text[max(0, none.start() - 24) : none.start()]
+        lead = "" if none[0].startswith(",") else _INTERJECTION.sub("", text[max(0, none.start() - 24) : none.start()])
         near = text[max(0, none.start() - 30) : none.end() + 30]
+        of_all = _OF_ALL.search(text, 0, none.end()) and not re.search(r"\b(?:i|i'm|im|my|me)\b", text)
         if (
-            not _PENDING.search(near)
+            not of_all
+            and not (_LATER if _SAYS_SO.search(none[0]) else _PENDING).search(near)
             and not _NOT_MINE.search(re.split(r"[,;.]|\bbut\b", lead)[-1])
             and not re.search(r"\bnot\s+(?:an?\s+)?(?:us|u\.s\.|american)\b", near)
         ):

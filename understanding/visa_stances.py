@@ -8,34 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from understanding.cues import Cue, Indexed
+from understanding.cues import Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.visa_need import H1B, J1
-from understanding.whose import PEOPLE
+from understanding.visa_names import H1B, J1
+from understanding.visa_stance_clauses import OTHER, PROGRAM, SELF, TOLD_ME, VISA, Clause, clauses_of, subject_of
 
-_ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?|sponsorship))(?!\w)")
-_SPLIT = re.compile(
-    rf"[,;)\n]|(?:[:(]|\s[-–—]+\s)(?!\s*(?:{J1}|{H1B})\b)|\.\s|\b(?:but|so|because|since|cause|cuz|bcz|bc|coz|while|whereas|although|though|hence|therefore|otherwise)\b"
-    rf"|\band\b(?=\s+(?:i\b|i'|im\b|my\b|me\b|they\b|the\s+prog|for\s+me|now\b|this\b|(?:{J1}|{H1B})\s+(?:i|is|also|too|would|works|only)\b))|\bas\b(?=\s+(?:the\s+)?(?:i\b|my\b|{J1}|{H1B}))"
-    rf"|(?:(?<=\bfine)|(?<=\bok)|(?<=\bokay)|(?<=\bgood))\s+(?=(?:{J1}|{H1B})\b)"
-)
-_SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|me|my|myself|we\s+canadians|us\s+canadians)\b")
-_LOOKS_FOR = re.compile(
-    r"\b(?:i|i'm|im|i\s+am|me)\s+(?:\w+\s+){0,2}?(?:look\w*|search\w*|seek\w*|need|want|require|hop\w*|prefer|find\w*|apply\w*|pursue|consider|target\w*|rank\w*|interested)\b[^.;?!]{0,24}?\b"
-    r"(?:programs?|places?|hospitals?|one|ones|residenc\w+|somewhere|spots?)\b|^\W*looking\s+for\b"
-    r"|\b(?:shall|will|'ll)\s+(?:only\s+)?(?:pursue|apply\s+to|rank|target|consider)\b[^.;?!]{0,24}?\b(?:programs?|places?|hospitals?)\b"
-)
-_PROGRAM = re.compile(
-    r"\b(?:they|them|their|theirs|prog(?:ram(?:me)?)?s?|hospitals?|places?|institutions?|pd|coordinator|gme|website|site|residents?|fellows?|it(?!\s+(?:is|must|has|will|would)\b)|ecfmg|we(?!\s+canadians)|our|sponsor|"
-    r"sponsors|sponsored(?!\s+by)|sponsoring|offers|gives|takes|accepts|petitions?|files|policy|friendly)\b"
-)
-_OTHER = re.compile(
-    rf"\b(?:{PEOPLE}|roomm?ate|he|she|him|her|his|someone|somebody|people|others|applicants|candidates|canadians|everyone|kids)\b"
-)
-_TOLD_ME = re.compile(
-    r"\bi\s*(?:was|were|am|got|'ve\s+been)\s+told\b|\bi\s*(?:'ve\s+|have\s+)?(?:never\s+|also\s+|just\s+)?(?:heard|read|saw|seen|asked|know|think|believe|understand|found)\b|\b(?:told|tells?|said|says|wrote|emailed|informed|confirmed|replied|assured|promised)\s+(?:to\s+)?me\b"
-)
 _REFUSED_AFTER = re.compile(
     r"\W*(?:visa\s+)?(?:(?:is|are|was|would\s+be|will\s+be|it'?s|seems)\s+)*(?:simply\s+|just\s+|absolutely\s+|completely\s+)?(?:impossible|out\b|off\b|ruled\s+out"
     r"|no[\s-]?go|not\s+(?:possible|accept\w*|ok|good|an?\s+option|for\s+me|feasible|allowed|going\s+to)|no\s+(?:option|way|chance)|isn'?t\s+(?:possible|an?\s+option|for\s+me)|too\s+(?:complicated|hard|difficult|expensive)|unrealistic|difficult"
@@ -95,7 +73,7 @@ _WHAT_I_NEED = re.compile(
     r"|,\s*what\s+i\s+(?:would\s+|will\s+)?need\b"
 )
 _NO_MATTER = re.compile(
-    r"\b(?:whichever|whatever|either|idc|i\s+(?:really\s+)?(?:don'?t|do\s+not|dont)\s+(?:mind|care))\b(?=\W*$|\W+(?:which|what))"
+    r"\b(?:whichever|whatever|either|idc|lo\s+que\s+sea|da\s+igual|cualquiera|tanto\s+faz|peu\s+importe|egal|i\s+(?:really\s+)?(?:don'?t|do\s+not|dont)\s+(?:mind|care))\b(?=\W*$|\W+(?:which|what))"
 )
 _CREDENTIALS = re.compile(r"\b(?:yog|step\s*[123]|img|fmg|mbbs|ecfmg|citizen|usce|graduated|grad)\b")
 
@@ -105,6 +83,11 @@ _OF_PROGRAMS = re.compile(
     r"\b(?:they|their|programs?|hospital|place|faculty|attendings?|fellows?|residents?|cases|beds|rooms|suites|interview\w*|visited|toured|pd|coordinator|website|site|emailed|sponsors?|our|we)\b"
 )
 _MIND = re.compile(r"\b(?:don'?t|do\s+not|dont)\s+(?=mind|care)")
+_WILL_DO = re.compile(  # "if they only have J-1 I also can"
+    rf"\W*(?:even\s+)?if\s+(?:(?:they|there|it|the\s+program|a\s+program|nothing\s+else|must)\s+)?(?:(?:is|are|be)\s+)?(?:(?:only|just)\s+)?(?:(?:have|has|offers?|gives?|is|do|take)\s+)?"
+    rf"(?:only\s+|just\s+)?(?:an?\s+|the\s+)?(?:{J1}|{H1B})\W+(?:(?:i|it|is|it's|that's|then|also|too|still|will|would|am|i'm|i'd|be|will|manage)\s+)*(?:can|could|ok(?:ay)?|fine|take\s+it|accept(?:\s+it)?"
+    rf"|go|works?|manage|do|come)\b(?:\s+(?:take|do|accept|go|work|live)(?:\s+(?:it|that|this|with\s+(?:it|that)))?)?\W*(?:too|also|as\s+well)?\W*"
+)
 _STATES = re.compile(r"\W*(?:(?:hi|hello|so|sir|and|but)\W+)*(?:i'?m\s+(?:an?\s+)?|i\s+am\s+(?:an?\s+)?|i\s+need|i\s+require|need)\b")
 _WHATEVER = re.compile(r"\W*(?:whatever|whichever)\b")
 
@@ -140,27 +123,17 @@ class Stances:
         return [stance]
 
 
-@dataclass(slots=True)
-class _Clause:
-    start: int
-    end: int
-    text: str
-    subject: str | None
-    items: list[re.Match[str]]
-    opened: str = ""
-
-
 def read_stances(words: Indexed, segments: tuple[Segment, ...]) -> Stances:
     """All stances of a message's statements."""
     stances = Stances()
-    if _ITEM not in words.places:
+    if VISA not in words.places:
         return stances
-    stances.told_of_nobody_else = (_SELF.search(words.text) or _CREDENTIALS.search(words.text)) is not None and _OF_PROGRAMS.search(
+    stances.told_of_nobody_else = (SELF.search(words.text) or _CREDENTIALS.search(words.text)) is not None and _OF_PROGRAMS.search(
         words.text
     ) is None
     spoken = 0  # sentences since visas were last named
     for segment in segments:
-        named = _ITEM.search(words, segment.start, segment.end) is not None
+        named = VISA.search(words, segment.start, segment.end) is not None
         spoken = 0 if named else spoken + 1
         if spoken > 1:
             continue
@@ -176,23 +149,26 @@ def read_stances(words: Indexed, segments: tuple[Segment, ...]) -> Stances:
 def _profile(text: str, end: int) -> bool:
     """Whether up to there somebody tells of themself only: their exams and schooling, and nothing of a program."""
     told = text[:end]
-    return (_SELF.search(told) or _CREDENTIALS.search(told)) is not None and _OF_PROGRAMS.search(told) is None
+    return (SELF.search(told) or _CREDENTIALS.search(told)) is not None and _OF_PROGRAMS.search(told) is None
 
 
 def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances, profile: bool) -> None:
-    clauses = _clauses(words, segment)
+    clauses = clauses_of(words, segment)
     sentence = words.text[segment.start : segment.end]
-    theirs = _PROGRAM.search(sentence) is not None or _OTHER.search(sentence) is not None
-    alone = not theirs and _SELF.search(_TOLD_ME.sub(lambda m: " " * len(m[0]), sentence)) is not None
+    theirs = PROGRAM.search(sentence) is not None or OTHER.search(sentence) is not None
+    alone = not theirs and SELF.search(TOLD_ME.sub(lambda m: " " * len(m[0]), sentence)) is not None
     if not theirs and profile:
-        alone = alone or (_SELF.search(words.text, 0, segment.start) and _CREDENTIALS.search(words.text, 0, segment.start)) is not None
+        alone = alone or (SELF.search(words.text, 0, segment.start) and _CREDENTIALS.search(words.text, 0, segment.start)) is not None
     if not theirs and _OF_PROGRAMS.search(words.text) is None:
         alone = alone or any(_STRONG.search(clause.text) for clause in clauses if clause.items)
     free = _freed(sentence, clauses, segment.start)
     if free and not free[0].startswith("born") and any(clause.items for clause in clauses):
         stances.unneeded = (segment.start + free.start(), segment.start + free.end())
     for i, clause in enumerate(clauses):
-        if clause.subject is None and i and clauses[i - 1].subject == "self":
+        if i and (
+            (clause.subject is None and clauses[i - 1].subject == "self")
+            or (clause.subject == "program" and _WILL_DO.fullmatch(clause.text))
+        ):
             clause.subject = "self"
         if clause.subject not in ("self", None) or (clause.subject is None and theirs):
             needed = _WHAT_I_NEED.search(sentence) if clause.items and clause.subject == "program" else None
@@ -205,7 +181,7 @@ def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances, profile: 
         mine = clause.subject == "self" or alone
         if (
             every
-            and (mine or re.search(r"\bmy\s+side|\bnow\b|what|which|idc", clause.text))
+            and (mine or re.search(r"\bmy\s+side|\bnow\b|what|which|idc|lo\s+que|igual|cualquiera|tanto|peu|egal", clause.text))
             and not _SUPPOSED.search(clause.text[: every.start()])
             and not re.search(r"\b(?:not|n't)\b(?!\s+(?:picky|mind|care))", _MIND.sub(" ", clause.text[: every.end()]))
         ):
@@ -217,7 +193,7 @@ def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances, profile: 
                 clause.subject = "self"
 
 
-def _freed(sentence: str, clauses: list[_Clause], start: int) -> re.Match[str] | None:
+def _freed(sentence: str, clauses: list[Clause], start: int) -> re.Match[str] | None:
     """What ends every need of a visa, where it is the writer's own and not only hoped for."""
     free = _FREE.search(sentence)
     if free is None or _NOT_FREE.search(re.split(r"[,;.:(]", sentence[: free.start()])[-1]):
@@ -225,11 +201,11 @@ def _freed(sentence: str, clauses: list[_Clause], start: int) -> re.Match[str] |
     clause = next((c for c in clauses if c.start <= start + free.start() < c.end), None)
     if clause is None:
         return free
-    subject = _subject(sentence[clause.start - start : free.end()], [], clause.start) or clause.subject
+    subject = subject_of(sentence[clause.start - start : free.end()], [], clause.start) or clause.subject
     return free if subject in ("self", None) else None
 
 
-def _of_an_item(clause: _Clause, item: re.Match[str], stances: Stances, mine: bool, free: re.Match[str] | None) -> bool:
+def _of_an_item(clause: Clause, item: re.Match[str], stances: Stances, mine: bool, free: re.Match[str] | None) -> bool:
     """Takes in what a clause of the writer says of one visa; whether it said anything."""
     at, stop = item.start() - clause.start, item.end() - clause.start
     before, after = clause.text[:at], clause.text[stop:]
@@ -238,6 +214,9 @@ def _of_an_item(clause: _Clause, item: re.Match[str], stances: Stances, mine: bo
     if _UNNEEDED.search(clause.text) and (free or (mine and _ANY_MORE.search(clause.text))):
         if not _SUPPOSED.search(clause.text):
             stances.unneeded = span
+        return True
+    if mine and kind != "v" and _WILL_DO.fullmatch(clause.text):
+        stances.wanted.setdefault(kind, span)
         return True
     if (
         kind == "v"
@@ -258,48 +237,3 @@ def _of_an_item(clause: _Clause, item: re.Match[str], stances: Stances, mine: bo
     if said or bare:
         stances.wanted.setdefault(kind, span)
     return bool(said or bare)
-
-
-def _clauses(words: Indexed, segment: Segment) -> list[_Clause]:
-    text, start, end = words.text, segment.start, segment.end
-    edges: list[tuple[int, int, str]] = []
-    at, opened = start, ""
-    for match in _SPLIT.finditer(text, start, end):
-        edges.append((at, match.start(), opened))
-        at, opened = match.end(), match[0].strip() or opened
-    edges.append((at, end, opened))
-    found: list[_Clause] = []
-    last: str | None = None
-    for first, stop, by in edges:
-        if not text[first:stop].strip():
-            continue
-        items = list(_ITEM.finditer(words, first, stop))
-        subject = _subject(text[first:stop], items, first)
-        found.append(_Clause(first, stop, text[first:stop], subject or last, items, by))
-        last = subject or last
-    return found
-
-
-def _subject(piece: str, items: list[re.Match[str]], first: int) -> str | None:
-    """Who a clause is about: of several the one named last before its visa."""
-    if _LOOKS_FOR.search(piece):
-        return "self"
-    piece = _TOLD_ME.sub(lambda m: " " * len(m[0]), piece)
-    named = {"self": _SELF, "program": _PROGRAM, "other": _OTHER}
-    found = {who: [m.end() for m in pattern.finditer(piece)] for who, pattern in named.items()}
-    found = {who: places for who, places in found.items() if places}
-    if len(found) < 2:
-        return next(iter(found), None)
-    at = items[0].start() - first if items else len(piece)
-    before = {who: max((place for place in places if place <= at), default=-1) for who, places in found.items()}
-    nearest = max(before, key=lambda who: before[who])
-    if before[nearest] < 0:
-        return min(found, key=lambda who: found[who][0])
-    if (
-        nearest != "other"
-        and "other" in before
-        and re.search(r"\bmy\s+\w+\s*$", piece[: before["other"]])
-        and before["other"] > before.get("self", -1)
-    ):
-        return "other"
-    return nearest

@@ -7,7 +7,7 @@ import re
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
-from understanding.visa_need import H1B, J1
+from understanding.visa_names import H1B, J1
 from understanding.visa_years import VISA
 from understanding.whose import clause_start, own, whose
 
@@ -22,12 +22,17 @@ _NO_NEED = Cue(
     r"(?:programs?|hospitals?|anybody|anyone|them|you)\s+to\s+sponsor|(?:visas?|sponsorship)\s+(?:is|are)(?:n'?t|\s+not"
     r"|\s+no)\s+(?:an?\s+)?"
     r"(?:my\s+(?:problem|issue|worry|concern)|(?:problem|issue|worry|concern|topic)\s+(?:for\s+me|of\s+mine|on\s+my\s+side))"
+    r"|(?:nobody|no\s?one)\s+(?:has|needs?)\s+to\s+(?:sponsor|file\s+(?:anything|a\s+visa)\s+for|petition\s+for)\s+me"
+    r"|(?:employers?|hospitals?|programs?|they|anyone|anybody)\s+(?:needn'?t|need\s+not|(?:don'?t|doesn'?t|do\s+not|does\s+not|won'?t|will\s+not)\s+(?:need|have)\s+to)\s+"
+    r"(?:sponsor|file\s+(?:anything|a\s+visa|papers)\s+for|petition\s+for)\s+me"
+    r"|(?:i\s+)?can\s+work\s+(?:for|at)\s+(?:any(?:one|body|where)|whoever|every\s+hospital)\s+without\s+(?:an?\s+)?(?:visa|sponsor\w*)"
     r"|work\s+permit\s+yes)\b"
 )
 _NOT_FOR_GOOD = re.compile(
     r"\b(?:opt|cpt|f-?1|research|pending|expir\w*|waiting|applied|appl(?:y|ying)|soon|lost|renew\w*|if|until|hop(?:e|ing)|without|no"
     r"|not|never|dont|don'?t|didn'?t|haven'?t|denied|wife|husband)\b"
 )
+_NOT_YET = re.compile(r"\b(?:if|soon|until|hope|hoping|once|unless|citizens|observers|electives)\b")
 _WHY = re.compile(r"\b(?:visas?|sponsor\w*|asylum|spouse|marriage|refugee)\b")  # an EAD alone may be a student's
 _IN_TRAINING = Cue(
     rf"\b(?:(?:pgy[\s-]?\d|prelim\w*|(?:dr|radiology|medicine|surgery|surgical|pediatrics?|im|categorical)\s+(?:resident|intern)"
@@ -44,7 +49,7 @@ _COMES_ON = Cue(
     rf"|visa)\s+(?:that\s+)?i\s+(?:can|could|may|am|'m))"
 )
 _OR_NOTHING = Cue(
-    rf"\b(?:(?P<h>{H1B})|(?P<j>{J1}))\s+(?:or\s+(?:i\s+(?:stay|don'?t|won'?t|go|leave|quit)|nothing|bust|no\s+(?:deal|residency)"
+    rf"\b(?:(?P<h>{H1B})|(?P<j>{J1}))\s+(?:or\s+(?:i\s+(?:stay|don'?t|won'?t|go|leave|quit)|die|nothing|bust|no\s+(?:deal|residency)"
     rf"|i'?m\s+out)|and\s+nothing\s+else)\b"
 )
 _FORM = Cue(
@@ -80,7 +85,7 @@ def read_standing(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None
             if (
                 match
                 and whose(text, start, match.start()) in ("self", None)
-                and (cue is _NO_NEED or not _NOT_FOR_GOOD.search(near))
+                and not (_NOT_YET if cue is _NO_NEED else _NOT_FOR_GOOD).search(near)
                 and _told(text, start, match)
                 and (not match[0].startswith("ead") or _WHY.search(text))
             ):

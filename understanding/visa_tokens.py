@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from understanding.visa_need import H1B, J1, TROUBLE
+from understanding.visa_names import H1B, J1, TROUBLE
 
 _POINTING = ("->", "=>", "→", "⇒")
 
@@ -20,7 +20,7 @@ class Token(NamedTuple):
 
 _KINDS = (
     r"medicine|surgery|neurology|cardiology|pediatrics|psychiatry|pathology|anesthesi\w+|neurosurgery|orthop\w+|urology"
-    r"|oncology|im|fm|ob-?gyn"
+    r"|oncology|im(?=\s+(?:program|department|residen\w+|side|dept|service|fellow\w*)\b)|fm|ob-?gyn"
 )
 _DEPARTMENT = (
     rf"(?:(?:internal|family|emergency|vascular|general|cardiac|plastic|transplant|nuclear)\s+)?(?:{_KINDS})"
@@ -44,31 +44,39 @@ _SIGNS = re.compile(
             rf"(?P<J>(?<![\w-])(?:{J1})(?!\w)(?!{TROUBLE}))",
             rf"(?P<H>(?<![\w-])(?:{H1B})(?!\w)(?!{TROUBLE}))",
             r"(?P<M>\b(?:applicants?|candidates?|those|anyone|graduates|imgs|people)\s+(?:who\s+)?(?:requir\w+|need\w*|seeking|on|with)\b)",
-            r"(?P<O>\b(?:(?:limited|restricted|reserved|confined)(?=\s+(?:to|for)\b)|only|exclusively|solely|nothing\s+but|alone|nothing\s+(?:else|more|other)|no\s+others?|just(?=\s+(?:the\s+)?j))\b)",
+            r"(?P<B>\b(?:both|either|any|all|(?:no|without(?:\s+any)?)\s+(?:exceptions?|ifs|buts|debate|discussion|strings))\b)",
+            r"(?P<O>\b(?:(?:limited|restricted|reserved|confined)(?=\s+(?:to|for)\b)|or\s+(?:nothing|bust)(?=\s+(?:at|in|there|here|with\s+them|for\s+(?:them|residents|trainees)))|only|exclusively|solely|nothing\s+but|alone|nothing\s+(?:else|more|other)|no\s+others?|just(?=\s+(?:the\s+)?j))\b)",
             r"(?P<Z>\b(?:does|do|is|are)\s*(?:not|n['’]?t)\s+(?:\w+\s+)?(?:matter|care|important)\b)",
-            r"(?P<Y>\b(?:no\s+(?:real\s+|big\s+|major\s+)?(?:problems?|issues?|trouble|prob)|not\s+(?:an?\s+|any\s+)?(?:big\s+|real\s+)?(?:problems?|issues?)|np"
+            r"(?P<Y>\b(?:without\s+(?:any\s+)?(?:reservations?|hesitation|question|problems?|fail|difficult\w+|trouble|issues?|fuss|delay|limits?|restrictions?)|no\s+(?:real\s+|big\s+|major\s+)?(?:problems?|issues?|trouble|prob)|not\s+(?:an?\s+|any\s+)?(?:big\s+|real\s+)?(?:problems?|issues?)|np"
             r"|(?:is|are)\s+(?:the\s+)?preferred|gets?\s+done|happy\s+to|gladly|of\s+course|certainly|never\s+(?:had\s+|been\s+)?(?:an?\s+|any\s+)?(?:issues?|problems?|trouble)|yes|yep|yeah|sure|ok|okay|fine|good|possible(?!\W+but\b)|available|accepted|welcome[sd]?|normal|standard|usual|routine|common|allowed|permitted|y|friendly"
-            r"|doable|in\s+place)\b|[✓✔✅])",
-            r"(?P<D>\b(?:used\s+to|formerly|previously|in\s+the\s+past|historically|years\s+ago|until|till|once\s+sponsored)\b)",
-            r"(?P<U>\b(?:may(?!\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))\b)|might|maybe|perhaps|depends?|case[\s-]by[\s-]case|consider\w*|unclear|unsure|not\s+(?:really\s+|entirely\s+)?(?:sure|certain"
+            r"|doable|in\s+place|continues?|go(?:es)?(?=\s*(?:$|[.,;!])|\s+(?:ahead|on\s+as|through\s+as)\b))\b|[✓✔✅])",
+            r"(?P<D>\b(?:used\s+to|formerly|previously|in\s+the\s+past|historically|years\s+ago"
+            r"|(?:former|previous|old|earlier|past)\s+(?:polic(?:y|ies)|rules?|stance|position|practice|line)"
+            r"|(?:until|till)(?!\s+further\s+notice|\s+[^,;.]{3,40}\b(?:is|are|gets?|ends?|passes|changes?|comes?)\b)|once\s+sponsored)\b)",
+            r"(?P<U>(?:(?<=they)|(?<=\bwe)|(?<=\bit))['’]d(?=\s+(?:\w+\s+)?(?:sponsor|take|accept|file|give|support|offer|do|consider|love|like|have|need|be)\b)"
+            r"|\b(?:(?:has|have|had|needs?|ought)\s+to(?=\s+(?:sponsor|give|take|accept|file|offer|support|provide|do)\b)|must(?=\s+(?:sponsor|give|take|accept|file|offer|support|provide)\b)"
+            r"|may(?!\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))\b)|might|maybe|perhaps|depends?|case[\s-]by[\s-]case|consider\w*|unclear|unsure|not\s+(?:really\s+|entirely\s+)?(?:sure|certain"
             r"|clear|decided|discussed)|unknown|sometimes|occasional\w*|rare(?:ly)?|exception\w*|individual\w*|ask\s+\w+|rumou?rs?|supposedly|i\s+(?:think"
             r"|heard|believe|guess|assume)|no\s+(?:idea|answer)|wonder\w*|wish\w*|technically|only\s+(?:once|twice|\w+\s+times)|discretion|whether|if|unless|discuss\w*|hop(?:e|es|ing)|plan\w*|future|likely|probably"
             r"|seems?|apparently|possibly|could|would|should|want(?:s|ed)?\s+to|by\s+20\d\d|from\s+20\d\d|will\s+(?:start|begin)|thinks?|believes?|tbd|encouraged|inquire|contact|check\b|varies|pending|review\w*|looking|working|trying|exploring"
             r"|i\s*(?:['’]?ve|have)\s+(?:never|not)\s+(?:seen|heard|met)|ha(?:ve|s|d)\s+to\s+(?:look|ask|check|see|discuss)|(?:never|not|n't|didn'?t|did\s+not)\s+(?:\w+\s+)?(?:said|say|mention\w*|asked?|told|tell|heard|seen|answer\w*))\b|\?)",
             r"(?P<K>,|&|/|\+|\b(?:and|or|as\s+well\s+as|plus|n(?=\s+[jh]))\b)",
             r"(?P<N>\b(?:no\s+longer|not(?!\s+(?:citizens?|lawful|permanent|us\b|u\.s))|no|none|never|neither|nor|cannot|without|zero|unable|refuses?d?|declin\w+|stopped|stops?|dropped|ended|suspended"
-            r"|paused|discontinued|impossible|unavailable|excluded|bad|dead|toast|history|n|nope|nah|sorry|forget\s+it|hard\s+pass|nobody|unwilling|prohibits?|ineligible|dont|doesnt|wont|cant|isnt|arent|didnt)\b"
+            r"|paused|discontinued|quits?|ceased?|ceases|killed|kills|axed|scrapped|banned|bans|barred|blocked|blocks|forbids?|forbade|forbidden|reject(?:s|ed)?|vetoed|frozen|froze|abandoned|abolished"
+            r"|(?:turn(?:s|ed)?|shot|shut|struck)\s+(?:down|away)|(?:ruled|rules|phased|phases|filtered|filters|screened|screens)\s+out|(?:gave|gives|given)\s+up\s+on|did\s+away\s+with|got\s+rid\s+of"
+            r"|(?:off|away\s+from)\s+the\s+table|on\s+(?:hold|ice|pause)|impossible|unavailable|excluded|bad|dead|toast|history|n|nope|nah|sorry|forget\s+it|hard\s+pass|nobody|unwilling|prohibits?|ineligible|dont|doesnt|wont|cant|isnt|arent|didnt)\b"
             r"|n['’]t\b|\b(?:is|are|do|does|wo|ca|ai|did|was|were|would|could|has|have)n['’]t\b|\bwill\s+not\b|\bcan\s+not\b|[✗✘❌])",
             r"(?P<S>\b(?:may\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))|spons[eo]r(?:s|ed|ing)?|support(?:s|ed|ing)?|accept(?:s|ing)?|offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|fil(?:e|es"
             r"|ed|ing)|petition(?:s|ed|ing)?(?=\s+for\b|\s+(?:h|the\s+h))|tak(?:e|es|ing)|took|process(?:es|ed)?|handles?|honou?rs?|issues?|grants?|pursues?"
-            r"|participat\w+\s+in|does|do(?=\s+(?:the\s+|an?\s+)?(?:j|h|visa)))\b)",
-            r"(?P<V>\b(?:visas?|sponsorships?|petitions?|filings?|status|types?|kinds?|categor\w+)\b)",
-            r"(?P<B>\b(?:both|either|any|all)\b)",
+            r"|participat\w+\s+in|does|do(?=\s+(?:the\s+|an?\s+|both\s+|either\s+|all\s+)?(?:j|h|visa)))\b)",
+            r"(?P<V>\b(?:visas?|paperwork|sponsorships?|petitions?|filings?|status|types?|kinds?|categor\w+)\b)",
             rf"(?P<E>\b(?:(?:other|another|most|many|some|several|few|certain|all|different)\s+(?:of\s+the\s+)?(?:ir\s+|radiology\s+|integrated\s+)?(?:departments?"
             rf"|programs?|specialt\w+|hospitals?|places?|services|residenc\w+|institutions|fellowships?|sites)|(?:about\s+|around\s+)?(?:a\s+third|half|a\s+quarter"
-            rf"|two\s+thirds|most|the\s+majority|\d+\s*%)(?!\s+(?:residents|of\s+(?:the|our|their)\s+residents))|nationwide|nationally|in\s+general|programs\s+(?:usually"
+            rf"|two\s+thirds|most|the\s+majority|\d+\s*%)(?!\s+(?:residents|of\s+(?:the|our|their)\s+(?:\w+\s+)?(?:residents|trainees|imgs?|fmgs?|graduates|house\s*staff|interns)))|nationwide|nationally|in\s+general|programs\s+(?:usually"
             rf"|often|typically|that)|(?:the\s+|their\s+|its\s+|our\s+)?(?:{_DEPARTMENT})(?:\s+(?:program|department|residency|service|dept|side))?(?!\s+(?:prelim|intern|year))"
-            rf"|(?<!look )elsewhere|somewhere\s+else"
+            rf"|(?:pharmacy|pharmacists?|nursing|nurse|dental|psychology|podiatry|veterinary|optometry)\s+(?:residents?|residenc\w+|fellows?|trainees|school|students)"
+            r"|for\s+(?:the\s+|our\s+|their\s+)?(?:visiting\s+|med(?:ical)?\s+|international\s+)*(?:students?(?:\s+\w+)?|electives?|observer(?:ship)?s?|clerkships?|rotators?|externs?)"
+            r"|(?<!look )elsewhere|somewhere\s+else"
             rf"|(?:my|his|her|a)\s+(?:friend|wife|husband|brother|sister|cousin|classmate|buddy"
             rf"|colleague)\w*|canadians?|foreigners?|imgs\s+(?:can|must|should|need|usually))\b)",
             r"(?P<F>\b(?:for|to|of)\s+(?:its\s+|our\s+|their\s+|the\s+|some\s+|certain\s+|qualified\s+|new\s+|(?:clinical|research)\s+)*(?:faculty|attendings?|fellows?|fellowships?|postdocs?|research(?:ers?)?|surgeons|scientists?|physicians?\s+on\s+staff|staff\s+physicians|employees"

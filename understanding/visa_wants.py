@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.visa_need import H1B, J1
+from understanding.visa_names import H1B, J1
 from understanding.whose import PEOPLE, own
 
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|i'll|me|my|mine|myself)\b")
@@ -44,6 +44,7 @@ _MUST = tuple(
         rf"\b{_VISA}\s+only\s+(?:for\s+me|please)",
         rf"\bvisa\s*[:=?-]\s*(?:it\s+)?(?:will\s+be\s+|would\s+be\s+|is\s+)?{_VISA}\s*(?:\(me\)|for\s+me)",
         rf"\bi\s+(?:am|have\s+been|be)\s+(?:requiring|needing|requesting|wanting|looking\s+for|in\s+need\s+of)\s+(?:\w+\s+)??{_VISA}",
+        rf"\b(?:has|have|needs?|ought)\s+to\s+(?:give|get|sponsor|offer|file|provide)\s+me\s+(?:for\s+|with\s+)?{_VISA}",
         rf"\b(?:requiring|needing|need|require)\s+{_VISA}(?=\s+(?:visa\s+)?(?:since|because|as|due|for\s+me)\b)",
     )
 )
@@ -59,6 +60,8 @@ _FITS = tuple(
         rf"|would\s+be\s+|will\s+|would\s+|also\s+|it's\s+|both\s+)*(?:{_GOOD}|suffic\w+|works?|do(?:es)?|suits)\b",
         rf"\bi(?:'m|\s+am|m)?\s+(?:would\s+be\s+|be\s+)?(?:ok(?:ay)?|fine|good|happy|comfortable|cool|satisfied|content)\s+(?:with|on"
         rf"|to\s+(?:take|come\s+on|have))\s+{_VISA}(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:(?P<j2>{J1})|(?P<h2>{H1B})))?",
+        rf"\bif\s+(?:(?:they|there|it|programs?|hospital)\s+)?(?:(?:is|are)\s+)?(?:only|just)\s+(?:(?:have|has|offers?|gives?|is|do|take)\s+)?{_VISA}\s*,?\s*"
+        r"(?:(?:i|it\s+is|it's|that'?s|then)\s+)*(?:(?:also|too|still|will|would|am|'m|be)\s+)*(?:can|could|ok(?:ay)?|fine|take|accept|go|works?|manage|do)\b",
         rf"\bi\s+(?:can|could|would|will|'ll|'d|may)\s+(?:also\s+|easily\s+|gladly\s+|happily\s+|only\s+)*(?:take|accept|come\s+(?:on"
         rf"|with)|work\s+with|go\s+(?:with|on)|use|live\s+with|do)\s+{_VISA}(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:(?P<j2>{J1})"
         rf"|(?P<h2>{H1B})))?",
@@ -92,6 +95,7 @@ _REFUSED = tuple(
 _NAMES_VISA = re.compile(r"visa|sponsor|[jh][\s-]{0,2}(?:1|one)|\b[jh]\b")
 _NEGATED = re.compile(r"\b(?:not|no|never|neither|nor|isn'?t|wasn'?t|won'?t|can'?t|cannot|don'?t|doesn'?t)\b")
 _SOMEBODY = re.compile(rf"\b(?:{PEOPLE}|he|she|they|program|pd|coordinator|residents?|fellows?|people|applicants?|candidates?)\b")
+_YOURS = re.compile(r"\byou(?:'re|'ve)\b|\byou\s+(?:are|have|come|get|got|need|hold)\b")
 _SUPPOSED = re.compile(r"\b(?:if|whether|what\s+if|had\s+i|should\s+i|would\s+it|do\s+i|ago|used\s+to|was|were)\b")
 
 
@@ -124,7 +128,9 @@ def _read(text: str, offset: int, wants: Wants, asks: bool) -> None:
     mine = _SELF.search(text) is not None
     so_be_it = _SO_BE_IT.search(text)
     if so_be_it and not asks and not _SOMEBODY.search(text[so_be_it.start() :]):
-        wants.wanted.setdefault("j" if so_be_it["j"] or so_be_it["j2"] else "h", (offset + so_be_it.start(), offset + so_be_it.end()))
+        wants.wanted.setdefault(
+            "j" if so_be_it["j"] or so_be_it["j2"] or so_be_it["j3"] else "h", (offset + so_be_it.start(), offset + so_be_it.end())
+        )
     if not mine and not _ANY.search(text):
         return
     for pattern in _REFUSED if not asks else ():
@@ -144,7 +150,12 @@ def _read(text: str, offset: int, wants: Wants, asks: bool) -> None:
                 if (groups.get(kind) or groups.get(f"{kind}2")) and kind not in wants.refused:
                     wants.wanted.setdefault(kind, (offset + match.start(), offset + match.end()))
     found = _ANY.search(text)
-    if found and not _SOMEBODY.search(text[: found.start()]) and not _SUPPOSED.search(text[: found.start()]):
+    if (
+        found
+        and not _SOMEBODY.search(text[: found.start()])
+        and not _YOURS.search(text[: found.start()])
+        and not _SUPPOSED.search(text[: found.start()])
+    ):
         wants.any_of_them = (offset + found.start(), offset + found.end())
 
 
@@ -159,7 +170,9 @@ def _mine(text: str, match: re.Match[str]) -> bool:
 
 
 _SO_BE_IT = re.compile(
-    rf"\b(?:so|hence|therefore|which\s+means)\s+{_VISA}\s*,?\s+it\s+(?:is|must\s+be|has\s+to\s+be|will\s+be)\b"
+    r"\b(?:for\s+now|until\s+then|in\s+the\s+meantime|meanwhile|realistically)\s*,?\s+(?:it'?s|it\s+is"
+    rf"|it\s+must\s+be|that'?s)\s+{_VISA.replace('<j>', '<j3>').replace('<h>', '<h3>')}|\b(?:so|hence|therefore"
+    rf"|which\s+means)\s+{_VISA}\s*,?\s+it\s+(?:is|must\s+be|has\s+to\s+be|will\s+be)\b"
     rf"|\bso\s+it\s+(?:must|has\s+to|will\s+have\s+to)\s+be\s+{_VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}"
 )
 _MY_VISA = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 UNSURE = re.compile(
-    r"\b(?:wish(?:ed|es)?|if\s+only|technically|only\s+(?:once|twice|\w+\s+times)|not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
+    r"\b(?:wish(?:ed|es)?|if\s+only|would\s+(?:love|like|prefer)\s+to|'d\s+(?:love|like|prefer)\s+to|technically|only\s+(?:once|twice|\w+\s+times)|not\s+sure|unsure|unclear|don'?t\s+know|do\s+not\s+know|no\s+idea|unknown|wonder\w*|whether|case[\s-]by[\s-]case"
     r"|depends?|sometimes|might|may\b(?!\s+(?:\d|be\s+sponsored|apply))|maybe|ask(?:ed|ing)?\s+(?:about|if|them)|check\s+(?:if"
     r"|whether|with)|rumou?rs?"
     r"|supposedly|hearing|i\s+think|i\s+heard|not\s+certain|varies|on\s+occasion|occasionally|rarely|exceptional\w*|if|individual(?:ly"
@@ -35,7 +35,7 @@ YES = re.compile(
 AFTER_NO = re.compile(
     r"^[\s:=(→⇒>\"“‘'-]*(?:visas?\s+)?(?:(?:applicants?|candidates?|holders?)\s+(?:are\s+|should\s+|must\s+)?(?:\w+\s+)?(?:asked\s+to\s+)?(?:look\s+elsewhere\b"
     r"|need\s+not\s+apply\b)|(?:thing\s+|route\s+|option\s+)?(?:(?:sponsorships?|petitions?|filings?|support|requests?)\s+)?(?:(?:is|are|was|were|has\s+been"
-    r"|have\s+been|been|remains?|stays?|still|currently|now|sadly|unfortunately)\s+)*(?:no\b(?!\s+(?:real\s+|big\s+)?(?:problem|issue|trouble|concern))|nope|not\b(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))"
+    r"|have\s+been|been|remains?|stays?|still|currently|now|sadly|unfortunately)\s+)*(?:no\b(?!\s+(?:real\s+|big\s+)?(?:problem|issue|trouble|concern|exception|hesitation|question|limit|restriction|string|fuss|doubt|difficult))|nope|not\b(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))"
     r"|none|never"
     r"|(?:isn'?t|aren'?t)(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))|unavailable|unsupported|an?\s+(?:hard|firm|clear|definite|absolute|flat|strict)\s+no\b|a\s+no[\s-]go|"
     r"off\s+the\s+table|(?:put\s+|placed\s+)?on\s+(?:hold|ice|pause)|dead\b|suspended|paused|frozen|halted|stopped|discontinued"
@@ -100,6 +100,6 @@ OWN_WORDS_FOLLOW = re.compile(  # a verb of its own: the visa before says nothin
 )
 NOT_ONLY = re.compile(r"(?:\bnot|n't)\s+(?:only|just)\b")
 ONCE = re.compile(
-    r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|once(?!\s+(?:all|the|you|they|your|an?|steps?|licensed|ecfmg)\b))\b"
+    r"\b(?:used\s+to|formerly|previously|in\s+the\s+past|back\s+in|years\s+ago|(?:former|previous|old|earlier|past)\s+(?:polic(?:y|ies)|rules?|stance|position|practice|line)|once(?!\s+(?:all|the|you|they|your|an?|steps?|licensed|ecfmg)\b))\b"
 )
 NOT_THAT = re.compile(r"\bnot\s+(?:that|as\s+if|like|because|true\s+(?:that\s+)?|the\s+case\s+that)\b")

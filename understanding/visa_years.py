@@ -8,16 +8,39 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
-from understanding.visa_need import H1B, J1
+from understanding.visa_names import H1B, J1
 from understanding.whose import own, whose
 
-_WORDS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "half a": 0.5, "half": 0.5}
-_NUMBER = r"(?P<n>\d{1,2}(?:\.5)?|half\s+a|a|one|two|three|four|five|six|seven)"
+_WORDS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "eighteen": 18,
+    "twenty four": 24,
+    "thirty": 30,
+    "half a": 0.5,
+    "half": 0.5,
+}
+_NUMBER = (
+    r"(?P<n>\d{1,2}(?:\.5)?|half\s+a|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|eighteen|thirty|twenty[\s-]four)"
+)
 VISA = rf"(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)"
 _YEARS = r"(?:years?|yrs?|y|months?)\b"
 _HALF = re.compile(r"(?:years?|yrs?)\s+and\s+a\s+half\b")
 _USED = Cue(
-    rf"\b(?:{_NUMBER}\s+(?:full\s+|whole\s+|long\s+)?{_YEARS}[^.;?!]{{0,50}}?\b(?:on|of|in|with|as)\s+(?:an?\s+|my\s+|the\s+)?{VISA}"
+    rf"\b(?:{_NUMBER}\s+(?:full\s+|whole\s+|long\s+|complete\s+)?{_YEARS}[^.;?!]{{0,50}}?\b(?:on|of|in|with|as)\s+(?:an?\s+|my\s+|the\s+)?{VISA}"
     rf"|{_NUMBER.replace('<n>', '<n2>')}\s+(?:(?:{_YEARS})\s+)?(?:out\s+)?of\s+(?:my|the)\s+(?:six|seven|6"
     rf"|7)\s+{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+{_YEARS})"
 )
@@ -28,11 +51,17 @@ _BEEN_ON = Cue(
     rf"|used)?\s*[:=(-]\s*{_NUMBER.replace('<n>', '<n2>')}\s*{_YEARS}"
 )
 _GONE = Cue(
-    rf"\b{_NUMBER}\s+{_YEARS}\s+(?:of\s+)?(?:my\s+)?{VISA}(?:\s+time)?\s+(?:are\s+|is\s+)?(?:already\s+|now\s+)?(?:used|gone"
+    rf"\b{_NUMBER}\s+(?:full\s+|whole\s+|complete[d]?\s+)?{_YEARS}\s+(?:of\s+)?(?:my\s+)?{VISA}(?:\s+time)?\s+(?:(?:are|is|have|has|been|already|now)\s+)*(?:used|gone|charged|counted|burn(?:ed|t)"
     rf"|spent|done|behind\s+me)\b"
 )
 _NAMED = Cue(rf"(?<!\w)(?:{J1}|{H1B})")  # without one there are no years of it
+_UNTOUCHED = Cue(
+    rf"\b(?:{VISA}[^.;?!]{{0,24}}?\b(?:nothing|none(?:\s+of\s+it)?|no\s+(?:years?|time))\s+(?:is\s+|has\s+been\s+)?(?:used|spent|gone)"
+    rf"|(?:cap|limit|clock|years)\s+(?:on|of|for)\s+(?:an?\s+|my\s+|the\s+)?{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:is"
+    r"|are|has|have)\s*(?:still\s+)?(?:n[o']t\s+(?:been\s+)?(?:touched|started|used)|untouched|intact|full)\b(?!\s+by\b))"
+)
 _NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{VISA}")
+_LEAD_IN = re.compile(r"(?:\W|\b(?:used\s+up|used|spent|burn(?:ed|t)|already|so|have|had|been|about|roughly|by\s+now)\b)*")
 _NOT_SPENT = re.compile(
     r"\b(?:left|remain\w*|limit\w*|max\w*|allows?|allowed|up\s+to|total|at\s+most|need|want|would|will|sponsor\w*|if|must|can"
     r"|could|plan|training\s+takes|takes|requires?|home\s+rule|two-year\s+(?:home|rule)|return|home|went\s+back|go\s+back|ago"
@@ -51,13 +80,18 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
         if never and own(text, start, never.start()):
             yield Trait("j1_years_used" if never["j"] else "h1b_years_used", [0, 0], never.start(), never.end())
             continue
+        untouched = _UNTOUCHED.search(words, start, end)
+        if untouched and whose(text, start, untouched.start()) in ("self", None):
+            j = untouched["j"] or untouched["j2"]
+            yield Trait("j1_years_used" if j else "h1b_years_used", [0, 0], untouched.start(), untouched.end())
+            continue
         for match in (_GONE.search(words, start, end) or _USED.search(words, start, end), _BEEN_ON.search(words, start, end)):
             if match is None or whose(text, start, match.start()) in ("other", "program"):
                 continue
             if (
                 match.re is not _GONE.pattern
                 and not re.search(r"\b(?:i|i'm|i've|ive|my|im|me)\b", text[start:end])
-                and text[start : match.start()].strip()
+                and not _LEAD_IN.fullmatch(text, start, match.start())
             ):
                 continue
             clause = re.split(r"[,;]", text[match.end() : end])[0]
@@ -65,7 +99,7 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
                 continue
             groups = match.groupdict()
             number = str(match["n"] or groups.get("n2"))
-            size = float(number) if number[0].isdigit() else _WORDS[" ".join(number.split())]
+            size = float(number) if number[0].isdigit() else _WORDS[" ".join(number.replace("-", " ").split())]
             if re.search(rf"\b{re.escape(number)}\s+(?:\w+\s+)?months?\b", match[0]):
                 size /= 12
             size += 0.5 if _HALF.search(match[0]) else 0

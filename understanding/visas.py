@@ -10,32 +10,29 @@ from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.visa_clauses import read_clauses
+from understanding.visa_closed import citizens_only, turned_down
+from understanding.visa_entries import read_entries
 from understanding.visa_holders import read_holders
+from understanding.visa_item_sign import Item
+from understanding.visa_names import H1B, J1, TROUBLE
 from understanding.visa_need import (
-    H1B,
-    J1,
     OTHER_PERSON,
     OWN_WORDS,
-    TROUBLE,
     read_corrected,
     read_listed_need,
     read_need,
     read_need_in_question,
     speaks_of_self,
 )
-from understanding.visa_signs import Item, denied, sponsored
+from understanding.visa_signs import sponsored
 from understanding.visa_stances import read_stances
 from understanding.visa_standing import read_standing
+from understanding.visa_unnamed import any_visa
 from understanding.visa_wants import wanted_visa
-from understanding.visa_words import AFTER_NO, ENDED, NO, UNSURE, YES
+from understanding.visa_words import ENDED, NO, UNSURE
 from understanding.whose import whose
 
 _ITEM = Cue(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B})|(?P<v>visas?))(?!\w)(?!{TROUBLE})(?:[\s-]*(?:visas?|sponsorship))?")
-_CITIZENS_ONLY = Cue(
-    r"\b(?:only\s+(?:us|u\.s\.)\s+citizens?|(?:us|u\.s\.)\s+citizens?\s*(?:/|and|or|&)?\s*(?:(?:green\s+cards?(?:\s+holders?)?"
-    r"|permanent\s+residents?|gcs?|lprs?|prs?)\s+)?only|citizens?\s+(?:and|or|/)\s+(?:permanent\s+residents?"
-    r"|green\s+cards?(?:\s+holders?)?)\s+only|must\s+be\s+(?:a\s+)?(?:us|u\.s\.)\s+citizens?)\b"
-)
 _DUTY = re.compile(
     r"\b(?:restrict\w*|limit\w*|privileg\w*|autonomy|independence|same\s+cases|treated|observe|(?:pays?|covers?"
     r"|reimburses?)\b[^.;]{0,30}(?:costs?|fees?)"
@@ -49,10 +46,6 @@ _TURNED_AWAY = re.compile(
     r"(?:considered|accepted|eligible|interviewed|ranked|reviewed|invited)\b"
     r"|\b(?:applicants?|candidates?|people|doctors)\s+(?:on|with|needing|holding)\s+[^.;,]{2,30}?\b(?:have\s+never\s+been|are\s+never|will\s+not\s+be|won'?t\s+be"
     r"|are\s+not|aren'?t|cannot\s+be|can'?t\s+be)\s+(?:considered|accepted|eligible|interviewed|ranked|invited)\b"
-)
-_NO_TROUBLE = re.compile(
-    r"\bno\s+(?:real\s+|major\s+)?visa\s+(?:issues?|problems?|trouble|restrictions?|limit\w*|concerns?|drama|rules?|polic\w+|info\w*|"
-    r"mention)\b|\bno\s+visa\s+(?:yet|so\s+far)\b|\bunless\b"
 )
 _ABOUT_STATUS = Cue(r"\bsponsor|\bgreen\s*card|\bcitizen|\bpermanent\s+resid|\bgc\b|\blpr\b|\bf\s?-?1\b|\bpr\s+holder")
 
@@ -143,29 +136,21 @@ _STATUS_FOR_GOOD = re.compile(r"\b(?:green\s*card|citizen\w*|naturali[sz]ed|pass
 
 def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     lower = words.text
-    cells = list(_CELL.finditer(lower)) if "|" in lower else []
-    for cell in cells:
-        yield Trait(
-            "sponsors_j1" if cell["j"] else "sponsors_h1b",
-            cell["yes"] is not None,
-            cell.start("j") if cell["j"] else cell.start("h"),
-            cell.end(),
-        )
-    for none in _NONE_AT_ALL.finditer(words):
-        if _NAMED_BEFORE.search(lower, max(0, none.start() - 24), none.start()):
-            continue
-        yield Trait("sponsors_j1", False, *none.span())
-        yield Trait("sponsors_h1b", False, *none.span())
-    for segment in sentences_with((_ITEM, _CITIZENS_ONLY, _ABOUT_STATUS), words, segments):
+    yield from read_entries(words, segments)
+    for segment in sentences_with((_ITEM, _ABOUT_STATUS), words, segments):
         items = [Item(m.lastgroup or "v", m.start(), m.end()) for m in _ITEM.finditer(words, segment.start, segment.end)]
         if segment.is_question:
             if items:
                 yield from read_need_in_question(lower, segment)
             continue
-        only = _CITIZENS_ONLY.search(words, segment.start, segment.end)
-        if only and not OWN_WORDS.search(lower[segment.start : only.end()]):
-            for fact in ("sponsors_j1", "sponsors_h1b"):
-                yield Trait(fact, False, only.start(), only.end())
+        text = lower[segment.start : segment.end]
+        only = citizens_only(text)
+        if only and OWN_WORDS.search(text[: only.end]):
+            only = None
+        closed = only or turned_down(text)
+        if closed:
+            for fact in closed.facts:
+                yield Trait(fact, False, segment.start + closed.start, segment.start + closed.end)
             continue
         if not items and not _ABOUT_STATUS.search(words, segment.start, segment.end):
             continue
@@ -211,7 +196,7 @@ def _as_a_whole(lower: str, segment: Segment, items: list[Item]) -> Iterator[Tra
         return
     if OTHER_PERSON.search(text) and not _OF_A_PROGRAM.search(text):
         return
-    if speaks_of_self(text) or (items and _DUTY.search(text) and not re.search(r"\bsponsor", text)):
+    if _OWED_TO_ME.search(text) or speaks_of_self(text) or (items and _DUTY.search(text) and not re.search(r"\bsponsor", text)):
         return
     nobody = _NO_ONE_WITHOUT_WORK.search(text)
     if nobody and not any(item.kind != "v" for item in items) and not UNSURE.search(text):
@@ -242,7 +227,7 @@ def _as_a_whole(lower: str, segment: Segment, items: list[Item]) -> Iterator[Tra
                 yield Trait(fact, True, segment.start + both.start(), segment.start + both.end())
         return
     if all(item.kind == "v" for item in items):
-        yield from _generic(lower, segment, items)
+        yield from any_visa(lower, segment, items)
         return
     signs = list(sponsored(lower, segment, items))
     yield from signs
@@ -250,15 +235,12 @@ def _as_a_whole(lower: str, segment: Segment, items: list[Item]) -> Iterator[Tra
         yield Trait("sponsors_h1b", False, segment.start + nothing.start(), segment.start + nothing.end())
 
 
+_OWED_TO_ME = re.compile(r"\b(?:has|have|had|needs?|ought|must)\s+(?:to\s+)?(?:give|get|sponsor|offer|file|provide)\s+me\b")
 _NOTHING_ELSE = re.compile(  # the J-1 "and does not otherwise support training visas"
     r"\b(?:no|not|nor|n't|never)\s+(?:\w+\s+)?(?:other(?:wise)?|additional|further)\b[^.;]{0,30}?\bvisas?\b"
     r"|\bother\s+visas?(?:\s+(?:types?|categories|kinds?))?\s+(?:are|is|can|will)\s*(?:not|n't|never)\b"
 )
 _OF_A_PROGRAM = re.compile(r"\b(?:they|their|we|our|programs?|hospital|institution|sponsor\w*|gme)\b")
-_CELL = re.compile(
-    rf"(?:^|[\n|])\s*(?:visas?\s*)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+visas?|\s+sponsor\w*)?\s*\|\s*(?:(?P<yes>yes|y|✓|✔|✅"
-    rf"|available|sponsored)|(?P<no>no|n|none|✗|✘|❌|not\s+sponsored|x))\s*(?=[|\n]|$)"
-)
 _NO_ONE_WITHOUT_WORK = re.compile(  # "legally authorized to work in the US without sponsorship"
     r"\b(?:must|need\s+to|required\s+to|only\s+(?:those|applicants|candidates))\b[^.;?!]{0,40}\bauthori[sz]\w+\s+to\s+work\b"
     r"|\bwithout\s+(?:the\s+need\s+(?:for|of)\s+|needing\s+|requiring\s+)?(?:our\s+|any\s+|visa\s+)*sponsorship\b"
@@ -266,56 +248,3 @@ _NO_ONE_WITHOUT_WORK = re.compile(  # "legally authorized to work in the US with
     r"|rank\w*)\s+(?:\w+\s+)?(?:applicants?|candidates?|anyone|people|graduates|imgs|those|doctors)\s+(?:who\s+)?(?:need\w*"
     r"|requir\w+|on|with)\s+(?:an?\s+|any\s+)?(?:visas?|sponsorship)\b(?!\s+as\b)"
 )
-
-
-_NAMED_BEFORE = re.compile(rf"\b(?:{J1}|{H1B})\W{{1,3}}(?:visa\s+)?$")
-_NONE_AT_ALL = Cue(  # "Visas = none", "neither visa", "citizenship or permanent residency is required"
-    r"\b(?:neither|zero)\s+visas?(?:\s+sponsorship)?\s*(?=[.,;!)\n]|$)|\bsponsorship\s+(?:(?:is|will\s+be)\s+not|cannot\s+be|can\s?not\s+be)\s+(?:available|offered|provided|possible)\b"
-    r"|\bcitizenship\s+or\s+(?:lawful\s+)?permanent\s+residen\w+(?:\s+status)?\s+(?:is|are)\s+(?:required|mandatory|a\s+must|necessary)\b|"
-    r"\bvisas?(?:\s+(?:sponsored|sponsorship|types?|accepted|offered|support))*\s*(?:[:=|]+|->|→|[-–—])\s*(?:none|no|nope|nada|zero|0|not\s+(?:sponsored|offered|available))\b"
-    r"(?!\s*(?:need|requir|necessary|issue|problem|idea|info|\w+\s+(?:need|requir)))"
-)
-_BOTH_LISTED = re.compile(r"^\s*(?:and\s+)?both\s+$")
-_NOT_DONE = re.compile(r"(?:n['’]?t|not|never)\s+(?:really\s+)?(?:do|touch|handle|deal\s+with)\s+(?:any\s+)?$")
-_EMPLOYED = re.compile(r"\bemployment(?:[\s-]based)?\s+$")
-
-
-def _generic(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
-    text = lower[segment.start : segment.end]
-    if UNSURE.search(text) or _NO_TROUBLE.search(text):
-        return
-    for item in items:
-        told = list(_of_any(lower, segment, item))
-        if told:
-            yield from told
-            return
-
-
-def _of_any(lower: str, segment: Segment, item: Item) -> Iterator[Trait]:
-    before, after = lower[segment.start : item.start], lower[item.end : segment.end]
-    part = re.split(r"[;,]|\bbut\b", before)[-1]
-    if _EMPLOYED.search(before):  # a J-1 is none of these
-        if denied(part) or AFTER_NO.match(after):
-            yield Trait("sponsors_h1b", False, item.start, item.end)
-        return
-    if re.search(r"\bother\s+$", before) and AFTER_NO.match(re.sub(r"^\s*(?:types?|categories|kinds?|classes)\b", "", after)):
-        if re.search(J1, lower[: item.start]) and not re.search(H1B, lower):
-            yield Trait("sponsors_h1b", False, item.start, item.end)
-        return
-    if re.search(r"\b(?:need\w*|required?|requir\w+|on\s+(?:a\s+)?|hold\w*|restrict\w*|limit\w*)\s*(?:\w+\s+)?$", part):
-        return
-    if re.search(r"\b(?:no|not|nor|n't|without)\b[^.;]*\b(?:other|else|further|additional)\s+(?:type\s+of\s+|kind\s+of\s+)?$", before):
-        if re.search(J1, lower[: item.start]) and not re.search(H1B, lower):
-            yield Trait("sponsors_h1b", False, item.start, item.end)
-        return
-    if denied(part) or AFTER_NO.match(after):
-        if _NOT_DONE.search(part) or re.search(
-            r"\b(?:sponsor\w*|no|accept\w*|offer\w*|support\w*|take|provide)\b", part + lower[item.start : item.end] + after[:30]
-        ):
-            yield Trait("sponsors_j1", False, item.start, item.end)
-            yield Trait("sponsors_h1b", False, item.start, item.end)
-    elif re.search(r"\b(?:both|all|any|all\s+types\s+of|both\s+types\s+of|every)\s+(?:kinds?\s+of\s+|types?\s+of\s+)?$", part) and (
-        YES.search(part) or _BOTH_LISTED.search(part)
-    ):
-        yield Trait("sponsors_j1", True, item.start, item.end)
-        yield Trait("sponsors_h1b", True, item.start, item.end)

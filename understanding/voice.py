@@ -13,7 +13,11 @@ _PAGE = Cue(
     r"|division|institution|hospital)|residents?\s+(?:are|have|must|will|do|rotate|spend|complete|train|take)|interns?\s+(?:are|have|do|rotate)"
     r"|esir\s+(?:needs?|training|residents?)|each\s+(?:resident|year))\b"
 )
-_OWN_PLAN = re.compile(r"\b(?:yog|usce|need(?:ing)?\s+(?:an?\s+)?(?:visa|h-?1b?|j-?1)|aways?|sub-?i|citizen\s+here|img\s+here)\b")
+_OWN_PLAN = re.compile(
+    r"\b(?:yog|usce|need(?:ing)?\s+(?:an?\s+)?(?:visa|h-?1b?|j-?1)|aways?|sub-?i|citizen\s+here|img\s+here)\b"
+    r"|\bspouse\s+of\b|\b(?:citizenship|nationality|work\s+authori[sz]ation|hobbies|usmle|exams)\s*:(?![^.\n]{0,60}\b(?:only|must|required|applicants?|candidates?)\b)"
+    r"|\b(?:conditional|my)\s+green\s*card\b"
+)
 
 
 def is_a_programs(words: Indexed) -> bool:
