@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import keeping, knowledge
 from actions import memory as mem
 from actions.acknowledge import acknowledge, fold
+from actions.another_field import without_descriptions
 from actions.answering import FALLBACK, answer
 from actions.consoling import console, nothing_to_say
 from actions.conversation import closing
@@ -35,12 +36,13 @@ class ActionRemember(Action):
         """Merge the message's reading into the memory."""
         message = tracker.latest_message
         memory = mem.load(tracker.get_slot("memory"))
+        vocabulary = knowledge.rulebook().vocabulary
         remember(
             memory,
-            message.get("reading") or {},
+            without_descriptions(message, memory, vocabulary),
             message.get("text") or "",
             (message.get("intent") or {}).get("name"),
-            knowledge.rulebook().vocabulary,
+            vocabulary,
         )
         return [SlotSet("memory", mem.dump(memory))]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
+from actions.another_field import of_another_field
 from actions.disagreeing import asks_who_is_right, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
 from actions.memory import TOLD
@@ -22,6 +23,8 @@ Responder = Callable[[Turn], list[Say]]
 MOST_QUESTIONS = 3
 LEAST_CONFIDENCE = 0.3  # as the FallbackClassifier's threshold in config.yml: what is less sure is offered as a reading, not answered
 ASKED_BESIDE = 0.08  # how sure a question must be that stands beside the order to turn to another program
+OTHER_FIELD = "out_of_scope"
+BESIDE_ANOTHER_FIELD = 0.8  # how sure a question must be to be ours beside one that is not, or the other way round
 FALLBACK = "nlu_fallback"
 OUTWEIGHS = 2  # how many times likelier than the next a question must be to be answered though something else was likelier still
 
@@ -118,7 +121,7 @@ def respond(turn: Turn) -> list[Say]:
         return taking_facts.take_facts(turn)
     if turn.intent == "switch_program" and (beside := next((n for n, c in turn.ranking if n in BESIDE and c >= ASKED_BESIDE), None)):
         return respond(replace(turn, intent=beside))  # "back to Dover, is the volume ok": turned to already, and asked of it
-    if turn.intent in COMPARABLE and comparing.is_comparison(turn):
+    if turn.intent in COMPARABLE and comparing.is_comparison(turn) and not (of_another_field(turn) and not turn.memory.programs):
         return comparing.compare_programs(turn)
     if turn.intent in assessing.TOPICS and interview_kit.asks_for_questions(turn):
         return interview_kit.prepare_interview(turn)
@@ -190,6 +193,8 @@ def _states_nothing(turn: Turn) -> bool:
 def further_questions(turn: Turn) -> list[Turn]:
     """The message's clear questions after its first, each as a turn of its own that shares the memory."""
     clear = [q for q in turn.questions if q["confidence"] >= LEAST_CONFIDENCE and q["intent"] in BESIDE]
+    foreign = of_another_field(turn)  # "and how long would it be" goes on from the same, and so does "or is that all neuro now" from ours
+    clear = [q for q in clear if q["confidence"] >= BESIDE_ANOTHER_FIELD or foreign == (q["intent"] == OTHER_FIELD)]
     first = next((i for i, q in enumerate(clear) if q["intent"] == turn.intent), None)
     others = [q for i, q in enumerate(clear) if i != first]
     return [turn.asking(question) for question in others[: MOST_QUESTIONS - 1]]

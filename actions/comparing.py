@@ -37,6 +37,11 @@ _SAYS_COMPARE = re.compile(  # at the beginning: "and compared with Vale - 3,000
     r"(?:compare|stack up|measure up|line up)|(?:put|set) them side by side)",
     re.IGNORECASE,
 )
+_UNDECIDED = re.compile(
+    r"\b(?:can(?:'?t|not)|could(?:n'?t| not)|unable to|hard to|help me|how do i) (?:\w+ )?(?:decide|choose|pick)\b"
+    r"[^.?!]*\b(?:between|them|the two|these|those|which)\b",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
 _A_OR_B = re.compile(r"\b[A-H]\b[^?.]*\b(?:or|vs|versus|than)\s+[A-H]\b")
@@ -139,7 +144,8 @@ def is_comparison(turn: Turn) -> bool:
 
 def asks_to_compare(turn: Turn) -> bool:
     """Whether a message says in so many words that the known programs are to be set side by side, whatever facts it tells."""
-    return _SAYS_COMPARE.match(turn.words) is not None and len(programs_to_compare(turn)) > 1
+    says = _SAYS_COMPARE.match(turn.words) or _UNDECIDED.search(turn.text)
+    return says is not None and len(programs_to_compare(turn)) > 1
 
 
 def others_meant(turn: Turn) -> bool:

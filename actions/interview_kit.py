@@ -31,6 +31,11 @@ _GROUPS = {
     "yourself": r"\b(?:ask|asking) myself\b|\bon (?:the|a) (?:tour|visit)\b",
 }
 ORDER = ("program_director", "faculty", "residents", "fellows", "alumni", "coordinator", "website", "yourself")
+_NOT_THEM = re.compile(
+    r"\b(?:never|not|silly to|odd to|weird to|wouldn'?t|couldn'?t|can'?t|shouldn'?t|rather than|instead of)\s+"
+    r"(?:dare (?:to )?)?(?:ask(?:ing)?\s+)?(?:the |a |an )?\w+",
+    re.IGNORECASE,
+)
 _NUMBERS = ("one", "two", "three", "four", "five")
 _FEW = re.compile(
     rf"\b(?:only|just|max|top|best|at most|to ask|time for)\b(?:\s+\w+){{0,4}}?\s+(?P<number>[1-5]|{'|'.join(_NUMBERS)})\b"
@@ -71,7 +76,8 @@ def prepare_interview(turn: Turn) -> list[Say]:
         usable = on_subject or [f for f in wanted if f.rule.stage != "research" and "aways" not in f.rule.topics]
         groups = _the_first(_by_topic(turn, case, program, usable), few)
     else:
-        groups = _groups(on_subject or [f for f in wanted if "aways" not in f.rule.topics], only, bool(on_subject))
+        usable = on_subject or [f for f in wanted if "aways" not in f.rule.topics]
+        groups = _groups(usable, only, bool(on_subject)) or _groups(usable, None, bool(on_subject))
     asked = [f for _, fs in groups for f in fs]
     advice = choose_answer(turn)
     if advice and not (only or on_subject) and has_phrase(turn.words, advice.rule.phrases):
@@ -153,6 +159,7 @@ def _known(claims: mem.Claims, fact: str) -> bool:
 
 def _named_group(text: str) -> str | None:
     """The one group of people a question names ("what do I ask the residents?"), or None."""
+    text = _NOT_THEM.sub(" ", text)  # "that you'd never ask faculty"
     named = {group for group, pattern in _GROUPS.items() if re.search(pattern, text, re.IGNORECASE)}
     return named.pop() if len(named) == 1 else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.another_field import of_another_field
 from actions.likeness import likeness
 from actions.pointing import answer_by_words, has_phrase
 from actions.rulebook_answers import LEADS_A_LIST, alike_to, choose_answer, follow_up, tell_answer
@@ -16,6 +17,7 @@ from understanding.segments import is_question
 # none or unsure, and for any.
 ALIKE, MORE_ALIKE = 0.7, 0.12
 SURELY_ALIKE, MUCH_MORE_ALIKE = 0.85, 0.25
+BARELY_ALIKE, AS_ALIKE_AS_OURS = 0.25, 0.6  # what its words point at must be for something a little, or rather, like the question
 LONG = 25  # words of a question that is about too much to be like another
 UNSURE = 0.5  # an intent less sure than this yields to an answer whose phrases the message has
 # What a message may be taken for when it asks something we didn't recognize.
@@ -38,6 +40,9 @@ def pointed_elsewhere(turn: Turn) -> list[Say]:
 
     A question that is nearly in the words of one an answer is for gets that answer whatever its intent.
     """
+    thread = turn.memory.thread
+    if of_another_field(turn) and (thread is None or is_question(turn.asks)):
+        return []  # but "the fellow hates me now" goes on telling of a rotation
     if not turn.chosen and (alike := _beside_a_list(turn) or _alike_elsewhere(turn)):
         return [tell_answer(turn, alike)]
     if turn.intent == "help" and _sure(turn):
@@ -47,7 +52,20 @@ def pointed_elsewhere(turn: Turn) -> list[Say]:
     if turn.intent not in NO_QUESTION and (not turn.intent.startswith("ask_") or _sure(turn) or _fits_by_itself(turn)):
         return []
     found = answer_by_words(turn, several=True)
-    return [tell_answer(turn, found)] if found else []
+    if found and turn.intent == "ask_next" and _sure(turn) and not _asked_lately(turn) & {*found.rule.intents}:
+        return []  # "what should I do next" asks what is still worth knowing, unless it goes on from what was answered
+    return [tell_answer(turn, found)] if found and _is_alike(turn, found) else []
+
+
+def _asked_lately(turn: Turn) -> set[str]:
+    """This message's intent, and those that the last answer is for."""
+    return {turn.intent, *(intent for rule in turn.memory.answered[-1:] for intent in turn.rules.rules[rule].intents)}
+
+
+def _is_alike(turn: Turn, found: Finding) -> bool:
+    """Whether an answer that the words of a message point at is for anything like it; of a field that seems another's, for much like it."""
+    least = AS_ALIKE_AS_OURS if turn.intent == "out_of_scope" else BARELY_ALIKE
+    return likeness(turn.rules, turn.asks)[found.rule.id] >= least
 
 
 def _beside_a_list(turn: Turn) -> Finding | None:
@@ -70,8 +88,6 @@ def _alike_elsewhere(turn: Turn) -> Finding | None:
     own = max((alike[rule.id] for rule in holding if turn.intent in rule.intents), default=0.0)
     if turn.memory.news and not is_question(turn.asks):
         return None  # a statement is like no question
-    if turn.intent == "out_of_scope" and _sure(turn):
-        return None  # what belongs to another field only sounds like ours
     free = (turn.intent in NO_QUESTION or not _sure(turn)) and not turn.memory.news
     least, more = (ALIKE, MORE_ALIKE) if free else (SURELY_ALIKE, MUCH_MORE_ALIKE)
     return case.finding(best.id) if alike[best.id] >= least and alike[best.id] - own >= more else None
@@ -89,7 +105,12 @@ def once_more(turn: Turn) -> list[Say]:
 
 
 def _sure(turn: Turn) -> bool:
-    return next((confidence >= UNSURE for name, confidence in turn.ranking if name == turn.intent), True)
+    return _confidence(turn) >= UNSURE
+
+
+def _confidence(turn: Turn) -> float:
+    """How sure the intent is; wholly, where it was chosen."""
+    return next((confidence for name, confidence in turn.ranking if name == turn.intent), 1.0)
 
 
 def _fits_by_itself(turn: Turn) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
@@ -83,8 +84,9 @@ def names_audience(text: str, audience: str) -> bool:
 
 
 def words(text: str) -> str:
-    """The text's words alone, in lower case."""
-    return " ".join(re.findall(r"[\w'-]+", text.lower()))
+    """The text's words alone, in lower case and without accents ("fiancée" as most write it)."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(c) != "Mn")
+    return " ".join(re.findall(r"[\w'-]+", plain))
 
 
 def sentences_on(text: str, question: str) -> str:

@@ -26,7 +26,9 @@ WHEN_WEIGHS = 1.5
 DEFAULT_WEIGHS = 0.3  # of an answer that needs no phrase
 SURELY_ALIKE = 0.6  # then it needs no phrase and no words said before
 NEAR_ENOUGH = 0.3  # for a year to tell
+NEARLY_ITS_OWN = 0.75  # then a question that goes on from another says enough by itself ("how do I check it")
 ALIKE = 0.4  # how alike a question must be to one that an answer is for, where it has none of the answer's phrases
+MORE_ALIKE = 0.05  # and by how much more than to any that the intent's general answer is for
 LEADS_A_LIST = frozenset({"ask_interview_questions", "ask_alumni_questions"})  # answers that say little without their questions
 REMEMBERED = 8  # answers given lately, so that another is told rather than the same again
 A_FEW = 5
@@ -82,6 +84,8 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     One that was just given is not said again: an answer that the words point at is told instead, or the first that goes on from it. Where
     nothing is left, or the same was asked in the same words, its short comes again.
     """
+    if chosen.rule.id in turn.told:
+        return Say()  # a second question of the message is for the same answer
     if counted := _count_in_the_last(turn):
         return counted
     if _just_given(turn, chosen):
@@ -142,6 +146,7 @@ def _message(turn: Turn, chosen: Finding, lead: str | None = None, length: Liter
         programs=[turn.memory.focus] if turn.memory.focus else [],
     )
     turn.memory.answered = [*(a for a in turn.memory.answered if a != rule.id), rule.id][-REMEMBERED:]
+    turn.told.append(rule.id)
     notice = notice_of(f for f in (chosen, listed) if f)
     more = notice if length == "short" else paragraphs(chosen.more, checklist(listed) if listed else None, notice)
     follow_ups = [{"title": text, "payload": follow_up(turn, text)} for text in rule.ask_next or ()]
@@ -188,9 +193,9 @@ def choose_answer(turn: Turn, case: Case | None = None) -> Finding | None:
 
     An answer counts when its condition certainly holds and it is for this applicant. Among those weigh the phrases that the question has
     (the answer's own title counts as one), how alike it is in meaning to the questions the answer is for, and the condition; before all a
-    year that the question names. An answer with phrases that the question lacks, and that is for nothing like it, comes last. Where several
-    seasons answer alike, this season's goes first, else the latest one's. A question that leans on what was said before is looked up with
-    those words too, where its own point at nothing.
+    year that the question names. An answer with phrases that the question lacks comes last where it is for nothing like it, or hardly more
+    so than the intent's general answer. Where several seasons answer alike, this season's goes first, else the latest one's. A question
+    that leans on what was said before is looked up with those words too, where its own point at nothing.
     """
     case = case or turn.case()
     best, hits = _best_answer(turn, turn.words if not _of_rotations(turn) else f"{turn.words} for rotations", case)
@@ -223,8 +228,9 @@ def goes_on(turn: Turn) -> bool:
 def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int]:
     """The answer that fits these words best, and how many of its phrases they have."""
     best: tuple[tuple[bool, bool, float, bool, date], Finding, int] | None = None
-    tells = _tells(turn) or (text == turn.words and goes_on(turn))  # "and on H-1B?" is like nothing without the words before it
-    alike = dict.fromkeys(turn.rules.rules, 0.0) if tells else likeness(turn.rules, text)
+    alike = dict.fromkeys(turn.rules.rules, 0.0) if _tells(turn) else likeness(turn.rules, text)
+    if text == turn.words and goes_on(turn):  # "and on H-1B?" is like nothing without the words before it
+        alike = {rule: like if like >= NEARLY_ITS_OWN else 0.0 for rule, like in alike.items()}
     rules = [rule for rule in turn.rules.by_kind("answer") if turn.intent in rule.intents]
     in_general = max((alike[rule.id] for rule in rules if not rule.phrases and rule.when is None), default=0.0)
     for rule in rules:
@@ -236,7 +242,7 @@ def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int
         like = alike[rule.id]
         if rule.when is not None and not rule.phrases:
             like = max(like, in_general)  # the same question, answered for what is known
-        fits = not rule.phrases or hits > 0 or like >= ALIKE
+        fits = not rule.phrases or hits > 0 or (like >= ALIKE and like - in_general >= MORE_ALIKE)
         weight = (
             PHRASE_WEIGHS * min(hits, MOST_PHRASES)
             + LIKENESS_WEIGHS * like
@@ -246,5 +252,5 @@ def _best_answer(turn: Turn, text: str, case: Case) -> tuple[Finding | None, int
         begun = rule.valid_from if rule.valid_from and rule.valid_from <= case.today else date.min
         rank = (fits, hits > 0 and like >= NEAR_ENOUGH and names_year(text, rule.phrases), weight, finding.in_season, begun)
         if best is None or rank > best[0]:
-            best = (rank, finding, hits + (like >= SURELY_ALIKE and not goes_on(turn)))
+            best = (rank, finding, hits + (like >= (NEARLY_ITS_OWN if goes_on(turn) else SURELY_ALIKE)))
     return (best[1], best[2]) if best else (None, 0)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actions.taking_facts import newly_listed, take_facts, taken_up
-from actions.turn import Say, Turn
+from actions.turn import Say, Turn, asks_something
 
 
 def small_talk(turn: Turn) -> list[Say]:
     """The fixed response of the intent's name; what lies outside our field but names a program is taken up by its name."""
     if turn.intent == "out_of_scope":
-        if turn.memory.news:
+        if turn.memory.news and not asks_something(turn.reading):
             return take_facts(turn)  # "lol nvm" was about our question
         if newly_listed(turn):
             return take_facts(turn)

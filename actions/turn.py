@@ -52,7 +52,8 @@ class Turn:
 
     `chosen` are the values a button's payload carries, by entity name. `full` is the question with the words it leans on ("how many
     ablations? and biopsies?"), `lean` how far it does (not, partly, wholly); `words` are the question's own where the message asks several.
-    `asks` is the one sentence that asks, without what the message tells beside it.
+    `asks` is the one sentence that asks, without what the message tells beside it. `told` are the answers given to questions of the
+    message; all its turns share it.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Turn:
     lean: str = "not"
     words: str = ""
     asks: str = ""
+    told: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.words = self.words or self.text
