@@ -91,7 +91,7 @@ class Turn:
         text = asked.title if asked and asked.kind == "answer" and intent in asked.intents else said
         questions = list(message.get("questions") or [])
         mine: dict[str, Any] = next((q for q in questions if q["intent"] == intent), {})
-        plain = written_out(text)
+        plain = written_out(text) if text != said else message.get("plain_text") or written_out(text)
         words, full = _own_words(mine) if mine and len(questions) > 1 else (plain, mine.get("full") or plain)
         return cls(
             text=text,

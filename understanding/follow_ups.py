@@ -167,6 +167,9 @@ class Classifier(Protocol):
     def probabilities(self, text: str) -> Floats:
         """The confidence in each label."""
 
+    def put_right(self, text: str) -> str:
+        """The text with its misspelt words as the training messages spell them."""
+
     def prepare(self, texts: Sequence[str]) -> None:
         """Do beforehand what can be done side by side for texts whose confidences will be asked for."""
 

@@ -22,8 +22,9 @@ from sklearn.svm import LinearSVC
 from skops import io as skops_io
 
 from understanding.intent_text import CUE_NAMES, cues, normalise, spell_out
+from understanding.respelling import Respelling
 from understanding.sentence_encoder import NAME as ENCODER
-from understanding.sentence_encoder import encode
+from understanding.sentence_encoder import encode, whole_words
 
 Floats = NDArray[np.float64]
 VectorOf = Callable[[str], Any]
@@ -32,6 +33,8 @@ FILE: Final = "intents.skops"
 _FORMAT: Final = 1
 #: All a model file may hold; skops refuses anything else.
 TRUSTED_TYPES: Final = ("sklearn.feature_extraction.text.TfidfVectorizer", "sklearn.feature_extraction.text.TfidfTransformer")
+_KNOWN_FROM: Final = 2  # messages: a word that one alone has may be a slip of its own
+_USUAL_FROM: Final = 8
 _TEMPERATURES: Final = np.geomspace(1.0, 12.0, 60)
 
 
@@ -73,6 +76,7 @@ class IntentModel:
         self._features = _Features(settings, words, letters)
         self._weights, self._bias = weights, bias
         self.probabilities = lru_cache(maxsize=512)(self._probabilities)
+        self.put_right = _respelling(words, settings.sentence_weight > 0).put_right
 
     @classmethod
     def train(cls, texts: Sequence[str], labels: Sequence[str], settings: Settings | None = None) -> IntentModel:
@@ -140,6 +144,14 @@ class IntentModel:
             state["bias"],
             state["temperature"],
         )
+
+
+def _respelling(words: TfidfVectorizer, encoded: bool) -> Respelling:
+    """Puts right what no training message and no page that the encoder learned from spells so."""
+    rarest = words.idf_.max()
+    found = {word: 2 * np.exp(rarest - words.idf_[i]) - 1 for word, i in words.vocabulary_.items() if word.isalpha()}  # messages with it
+    known = [word for word, count in found.items() if count >= _KNOWN_FROM]
+    return Respelling([*known, *(whole_words() if encoded else ())], [word for word, count in found.items() if count >= _USUAL_FROM])
 
 
 class _Features:

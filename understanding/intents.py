@@ -14,6 +14,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from understanding.chat_spelling import written_out
 from understanding.components import READING
 from understanding.follow_ups import Before
 from understanding.intent_model import IntentModel, Settings
@@ -21,6 +22,7 @@ from understanding.message_intents import read_message
 from understanding.telling import settle_judging, settle_telling
 
 QUESTIONS = "questions"
+PLAIN_TEXT = "plain_text"  # the message with its short forms written out and its misspelt words put right
 INTENT_RANKING = "intent_ranking"
 BEFORE = "before"  # in a message's metadata: what it follows, as Before.from_json reads it
 
@@ -98,3 +100,5 @@ class IntentClassifier(GraphComponent, RasaIntentClassifier):  # Rasa is not typ
         message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
         message.set(INTENT_RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
         message.set(QUESTIONS, questions, add_to_output=True)
+        if self._model is not None:
+            message.set(PLAIN_TEXT, self._model.put_right(written_out(text)), add_to_output=True)

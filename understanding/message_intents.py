@@ -69,7 +69,7 @@ def read_message(classifier: Classifier, text: str, before: Before | None = None
     """Classify a message as a whole and question by question, after what was said `before`. An empty message gives an empty ranking."""
     if not _PLAIN_WORD.search(text) and len(text.strip()) < 2:
         return Reading((), ())
-    text = written_out(text)
+    text = classifier.put_right(written_out(text))
     segments = split_segments(text)
     if len(segments) < 2:
         return _single(classifier, text, text, before)

@@ -92,6 +92,11 @@ def word_pieces(text: str) -> list[int]:
     return found
 
 
+def whole_words() -> list[str]:
+    """The words that the vocabulary holds in one piece: some 20,000 common ones of English. Raises EncoderError without its weights."""
+    return [word for word in _vocabulary() if word.isascii() and word.isalpha()]
+
+
 def _words(text: str) -> list[str]:
     plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(c) != "Mn")
     spaced = "".join(f" {c} " if _stands_alone(c) else c for c in plain if c.isspace() or unicodedata.category(c)[0] != "C")
