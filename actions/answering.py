@@ -11,7 +11,9 @@ from actions.disagreeing import asks_who_is_right, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
 from actions.memory import TOLD
 from actions.other_answers import once_more, pointed_elsewhere
+from actions.replies import only_heard
 from actions.second_thoughts import LEAST_LIKELY, complains
+from actions.supposed_month import of_one_month
 from actions.told_visas import told_of
 from actions.turn import Say, Turn, asks_something
 from actions.warning import warning
@@ -63,6 +65,8 @@ COMPARABLE = frozenset(assessing.TOPICS) | {
 ABOUT_GOING_THERE = frozenset(
     {FALLBACK, "out_of_scope", "ask_img_chances", "ask_img_pathway", "ask_red_flags", "ask_compare", "ask_away_why"}
 )
+# What "could do August if I push psych" may be taken for.
+OF_ROTATIONS = frozenset({FALLBACK, "out_of_scope", "correct_fact", "inform_away_plan"})
 _COMPARES = re.compile(r"\b(?:better|worse|than|or|vs|versus|compared?|both|between|first choice|over)\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too few|too little|volume)\b", re.IGNORECASE)
 _RANK_IT = re.compile(
@@ -94,6 +98,8 @@ def respond(turn: Turn) -> list[Say]:
     that point at another answer than an unsure intent does are followed."""
     if again := once_more(turn):
         return again
+    if turn.intent.startswith("ask_") and only_heard(turn.text):
+        return taking_facts.take_reply(turn)  # "ok ouch"
     if turn.intent != "ask_compare" and comparing.asks_to_compare(turn):
         return comparing.compare_programs(turn)
     if turn.intent == "ask_compare" and turn.memory.news and not comparing.others_meant(turn):
@@ -108,6 +114,8 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent="ask_visa"))  # "would that work for somebody who needs an H-1B"
     if asks_who_is_right(turn):
         return weigh(turn)
+    if turn.intent in OF_ROTATIONS and (supposed := of_one_month(turn)):
+        return supposed
     if _only_tells(turn) or _only_renames(turn):
         return taking_facts.take_facts(turn)
     if turn.intent == "switch_program" and (beside := next((n for n, c in turn.ranking if n in BESIDE and c >= ASKED_BESIDE), None)):

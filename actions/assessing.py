@@ -12,6 +12,7 @@ from actions.asking import HOST, ask_next, own_facts, question_for, questions_ah
 from actions.memory import TOLD, Job
 from actions.pointing import has_phrase
 from actions.rulebook_answers import SURELY_ALIKE, alike_to, answer_from_rulebook, choose_answer, general_answer, goes_on, tell_answer
+from actions.supposed_month import of_one_month
 from actions.told_visas import program_first, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
@@ -148,6 +149,8 @@ def assess_away_plan(turn: Turn) -> list[Say]:
         late = pointed_answer(replace(turn, intent="ask_away_timing", full=turn.words))
         if late and has_phrase(turn.words, late.rule.phrases):
             return [tell_answer(turn, late)]  # one more "in October" asks about the month
+    if turn.intent in ("ask_away_timing", "ask_away_count") and (supposed := of_one_month(turn)):
+        return supposed
     topic = PLAN_TOPICS.get(turn.intent, "aways")
     told = {*turn.memory.away_plan, *(turn.memory.focused.facts if turn.memory.focused else ())}
     program = turn.memory.focus if topic == HOST else None

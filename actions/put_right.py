@@ -31,11 +31,14 @@ _WHO = (
     ("faculty", r"(?:the|an?|one|their)\s+(?:attendings?|faculty(?:\s+member)?)"),
     ("program", r"they|the\s+program|the\s+hospital|the\s+department"),
     ("friend", r"(?:my|a)\s+(?:friend|classmate|colleague)"),
+    ("chief", r"(?:(?:the|their|a)\s+)?(?:section\s+|division\s+|ir\s+)?chief(?!\s+(?:residents?|complaint))(?:\s+of\s+ir)?"),
+    ("nurse or technologist", r"(?:the|an?|one|their)\s+(?:ir\s+)?(?:nurse|tech(?:nologist)?)"),
+    ("other applicant", r"(?:an?other|other|an?|one)\s+(?:applicants?|rotators?|interviewees?)|someone\s+who\s+rotated(?:\s+there)?"),
 )
 _SPEAKER = re.compile("|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words}))" for name, words in _WHO), re.IGNORECASE)
 _SAYS = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:says?|said|told\s+(?:me|us)|claim(?:s|ed)?|report(?:s|ed)?|quot(?:es|ed)|think[s]?|thought|list(?:s|ed)?|mention(?:s|ed)?"
-    r"|gave|put)\s+(?:me\s+|us\s+)?(?:that\s+)?(?:(?:it'?s|it\s+(?:is|was)|its|they\s+(?:do|did|have)|about|around|only|just|more\s+like|closer\s+to"
+    r"|gave|put)\s+(?:me\s+|us\s+)?(?:that\s+)?(?:(?:it'?s|it\s+(?:is|was)|its|they\s+(?:do|did|have)|about|around|only|just|more(?:\s+like)?|closer\s+to"
     r"|roughly|maybe|nearly|almost|over|the\s+number\s+(?:is|was))\s+)*[~“\"']?$",
     re.IGNORECASE,
 )

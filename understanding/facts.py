@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from advisor.amounts import Amount, find_amounts
+from advisor.amounts import PER_YEAR, Amount, find_amounts
 from understanding.absences import read_absences
 from understanding.answered import read_answered
 from understanding.applicant import read_applicant
@@ -26,6 +26,7 @@ from understanding.in_order import read_in_order
 from understanding.message import Message
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
+from understanding.on_behalf import about_another
 from understanding.own_words import repaired
 from understanding.plan_changes import read_plan_changes
 from understanding.planned_months import as_it_stands, not_planned
@@ -86,6 +87,10 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
     reader.dropped = _not_taken(reader.dropped, mentions)
+    others = about_another(message.words, message.segments)
+    of_others = [m for m in mentions if m.about != "program" and any(start <= m.start and m.end <= end for start, end in others)]
+    reader.dropped += [f"{m.said}: of somebody else" for m in of_others]
+    mentions = [m for m in mentions if m not in of_others]
     beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
     reader.dropped += [f"{m.said}: not said of a program" for m in beside]
     mentions = [m for m in mentions if m not in beside]
@@ -96,6 +101,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if table is not None:  # the cells say what their columns and rows say
         mentions = [kept for kept in map(table.keeps, mentions) if kept is not None] + list(table.mentions)
     reader.retractions += read_scrapped(message, page)
+    if bare and not message.programs.names and not mentions and not reader.retractions:
+        return _bare(message, *bare)  # "not 20, 25 a day": a volume that only what was told before makes one
     mentions = without_sites(mentions, message.sites, message.lower)
     mentions = settle(mentions, reader.retractions, message.lower)
     beyond = [m for m in mentions if message.beyond(m.fact, m.value)]
@@ -114,7 +121,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         meant_period=read_meant_period(message.lower, amounts),
         renamed_from=renamed_from(message),
         asked_about=None if message.programs.names else program_asked_about(message.words),
-        plan=read_plan_changes(message.words, message.segments),
+        plan=() if others else read_plan_changes(message.words, message.segments),
         supposed_need=supposed_need(message.words),
         truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
     )
@@ -143,6 +150,7 @@ def _bare(message: Message, amount: Amount, denied: Amount | None) -> Reading:
         bare_correction=corrects(message.lower) or denied is not None,
         bare_replaces=interval(denied.low, denied.high) if denied else None,
         bare_approximate=amount.approximate,
+        bare_period=next((a.per for a in (amount, denied) if a and a.per in PER_YEAR), None),
     )
 
 
