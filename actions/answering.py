@@ -11,14 +11,17 @@ from actions.disagreeing import asks_who_is_right, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
 from actions.memory import TOLD
 from actions.other_answers import once_more, pointed_elsewhere
-from actions.replies import only_heard
+from actions.plan_questions import of_the_plan
+from actions.replies import FEW_WORDS, only_heard
 from actions.second_thoughts import LEAST_LIKELY, complains
 from actions.supposed_month import of_one_month
 from actions.told_visas import told_of
 from actions.turn import Say, Turn, asks_something
 from actions.warning import warning
-from actions.which_program import NAMING
+from actions.which_program import NAMING, known_names
+from actions.wording import HELP, NO_FACT
 from understanding.follow_ups import leans
+from understanding.segments import is_question
 
 Responder = Callable[[Turn], list[Say]]
 MOST_QUESTIONS = 3
@@ -65,9 +68,12 @@ COMPARABLE = frozenset(assessing.TOPICS) | {
 ABOUT_GOING_THERE = frozenset(
     {FALLBACK, "out_of_scope", "ask_img_chances", "ask_img_pathway", "ask_red_flags", "ask_compare", "ask_away_why"}
 )
+# Questions of which "what about the other one" can't go on: they are about no program.
+IN_GENERAL = frozenset({FALLBACK, "out_of_scope", "ask_letters", *rulebook_answers.GENERAL_INTENTS})
 # What "could do August if I push psych" may be taken for.
 OF_ROTATIONS = frozenset({FALLBACK, "out_of_scope", "correct_fact", "inform_away_plan"})
 _COMPARES = re.compile(r"\b(?:better|worse|than|or|vs|versus|compared?|both|between|first choice|over)\b", re.IGNORECASE)
+_VISA = re.compile(r"\bvisas?\b|\b[jh]-?1-?b?\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too few|too little|volume)\b", re.IGNORECASE)
 _RANK_IT = re.compile(
     r"\brank\w*\s+(?:it|them|this(?: one)?|that(?: one)?)\s+(?:so\s+|too\s+)?(?:low\w*|high\w*|last|at all|down|up)\b", re.IGNORECASE
@@ -104,8 +110,15 @@ def respond(turn: Turn) -> list[Say]:
         return comparing.compare_programs(turn)
     if turn.intent == "ask_compare" and turn.memory.news and not comparing.others_meant(turn):
         return taking_facts.take_facts(turn)  # "and with 2 fellows added?" compares nothing
+    if turn.intent == "ask_compare" and not comparing.others_meant(turn):
+        if _VISA.search(turn.words):
+            return respond(replace(turn, intent="ask_visa"))  # "and the visa, which one"
+        if turn.memory.thread and not _asks_or_compares(turn):
+            return [Say(text=NO_FACT, buttons=[HELP])]  # "they're all reaches except one"
     if turn.intent == "ask_compare" and (of_one := _of_one(turn)):
         return respond(replace(turn, intent=of_one))
+    if turn.intent in IN_GENERAL and (judged := _of_the_other(turn)):
+        return respond(replace(turn, intent=judged, lean="not"))
     if turn.intent == "ask_rank_list" and _RANK_IT.search(turn.words) and turn.memory.focused and turn.memory.focused.facts:
         return respond(replace(turn, intent="ask_red_flags"))
     if turn.intent == "ask_why" and (compared := compared_last(turn)):
@@ -114,6 +127,14 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent="ask_visa"))  # "would that work for somebody who needs an H-1B"
     if asks_who_is_right(turn):
         return weigh(turn)
+    if (
+        turn.intent in {FALLBACK, "out_of_scope"}
+        and _VISA.search(turn.words)
+        and any(told_of(turn, n) for n in known_names(turn.memory, turn.words))
+    ):
+        return respond(replace(turn, intent="ask_visa"))  # "which visas does Emory sponsor"
+    if turn.intent not in assessing.PLAN_TOPICS and (planned := of_the_plan(turn)):
+        return planned
     if turn.intent in OF_ROTATIONS and (supposed := of_one_month(turn)):
         return supposed
     if _only_tells(turn) or _only_renames(turn):
@@ -141,6 +162,21 @@ def _of_one(turn: Turn) -> str | None:
         return None
     likely = next((name for name, confidence in turn.ranking if name in assessing.TOPICS and confidence >= LEAST_LIKELY), None)
     return likely or ("ask_volume_enough" if _ENOUGH.search(turn.words) else None)
+
+
+def _asks_or_compares(turn: Turn) -> bool:
+    """Whether a message asks something, or has a word for comparing."""
+    return asks_something(turn.reading) or is_question(turn.words) or _COMPARES.search(turn.words) is not None
+
+
+def _of_the_other(turn: Turn) -> str | None:
+    """What "what about the other one" asks of a program after a question that was about none: the judgement asked for last, else that of
+    the volume."""
+    pointed = turn.reading.get("reference") in {"first", "second", "third", "last", "other"}
+    program, job = turn.memory.focused, turn.memory.job
+    if not pointed or turn.lean == "not" or len(turn.words.split()) > FEW_WORDS or program is None or not program.facts:
+        return None
+    return job.intent if job and job.intent in assessing.TOPICS else "ask_volume_enough"
 
 
 def _only_tells(turn: Turn) -> bool:

@@ -17,8 +17,8 @@ from understanding.follow_ups import goes_on
 FAR_BELOW, FAR_ABOVE = 10, 3  # times outside the usual, from which on a number answers something else
 _OF_THEM = re.compile(r"\b(?:the|these|those|all|of|top|both)\s+(?:two|three|four|five|[2-5])\b", re.IGNORECASE)
 _ONLY_HEARD = re.compile(
-    r"\W*(?:(?:lol|haha|hm+|oh|ah|ok|okay|okey|k|kk|fine|cool|nice|great|alright|all right|right|i see|got it|understood|makes sense|sorry|good to know"
-    r"|ouch|wow|thanks|thx)\W*)+",
+    r"\W*(?:(?:lol|haha|hm+|oh|ah|ok|okay|okey|k|kk|fine|cool|nice|great|alright|all right|right|i see|got it"
+    r"|understood|makes sense|sorry|good to know|ouch|wow|thanks|thx)\W*)+",
     re.IGNORECASE,
 )
 FEW_WORDS = 5  # of a reply that is taken for what it seems to be as a whole

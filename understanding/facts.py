@@ -14,7 +14,7 @@ from understanding.attributes import read_traits
 from understanding.away_counts import read_away_counts
 from understanding.aways import read_aways
 from understanding.beside_programs import told_of_the_writer
-from understanding.class_sizes import read_class_sizes
+from understanding.class_sizes import read_class_sizes, read_two_ways
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
 from understanding.counts import link_counts
 from understanding.echoes import read_echoes
@@ -23,6 +23,7 @@ from understanding.figures import CATEGORIES, Figure
 from understanding.hosts import read_hosts
 from understanding.in_general import in_general
 from understanding.in_order import read_in_order
+from understanding.left_out import not_taken
 from understanding.message import Message
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
@@ -75,6 +76,9 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])
     mentions += read_rosters(message, mentions)
     mentions = both_sides(message, mentions + _traits(message, page, figures, pasted))
+    if two_ways := read_two_ways(message):
+        told = {m.fact for m in two_ways} | {"residents"}
+        mentions = [m for m in mentions if m.fact not in told or m.end <= two_ways[0].start or two_ways[0].end <= m.start] + two_ways
     mentions += list(read_sourced_volume(message, amounts, mentions))
     mentions += read_answers(message, page, amounts, mentions)
     letters = [(m.start, m.end) for m in mentions if m.fact in ("ir_letters", "other_letters")]
@@ -86,7 +90,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if pasted:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
-    reader.dropped = _not_taken(reader.dropped, mentions)
+    reader.dropped = not_taken(reader.dropped, mentions, message.lower)
     others = about_another(message.words, message.segments)
     of_others = [m for m in mentions if m.about != "program" and any(start <= m.start and m.end <= end for start, end in others)]
     reader.dropped += [f"{m.said}: of somebody else" for m in of_others]
@@ -260,19 +264,6 @@ def _as_mentions(message: Message, traits: Iterable[Trait]) -> list[Mention]:
             )
         )
     return mentions
-
-
-def _not_taken(dropped: list[str], mentions: list[Mention]) -> list[str]:
-    """The reasons but those of numbers that seemed to count nothing and were read with their question or beside another number."""
-    if not any(reason.endswith(": nothing says what it counts") for reason in dropped):
-        return dropped
-    said = [_SIDES.split(m.said) for m in mentions if "?" in m.said or "and" in m.said or "vs" in m.said]
-    numbers = {number for sides in said if len(sides) > 1 for side in (sides[0], sides[-1]) for number in side.split()}
-    apart = [(reason, *reason.partition(":")[::2]) for reason in dropped]
-    return [reason for reason, number, why in apart if why != " nothing says what it counts" or number not in numbers]
-
-
-_SIDES = re.compile(r"\?|\bvs\b|\band\b")
 
 
 def _of_both(message: Message, mentions: list[Mention]) -> list[Mention]:

@@ -63,7 +63,8 @@ class Reading:
 
     `bare` is the value of a message that is only a number; `bare_correction`, `bare_replaces` and `bare_period` (month, week, day) belong
     to it ("actually 5, not 4", "not 20, 12 a day"). `meant` is the fact of a message such as "I meant fellows", `meant_period` the period
-    (year, month, week, day) of "I meant per month"; both are about a number told before. `renamed_from` is the wrong name of "it's Lakeview, not Lakewood".
+    (year, month, week, day) of "I meant per month"; both are about a number told before.
+    `renamed_from` is the wrong name of "it's Lakeview, not Lakewood".
     `asked_about` is the name that a question for a judgement stands on ("Is UCSF good?") where no program was read,
     `supposed_need` the visa of "can I go there if I need an H-1B". `plan` are the changes of an away plan told before.
     `dropped` lists the numbers not taken, each with its reason.
