@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
-from actions.disagreeing import asks_who_is_right, weigh
+from actions.disagreeing import asks_who_is_right, judge_version, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
 from actions.memory import TOLD
 from actions.other_answers import once_more, pointed_elsewhere
@@ -15,10 +15,10 @@ from actions.plan_questions import of_the_plan
 from actions.replies import FEW_WORDS, only_heard
 from actions.second_thoughts import LEAST_LIKELY, complains
 from actions.supposed_month import of_one_month
-from actions.told_visas import told_of
+from actions.told_visas import asks_what_it_sponsors, told_of
 from actions.turn import Say, Turn, asks_something
 from actions.warning import warning
-from actions.which_program import NAMING, known_names
+from actions.which_program import NAMING
 from actions.wording import HELP, NO_FACT
 from understanding.follow_ups import leans
 from understanding.segments import is_question
@@ -106,6 +106,8 @@ def respond(turn: Turn) -> list[Say]:
         return again
     if turn.intent.startswith("ask_") and only_heard(turn.text):
         return taking_facts.take_reply(turn)  # "ok ouch"
+    if turn.intent not in assessing.PLAN_TOPICS and (planned := of_the_plan(turn)):
+        return planned
     if turn.intent != "ask_compare" and comparing.asks_to_compare(turn):
         return comparing.compare_programs(turn)
     if turn.intent == "ask_compare" and turn.memory.news and not comparing.others_meant(turn):
@@ -127,14 +129,10 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent="ask_visa"))  # "would that work for somebody who needs an H-1B"
     if asks_who_is_right(turn):
         return weigh(turn)
-    if (
-        turn.intent in {FALLBACK, "out_of_scope"}
-        and _VISA.search(turn.words)
-        and any(told_of(turn, n) for n in known_names(turn.memory, turn.words))
-    ):
-        return respond(replace(turn, intent="ask_visa"))  # "which visas does Emory sponsor"
-    if turn.intent not in assessing.PLAN_TOPICS and (planned := of_the_plan(turn)):
-        return planned
+    if of_one_version := judge_version(turn):
+        return of_one_version
+    if turn.intent in {FALLBACK, "out_of_scope"} and asks_what_it_sponsors(turn):
+        return respond(replace(turn, intent="ask_visa"))
     if turn.intent in OF_ROTATIONS and (supposed := of_one_month(turn)):
         return supposed
     if _only_tells(turn) or _only_renames(turn):

@@ -13,6 +13,7 @@ from actions.turn import asks_something
 from advisor.amounts import find_amounts
 from advisor.vocabulary import Fact, Vocabulary
 from understanding.follow_ups import goes_on
+from understanding.segments import is_question
 
 FAR_BELOW, FAR_ABOVE = 10, 3  # times outside the usual, from which on a number answers something else
 _OF_THEM = re.compile(r"\b(?:the|these|those|all|of|top|both)\s+(?:two|three|four|five|[2-5])\b", re.IGNORECASE)
@@ -126,7 +127,7 @@ def _value_of_reply(
         return {"yes": True, "no": False}.get(reply or "")
     if spec.type == "choice" and any(m["about"] != asked.about for m in reading.get("mentions") or []):
         return None  # "one place says J-1 only" tells what that place does, not what the person needs
-    if spec.type == "choice" and not text.rstrip().endswith("?"):
+    if spec.type == "choice" and not is_question(text):
         words = re.sub(r"[^\w]+", " ", text.lower()).split()
         named = [c for c in spec.choices if all(part in words for part in str(c).lower().replace("_", " ").split())]
         return named[0] if len(named) == 1 else None

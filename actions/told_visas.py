@@ -17,6 +17,8 @@ from advisor.evaluation import Finding
 TOPIC = "visa"
 NEED = "visa_need"
 SPONSORED = ("sponsors_j1", "sponsors_h1b")
+_VISA = re.compile(r"\bvisas?\b|\b[jh]-?1-?b?\b", re.IGNORECASE)
+_SPONSORS = re.compile(r"\b(?:sponsor|accept|offer|support|provide|take|give)(?:s|ing)?\b|\bdo(?:es)?\b[^?.]*\bdo\b", re.IGNORECASE)
 LEAST = 2  # programs that "which of them" is about
 _AMONG = re.compile(
     r"\b(?:which|who|whose)\b(?! (?:visas?|one (?:of )?(?:the )?visas?|type|kind|is (?:better|easier)|should i))"
@@ -52,6 +54,12 @@ def of_each(turn: Turn) -> list[Say]:
 def asks_among(turn: Turn) -> bool:
     """Whether a question is about several programs ("which sponsors my visa", "do both of them")."""
     return _AMONG.search(turn.words) is not None and not known_names(turn.memory, turn.words)
+
+
+def asks_what_it_sponsors(turn: Turn) -> bool:
+    """Whether a question is what a program that it names sponsors, of which that was told ("which visas does Emory sponsor")."""
+    named = known_names(turn.memory, turn.words)
+    return _SPONSORS.search(turn.words) is not None and _VISA.search(turn.words) is not None and any(told_of(turn, name) for name in named)
 
 
 def program_first(turn: Turn) -> list[Say]:
