@@ -15,6 +15,7 @@ from actions.plan_questions import of_the_plan
 from actions.replies import FEW_WORDS, only_heard
 from actions.second_thoughts import LEAST_LIKELY, complains
 from actions.supposed_month import of_one_month
+from actions.supposing import by_supposed_figures
 from actions.told_visas import asks_what_it_sponsors, told_of
 from actions.turn import Say, Turn, asks_something
 from actions.warning import warning
@@ -106,6 +107,8 @@ def respond(turn: Turn) -> list[Say]:
         return again
     if turn.intent.startswith("ask_") and only_heard(turn.text):
         return taking_facts.take_reply(turn)  # "ok ouch"
+    if supposed := by_supposed_figures(turn):
+        return supposed
     if turn.intent not in assessing.PLAN_TOPICS and (planned := of_the_plan(turn)):
         return planned
     if turn.intent != "ask_compare" and comparing.asks_to_compare(turn):
@@ -133,14 +136,14 @@ def respond(turn: Turn) -> list[Say]:
         return of_one_version
     if turn.intent in {FALLBACK, "out_of_scope"} and asks_what_it_sponsors(turn):
         return respond(replace(turn, intent="ask_visa"))
-    if turn.intent in OF_ROTATIONS and (supposed := of_one_month(turn)):
-        return supposed
+    if turn.intent in OF_ROTATIONS and (thought_of := of_one_month(turn)):
+        return thought_of
     if _only_tells(turn) or _only_renames(turn):
         return taking_facts.take_facts(turn)
     if turn.intent == "switch_program" and (beside := next((n for n, c in turn.ranking if n in BESIDE and c >= ASKED_BESIDE), None)):
         return respond(replace(turn, intent=beside))  # "back to Dover, is the volume ok": turned to already, and asked of it
-    if turn.intent in COMPARABLE and comparing.is_comparison(turn):
-        return comparing.compare_programs(turn)
+    if turn.intent in COMPARABLE and (comparing.is_comparison(turn) or (turn.intent == "out_of_scope" and comparing.speaks_of_it(turn))):
+        return comparing.compare_programs(replace(turn, intent="ask_compare"))
     if turn.intent in assessing.TOPICS and interview_kit.asks_for_questions(turn):
         return interview_kit.prepare_interview(turn)
     if turn.intent in JUDGED_AS and assessing.judges_what_was_told(turn):

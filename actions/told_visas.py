@@ -57,9 +57,12 @@ def asks_among(turn: Turn) -> bool:
 
 
 def asks_what_it_sponsors(turn: Turn) -> bool:
-    """Whether a question is what a program that it names sponsors, of which that was told ("which visas does Emory sponsor")."""
-    named = known_names(turn.memory, turn.words)
-    return _SPONSORS.search(turn.words) is not None and _VISA.search(turn.words) is not None and any(told_of(turn, name) for name in named)
+    """Whether a question is what a program that it names sponsors, of which that was told ("which visas does Emory sponsor"), or which of
+    several does."""
+    if not (_SPONSORS.search(turn.words) and _VISA.search(turn.words)):
+        return False
+    named = known_names(turn.memory, turn.words) or [p.name for p in turn.memory.programs if asks_among(turn)]
+    return any(told_of(turn, name) for name in named)
 
 
 def program_first(turn: Turn) -> list[Say]:
