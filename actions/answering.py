@@ -8,16 +8,22 @@ from dataclasses import replace
 
 from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
 from actions.another_field import of_another_field
-from actions.disagreeing import asks_who_is_right, weigh
+from actions.disagreeing import asks_who_is_right, judge_version, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
 from actions.memory import TOLD
 from actions.other_answers import once_more, pointed_elsewhere
+from actions.plan_questions import of_the_plan
+from actions.replies import FEW_WORDS, only_heard
 from actions.second_thoughts import LEAST_LIKELY, complains
-from actions.told_visas import told_of
+from actions.supposed_month import of_one_month
+from actions.supposing import by_supposed_figures
+from actions.told_visas import asks_what_it_sponsors, told_of
 from actions.turn import Say, Turn, asks_something
 from actions.warning import warning
 from actions.which_program import NAMING
+from actions.wording import HELP, NO_FACT
 from understanding.follow_ups import leans
+from understanding.segments import is_question
 
 Responder = Callable[[Turn], list[Say]]
 MOST_QUESTIONS = 3
@@ -66,7 +72,12 @@ COMPARABLE = frozenset(assessing.TOPICS) | {
 ABOUT_GOING_THERE = frozenset(
     {FALLBACK, "out_of_scope", "ask_img_chances", "ask_img_pathway", "ask_red_flags", "ask_compare", "ask_away_why"}
 )
+# Questions of which "what about the other one" can't go on: they are about no program.
+IN_GENERAL = frozenset({FALLBACK, "out_of_scope", "ask_letters", *rulebook_answers.GENERAL_INTENTS})
+# What "could do August if I push psych" may be taken for.
+OF_ROTATIONS = frozenset({FALLBACK, "out_of_scope", "correct_fact", "inform_away_plan"})
 _COMPARES = re.compile(r"\b(?:better|worse|than|or|vs|versus|compared?|both|between|first choice|over)\b", re.IGNORECASE)
+_VISA = re.compile(r"\bvisas?\b|\b[jh]-?1-?b?\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too few|too little|volume)\b", re.IGNORECASE)
 _RANK_AT_ALL = re.compile(
     r"\b(?:should|shall|would|could|do|can)\s+(?:i|you|u|we)\s+(?:even\s+|still\s+|really\s+|just\s+)?(?:rank|list|keep|drop|skip|leave)\s+"
@@ -103,12 +114,25 @@ def respond(turn: Turn) -> list[Say]:
     that point at another answer than an unsure intent does are followed."""
     if again := once_more(turn):
         return again
+    if turn.intent.startswith("ask_") and only_heard(turn.text):
+        return taking_facts.take_reply(turn)  # "ok ouch"
+    if supposed := by_supposed_figures(turn):
+        return supposed
+    if turn.intent not in assessing.PLAN_TOPICS and (planned := of_the_plan(turn)):
+        return planned
     if turn.intent != "ask_compare" and comparing.asks_to_compare(turn):
         return comparing.compare_programs(turn)
     if turn.intent == "ask_compare" and turn.memory.news and not comparing.others_meant(turn):
         return taking_facts.take_facts(turn)  # "and with 2 fellows added?" compares nothing
+    if turn.intent == "ask_compare" and not comparing.others_meant(turn):
+        if _VISA.search(turn.words):
+            return respond(replace(turn, intent="ask_visa"))  # "and the visa, which one"
+        if turn.memory.thread and not _asks_or_compares(turn):
+            return [Say(text=NO_FACT, buttons=[HELP])]  # "they're all reaches except one"
     if turn.intent == "ask_compare" and (of_one := _of_one(turn)):
         return respond(replace(turn, intent=of_one))
+    if turn.intent in IN_GENERAL and (judged := _of_the_other(turn)):
+        return respond(replace(turn, intent=judged, lean="not"))
     if turn.intent == "ask_rank_list" and _asks_whether_to_rank(turn):
         return respond(replace(turn, intent="ask_red_flags"))
     if turn.intent == "ask_why" and (compared := compared_last(turn)):
@@ -117,12 +141,18 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent="ask_visa"))  # "would that work for somebody who needs an H-1B"
     if asks_who_is_right(turn):
         return weigh(turn)
+    if of_one_version := judge_version(turn):
+        return of_one_version
+    if turn.intent in {FALLBACK, "out_of_scope"} and asks_what_it_sponsors(turn):
+        return respond(replace(turn, intent="ask_visa"))
+    if turn.intent in OF_ROTATIONS and (thought_of := of_one_month(turn)):
+        return thought_of
     if _only_tells(turn) or _only_renames(turn):
         return taking_facts.take_facts(turn)
     if turn.intent == "switch_program" and (beside := next((n for n, c in turn.ranking if n in BESIDE and c >= ASKED_BESIDE), None)):
         return respond(replace(turn, intent=beside))  # "back to Dover, is the volume ok": turned to already, and asked of it
-    if turn.intent in COMPARABLE and comparing.is_comparison(turn) and not (of_another_field(turn) and not turn.memory.programs):
-        return comparing.compare_programs(turn)
+    if turn.intent in COMPARABLE and _compares(turn):
+        return comparing.compare_programs(replace(turn, intent="ask_compare"))
     if turn.intent in assessing.TOPICS and interview_kit.asks_for_questions(turn):
         return interview_kit.prepare_interview(turn)
     if turn.intent in JUDGED_AS and assessing.judges_what_was_told(turn):
@@ -132,6 +162,13 @@ def respond(turn: Turn) -> list[Say]:
     if (pointed := pointed_elsewhere(turn)) or _states_nothing(turn):
         return pointed or _likeliest_question(turn)
     return RESPONDERS.get(turn.intent, unclear.offer_readings)(turn)
+
+
+def _compares(turn: Turn) -> bool:
+    """Whether a question that was taken for another asks between programs."""
+    if of_another_field(turn) and not turn.memory.programs:
+        return False
+    return comparing.is_comparison(turn) or (turn.intent == "out_of_scope" and comparing.speaks_of_it(turn))
 
 
 def _asks_whether_to_rank(turn: Turn) -> bool:
@@ -152,6 +189,21 @@ def _of_one(turn: Turn) -> str | None:
         return None
     likely = next((name for name, confidence in turn.ranking if name in assessing.TOPICS and confidence >= LEAST_LIKELY), None)
     return likely or ("ask_volume_enough" if _ENOUGH.search(turn.words) else None)
+
+
+def _asks_or_compares(turn: Turn) -> bool:
+    """Whether a message asks something, or has a word for comparing."""
+    return asks_something(turn.reading) or is_question(turn.words) or _COMPARES.search(turn.words) is not None
+
+
+def _of_the_other(turn: Turn) -> str | None:
+    """What "what about the other one" asks of a program after a question that was about none: the judgement asked for last, else that of
+    the volume."""
+    pointed = turn.reading.get("reference") in {"first", "second", "third", "last", "other"}
+    program, job = turn.memory.focused, turn.memory.job
+    if not pointed or turn.lean == "not" or len(turn.words.split()) > FEW_WORDS or program is None or not program.facts:
+        return None
+    return job.intent if job and job.intent in assessing.TOPICS else "ask_volume_enough"
 
 
 def _only_tells(turn: Turn) -> bool:

@@ -12,7 +12,8 @@ from actions.asking import HOST, ask_next, own_facts, question_for, questions_ah
 from actions.memory import TOLD, Job
 from actions.pointing import has_phrase
 from actions.rulebook_answers import SURELY_ALIKE, alike_to, answer_from_rulebook, choose_answer, general_answer, goes_on, tell_answer
-from actions.told_visas import program_first, told_of
+from actions.supposed_month import of_one_month
+from actions.told_visas import asks_what_it_sponsors, program_first, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
 from actions.wording import AS_BEFORE, KIT, MOST_WORTH, NEXT, NO_WARNING, NONE_RAISED, WHAT_ARE_FLAGS, WHY, bullets, paragraphs, sentence
@@ -61,7 +62,7 @@ def assess(turn: Turn) -> list[Say]:
     """The judgement the message asks for, of each program it is about; the general answer where nothing relevant is known."""
     topic = TOPICS.get(turn.intent, "volume")
     programs = programs_meant(turn)
-    pointed = pointed_answer(turn)
+    pointed = None if turn.intent == "ask_visa" and asks_what_it_sponsors(turn) else pointed_answer(turn)
     of_told = _told(turn) and pointed and not has_phrase(turn.words, pointed.rule.phrases)  # its words were said before
     first = _named_measures(turn) or _asks_for_judgement(turn) or of_told
     if pointed and (not first or has_phrase(turn.words, pointed.rule.phrases) > 1 or _nearly_asks(turn, pointed)):
@@ -148,6 +149,8 @@ def assess_away_plan(turn: Turn) -> list[Say]:
         late = pointed_answer(replace(turn, intent="ask_away_timing", full=turn.words))
         if late and has_phrase(turn.words, late.rule.phrases):
             return [tell_answer(turn, late)]  # one more "in October" asks about the month
+    if turn.intent in ("ask_away_timing", "ask_away_count") and (supposed := of_one_month(turn)):
+        return supposed
     topic = PLAN_TOPICS.get(turn.intent, "aways")
     told = {*turn.memory.away_plan, *(turn.memory.focused.facts if turn.memory.focused else ())}
     program = turn.memory.focus if topic == HOST else None

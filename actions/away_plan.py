@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,6 +56,8 @@ class _Plan:
         """Make one change; whether it changed something."""
         if change["kind"] == "add":
             return self._add(change, text)
+        if change["kind"] == "months":
+            return self._in_months(change["months"])
         target = self._meant(change)
         if target is None:
             return change["kind"] == "drop" and self._drop_counted(change)
@@ -80,6 +82,16 @@ class _Plan:
         if self.counted[kind] and not _GOES_ON.search(text) and not _MORE.search(text):
             self.counted[kind] -= 1  # one of the "two aways" told before
         return True
+
+    def _in_months(self, months: Sequence[str]) -> bool:
+        """The rotations in these months, one each in their order; without a list of rotations, the first month."""
+        if not self.rotations:
+            first, self.first = self.first, min(months, key=_in_season)
+            return self.first != first
+        if len(months) != len(self.rotations):
+            return False
+        changed = [_set(rotation, {"month": month}) for rotation, month in zip(self.rotations, months, strict=True)]
+        return any(changed)
 
     def _drop_counted(self, change: Mapping[str, Any]) -> bool:
         kind = _kind(change["which_field"] or "ir")
@@ -135,7 +147,7 @@ def with_plan(memory: Memory, reading: Mapping[str, Any], text: str, intent: str
     reading = _without_places(memory, reading, [c["place"] for c in changes if c["kind"] == "add" and c["place"]])
     if not known and own:
         return _with_list(reading, own, changes), False
-    adds_only = all(c["kind"] == "add" for c in changes)
+    adds_only = all(c["kind"] in ("add", "months") for c in changes)
     if adds_only and any(m["about"] == "program" for m in mentions):
         return reading, False
     told = own.get("ir_aways")

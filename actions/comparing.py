@@ -13,7 +13,7 @@ from actions.replies import skip_key
 from actions.rulebook_answers import general_answer
 from actions.turn import Question, Say, Turn
 from actions.which_program import by_letter, known_names
-from actions.wording import KIT, NEXT, WHY, bullets, join, paragraphs, sentence
+from actions.wording import KIT, NEXT, NOT_TOLD, WHY, bullets, join, paragraphs, sentence
 from advisor.book.address import page_of
 from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
 from advisor.evaluation import Case
@@ -22,6 +22,7 @@ from advisor.rulebook import Rule
 MOST_PROGRAMS = 4
 SHORT = 4  # words of a question that goes on with a comparison
 MOST_ROWS = 7
+MOST_MEASURES = 3
 _BETWEEN = re.compile(
     r"\b(?:which|who|whose)\b[^?.]*\b(?:more|less|fewer|better|worse|stronger|weaker|higher|lower|most|fewest|best|first|bigger|smaller|fits?|suits?"
     r"|right for me)\b",
@@ -72,7 +73,7 @@ def compare_programs(turn: Turn) -> list[Say]:
     telling = [r.text for r in asked if r.better in r.cells or r.better == "same"]
     answer = [*(f.text for f in trade_offs[:1]), *telling] or [r.text for r in asked]
     headline = " ".join(sentence(text) for text in answer) if asked else ""
-    headline = headline or _headline(result, trade_offs, priorities)
+    headline = headline or " ".join(filter(None, (_not_told(turn, result.rows), _headline(result, trade_offs, priorities))))
     missing = [f"{name}: {join([turn.label(f) for f in facts[:4]])}" for name, facts in result.missing.items() if facts]
     text = paragraphs(
         headline,
@@ -142,6 +143,11 @@ def is_comparison(turn: Turn) -> bool:
     return (goes_on and not known_names(turn.memory, turn.words)) or bool(_BETWEEN.search(turn.words))
 
 
+def speaks_of_it(turn: Turn) -> bool:
+    """Whether a message has the word itself ("can you compare mayo and cleveland clinic"), though nothing is known to compare."""
+    return _COMPARE.search(turn.words) is not None
+
+
 def asks_to_compare(turn: Turn) -> bool:
     """Whether a message says in so many words that the known programs are to be set side by side, whatever facts it tells."""
     says = _SAYS_COMPARE.match(turn.words) or _UNDECIDED.search(turn.text)
@@ -177,6 +183,16 @@ def rows_asked_for(turn: Turn, rows: Sequence[Row]) -> list[Row]:
     scored = [(_fit(turn, row.rule, text, words), row) for row in rows]
     best = max((score for score, _ in scored), default=0)
     return [row for score, row in scored if score == best and score > 0][:2]
+
+
+def _not_told(turn: Turn, rows: Sequence[Row]) -> str:
+    """What was told of no program although the question names it as what matters ("for someone who likes oncology"); empty otherwise."""
+    words = _words(turn.words)
+    meant = [r for r in turn.rules.by_kind("comparison") if any(_alike(w, p) for w in words for p in r.priorities)]
+    if not meant or {row.rule for row in rows} & {rule.id for rule in meant}:
+        return ""
+    measures = list(dict.fromkeys(getattr(rule.entry, "measure", "") for rule in meant))[:MOST_MEASURES]
+    return NOT_TOLD.format(missing=join([turn.label(fact) for fact in measures if fact]))
 
 
 def _words(text: str) -> set[str]:

@@ -11,17 +11,21 @@ import msgspec
 from actions.memory import Claim, Memory, News, current_value, disagreement
 from advisor.amounts import PER_YEAR, Amount, find_amounts
 from advisor.vocabulary import Vocabulary
+from understanding.yearly import in_a_year, in_thousands
 
+VOLUME = "annual_volume"
 SAME_SIZE, OTHER_SIZE = 5.0, 4.0  # a number put right is seldom off by more than the first; every other must be so many times farther off
 _WRONG = re.compile(
     r"\b(?:wrong|mistaken|mistake|misspoke|corrected|incorrect|off|again|after all|meant|now says?|changed (?:his|her|their) mind"
     r"|wrote back)\b",
     re.IGNORECASE,
 )
-_BELIEVE = re.compile(
-    r"\b(?:(?:is|was|are|were)\s+(?:right|correct|telling the truth)|believe|trust|go with|take|use|count|keep|stick with|'s right)\b",
-    re.IGNORECASE,
+_RIGHT = r"(?:'s|\s+(?:is|was|are|were|must\s+be|seems?))\s+(?:\w+\s+)?(?:right|correct|telling\s+the\s+truth)\b"
+_BELIEVE = (
+    r"\b(?:believe|trust|(?:go|going|went|stick|work)\s+with|take|use|count\s+(?:on|with)|keep)\s+(?:only\s+|what\s+)?(?:(?:the|that|my|our)\s+)?"
+    r"(?:\w+\s+)?"
 )
+_NOT_BELIEVED = re.compile(r"\b(?:not|n'?t|never|wouldn'?t|can'?t)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SPEAKERS = {
     "program director": r"\b(?:pds?|(?:program )?director|chair)\b",
     "alumnus": r"\b(?:alum\w*|grad(?:uate)?s?)\b",
@@ -52,20 +56,43 @@ def about_earlier(memory: Memory, reading: Mapping[str, Any], text: str) -> list
         last = before[-1]
         claims = memory.claims(last.about, last.program).pop(last.fact, [])
         return [_correction(last, meant, claims[-1].value, text)] if claims else []
-    if bare is None or not reading.get("bare_correction"):
+    period = reading.get("bare_period")
+    asked_for = period and memory.asked and memory.asked.fact == VOLUME
+    told_volume = any(n.fact == VOLUME for n in before)
+    if bare is None or not (reading.get("bare_correction") or asked_for or (period and told_volume)):
         return []
     if replaces is not None:
-        same = [
-            (about, name, fact)
+        held = [
+            (News(about=about, fact=fact, program=name, kind="new"), was)
             for about, name, fact, claims in memory.everything()
-            if claims[-1].value == replaces and (about != "program" or name == memory.focus)
+            if (about != "program" or name == memory.focus) and (was := _held_as(claims[-1], replaces, bare))
         ]
-        if len(same) == 1:
-            about, name, fact = same[0]
-            return [_correction(News(about=about, fact=fact, program=name, kind="new"), fact, bare, text)]
+        if len(held) == 1:
+            news, was = held[0]
+            return [_anew(news, in_thousands(bare, replaces), period or was, text)]
+    if period:
+        volume = News(about="program", fact=VOLUME, program=memory.focus, kind="new")
+        return [_anew(volume, bare, period, text)] if asked_for or VOLUME in memory.claims("program") else []
     numbers = [n for n in before if is_number(memory.claims(n.about, n.program).get(n.fact, []))]
     near = nearest(memory, numbers, bare)
     return [_correction(near, near.fact, bare, text)] if near else []
+
+
+def _held_as(claim: Claim, number: Sequence[Any], instead: Sequence[Any]) -> str | None:
+    """The period for which a claim was told as this number ("not 20" after "20 a day"), "year" also for any other count; None when it
+    was another. In a correction to thousands "9" stands for 9,000."""
+    if claim.value == number or claim.value == in_thousands(number, instead):
+        return "year"
+    told_for = (a for a in find_amounts(claim.note or "") if a.per in PER_YEAR)
+    return next((a.per for a in told_for if value_of(a) == list(number)), None)
+
+
+def _anew(news: News, value: Sequence[Any], period: str, text: str) -> Mapping[str, Any]:
+    """The correction of a fact to a number told for a period: only a volume has one."""
+    if news.fact != VOLUME or period == "year":
+        return _correction(news, news.fact, list(value), text)
+    year = in_a_year(value[0], value[1], period, f"{next(end for end in value if end is not None):,}")
+    return {**_correction(news, news.fact, [year.low, year.high], text), "note": year.note}
 
 
 def nearest(memory: Memory, numbers: list[News], bare: Sequence[Any]) -> News | None:
@@ -129,17 +156,25 @@ def from_the_same_person(memory: Memory, text: str) -> list[Mapping[str, Any]]:
     return [{"about": "program", "fact": fact, "value": value_of(amounts[0]), "program": memory.focus, "said": text.strip(), "who": who}]
 
 
-def settle_disagreement(memory: Memory, text: str) -> None:
-    """ "The PD is right", "go with the resident": of two answers on a fact the one of that person is kept."""
-    if not _BELIEVE.search(text) or "?" in text:
-        return
+def settle_disagreement(memory: Memory, text: str) -> bool:
+    """ "The PD is right", "go with the resident": of two answers on a fact the one of that person is kept; whether there were two."""
+    settled = False
     for fact, claims in list(memory.claims("program").items()):
-        believed = [c for c in claims if c.who and _names(c.who, text)]
-        if disagreement(claims) and len({c.who for c in believed}) == 1:
+        believed = [c for c in claims if c.who and _believes(c.who, text)]
+        if "?" not in text and disagreement(claims) and len({c.who for c in believed}) == 1:
+            settled = True
             memory.claims("program")[fact] = [msgspec.structs.replace(c, confirmed=True) for c in believed]
             memory.news.append(
                 News(about="program", fact=fact, program=memory.focus, kind="changed", was=current_value(claims), before=claims)
             )
+    return settled
+
+
+def _believes(who: str, text: str) -> bool:
+    """Whether a message says to go by what that person said."""
+    named = _SPEAKERS.get(who, rf"\b{re.escape(who)}s?\b")
+    match = re.search(rf"(?:{named}){_RIGHT}|{_BELIEVE}(?:{named})", text, re.IGNORECASE)
+    return match is not None and not _NOT_BELIEVED.search(text[: match.start()])
 
 
 def done_or_not(memory: Memory, reading: Mapping[str, Any], text: str, vocabulary: Vocabulary) -> list[Mapping[str, Any]]:

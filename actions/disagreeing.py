@@ -8,9 +8,12 @@ from dataclasses import replace
 from actions import memory as mem
 from actions.acknowledge import speaker
 from actions.asking import question_to_put
+from actions.corrections import value_of
 from actions.rulebook_answers import choose_answer
 from actions.turn import Say, Turn
 from actions.wording import CANT_KNOW, KIT, WHAT_EACH_MEANS, WHY, bullets, join, paragraphs, sentence
+from advisor.amounts import find_amounts
+from understanding.segments import is_question
 
 _WHO_IS_RIGHT = re.compile(
     r"\bwho(?:'s| is|s)?\s+(?:\w+\s+)?(?:right|lying|wrong|honest|telling the truth)\b"
@@ -19,6 +22,7 @@ _WHO_IS_RIGHT = re.compile(
     r"|\bwhich(?: (?:one|number|figure|of (?:them|these|those|the two)))?\s+(?:is|are|'s)\s+(?:now\s+)?(?:right|true|correct|real|it)\b",
     re.IGNORECASE,
 )
+_JUDGES = re.compile(r"\b(?:good|bad|enough|ok|okay|fine|low|high|few|little|weak|strong|normal|terrible|worr\w+)\b", re.IGNORECASE)
 CHECKING = "ask_verify_numbers"
 HOW = "How can I check the numbers a program gives?"  # the title of the rulebook's answer
 
@@ -42,6 +46,18 @@ def weigh(turn: Turn) -> list[Say]:
         how.text if how else None,
     )
     return [Say(text=text, buttons=[KIT, WHY])]
+
+
+def judge_version(turn: Turn) -> list[Say]:
+    """What one of the versions would come to, for "then is 850 bad"; nothing where the question is about no single version."""
+    amounts = [value_of(a) for a in find_amounts(turn.words)]
+    if len(amounts) != 1 or turn.memory.news or not (_JUDGES.search(turn.words) and is_question(turn.words)):
+        return []
+    for fact, claims in reversed(_disagreed(turn)):
+        version = next((c for c in claims if c.value == amounts[0]), None)
+        if version and (told := _comes_to(turn, fact, version.value)):
+            return [Say(text=sentence(f"{turn.show(fact, version.value)}: {told}"), buttons=[KIT, WHY])]
+    return []
 
 
 def _disagreed(turn: Turn) -> list[tuple[str, list[mem.Claim]]]:

@@ -31,11 +31,14 @@ _WHO = (
     ("faculty", r"(?:the|an?|one|their)\s+(?:attendings?|faculty(?:\s+member)?)"),
     ("program", r"they|the\s+program|the\s+hospital|the\s+department"),
     ("friend", r"(?:my|a)\s+(?:friend|classmate|colleague)"),
+    ("chief", r"(?:(?:the|their|a)\s+)?(?:section\s+|division\s+|ir\s+)?chief(?!\s+(?:residents?|complaint))(?:\s+of\s+ir)?"),
+    ("nurse or technologist", r"(?:the|an?|one|their)\s+(?:ir\s+)?(?:nurse|tech(?:nologist)?)"),
+    ("other applicant", r"(?:an?other|other|an?|one)\s+(?:applicants?|rotators?|interviewees?)|someone\s+who\s+rotated(?:\s+there)?"),
 )
 _SPEAKER = re.compile("|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words}))" for name, words in _WHO), re.IGNORECASE)
 _SAYS = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:says?|said|told\s+(?:me|us)|claim(?:s|ed)?|report(?:s|ed)?|quot(?:es|ed)|think[s]?|thought|list(?:s|ed)?|mention(?:s|ed)?"
-    r"|gave|put)\s+(?:me\s+|us\s+)?(?:that\s+)?(?:(?:it'?s|it\s+(?:is|was)|its|they\s+(?:do|did|have)|about|around|only|just|more\s+like|closer\s+to"
+    r"|gave|put)\s+(?:me\s+|us\s+)?(?:that\s+)?(?:(?:it'?s|it\s+(?:is|was)|its|they\s+(?:do|did|have)|about|around|only|just|more(?:\s+like)?|closer\s+to"
     r"|roughly|maybe|nearly|almost|over|the\s+number\s+(?:is|was))\s+)*[~“\"']?$",
     re.IGNORECASE,
 )
@@ -50,6 +53,7 @@ _EITHER = re.compile(
     r"|\b(?:i\s+(?:can|could|would|will)\s+(?:take|do|accept)|i'?m\s+(?:fine|ok(?:ay)?|open|good)\s+(?:with|to))\s+(?:either|both|any)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\b(?:there|here|they|them|their|it|the\s+(?:program|hospital|place|pd|coordinator))\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:only|instead|not|n't|never|no\s+longer|anymore|they|program|does|do\s+they)\b", re.IGNORECASE)
 
 
@@ -111,7 +115,8 @@ def either_visa(memory: Memory, reading: Mapping[str, Any], text: str) -> list[M
     claims = memory.applicant.get("visa_need")
     need = claims[-1].value if claims else None
     asks = asks_something(reading)
-    if need not in _VISAS or asks or any(m["about"] == "program" for m in reading.get("mentions") or []):
+    told = [m for m in reading.get("mentions") or [] if m["about"] == "program"]
+    if need not in _VISAS or asks or (told and not _of_oneself(told, text)):
         return None
     other = next(visa for visa in _VISAS if visa != need)
     plain = text.replace("’", "'")
@@ -119,7 +124,13 @@ def either_visa(memory: Memory, reading: Mapping[str, Any], text: str) -> list[M
     if not (accepts or _EITHER.search(plain)) or _INSTEAD.search(plain):
         return None
     mention = {"about": "applicant", "fact": "visa_need", "value": "either", "program": None, "said": text.strip(), "correction": True}
-    return [*(m for m in reading.get("mentions") or [] if m["fact"] != "visa_need"), mention]
+    return [*(m for m in reading.get("mentions") or [] if m not in told and m["fact"] != "visa_need"), mention]
+
+
+def _of_oneself(told: list[Mapping[str, Any]], text: str) -> bool:
+    """Whether "J-1 or H-1B are both fine", which might be what a program does, tells what the writer could accept."""
+    visas_only = all(m["fact"] in ("sponsors_j1", "sponsors_h1b") and not m.get("program") for m in told)
+    return visas_only and _EITHER.search(text) is not None and not _THERE.search(text)
 
 
 def _numbers(memory: Memory) -> dict[tuple[About, str], list[Claim]]:

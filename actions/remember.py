@@ -58,21 +58,21 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     settle_focus(memory, reading, text, intent)
     again = from_the_same_person(memory, text)
     answered = not again and answer_open_question(memory, reading, text, intent, vocabulary)
-    told = again or _told(memory, reading, text)
+    settled = settle_disagreement(memory, text)
+    told = again or ([] if settled else _told(memory, reading, text))  # "trust the resident" tells nothing of residents
     mentions = [m for mention in told for m in resolved(memory, as_answer(memory, mention, len(told), text, vocabulary), spoken_of)]
-    if not answered:
+    if not (answered or settled):
         mentions += about_earlier(memory, reading, text)
         if not mentions:
             mentions += of_a_known_fact(memory, reading, text, intent, vocabulary) or said_by_others(memory, reading, text)
         mentions += done_or_not(memory, reading, text, vocabulary)
-        settle_disagreement(memory, text)
     if intent == "correct_fact":  # "it is level 2 actually, I checked" replaces what a page said
         mentions = [m if m.get("who") else {**m, "correction": True} for m in mentions]
     for position, mention in enumerate(mentions):
         together = [m for m in mentions[:position] if (m["fact"], m.get("program")) == (mention["fact"], mention.get("program"))]
         take(memory, in_its_sentence(mention, text, vocabulary), vocabulary, bool(together))
     placed = bool(answered or memory.news)
-    memory.loose = None if placed or reading.get("bare_correction") else reading.get("bare")
+    memory.loose = None if placed or reading.get("bare_correction") or reading.get("bare_period") else reading.get("bare")
     if mentions and memory.asked and not answered:
         _close_if_answered(memory)
     if told_now := [n for n in memory.news if n.kind in TOLD]:

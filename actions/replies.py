@@ -13,15 +13,23 @@ from actions.turn import asks_something
 from advisor.amounts import find_amounts
 from advisor.vocabulary import Fact, Vocabulary
 from understanding.follow_ups import goes_on
+from understanding.segments import is_question
 
 FAR_BELOW, FAR_ABOVE = 10, 3  # times outside the usual, from which on a number answers something else
 _OF_THEM = re.compile(r"\b(?:the|these|those|all|of|top|both)\s+(?:two|three|four|five|[2-5])\b", re.IGNORECASE)
 _ONLY_HEARD = re.compile(
-    r"\W*(?:(?:lol|haha|hm+|oh|ah|ok|okay|okey|k|kk|fine|cool|nice|great|alright|right|i see|got it|thanks|thx)\W*)+", re.IGNORECASE
+    r"\W*(?:(?:lol|haha|hm+|oh|ah|ok|okay|okey|k|kk|fine|cool|nice|great|alright|all right|right|i see|got it"
+    r"|understood|makes sense|sorry|good to know|ouch|wow|thanks|thx)\W*)+",
+    re.IGNORECASE,
 )
 FEW_WORDS = 5  # of a reply that is taken for what it seems to be as a whole
 _LEADING = re.compile(r"\W*(?:(?P<yes>yes|yeah|yep|yup|correct|right|exactly)|(?P<no>no|nope|nah|not|wrong|incorrect))\b", re.IGNORECASE)
 _OF_THE_SERVICE = re.compile(r"\b(?:years?|yr|annual(?:ly)?|months?|weeks?|daily|days?|volume|service|they do|does)\b", re.IGNORECASE)
+
+
+def only_heard(text: str) -> bool:
+    """Whether a message only takes note ("ok", "alright sorry")."""
+    return _ONLY_HEARD.fullmatch(text) is not None
 
 
 def skip_key(fact: str, program: str | None) -> str:
@@ -109,17 +117,17 @@ def _value_of_reply(
     if spec.type in {"number", "derived"} and reply == "no" and spec.ask.startswith("Are there"):
         return [0, 0]
     if spec.type in {"number", "derived"}:
-        if reading.get("bare_correction"):
-            return None  # it puts something told before right; it does not answer
+        if reading.get("bare_correction") or reading.get("bare_period"):
+            return None  # it puts something told before right, or tells what the service does; it does not answer
         value = reading.get("bare") or (None if intent == "correct_fact" else _only_amount(reading, text))
         return value if value is None or _of_its_size(value, spec) else None
-    if spec.type == "yes_no" and _ONLY_HEARD.fullmatch(text):
+    if spec.type == "yes_no" and only_heard(text):
         return None  # "lol ok" takes note and tells nothing
     if spec.type == "yes_no":
         return {"yes": True, "no": False}.get(reply or "")
     if spec.type == "choice" and any(m["about"] != asked.about for m in reading.get("mentions") or []):
         return None  # "one place says J-1 only" tells what that place does, not what the person needs
-    if spec.type == "choice" and not text.rstrip().endswith("?"):
+    if spec.type == "choice" and not is_question(text):
         words = re.sub(r"[^\w]+", " ", text.lower()).split()
         named = [c for c in spec.choices if all(part in words for part in str(c).lower().replace("_", " ").split())]
         return named[0] if len(named) == 1 else None
@@ -157,6 +165,8 @@ def as_answer(memory: Memory, mention: Mapping[str, Any], how_many: int, text: s
     beside = [[a.low, a.high] for a in find_amounts(text)]
     if any(c.value in beside for c in claims):
         return mention  # "they said 9,000 but a resident said 6,000"
+    if not _of_its_size(mention["value"], vocabulary.facts[asked.fact]):
+        return mention
     known = claims and mention.get("program") in {None, asked.program} and mention["value"] not in [c.value for c in claims]
     if known and vocabulary.facts[asked.fact].unit == "procedures" and not _OF_THE_SERVICE.search(text):
         return {**mention, "fact": asked.fact, "program": asked.program}

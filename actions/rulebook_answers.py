@@ -170,8 +170,10 @@ def follow_up(turn: Turn, text: str) -> str:
 
 
 def answer_in_short(turn: Turn) -> Say | None:
-    """The fitting answer's first sentences, with what to ask on; None when the rulebook has none."""
+    """The fitting answer's first sentences, with what to ask on; None when the rulebook has none. Who then asks for it hears it whole."""
+    given = turn.memory.answered
     told = answer_from_rulebook(turn)
+    turn.memory.answered = given
     return Say(text=str((told[0].custom or {})["short"]), buttons=told[0].buttons[:2]) if told else None
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from actions.asking import ask_next, question_to_put
+from actions.asking import ask_next, question_to_put, reply_buttons
 from actions.assessing import TOPICS, bears_on, judge, judge_plan, tells_for_certain
 from actions.comparing import compare_programs, programs_to_compare
+from actions.conversation import question
 from actions.fixes import begin
 from actions.memory import Program
+from actions.replies import only_heard
 from actions.rulebook_answers import answer_in_short
 from actions.told_visas import program_first
-from actions.turn import Say, Turn
+from actions.turn import Question, Say, Turn
 from actions.wording import (
     A_VALUE,
     ANYTHING_ELSE,
@@ -91,8 +93,11 @@ def take_reply(turn: Turn) -> list[Say]:
     """Answer to "yes", "no" or "not sure": what the reply settled, or that nothing was asked."""
     if turn.memory.news:
         return go_on(turn)
-    if turn.memory.asked:
-        return [Say(text=A_VALUE)]
+    if only_heard(turn.text):
+        return [Say(text=ANYTHING_ELSE, buttons=[FACTS, HELP])]
+    if asked := turn.memory.asked:
+        buttons = [] if asked.confirm else reply_buttons(turn, asked.fact)
+        return [Say(text=A_VALUE, ask=Question(text=question(turn, asked), asked=asked, buttons=buttons))]
     if turn.intent == "affirm":
         return [Say(text=NOTHING_ASKED, buttons=[ENOUGH, KIT, HELP])]
     return [Say(text=ANYTHING_ELSE, buttons=[FACTS, HELP])]

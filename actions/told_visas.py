@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from actions import memory as mem
 from actions.acknowledge import speaker
 from actions.asking import ask_next, question_to_put
 from actions.disagreeing import weigh
 from actions.memory import TOLD, Job
 from actions.turn import Say, Turn
-from actions.wording import ABOUT_VISAS, IF_NEEDED, KIT, NOT_TOLD, TOLD_OF_VISAS, WHY, join, paragraphs
+from actions.which_program import known_names
+from actions.wording import ABOUT_VISAS, IF_NEEDED, KIT, NOT_TOLD, TOLD_OF_VISAS, WHY, bullets, join, paragraphs
 from advisor.evaluation import Finding
 
 TOPIC = "visa"
 NEED = "visa_need"
 SPONSORED = ("sponsors_j1", "sponsors_h1b")
+_VISA = re.compile(r"\bvisas?\b|\b[jh]-?1-?b?\b", re.IGNORECASE)
+_SPONSORS = re.compile(r"\b(?:sponsor|accept|offer|support|provide|take|give)(?:s|ing)?\b|\bdo(?:es)?\b[^?.]*\bdo\b", re.IGNORECASE)
+LEAST = 2  # programs that "which of them" is about
+_AMONG = re.compile(
+    r"\b(?:which|who|whose)\b(?! (?:visas?|one (?:of )?(?:the )?visas?|type|kind|is (?:better|easier)|should i))"
+    r"|\b(?:both|either|any|each|all|none) of (?:them|the two|these|those)\b|\b(?:do|does|would|will|can) (?:both|either|each|they all)\b",
+    re.IGNORECASE,
+)
 
 
 def told_of(turn: Turn, program: str | None) -> list[str]:
@@ -22,9 +33,43 @@ def told_of(turn: Turn, program: str | None) -> list[str]:
     return [fact for fact in SPONSORED if claims.get(fact)]
 
 
+def of_each(turn: Turn) -> list[Say]:
+    """The visa verdict on each program known, for a message that asks which of them sponsors; nothing where visas of fewer than two were
+    told."""
+    told = {p.name: told_of(turn, p.name) for p in turn.memory.programs if p.facts}
+    if sum(bool(facts) for facts in told.values()) < LEAST:
+        return []
+    lines, rules = [], []
+    for program, facts in told.items():
+        verdict = _verdict(turn, program)
+        known = [_shown(turn, program, fact) for fact in facts] or [NOT_TOLD.format(missing=join([turn.label(f) for f in SPONSORED]))]
+        shown = "; ".join(known).rstrip(".")
+        lines.append(f"**{program}**: {verdict.text} ({shown})" if verdict else f"**{program}**: {shown}.")
+        rules += [verdict.rule.id] if verdict and verdict.rule.id not in rules else []
+    turn.memory.job = Job(intent="ask_visa", topic=TOPIC, programs=list(told), rules=rules, open=True)
+    asks = ask_next(turn, TOPIC, turn.memory.focus) if NEED not in turn.memory.applicant else None
+    return [Say(text=bullets(lines), buttons=[WHY, ABOUT_VISAS, KIT], ask=asks)]
+
+
+def asks_among(turn: Turn) -> bool:
+    """Whether a question is about several programs ("which sponsors my visa", "do both of them")."""
+    return _AMONG.search(turn.words) is not None and not known_names(turn.memory, turn.words)
+
+
+def asks_what_it_sponsors(turn: Turn) -> bool:
+    """Whether a question is what a program that it names sponsors, of which that was told ("which visas does Emory sponsor"), or which of
+    several does."""
+    if not (_SPONSORS.search(turn.words) and _VISA.search(turn.words)):
+        return False
+    named = known_names(turn.memory, turn.words) or [p.name for p in turn.memory.programs if asks_among(turn)]
+    return any(told_of(turn, name) for name in named)
+
+
 def program_first(turn: Turn) -> list[Say]:
     """The visa verdict on the program in focus by all that was told, confirmed or not, for the visa the person needs or supposes; nothing
     where no visa of it was told. What this message told is said back already, so that only what follows from it is said."""
+    if turn.intent == "ask_visa" and asks_among(turn) and (each := of_each(turn)):
+        return each
     program = turn.memory.focus
     told = told_of(turn, program)
     if turn.intent != "ask_visa" or not told:
@@ -58,11 +103,16 @@ def _waits(turn: Turn, facts: list[str]) -> bool:
 def _what_was_told(turn: Turn, program: str | None, told: list[str]) -> str:
     """The visa facts that were told of a program, with who told them."""
     claims = turn.memory.claims("program", program)
-    known = [f"{turn.label(fact)}: {turn.show(fact, mem.current_value(claims[fact]))}" for fact in told]
+    known = [_shown(turn, program, fact) for fact in told]
     words = dict.fromkeys(speaker(claims[fact][-1]).removesuffix(" says") for fact in told)
     missing = [turn.label(fact) for fact in SPONSORED if fact not in told]
     lead = TOLD_OF_VISAS.format(program=program, known="; ".join(known), words=join(list(words)))
     return f"{lead} {NOT_TOLD.format(missing=join(missing))}" if missing else lead
+
+
+def _shown(turn: Turn, program: str | None, fact: str) -> str:
+    value = mem.current_value(turn.memory.claims("program", program)[fact])
+    return f"{turn.label(fact)}: {turn.show(fact, value)}"
 
 
 def _disputed(turn: Turn, program: str | None) -> bool:

@@ -52,8 +52,8 @@ class Turn:
 
     `chosen` are the values a button's payload carries, by entity name. `full` is the question with the words it leans on ("how many
     ablations? and biopsies?"), `lean` how far it does (not, partly, wholly); `words` are the question's own where the message asks several.
-    `asks` is the one sentence that asks, without what the message tells beside it. `told` are the answers given to questions of the
-    message; all its turns share it.
+    `asks` is the one sentence that asks, without what the message tells beside it. `supposed` are facts to judge by although nobody told
+    that they are so. `told` are the answers given to questions of the message; all its turns share it.
     """
 
     text: str
@@ -67,6 +67,7 @@ class Turn:
     lean: str = "not"
     words: str = ""
     asks: str = ""
+    supposed: Mapping[str, Any] = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -118,12 +119,13 @@ class Turn:
         A decisive fact counts only once it is confirmed, unless `unconfirmed` ones are to count; where people disagree, the whole range of
         what they said counts. `supposing` are values to judge by instead of, or beside, those told.
         """
-        values: dict[str, Any] = dict(supposing or {})
+        supposing = {**self.supposed, **(supposing or {})}
+        values: dict[str, Any] = dict(supposing)
         said: dict[str, Said] = {}
         approximate: list[str] = []
         for about, key in (("program", program), ("applicant", None), ("away_plan", None)):
             for fact, claims in self.memory.claims(about, key).items():  # type: ignore[arg-type]
-                value = (supposing or {}).get(fact, mem.current_value(claims))
+                value = supposing.get(fact, mem.current_value(claims))
                 if value is None or (self.needs_confirmation(fact, claims) and not unconfirmed):
                     continue
                 values[fact] = value

@@ -31,9 +31,8 @@ def other_readings(turn: Turn) -> list[Say]:
 
 def offer_readings(turn: Turn) -> list[Say]:
     """For a message that was too unclear: the likeliest readings as buttons, the second time in a row what can be asked."""
-    asks = asks_something(turn.reading)
-    if (any(n.kind != "skipped" for n in turn.memory.news) or newly_listed(turn)) and not asks:
-        return take_facts(turn)
+    if any(n.kind != "skipped" for n in turn.memory.news) or (newly_listed(turn) and not asks_something(turn.reading)):
+        return take_facts(turn)  # what was told goes on from there, whatever was asked beside it
     turn.memory.not_understood += 1
     if turn.memory.not_understood > 1:
         return [Say(response="utter_not_understood")]

@@ -50,6 +50,7 @@ NO_FACT = (
     "figures help most, for example “9,000 procedures a year, 7 faculty, 4 residents and 2 fellows”."
 )
 WHAT_TO_CHANGE = "What should I change? For example: “residents are 5, not 4”."
+AS_FIRST = "As the first rotation:"
 A_VALUE = "I need it in a few words, or “I don't know”: both are fine."
 WHAT_IS_IT = "What is {number}? For example the procedures a year of the service, or what a graduate logs."
 NOTHING_ASKED = "I had no question open. What would you like to know?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_BEHIND_A_SENTENCE = re.compile(r"(?<!\.[a-z])[.!?]\s+\Z")  # but not "e.g. "
 
 MEASURED = frozenset({"measure", "band", "possible", "distance"})
 OF_TWO = frozenset({"trade_off", "comparison"})  # kinds about two programs, whose texts can't name a fact
@@ -33,5 +34,10 @@ def stray_brace(text: str) -> int | None:
 
 
 def fill(text: str, value: Callable[[str], str]) -> str:
-    """The text on one line with every placeholder replaced by `value(name)`."""
-    return " ".join(_PLACEHOLDER.sub(lambda m: value(m[1].strip()), text).split())
+    """The text on one line with every placeholder replaced by `value(name)`, with a capital where it begins a sentence behind another."""
+
+    def filled(match: re.Match[str]) -> str:
+        told = value(match[1].strip())
+        return told[:1].upper() + told[1:] if _BEHIND_A_SENTENCE.search(text, 0, match.start()) else told
+
+    return " ".join(_PLACEHOLDER.sub(filled, text).split())

@@ -20,9 +20,14 @@ _FIRST = re.compile(
     rf"\b(?:(?:first|1st)\s+(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
     rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|(?:aways?|rotations?|electives?)\s+(?:is|are|would\s+be"
     rf"|will\s+be)\s+(?:only\s+)?(?:in\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
-    rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+)?until\s+"
+    rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+|nothing\s+)?'?(?:until|till?)\s+"
     rf"|(?:not|can'?t|cannot|won'?t)\s+(?:\w+\s+){{0,4}}?before\s+|as\s+early\s+as\s+|earliest\s+(?:\w+\s+){{0,8}}?(?:is\s+|in\s+)?)"
     rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{MONTH})\b\.?(?:\s+or\s+(?P<other>{MONTH})\b)?",
+    re.IGNORECASE,
+)
+_FREE = re.compile(  # "I have June free", "only August is open"
+    rf"\b(?:have|got|only|with)\s+(?P<month>{MONTH})\b[^.;?]{{0,25}}?\b(?:free|open|available|off)\b|\b(?:free|available|open)\s+in\s+(?P<in>{MONTH})\b"
+    rf"|(?:^|[,;]\s*)(?P<is>{MONTH})(?:'s|\s+is)\s+(?:free|open|available)\b",
     re.IGNORECASE,
 )
 _LIST = re.compile(
@@ -38,6 +43,7 @@ _MOVED = re.compile(
     rf"away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{MONTH})\s+(?:now|instead|not)\b",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(r"\b(?:could|might|would|should|can|if)\b(?:\s+\w+)?\s*$", re.IGNORECASE)
 _ALONE = re.compile(rf"[,(:-]\s*(?P<month>{MONTH})\b\.?(?=\W*$|\W*[,)])", re.IGNORECASE)
 _FIELD_THEN_MONTH = re.compile(rf"\b(?:ir|vir|dr)\s+(?:\w+\s+){{0,4}}?{MONTH}\b", re.IGNORECASE)
 _MONTH_AT_A_PLACE = re.compile(  # "July at Emory", "Emory in July": two of them are a plan, whatever it is called
@@ -80,6 +86,8 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
     if not MONTH_WORD.search(words):
         return
     moved = _MOVED.search(text) if len(text) < 90 and not _DUE.search(text) else None
+    if moved and _SUPPOSED.search(text[: moved.start()]):
+        moved = None
     if moved and len(list(MONTH_WORD.finditer(words))) == 1 and "?" not in text:
         yield Trait("first_away_month", month_name(moved["month"] or moved["now"]), moved.start(), moved.end(), correction=True)
         return
@@ -124,6 +132,11 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
         listed = _listed_months(sentence) if own and said_first is None else None
         if listed is not None:
             said_first = Trait("first_away_month", min(listed[0], key=in_season), segment.start + listed[1], segment.start + listed[2])
+            continue
+        free = _FREE.search(sentence) if own and said_first is None else None
+        if free is not None and not re.search(r"\b(?:not|no|n't|nothing)\b", free[0]):
+            group = free.lastgroup or "month"
+            said_first = Trait("first_away_month", month_name(free[group]), segment.start + free.start(group), segment.start + free.end())
             continue
         first = _FIRST.search(sentence) or (_ALONE.search(sentence) if own else None)
         if (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from advisor.amounts import PER_YEAR, Amount
+from advisor.amounts import Amount
 from understanding import scope as cue
 from understanding.case_floors import read_floor
 from understanding.counts import Count
 from understanding.cues import Cue
 from understanding.figures import Figure
 from understanding.scope import Scope
+from understanding.yearly import in_a_year
 
 _OF_ENCOUNTERS = re.compile(r"\bencounters\W+(?:of|from)\s+which\s+(?:about\s+)?$")
 _END_OF = Cue(r"\bby\s+the\s+end\s+of\b|\bthrough\s+pgy")
@@ -141,15 +142,8 @@ def is_personal(scope: Scope) -> bool:
 
 def yearly(count: Count, amount: Amount, period: str) -> Figure:
     """The count as a year's volume, with the conversion told when `period` is shorter than a year."""
-    factor = PER_YEAR.get(period, 1)
-    if factor == 1:
-        return Figure(count, "annual_volume", amount.low, amount.high)
-    low = None if amount.low is None else amount.low * factor
-    high = None if amount.high is None else amount.high * factor
-    shown = f"{low if low is not None else high:,.0f}" if low == high or low is None or high is None else f"{low:,.0f} to {high:,.0f}"
-    days = ", counting 250 working days" if period == "day" else ""
-    said = {"month": "a month", "week": "a week", "day": "a day"}[period]
-    return Figure(count, "annual_volume", low, high, note=f"{amount.text.strip()} {said} taken as {shown} a year{days}")
+    year = in_a_year(amount.low, amount.high, period, amount.text.strip())
+    return Figure(count, "annual_volume", year.low, year.high, note=year.note)
 
 
 def read_category(count: Count, key: str, scope: Scope) -> Figure:

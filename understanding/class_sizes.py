@@ -1,4 +1,4 @@
-"""Residents told class by class ("1 PGY-2, 2 PGY-3 and 1 PGY-4", "3-3-3-3-3", "2x5"): together they are the residents."""
+"""Residents told class by class ("1 PGY-2, 2 PGY-3 and 1 PGY-4", "3-3-3-3-3", "2x5"), and a class told by the ways into it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,31 @@ _TIMES_YEARS = Cue(
     rf"|\b(?P<classes>[3-6]|three|four|five|six)\s+(?:resident\s+|training\s+)?(?:classes|cohorts|year\s+groups|levels)\s+of\s+(?P<of>\d|{'|'.join(WORDS)})\b(?!\s*(?:\d|students))"
 )
 _NEXT = re.compile(r"[^.\w]*(?:and|plus)?\W*|[)\s]*[.,;]\s*")
+_WORDS_BETWEEN = r"(?:\s+(?:ir|residents?|positions?|spots?|slots?|places?|people|ones?|track))*"
+_YEARLY = r"\s*(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b)\s*(?:year|yr|class|cycle)\b"
+_TWO_WAYS = Cue(
+    rf"\b(?P<first>\d{{1,2}}|{'|'.join(WORDS)})\s+(?P<way>integrated|independent)\b{_WORDS_BETWEEN}(?:{_YEARLY})?\s*(?:,|and|&|\+|/|plus|,\s*and|with)\s*"
+    rf"(?P<second>\d{{1,2}}|{'|'.join(WORDS)})\s+(?P<other>integrated|independent)\b{_WORDS_BETWEEN}(?P<yearly>{_YEARLY})"
+)
+
+
+def read_two_ways(message: Message) -> list[Mention]:
+    """A class told by the ways into it: its size is that of the integrated residency, the years of the others being fewer, and both ways
+    are offered. Nothing when the message tells no such class."""
+    for match in _TWO_WAYS.finditer(message.words):
+        segment = sentence_at(message.segments, match.start())
+        integrated = {match["way"]: match["first"], match["other"]: match["second"]}.get("integrated")
+        if integrated is None or match["way"] == match["other"] or segment is None:
+            continue
+        if message.claims.why_not(match.start(), match.end(), segment) is not None:
+            continue
+        size, start, end = small_number(integrated), match.start(), match.end()
+        program, said = message.program_at(start, end, segment), message.said(start, end)
+        return [
+            Mention("program", fact, value, program, said, start, end, who=message.sources.before(segment.start, start))
+            for fact, value in (("residents_per_year", [size, size]), ("program_pathway", "both"))
+        ]
+    return []
 
 
 def read_class_sizes(message: Message) -> list[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from advisor.amounts import Amount, find_amounts
+from advisor.amounts import PER_YEAR, Amount, find_amounts
 from understanding.absences import read_absences
 from understanding.answered import read_answered
 from understanding.applicant import read_applicant
@@ -15,7 +15,7 @@ from understanding.away_counts import read_away_counts
 from understanding.aways import read_aways
 from understanding.beside_programs import told_of_the_writer
 from understanding.by_program import sentences_by_program
-from understanding.class_sizes import read_class_sizes
+from understanding.class_sizes import read_class_sizes, read_two_ways
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
 from understanding.counts import link_counts
 from understanding.echoes import read_echoes
@@ -24,9 +24,11 @@ from understanding.figures import CATEGORIES, Figure
 from understanding.hosts import read_hosts
 from understanding.in_general import in_general
 from understanding.in_order import read_in_order
+from understanding.left_out import not_taken
 from understanding.message import Message
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
+from understanding.on_behalf import about_another
 from understanding.own_words import repaired
 from understanding.plan_changes import read_plan_changes
 from understanding.planned_months import as_it_stands, not_planned
@@ -75,6 +77,9 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])
     mentions += read_rosters(message, mentions)
     mentions = both_sides(message, mentions + _traits(message, page, figures, pasted))
+    if two_ways := read_two_ways(message):
+        told = {m.fact for m in two_ways} | {"residents"}
+        mentions = [m for m in mentions if m.fact not in told or m.end <= two_ways[0].start or two_ways[0].end <= m.start] + two_ways
     mentions += list(read_sourced_volume(message, amounts, mentions))
     mentions += read_answers(message, page, amounts, mentions)
     letters = [(m.start, m.end) for m in mentions if m.fact in ("ir_letters", "other_letters")]
@@ -86,7 +91,11 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if pasted:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
-    reader.dropped = _not_taken(reader.dropped, mentions)
+    reader.dropped = not_taken(reader.dropped, mentions, message.lower)
+    others = about_another(message.words, message.segments)
+    of_others = [m for m in mentions if m.about != "program" and any(start <= m.start and m.end <= end for start, end in others)]
+    reader.dropped += [f"{m.said}: of somebody else" for m in of_others]
+    mentions = [m for m in mentions if m not in of_others]
     beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
     reader.dropped += [f"{m.said}: not said of a program" for m in beside]
     mentions = [m for m in mentions if m not in beside]
@@ -97,6 +106,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if table is not None:  # the cells say what their columns and rows say
         mentions = [kept for kept in map(table.keeps, mentions) if kept is not None] + list(table.mentions)
     reader.retractions += read_scrapped(message, page)
+    if bare and not message.programs.names and not mentions and not reader.retractions:
+        return _bare(message, *bare)  # "not 20, 25 a day": a volume that only what was told before makes one
     mentions = without_sites(mentions, message.sites, message.lower)
     mentions = settle(mentions, reader.retractions, message.lower)
     beyond = [m for m in mentions if message.beyond(m.fact, m.value)]
@@ -115,7 +126,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         meant_period=read_meant_period(message.lower, amounts),
         renamed_from=renamed_from(message),
         asked_about=None if message.programs.names else program_asked_about(message.words),
-        plan=read_plan_changes(message.words, message.segments),
+        plan=() if others else read_plan_changes(message.words, message.segments),
         supposed_need=supposed_need(message.words),
         truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
     )
@@ -144,6 +155,7 @@ def _bare(message: Message, amount: Amount, denied: Amount | None) -> Reading:
         bare_correction=corrects(message.lower) or denied is not None,
         bare_replaces=interval(denied.low, denied.high) if denied else None,
         bare_approximate=amount.approximate,
+        bare_period=next((a.per for a in (amount, denied) if a and a.per in PER_YEAR), None),
     )
 
 
@@ -257,19 +269,6 @@ def _as_mentions(message: Message, traits: Iterable[Trait]) -> list[Mention]:
             )
         )
     return mentions
-
-
-def _not_taken(dropped: list[str], mentions: list[Mention]) -> list[str]:
-    """The reasons but those of numbers that seemed to count nothing and were read with their question or beside another number."""
-    if not any(reason.endswith(": nothing says what it counts") for reason in dropped):
-        return dropped
-    said = [_SIDES.split(m.said) for m in mentions if "?" in m.said or "and" in m.said or "vs" in m.said]
-    numbers = {number for sides in said if len(sides) > 1 for side in (sides[0], sides[-1]) for number in side.split()}
-    apart = [(reason, *reason.partition(":")[::2]) for reason in dropped]
-    return [reason for reason, number, why in apart if why != " nothing says what it counts" or number not in numbers]
-
-
-_SIDES = re.compile(r"\?|\bvs\b|\band\b")
 
 
 def _of_both(message: Message, mentions: list[Mention]) -> list[Mention]:

@@ -59,6 +59,12 @@ _IR_PROPER = re.compile(
 )
 _OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
+_NAME_ONLY = re.compile(
+    r"\W*(?:(?!(?:i|my|we|make|makes|earn\w*|paid|pays?|salary|costs?|debt|step|scores?|beds?|zip|since|in|of|for|by|until|around|room|section)\b)[a-z][\w'’.&-]*\s+){1,3}$"
+)
+_PEOPLE_NEXT = re.compile(
+    r"\s*[,/&+;|-]?\s*(?:and\s+|with\s+)?~?\d{1,2}\s*(?:ir\s+|total\s+)?(?:att\w{0,8}|fac\w{0,6}|res|residents?|fellows?|docs?|doctors|trainees?|irs)\b"
+)
 _TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
 _IR_A_YEAR = re.compile(
     r"\s*(?:ir|vir|integrated(?:\s+ir)?|ir\s?/\s?dr|interventional)s?\s*(?:spots?\s*|residents?\s*|positions?\s*)?(?:/\s?|\bper\s+|\ba\s+|\b(?:in\s+)?each\s+|\b(?:in\s+)?every\s+)(?:yr|year|class|cycle|batch|cohort)\b"
@@ -175,7 +181,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     if (
         2000 <= low <= 60000
         and not period
-        and _stands_alone(scope)
+        and (_stands_alone(scope) or _leads_notes(scope))
         and not scope.in_before(cue.GRADUATE)
         and not scope.in_before(cue.OTHER_DIVISION)
     ):
@@ -199,6 +205,11 @@ def _listed(scope: Scope, amount: Amount) -> bool:
 def _totals_graduates(scope: Scope) -> bool:
     """ "total 1,188" as a line of a list headed "per graduate"."""
     return bool(_TOTAL_LINE.match(scope.whole_before) and scope.after_heading(_PER_GRADUATE))
+
+
+def _leads_notes(scope: Scope) -> bool:
+    """Whether a large number stands between a name and the people of a program ("cleveland 12k, 14 attendings", "mayo 14k 20 docs")."""
+    return _NAME_ONLY.match(scope.whole_before) is not None and _PEOPLE_NEXT.match(scope.whole_after) is not None
 
 
 def _stands_alone(scope: Scope) -> bool:

@@ -14,13 +14,13 @@ from understanding.segments import Segment
 
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """One change: a rotation added, dropped or changed.
+    """One change: a rotation added, dropped or changed, or the months of all of them told anew in their order ("so july and august").
 
     `which` are the words that say which rotation is dropped or changed, with the month and field among them; `place`, `field` and `month`
     are those of the rotation added, or what the changed one has from now on. `again` says that one place is visited once more.
     """
 
-    kind: Literal["add", "drop", "change"]
+    kind: Literal["add", "drop", "change", "months"]
     which: str = ""
     which_month: str | None = None
     which_field: str | None = None
@@ -28,6 +28,7 @@ class PlanChange:
     field: str | None = None
     month: str | None = None
     again: bool = False
+    months: tuple[str, ...] = ()
 
 
 _FIELD = r"(?:ir|vir|interventional(?:\s+radiology)?|dr|diagnostic(?:\s+radiology)?|vascular(?:\s+surgery)?|s?icu|micu|critical\s+care)"
@@ -107,6 +108,16 @@ _ALL_OF = re.compile(
     rf"\b(?:all|both|each|every\s+one)\s+(?:of\s+them\s+|(?:three|four)\s+)?(?:are\s+|is\s+|in\s+|for\s+)?(?P<field>{_FIELD})\b",
     re.IGNORECASE,
 )
+_ALL_MONTHS = re.compile(  # nothing but months: of all rotations, in their order
+    rf"(?:\W|\b(?:so|then|ok|okay|yes|yeah|no|well|fine|now|actually|sorry|just|let'?s|do|doing|go|going|with|i'?ll|i|will|it'?s|its|they'?re|they|are|be|is|make"
+    rf"|it|that|them|both|in|for|and|early|late|mid|meant?|right|you'?re|guess|the|plan)\b)*(?P<months>{MONTH}\b(?:\s*(?:,|&|\+|/|-|\band\b|\bthen\b)+\s*(?:in\s+)?{MONTH}\b)+)"
+    r"(?:\W|\b(?:then|instead|now|it\s+is|please|lol|haha|i\s+guess|i\s+think)\b)*",
+    re.IGNORECASE,
+)
+_MAYBE = re.compile(
+    r"\b(?:could|might|would|may(?=\s+(?:move|push|do|shift|switch|change|drop))|can(?=\s+i\b)|what\s+if|if\s+i|thinking\s+(?:of|about))\b",
+    re.IGNORECASE,
+)
 _SMALL = frozenset("a an the my this that it in on at of to".split())
 
 
@@ -117,7 +128,11 @@ def read_plan_changes(words: Indexed, segments: tuple[Segment, ...]) -> tuple[Pl
         return ()
     changes: list[PlanChange] = []
     for segment in segments:
-        if _OTHERS.search(segment.text) or (segment.is_question and _HYPOTHETICAL.search(segment.text)):
+        if _OTHERS.search(segment.text) or _MAYBE.search(segment.text) or (segment.is_question and _HYPOTHETICAL.search(segment.text)):
+            continue
+        if (all_months := _ALL_MONTHS.fullmatch(segment.text)) is not None:
+            months = tuple(month_name(m[0]) for m in _MONTH_WORD.finditer(all_months["months"]))
+            changes.append(PlanChange("months", months=months))
             continue
         sentence, told = _commands(segment.text)
         changes += told

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from understanding.away_counts import SPEAKS_OF_AWAYS
 from understanding.aways import MONTH_WORD, denied_month, in_season, month_name
 from understanding.cues import Cue, Indexed
+from understanding.rotations import MONTH
 from understanding.segments import Segment
 from understanding.small_numbers import small_number
 from understanding.traits import Trait
@@ -28,7 +29,7 @@ _OFF = re.compile(
     r"|no\s+longer|not\s+(?:any\s?more|happening|possible|going)|won'?t\s+work|didn'?t\s+work|can'?t|cannot|is\s+a\s+no|is\s+out|off\s+the\s+table|ruled\s+out|forget\s+it|skipp?\w*)\b"
 )
 _NO_AWAY = re.compile(
-    r"\b(?:home\b|not\s+(?:an?\s+)?away|own\s+(?:school|hospital)|observ\w+|shadow\w*|research|exams?|finals|vacation|holiday\w*|wedding|interviews?|(?:is|keep\w*|stay\w*|leav\w*|it)\s+(?:\w+\s+)?free|free\b|nothing|off\b|empty|blank|undecided"
+    r"\b(?:home\b|not\s+(?:an?\s+)?away|own\s+(?:school|hospital)|observ\w+|shadow\w*|research|exams?|finals|vacation|holiday\w*|wedding|interviews?|(?:is|keep\w*|stay\w*|leav\w*|it)\s+(?:\w+\s+)?free|free\b(?!\s*(?:,\s*)?(?:for|to|then|but|or|after\s+that)\b)|nothing|off\b|empty|blank|undecided"
     r"|step\b|eras\b|deadline|opens?\b|letters?\b|graduat\w+|due\b|match\b|apply|applications?|submit|study\w*|visa\b|school\s+(?:starts|begins|permits|lets))"
 )
 _OPEN = re.compile(
@@ -40,6 +41,14 @@ _BEFORE_NOW = re.compile(
 )
 _TURNS = re.compile(r"\b(?:but|now|instead|moved|switched|gave\s+me|changed|became)\b")
 _FROM_TO = re.compile(r"\b(?:from|instead\s+of|not|rather\s+than)\s+(?:in\s+|early\s+|late\s+)?$")
+_SPANS = re.compile(r"\bfrom\s+(?:early\s+|late\s+|mid[\s-]?)?$")
+_TILL = re.compile(r"\s*(?:to|'?til|until|till|through|thru|-|–)\s+(?:early\s+|late\s+|mid[\s-]?)?$")
+_MOVES = re.compile(r"\b(?:mov|shift|switch|push|chang|bump|postpon|delay|resched|swap|instead)")
+_FREE = re.compile(r"(?:\s+is|\s+are|'s)?\s+(?:free|open|available)\b")
+_NOTHING = re.compile(r"\bnothing\b")
+_IN_WHICH = re.compile(  # months between which, or in which, there is room say nothing of how many rotations there are
+    rf"\b{MONTH}\s+(?:to|'?til|until|till|through|thru)\s+(?:early\s+|late\s+|mid[\s-]?)?{MONTH}\b|\b{MONTH}(?:\s+is|\s+are|'s)?\s+(?:free|open|available)\b"
+)
 _OTHERS = re.compile(
     rf"\b(?:{PEOPLE}|girl|guy|he|she|chief|students\s+(?:do|rotate)|residents?\s+(?:do|rotate)|interns?|curriculum|pgy|dean|advisor\s+(?:wants|says|told)|everyone|people|when\s+(?:should|do|is)|month-?long)\b"
 )
@@ -60,7 +69,9 @@ _COUNTED = re.compile(r"(?:\d|an?|one|two|three|four|five|six)\b[^,;.]{0,30}\b(?
 _MARK = re.compile(r"[,;:.(]|\b(?:and|but|then|so|plus|while|instead)\b|\s[-–—]\s|&|\+|/")
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _BOOKS = re.compile(r"\b(?:confirm\w*|accepted\s+me|book\w*|reject\w*|wait-?list\w*|cancel\w*|dropped)\b")
-_NOT_BEFORE = re.compile(r"(?:\b(?:not|can'?t|cannot|nothing|won'?t|no)\b|n't\b)[^,;.]{0,40}\b(?:before|until|till|earlier\s+than)\s+$")
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|can'?t|cannot|nothing|won'?t|no)\b|n't\b)[^,;.]{0,40}\b(?:before|until|'?til|till|earlier\s+than)\s+$"
+)
 _ASKS = re.compile(r"\W*(?:is|are|do|does|should|shud|would|when|can|could|will|what|which|how|why)\b")
 _BEGINS = re.compile(r"\b(?:first|start\w*|begin\w*|earliest|from)\b")
 _NOT_PLANNED = re.compile(r"\b(?:appl(?:ied|ying)\s+(?:to|for)|sent\s+out|emailed)\s+(?:\w+\s+)?$")
@@ -190,8 +201,12 @@ def _state(lead: str, before: str, after: str, following: str) -> str:
         return "none"
     if _OFF.search(zone) and not re.search(r"\b(?:so|instead|and\s+took|took)\b", before):
         return "off"
+    if _FREE.match(after) and _NOTHING.search(following):
+        return "on"  # "I have June free, then nothing til October"
     if _NO_AWAY.search(before) or _NO_AWAY.search(_REASON.split(after)[0]):
         return "none"
+    if _SPANS.search(before) and _TILL.match(following) and not _MOVES.search(lead):
+        return "on"  # "from June till August" are the months between
     if _FROM_TO.search(before) and (following or "instead" in before or re.search(r"\bnot\s+(?:in\s+)?$", before)):
         return "off"
     if _BEFORE_NOW.search(before) and _TURNS.search(after + following):
@@ -221,6 +236,7 @@ def _summed(words: Indexed, segments: tuple[Segment, ...], months: list[_Month])
         traits.append(Trait("ir_aways", [total[0], total[0]], total[1], total[2]))
     elif (
         ir
+        and not _IN_WHICH.search(words.text)
         and (len(ir) > 1 or (ir[0].field == "ir" and not _BEGINS.search(words.text)))
         and all(m.field or SPEAKS_OF_AWAYS.search(words) for m in ir)
     ):

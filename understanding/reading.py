@@ -61,9 +61,10 @@ class Mention(NamedTuple):
 class Reading:
     """All that one message says.
 
-    `bare` is the value of a message that is only a number; `bare_correction` and `bare_replaces` belong to it
-    ("actually 5, not 4"). `meant` is the fact of a message such as "I meant fellows", `meant_period` the period (year, month, week, day)
-    of "I meant per month"; both are about a number told before. `renamed_from` is the wrong name of "it's Lakeview, not Lakewood".
+    `bare` is the value of a message that is only a number; `bare_correction`, `bare_replaces` and `bare_period` (month, week, day) belong
+    to it ("actually 5, not 4", "not 20, 12 a day"). `meant` is the fact of a message such as "I meant fellows", `meant_period` the period
+    (year, month, week, day) of "I meant per month"; both are about a number told before.
+    `renamed_from` is the wrong name of "it's Lakeview, not Lakewood".
     `asked_about` is the name that a question for a judgement stands on ("Is UCSF good?") where no program was read,
     `supposed_need` the visa of "can I go there if I need an H-1B". `plan` are the changes of an away plan told before.
     `dropped` lists the numbers not taken, each with its reason.
@@ -79,6 +80,7 @@ class Reading:
     bare_correction: bool = False
     bare_replaces: Json | None = None
     bare_approximate: bool = False
+    bare_period: str | None = None
     meant: str | None = None
     meant_period: str | None = None
     renamed_from: str | None = None

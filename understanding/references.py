@@ -20,7 +20,7 @@ _REFERENCE = Cue(
     |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<middle>middle)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
-    |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)))
+    |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)|[ ]*[?.!]*[ ]*$))
     |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
     |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report
       |run|log|graduate|only|list|has)\b)|each[ ]+(?:program|place|one|of[ ]+them)(?=[ ]+(?:has|does|takes))|they[ ]+both

@@ -63,12 +63,17 @@ _FILLERS = re.compile(
     r"|pls|please|right\s+now|currently|now|of\s+them|ones?|people|the\s+answer\s+is|answer|should\s+be|it\s+should\s+be"
     r"|change\s+(?:it|that)\s+to|a|each|per|year|yr|annually|hmm+|approximately|somewhere|i|my\s+bad|typo|edit|scratch\s+that"
     r"|no\s+wait|instead|was|wrong|mean|meant|to|be|say|said|let'?s|let\s+me|see|all\s+together|altogether|overall|but|and"
-    r"|if\s+i\s+recall|iirc|afaik|tbh|pd|of|that|the)\b|[^\w\s]|\s)+"
+    r"|if\s+i\s+recall|iirc|afaik|tbh|pd|of|that|the|lol|haha|day|week|wk|month|daily|weekly|monthly|thats|that'?s|off|in\s+fact|more(?:\s+like)?"
+    r"|closer\s+to|misread|misheard|misremembered|got\s+it|misspoke|mistyped|old|number|figure|guys|dumb|stupid|me|new|math|checked|again|but|ugh)"
+    r"\b|[^\w\s]|\s)+"
 )
 _CORRECTS = re.compile(
     r"\b(?:actually|sorry|i\s+meant?|make\s+(?:that|it)|correction|scratch\s+that|oops|my\s+(?:bad|mistake)|typo|no\s+wait|wait"
     r"|edit|rather|should\s+(?:be|have\s+been)|change\s+(?:it|that)|instead|was\s+wrong|not\s+\S+\s+but|mistyped|misspoke"
     r"|i\s+was\s+wrong|it'?s\s+\S+\s+not|, not)\b"
+)
+_SAID_WRONG = re.compile(
+    r"\s*(?:a|per)?\s*(?:year|yr|month|week|day)?\s*(?:was|is)\s+(?:wrong|off|a\s+typo|the\s+old|old|misread)\b|\s*,?\s*(?:i\s+)?mis(?:typed|read|heard)\b"
 )
 
 
@@ -112,7 +117,7 @@ def read_bare(text: str, amounts: list[Amount]) -> tuple[Amount, Amount | None] 
     first, second = amounts
     if re.search(r"\b(?:not|instead\s+of|rather\s+than)\s*$", lower[: second.start]):
         return first, second
-    if re.search(r"\b(?:not|was)\s*$", lower[: first.start]):
+    if re.search(r"\b(?:not|was)\s*$", lower[: first.start]) or _SAID_WRONG.match(lower, first.end):
         return second, first
     return None
 

@@ -8,6 +8,7 @@ from engine_books import FLAG, TOTAL, book, rule
 
 from advisor.evaluation import Case, FactError, Said
 from advisor.rulebook import Rulebook
+from advisor.texts import fill
 from advisor.wording import number
 
 
@@ -222,3 +223,8 @@ def test_a_verdict_tells_the_nearest_other_answer() -> None:
     assert enough.would_change == "it would be short if this held: logged cases below 1,000"
     assert (short.threshold, short.would_change) == ("", "it would be enough if this held: logged cases at least 1,000")
     assert (enough.tone, short.tone) == ("good", "poor")
+
+
+def test_what_is_filled_in_begins_a_sentence_with_a_capital() -> None:
+    told = fill("It may be tight. {volume} a year, e.g. {volume}.", lambda name: "about 5,000")
+    assert told == "It may be tight. About 5,000 a year, e.g. about 5,000."
