@@ -61,7 +61,7 @@ _OUT_OF = re.compile(
     r"\s*(?:[^.;,\d]{0,24}?\s)?(?:out\s+of|of)\s+(?:a\s+(?:total|pool|group|team|staff|roster)\s+of\s+|our\s+|the\s+|their\s+)$"
 )
 _AFTER_COMMA = re.compile(
-    r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)\s+(?:used\s+to\s+have|had|have|got|are|were)(?:\s+(?:about|only|just))?|at|currently))?\s*$"
+    r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)(?:['’]ve)?\s+(?:used\s+to\s+have|had|have(?:\s+got)?|got|are|were)(?:\s+(?:about|only|just))?|at|currently))?\s*$"
 )
 _NEXT_YEAR = re.compile(  # "6,040 in 2023, in 2024 6,655, and in the year just finished 7,310"
     r"(?:\s+\w+)?(?:\s+in\s+20\d\d)?\s*(?:,|;|and|,\s*and)\s*(?:then\s+)?(?:in\s+)?(?:20\d\d|the\s+year\s+just\s+\w+|last\s+year|this\s+year|the\s+(?:past|last|latest)\s+(?:\w+\s+)?year)"

@@ -265,6 +265,7 @@ _IS_IT_TRUE = Cue(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|
 _RATHER_MORE = re.compile(
     r"\bor\s+(?:should|do|must|shall|would)\s+(?:i|we|one|you)\s+(?:rather\s+)?(?:look|aim|want|expect|need|wait|find|search|hold\s+out)\b"
 )
+_TRUE_AT_LAST = re.compile(r"\b(?:(?:is\s+(?:that|it|this)|that)\s+)?(?:true|legit|for\s+real|accurate|bs)[\s?!]*$")
 _OF_ME = Cue(  # "do you think I'd log 1,000 there?" hopes for a number and tells none
     r"\b(?:i'?d|i'?ll|i\s+(?:would|will|can|could|might|may)|(?:would|will|could|can)\s+i)\s+(?:\w+\s+){0,2}?"
     r"(?:log|get|do|reach|hit|finish|make|graduate|see|end)\b"
@@ -294,7 +295,7 @@ def _asked(words: Indexed, segment: Segment, start: int, end: int, listing: bool
         return "a question"  # "is 1,100 a good number or should I look for 1,500?" weighs two numbers
     if _HOW_MANY_SHOULD.match(lower, opens, closes):
         return "a question"
-    if _IS_IT_TRUE.search(words, opens, closes) or _OF_ME.search(words, opens, start):
+    if _IS_IT_TRUE.search(words, opens, closes) or _TRUE_AT_LAST.search(lower, opens, closes) or _OF_ME.search(words, opens, start):
         return "a question"
     if "," in lower[opens:start] and _WHAT_ABOUT.match(lower, opens, closes):
         return None

@@ -12,6 +12,8 @@ _CONNECTORS = frozenset(str(read_lexicon("linking")["connectors"]).split())
 _LABEL_MARKS = frozenset(":=|→")
 _AROUND = frozenset("()~\"'“”")  # marks that may stand around a number
 _TELLS = frozenset(("me", "us", "told", "texted", "said", "says", "wrote", "emailed", "i", "we"))
+_COMPARED = frozenset(("less", "more", "fewer", "lower", "higher", "similar", "better", "worse", "alike"))
+_BY_HOW_MUCH = _COMPARED | frozenset(("bit", "little", "slightly", "somewhat", "even", "much", "lot", "touch", "tad", "often", "frequent"))
 
 
 class Labels:
@@ -33,7 +35,7 @@ class Labels:
             return self._label(at - 1, floor), True
         if tokens[at].norm == ")" and (opened := self._opened(at)) and (unit := self._bracketed(opened, at, floor)):
             return unit, False  # "Genitourinary (PCN, stents) 102"
-        steps = 0
+        steps, compared = 0, False
         while at >= 0 and tokens[at].start >= floor and steps < 7:
             if (skipped := before_each_trainee(tokens, at)) is not None:
                 at = skipped
@@ -57,7 +59,9 @@ class Labels:
             if word == "counted" and at and tokens[at - 1].norm in ("i", "we"):
                 at -= 2
                 continue
-            if at in self._number_at or (word not in _CONNECTORS and word not in _AROUND):
+            if word == "," and not steps and tokens[at - 1].norm in _COMPARED:
+                compared = True  # "abscess drains a bit less, 120 to 150"
+            elif at in self._number_at or (word not in _CONNECTORS and word not in _AROUND and not (compared and word in _BY_HOW_MUCH)):
                 return None, False
             at -= 1
             steps += 1

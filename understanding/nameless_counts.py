@@ -96,7 +96,7 @@ _LOGS = Cue(
     r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$"
 )
 _STANDS_APART = re.compile(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)")
-_AVERAGE = Cue(r"\b(?:average|mean|median)\s*[:=]\s*$")
+_AVERAGE = Cue(r"\b(?:average|mean|median)(?:\s*,[^,.;\d]{1,24})?\s*(?:,\s*)?(?:[:=]|is|was|of|at)\s*(?:about\s+)?$")
 _GRADUATING = Cue(r"\bgraduat\w+\b")
 
 
@@ -124,7 +124,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return read_people(count, "residents", scope)
     if 200 <= low <= 4000 and not scope.asked and not amount.per and _IN_TOTAL.match(scope.after) and scope.in_sentence(_EACH_GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 300 <= low <= 4000 and not period and scope.in_before(_AVERAGE) and scope.after_heading(_GRADUATING):
+    if 300 <= low <= 4000 and not period and scope.in_whole_before(_AVERAGE) and scope.after_heading(_GRADUATING):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
         return Figure(count, "ir_year_cases", amount.low, amount.high)

@@ -33,6 +33,12 @@ _IN_THE_SUITES = re.compile(
     r"\s*(?:(?:are|were|is|get|gets)\s+)?(?:treated|seen|done|pass(?:es)?|go(?:es)?|come|undergo\w*|on\s+the\s+table)\s+(?:(?:in|through|by|on|into)\s+)?(?:(?:the|our|their|its)\s+)?"
     r"(?:ir|angio\w*|interventional)\s+(?:rooms?|suites?|labs?|tables?|procedures?)\b"
 )
+_LODGING = Cue(
+    r"\b(?:room\s+and\s+board|airbnb|hotels?|motel|apartments?|housing|lodging|dorms?|dormitory|guest\s?house|rent(?:al|ing|ed)?|hostel|roommates?)\b"
+)
+_TO_SLEEP_IN = re.compile(
+    r"[^.;]{0,40}?\b(?:airbnb|hotel|motel|guest\s?house|apartment|dorm\w*|hostel|for\s+rent|for\s+(?:visitors|families|guests|visiting)|(?:in|of)\s+(?:a|the|our|my)\s+(?:shared\s+)?(?:house|flat|condo))\b"
+)
 _VOLUME = Cue(r"\bvolume\b")
 _WANT_IT = Cue(
     r"\b(?:fight(?:s|ing)?|compet(?:es?|ing|ition)|vying|interested|want(?:s|ing)?|hop(?:e|es|ing)|chasing|apply(?:ing)?|gunning)\b"
@@ -146,6 +152,8 @@ class _Reader:
             return read_cases(count, amount, scope)
         if key == "positions":
             return read_positions(count, amount, scope, noun)
+        if key == "angio_suites" and (scope.in_whole_before(_LODGING) or _TO_SLEEP_IN.match(scope.whole_after)):
+            return Figure(count, None, aside="rooms to sleep in")
         if (
             key in ("residents", "trainees")
             and count.label

@@ -19,12 +19,13 @@ _A_YEAR = re.compile(
 _EACH = re.compile(r"\s*(?:each|apiece|a\s+head|per\s+(?:head|person|resident|graduate|trainee))\b")
 _PAGE = (
     r"(?:pages?\s+\d+|(?:the\s+)?(?:\w+\s+)?['\"‘“]?(?:\w+['\"’”]?\s+)?(?:page|section|tab|site|website|webpage|brochure|flyer|leaflet|handbook|report|slides?|poster|banner"
-    r"|footer|header|pdf|newsletter|wikipedia|freida|doximity|video|table|caption|sign|map)|(?:the\s+)?(?:tour\s+guide|guide|flyer|other\s+page)|elsewhere|another(?:\s+(?:page|place))?)"
+    r"|footer|header|pdf|newsletter|wikipedia|freida|doximity|video|table|caption|sign|map)|(?:the\s+)?(?:tour\s+guide|guide|other\s+page)|elsewhere|another(?:\s+(?:page|place))?)"
 )
 _OTHERWISE = re.compile(
     rf"[^.;]{{0,30}}?(?:[,;.]|\b(?:and|but|while|whereas|then|yet|although)\b)\s*(?:then\s+|on\s+|in\s+|at\s+)?{_PAGE}\s+"
     r"(?:(?:speaks?|talks?)\s+of|says?|said|gives?|gave|has(?:\s+it\s+(?:at|as))?|as|lists?|puts\s+it\s+at|claims?|mentions?|shows?|reads?|states?|prints?|it\s+(?:is|says))\s+"
     r"(?:only\s+|just\s+|about\s+|it['’]?s\s+)?['\"‘“]?$"
+    rf"|\s*(?:[^.;,\d]{{0,16}}),\s*(?:and\s+|but\s+)?{_PAGE}\s+"
 )
 _THOUGHT = re.compile(r"\b(?:i|we)\s+(?:always\s+|had\s+)?(?:thought|assumed|figured|believed|expected|guessed|was\s+sure)\b[^.;]*$")
 _TURNED_OUT = re.compile(
