@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
 
 from advisor.amounts import Amount
 from understanding.added_up import ADDED_UP, added, at_two_places, at_two_sites, of_two_kinds, says_another
 from understanding.counts import Count
-from understanding.figures import CATEGORIES, Figure
+from understanding.figures import CATEGORIES
 from understanding.listed_logs import join_lists
-from understanding.restated import for_a_year, for_each, later_in_a_row, said_otherwise, thought_wrongly
+from understanding.restated import EARLIER, for_a_year, for_each, later_in_a_row, said_otherwise, thought_wrongly
 from understanding.words import Page, Phrase
 
-EARLIER, PART = "an earlier number", "a part, or the whole, of another number"
+PART = "a part, or the whole, of another number"
 _HEADS = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds", "cases", "positions")) | CATEGORIES
 _FAR = 150
 
@@ -54,9 +53,6 @@ _PLANNED = re.compile(
 )
 _LAST_CLAUSE = re.compile(r".*[.;,]", re.DOTALL)
 _EACH = re.compile(r"^year|\b(?:each|every|per|a\s+year|yearly|annually)\b")
-_UNTIL = re.compile(
-    r"\s*(?:(?:a|per|each|/)\s?(?:year|yr|class)\s+)?(?:through|until|till|up\s+to|up\s+until|before)\s+(?:20\d\d|last\b|this\b|now\b|recently\b)"
-)
 _OUT_OF = re.compile(
     r"\s*(?:[^.;,\d]{0,24}?\s)?(?:out\s+of|of)\s+(?:a\s+(?:total|pool|group|team|staff|roster)\s+of\s+|our\s+|the\s+|their\s+)$"
 )
@@ -300,13 +296,3 @@ class _Binder:
                 )
                 return unit if fits else None
         return None
-
-
-def outdated(lower: str, figures: list[Figure]) -> list[Figure]:
-    """`figures` without those that held until a year ("one a year through 2024 and two a year since")."""
-    known = list(figures)
-    for i, (figure, other) in enumerate(pairwise(figures)):
-        ended = _UNTIL.match(lower, max(figure.count.end, figure.count.amount.end), other.count.amount.start) if figure.fact else None
-        if ended and figure.fact == other.fact:
-            known[i] = Figure(figure.count, None, aside=EARLIER)
-    return known

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from advisor.amounts import Amount
 from understanding import scope as cue
 from understanding.beside_diagnostic import beside_diagnostic
-from understanding.bindings import bind_counts, outdated
+from understanding.bindings import bind_counts
 from understanding.case_counts import read_cases, read_category
 from understanding.counts import Count
 from understanding.crews import read_crew
@@ -18,6 +18,7 @@ from understanding.nameless_counts import read_nameless
 from understanding.owners import Owners
 from understanding.people_counts import read_people
 from understanding.positions import read_positions
+from understanding.restated import outdated
 from understanding.scope import Scope
 from understanding.segments import Segment
 from understanding.words import Page, lexicon

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from understanding.figures import Figure
+
+EARLIER = "an earlier number"
 _ARROW = re.compile(r"\s*(?:\(?\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?:20)?[012]\d\s*\)?)?\s*→\s*")
 _YEAR_BEHIND = re.compile(r"\s*\(\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?P<year>(?:20)?[012]\d)\s*\)")
 _YEARS_BETWEEN = re.compile(r"\s*\(\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?P<year>(?:20)?[012]\d)\s*\)\s*(?:,|;|/|and|,\s*and|→|,?\s*then)?\s*")
@@ -30,6 +34,9 @@ _OTHERWISE = re.compile(
 _THOUGHT = re.compile(r"\b(?:i|we)\s+(?:always\s+|had\s+)?(?:thought|assumed|figured|believed|expected|guessed|was\s+sure)\b[^.;]*$")
 _TURNED_OUT = re.compile(
     r"[^.;\d]{0,24}?[,;.(–—-]?\s*(?:but|and|turns?|turned|actually|nope?|in\s+fact|in\s+reality)\b[^.;\d]{0,30}?(?:\s|[,:])\s*"
+)
+_UNTIL = re.compile(
+    r"\s*(?:(?:a|per|each|/)\s?(?:year|yr|class)\s+)?(?:through|until|till|up\s+to|up\s+until|before)\s+(?:20\d\d|last\b|this\b|now\b|recently\b)"
 )
 
 
@@ -64,3 +71,13 @@ def said_otherwise(gap: str) -> bool:
 def thought_wrongly(before: str, gap: str) -> bool:
     """Whether a number is what turned out instead of the one that was thought: "I thought 300 beds but no, 830"."""
     return _THOUGHT.search(before) is not None and _TURNED_OUT.fullmatch(gap) is not None
+
+
+def outdated(lower: str, figures: list[Figure]) -> list[Figure]:
+    """`figures` without those that held until a year ("one a year through 2024 and two a year since")."""
+    known = list(figures)
+    for i, (figure, other) in enumerate(pairwise(figures)):
+        ended = _UNTIL.match(lower, max(figure.count.end, figure.count.amount.end), other.count.amount.start) if figure.fact else None
+        if ended and figure.fact == other.fact:
+            known[i] = Figure(figure.count, None, aside=EARLIER)
+    return known
