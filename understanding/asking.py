@@ -43,7 +43,7 @@ _RATHER_MORE = re.compile(
 _TRUE_AT_LAST = re.compile(r"\b(?:(?:is\s+(?:that|it|this)|that)\s+)?(?:true|legit|for\s+real|accurate|bs)[\s?!]*$")
 _OF_ME = Cue(  # "do you think I'd log 1,000 there?" hopes for a number and tells none
     r"\b(?:i'?d|i'?ll|i\s+(?:would|will|can|could|might|may)|(?:would|will|could|can)\s+i)\s+(?:\w+\s+){0,2}?"
-    r"(?:log|get|do|reach|hit|finish|make|graduate|see|end)\b"
+    r"(?:log|get|do|be|reach|hit|finish|make|graduate|see|end)\b"
 )
 _WHAT_ABOUT = re.compile(r"\W*(?:and\s+|but\s+|so\s+)?(?:what|how)\s+about\b")
 _WHAT_IF = re.compile(r"\W*(?:if|what\s+if)\b")

@@ -15,6 +15,7 @@ from understanding.added_up import ADDED_UP, added, at_two_places, at_two_sites,
 from understanding.counts import Count
 from understanding.figures import CATEGORIES
 from understanding.listed_logs import join_lists
+from understanding.one_more import noun_still_counted
 from understanding.restated import EARLIER, for_a_year, for_each, later_in_a_row, said_otherwise, thought_wrongly
 from understanding.words import Page, Phrase
 
@@ -129,7 +130,7 @@ class _Binder:
                 self._add_kinds(i, before)
         if count.unit is not None and i and self.counts[i - 1].unit is None:
             self._add_kinds(i, i - 1)
-        if self.counts[i].unit is None and (noun := self._apposed(count)):
+        if self.counts[i].unit is None and (noun := self._apposed(count) or noun_still_counted(self._page, self.counts, count)):
             self.counts[i] = count._replace(unit=noun)
 
     def _key(self, i: int) -> str:

@@ -24,7 +24,7 @@ _MUST = re.compile(
     r"\b(?:needs?|must|ha(?:ve|s)\s+to|required|requires?|expect\w*|reach(?:es|ing)?|obliged|got\s+to|gotta|demands?|wants?|sets?|at\s+least)\b"
 )
 _BEFORE_LEAVING = re.compile(
-    r"(?:\W*(?:logged|cases|procedures|total|in\s+(?:the|your|their)\s+log)){0,3}\W*(?:(?:if\s+you\s+want|in\s+order)\s+)?(?:to|before|b4|until|till|for|or)\s+(?:(?!\d)[\w']+\s+){0,5}?(?:graduat\w+|finish\s+(?:the\s+program|residency)|sign\w*\s+(?:you|u|us|them|him|her|anyone|anybody|off))\b"
+    r"(?:\W*(?:logged|cases|procedures|total|in\s+(?:the|your|their)\s+log)){0,3}\W*(?:(?:if\s+you\s+want|in\s+order)\s+)?(?:to|before|b4|until|till|for|or)\s+(?:(?!\d)[\w']+\s+){0,5}?(?:graduat\w+|finish\s+(?:the\s+program|residency)|sign\w*\s+(?:you|u|us|them|him|her|anyone|anybody|off|your\s+\w+|the\s+letter))\b"
 )
 _IS_THE_BAR = re.compile(
     r"\W*(?:(?:logged|cases|procedures)\W+)?(?:is|are|was)\s+(?:(?:the|our|their|its|a|an|what|internal|local|own|program['’]?s?|hard|graduation)\s+){0,4}"

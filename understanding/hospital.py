@@ -34,7 +34,7 @@ _TRAUMA = Cue(
     rf"|\b(?P<level9>highest|top)[\s-](?:acs\s+|possible\s+)?(?:level|tier)(?:\s+of|\s+for)?(?:\s+(?:adult|acs))?\s+trauma\b"
     rf"|\btrauma\s*\(\s*(?:the\s+)?(?P<level10>highest|top)\s+(?:acs\s+)?(?:level|tier)"
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>{_N})\b(?!\s*(?:ultrasound|evidence|visits?|courses?|pgy|residents?|fellows?|"
-    r"exam|anxiety|stress|panic|boss|support|help|alert|threat|problems?|priority|thinking|about|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
+    r"exam|anxiety|stress|panic|boss|support|help|alert|threat|problems?|priority|thinking|about|stroke|picu|maternal|perinatal|neonatal|burn|cardiac|heart|epilepsy|biosafety|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
 )
 _LISTED_LEVEL = Cue(r"\b(?<=[/,;|•(] )l[\s-]?(?P<level>[123])(?=\s*(?:[/,;|•)]|$|\n))")  # "8k / 5 suites / L1"
 _HOUSE = re.compile(r"\b(?:beds?|vol|volume|suites?|rooms?|attendings?|att|faculty|cases)\b")

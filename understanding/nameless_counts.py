@@ -55,7 +55,7 @@ _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|a
 _CODE = re.compile(r"\b(?:id|code|nrmp|nid|ein)\s*(?:number|no\.?|#)?\s*(?:ends?\s+in|is|:)?\s*$")
 _ALUMNI = re.compile(r"\balumni\s*[:=]\s*$")
 _IR_PROPER = re.compile(
-    r"\bir\s+(?:proper|itself|alone|only)\s+(?:is|are|was|does|did|runs|would\s+be)\s+(?:more\s+|closer\s+to\s+|really\s+|about\s+)*$"
+    r"[,;]\s*(?:and\s+|while\s+)?ir\s+(?:about\s+|another\s+|some\s+|only\s+)?$|\bir\s+(?:proper|itself|alone|only)\s+(?:is|are|was|does|did|runs|would\s+be)\s+(?:more\s+|closer\s+to\s+|really\s+|about\s+)*$"
 )
 _OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")

@@ -35,7 +35,7 @@ _IN_THE_SUITES = re.compile(
     r"(?:ir|angio\w*|interventional)\s+(?:rooms?|suites?|labs?|tables?|procedures?)\b"
 )
 _LODGING = Cue(
-    r"\b(?:room\s+and\s+board|airbnb|hotels?|motel|apartments?|housing|lodging|dorms?|dormitory|guest\s?house|rent(?:al|ing|ed)?|hostel|roommates?)\b"
+    r"\b(?:room\s+and\s+board|airbnb|hotels?|motel|apartments?|housing|lodging|dorms?|dormitory|guest\s?house|rent(?:al|ing|ed)?|hostel|gym|lounge|library|cafeteria|lactation)\b"
 )
 _TO_SLEEP_IN = re.compile(
     r"[^.;]{0,40}?\b(?:airbnb|hotel|motel|guest\s?house|apartment|dorm\w*|hostel|for\s+rent|for\s+(?:visitors|families|guests|visiting)|(?:in|of)\s+(?:a|the|our|my)\s+(?:shared\s+)?(?:house|flat|condo))\b"
