@@ -87,7 +87,11 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
     reader.dropped = _not_taken(reader.dropped, mentions)
-    beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
+    beside = [
+        m
+        for m in mentions
+        if (m.about == "program" and told_of_the_writer(message, m)) or (not m.fact.endswith("_letters") and in_general(message, m))
+    ]
     reader.dropped += [f"{m.said}: not said of a program" for m in beside]
     mentions = [m for m in mentions if m not in beside]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]
