@@ -42,7 +42,9 @@ _QUALIFIERS = {  # min, over: open above (over leaves the number out); max, unde
     "about": "about|around|approximately|approx|aprox|roughly|rougly|aproximately|abt|bout|circa|ca|some|nearly|almost|close to"
     "|near|somewhere around|in the neighborhood of|in the neighbourhood of|in the ballpark of|ballpark|on the order of|in the region of"
     "|like|maybe|perhaps|probably|just under|just shy of|shy of|just about|say|estimated|an estimated|more or less|averaging"
-    "|pushing|approaching|nearing|a little under|a touch under|a hair under|not quite|barely",
+    "|pushing|approaching|nearing|a little under|a touch under|a hair under"
+    "|a bit under|slightly under|just below|a bit below|slightly below|a bit less than|a little less than"
+    "|not quite|barely",
     "between": "between|from|betw|anywhere between|anywhere from|somewhere between",
 }
 _BEFORE = {phrase: kind for kind, phrases in _QUALIFIERS.items() for phrase in phrases.split("|")}
@@ -51,10 +53,10 @@ _STRICT, _LOOSE = ("over", "under"), ("min", "max")
 _WORDS = re.compile(r"[^\s(~≈\"“‘]+")
 _UP_TO_LAST = re.compile(r".*[\s(~≈\"“‘]", re.DOTALL)
 _AFTER = re.compile(
-    r"""(?P<min>\s?\+(?!\s?\d)|\s+plus\b(?!\s+(?:\d|an?\b|the\b|one\b|two\b|three\b|four\b|five\b|six\b))|\s+or\s+(?:more|better|greater|higher|above)\b
+    r"""(?P<min>\s?\+(?!\s?\d|/)|\s+plus\b(?!\s+(?:\d|an?\b|the\b|one\b|two\b|three\b|four\b|five\b|six\b))|\s+or\s+(?:more|better|greater|higher|above)\b
        |\s+(?:and|&)\s+(?:up|counting|more|above)\b|\s+at\s+least\b|-plus\b)
     |(?P<max>\s+or\s+(?:fewer|less|under|below)\b|\s+(?:at\s+(?:the\s+)?most|tops|max)\b)
-    |(?P<about>\s?-?\s?ish\b|\s+or\s+(?:so|thereabouts)\b|-?\s?odd\b|,?\s+give\s+or\s+take\b|\s+(?:roughly|approximately|approx)\b(?!\s+\d))""",
+    |(?P<about>\s?-?\s?ish\b|\s+or\s+(?:so|thereabouts)\b|-?\s?odd\b|,?\s+give\s+or\s+take\b|\s+and\s+(?:some|change)\b|\s+(?:roughly|approximately|approx)\b(?!\s+\d))""",
     re.VERBOSE,
 )
 _AFTER_OPENS = frozenset("pl or an at to ma is od gi ro ap".split())  # the words of _AFTER open so

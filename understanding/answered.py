@@ -89,6 +89,11 @@ _REFUTED = re.compile(
     r"[\s\W]*(?:no|nope|nah)[,.;:—–-]?\s*(?:it'?s\s+)?(?=\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b"
     r"|ten\b)"
 )
+_A_GRADUATE = re.compile(  # "a grad gets maybe 20"
+    r"(?:(?:oh|well|so|um+)[\s,]+)?(?:(?:an?|each|every|the|our|most|all)\s+)?(?:\w+\s+)?(?:grads?|graduates?|residents?|trainees?|seniors?|chiefs?)\s+"
+    r"(?:usually\s+|typically\s+|each\s+)?(?:gets?|sees?|do(?:es)?|logs?|ha(?:s|ve)|averages?|(?:finish(?:es)?|leaves?|ends?(?:\s+up)?|graduates?)\s+with)\s+"
+)
+_FOR_EACH = re.compile(r"\s*(?:logged\s+|done\s+)?(?:each|apiece|per\s+(?:resident|graduate|grad|trainee|head|person)|by\s+graduation)\b")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|us)\b")
 
 Reader = Callable[[str], tuple[Mention, ...]]
@@ -220,7 +225,9 @@ def _count(message: Message, page: Page, question: Segment, body: str, amounts: 
     lower = message.lower
     amount = next((a for a in amounts if start <= a.start < end), None)
     bound = _BOUND.search(lower, start, amount.start) if amount is not None else None
-    if amount is None or not _LEAD.fullmatch(lower, start, bound.start() if bound else amount.start):
+    graduate = _A_GRADUATE.match(lower, start, end)
+    begins = graduate.end() if graduate else start
+    if amount is None or not _LEAD.fullmatch(lower, begins, bound.start() if bound else amount.start):
         return None
     if _OF_THEM.match(lower, amount.end):
         unit = next((u for u in page.phrases["units"] if question.start <= page.tokens[u.first].start < question.end), None)
@@ -251,4 +258,6 @@ def _count(message: Message, page: Page, question: Segment, body: str, amounts: 
     topic = _topic(body)
     if re.match(r"number\s+of\b|\w+\s+volume\b|volume\b|\w+\s+count\b", topic):
         return f"{topic}: {told}"
-    return f"{told} {topic}" if len(topic.split()) <= 4 else None
+    each = _FOR_EACH.match(lower, amount.end, end)
+    of_whom = " per graduate" if graduate else f" {each[0].strip()}" if each else ""
+    return f"{told} {topic}{of_whom}" if len(topic.split()) <= 4 else None

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
 
 from advisor.amounts import Amount
 from understanding.added_up import ADDED_UP, added, at_two_places, at_two_sites, of_two_kinds, says_another
 from understanding.counts import Count
-from understanding.figures import CATEGORIES, Figure
+from understanding.figures import CATEGORIES
 from understanding.listed_logs import join_lists
-from understanding.restated import for_a_year, for_each, later_in_a_row, said_otherwise, thought_wrongly
+from understanding.one_more import noun_still_counted
+from understanding.restated import EARLIER, for_a_year, for_each, later_in_a_row, said_otherwise, thought_wrongly
 from understanding.words import Page, Phrase
 
-EARLIER, PART = "an earlier number", "a part, or the whole, of another number"
+PART = "a part, or the whole, of another number"
 _HEADS = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites", "beds", "cases", "positions")) | CATEGORIES
 _FAR = 150
 
@@ -54,14 +54,11 @@ _PLANNED = re.compile(
 )
 _LAST_CLAUSE = re.compile(r".*[.;,]", re.DOTALL)
 _EACH = re.compile(r"^year|\b(?:each|every|per|a\s+year|yearly|annually)\b")
-_UNTIL = re.compile(
-    r"\s*(?:(?:a|per|each|/)\s?(?:year|yr|class)\s+)?(?:through|until|till|up\s+to|up\s+until|before)\s+(?:20\d\d|last\b|this\b|now\b|recently\b)"
-)
 _OUT_OF = re.compile(
     r"\s*(?:[^.;,\d]{0,24}?\s)?(?:out\s+of|of)\s+(?:a\s+(?:total|pool|group|team|staff|roster)\s+of\s+|our\s+|the\s+|their\s+)$"
 )
 _AFTER_COMMA = re.compile(
-    r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)\s+(?:used\s+to\s+have|had|have|got|are|were)(?:\s+(?:about|only|just))?|at|currently))?\s*$"
+    r",\s*(?:(?P<told>only|just|all)|(?:and\s+)?(?P<they>(?:they|there|we)(?:['’]ve)?\s+(?:used\s+to\s+have|had|have(?:\s+got)?|got|are|were)(?:\s+(?:about|only|just))?|at|currently))?\s*$"
 )
 _NEXT_YEAR = re.compile(  # "6,040 in 2023, in 2024 6,655, and in the year just finished 7,310"
     r"(?:\s+\w+)?(?:\s+in\s+20\d\d)?\s*(?:,|;|and|,\s*and)\s*(?:then\s+)?(?:in\s+)?(?:20\d\d|the\s+year\s+just\s+\w+|last\s+year|this\s+year|the\s+(?:past|last|latest)\s+(?:\w+\s+)?year)"
@@ -133,7 +130,7 @@ class _Binder:
                 self._add_kinds(i, before)
         if count.unit is not None and i and self.counts[i - 1].unit is None:
             self._add_kinds(i, i - 1)
-        if self.counts[i].unit is None and (noun := self._apposed(count)):
+        if self.counts[i].unit is None and (noun := self._apposed(count) or noun_still_counted(self._page, self.counts, count)):
             self.counts[i] = count._replace(unit=noun)
 
     def _key(self, i: int) -> str:
@@ -300,13 +297,3 @@ class _Binder:
                 )
                 return unit if fits else None
         return None
-
-
-def outdated(lower: str, figures: list[Figure]) -> list[Figure]:
-    """`figures` without those that held until a year ("one a year through 2024 and two a year since")."""
-    known = list(figures)
-    for i, (figure, other) in enumerate(pairwise(figures)):
-        ended = _UNTIL.match(lower, max(figure.count.end, figure.count.amount.end), other.count.amount.start) if figure.fact else None
-        if ended and figure.fact == other.fact:
-            known[i] = Figure(figure.count, None, aside=EARLIER)
-    return known

@@ -48,6 +48,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     low = amount.low if amount.low is not None else amount.high or 0
     if low < 20 and scope.before.rstrip().endswith((" in", ",in")):
         return Figure(count, None, aside="instances, not procedures")
+    if scope.in_whole_before(_MY_LOG_NOW):
+        return Figure(count, None, aside="cases of one person's own")
     if low < 300 and scope.in_before(_MINE):
         return Figure(count, None, aside="cases of one person's own")
     if scope.in_between(cue.OTHER_DIVISION) or (
@@ -95,6 +97,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
             return Figure(count, None, aside="a count for one trainee in a shorter time")
         if low <= 6000:
             return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 300 <= low <= 3000 and not period and scope.in_before(_MEAN) and scope.after_heading(_THE_GRADUATES):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
     if low <= 2500 and _LOGGED_EACH.match(scope.after) and not scope.in_before(_NO_TRAINEES, 60) and low >= 300:
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if scope.in_after(cue.OVER_YEARS) or scope.in_whole_before(cue.OVER_YEARS, 100) or scope.near(cue.CUMULATIVE):
@@ -110,6 +114,19 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     return Figure(count, None, aside="cases, but not said whether a year's or a graduate's")
 
 
+_DONE_BY_ME = re.compile(r"\W*(?:i\s+|i['’]ve\s+)?(?:did|done|saw|got|scrubbed|assisted|logged)\s+(?:in\s+|on\s+|with\s+)?$")
+_MY_LOG_NOW = Cue(
+    r"\bmy\s+(?:own\s+)?(?:case\s+|current\s+)?(?:log|logs|numbers|count|tally|total)\s+(?:so\s+far|(?:up\s+)?(?:to|until)\s+now|to\s+date|as\s+(?:an?\s+)?(?:intern|student|observer|fellow\s+abroad)|from\s+(?:home|residency|abroad))\b"
+    r"|\b(?:i|i['’]ve)\s+(?:have\s+)?(?:already\s+)?(?:logged|done|scrubbed(?:\s+in)?|assisted)\s+(?:so\s+far|already)\b"
+)
+_OTHER_TRAINEES = Cue(
+    r"\b(?:dr|diagnostic|rads?|radiology|surgery|surgical|medicine|em|body|neuro|cardiology)\s+(?:residents?|fellows?|trainees?|res)\b"
+)
+_OUR_TRAINEES = Cue(
+    r"\b(?:ir|vir|integrated|independent|interventional|our)\s+(?:residents?|fellows?|trainees?|grads?|graduates?)\b|\b(?:grads?|graduat\w+)\b"
+)
+_MEAN = Cue(r"\b(?:average|mean|median)\b")
+_THE_GRADUATES = Cue(r"\b(?:graduat\w+|grads?|alumni|case\s+logs?)\b")
 _LOGGED_EACH = re.compile(r"\W*(?:logged\s+|done\s+)?(?:each|apiece)\s*(?:[,.;!)]|$|by\b|and\b|on\s+(?:leaving|graduation))")
 _NO_TRAINEES = Cue(
     r"\b(?:rooms?|suites?|labs?|sites?|hospitals?|campus(?:es)?|attendings?|faculty|irs|physicians|doctors|docs|pas|nps|apps)\b"
@@ -154,6 +171,12 @@ def read_category(count: Count, key: str, scope: Scope) -> Figure:
     listed = scope.in_whole_before(cue.REQUIRED, 70)
     if scope.in_before(cue.REQUIRED, 60) or scope.in_after(cue.REQUIRED, 40) or (listed and _LISTED_ON.fullmatch(scope.since(listed))):
         return Figure(count, None, aside="a requirement for one kind of procedure")
+    if (
+        _DONE_BY_ME.match(scope.whole_before)
+        or scope.in_whole_before(_MY_LOG_NOW)
+        or scope.last_before(_OTHER_TRAINEES, 110) > scope.last_before(_OUR_TRAINEES, 110)
+    ):
+        return Figure(count, None, aside="procedures of somebody else")
     personal = is_personal(scope) or bool(scope.in_sentence(cue.GRADUATE) and not scope.in_before(cue.STRONG_SERVICE))
     if low <= 10 and scope.in_whole_before(_TODAY):
         return Figure(count, None, aside="procedures of one day")

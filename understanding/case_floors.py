@@ -24,11 +24,18 @@ _MUST = re.compile(
     r"\b(?:needs?|must|ha(?:ve|s)\s+to|required|requires?|expect\w*|reach(?:es|ing)?|obliged|got\s+to|gotta|demands?|wants?|sets?|at\s+least)\b"
 )
 _BEFORE_LEAVING = re.compile(
-    r"(?:\W*(?:logged|cases|procedures|total|in\s+(?:the|your|their)\s+log)){0,3}\W*(?:(?:if\s+you\s+want|in\s+order)\s+)?(?:to|before|b4|until|till|for|or)\s+(?:(?!\d)[\w']+\s+){0,5}?(?:graduat\w+|finish\s+(?:the\s+program|residency)|sign\w*\s+(?:you|u|us|them|him|her|anyone|anybody|off))\b"
+    r"(?:\W*(?:logged|cases|procedures|total|in\s+(?:the|your|their)\s+log)){0,3}\W*(?:(?:if\s+you\s+want|in\s+order)\s+)?(?:to|before|b4|until|till|for|or)\s+(?:(?!\d)[\w']+\s+){0,5}?(?:graduat\w+|finish\s+(?:the\s+program|residency)|sign\w*\s+(?:you|u|us|them|him|her|anyone|anybody|off|your\s+\w+|the\s+letter))\b"
 )
 _IS_THE_BAR = re.compile(
     r"\W*(?:(?:logged|cases|procedures)\W+)?(?:is|are|was)\s+(?:(?:the|our|their|its|a|an|what|internal|local|own|program['’]?s?|hard|graduation)\s+){0,4}"
     r"(?:bar|floor|threshold|cut-?off|hurdle|quota|(?:condition|prerequisite|precondition)\s+(?:of|for|to)\s+(?:\w+\s+)?graduat\w+|(?:every|each|any)\s+(?:program|resident|graduate|trainee)\s+(?:in\s+the\s+country\s+)?(?:has|needs|is\s+required)\s+to)\b"
+)
+_DOCUMENTED = re.compile(r"\s*(?:\w+\s+)?(?:documented|verified|logged|attested)\b")
+_NEEDS = re.compile(
+    r"\b(?:they|you|u|residents?|trainees?|candidates?|one)\s+(?:(?:do|does|will|would|only|must|first)\s+)?(?:needs?|must\s+have|requires?)\b[^.;?]*$"
+)
+_TO_LEAVE = re.compile(
+    r"\b(?:to|before|b4|in\s+order\s+to)\s+(?:(?:you|they|anyone)\s+)?(?:can\s+|may\s+)?(?:graduat\w*|finish|leave),?\s+[^.;\d]{0,30}?\b(?:needs?|must|ha(?:ve|s)|it\s+takes|requires?d?)\b[^.;\d]{0,20}$"
 )
 _GOAL_BEFORE = re.compile(
     r"\b(?:floor|bar|threshold|quota|hurdle|graduation\s+target|target\s+for\s+graduation|graduation\s+(?:minimum|requirement|rule))\s*(?:of|is|at|:|=|set\s+at|for\s+\w+)?\s*(?:\w+\s+)?$"
@@ -57,6 +64,8 @@ def read_floor(count: Count, amount: Amount, scope: Scope) -> Figure | None:
         return None
     if _MUST.search(before) and _BEFORE_LEAVING.match(scope.whole_after):
         return Figure(count, "requirement_cases", size, amount.high)
-    if _IS_THE_BAR.match(scope.whole_after) or _GOAL_BEFORE.search(before):
+    if count.unit is not None and _DOCUMENTED.match(scope.between) and _NEEDS.search(before):
+        return Figure(count, "requirement_cases", size, amount.high)
+    if _IS_THE_BAR.match(scope.whole_after) or _GOAL_BEFORE.search(before) or _TO_LEAVE.search(before):
         return Figure(count, "requirement_cases", size, amount.high)
     return None

@@ -12,13 +12,15 @@ _CONNECTORS = frozenset(str(read_lexicon("linking")["connectors"]).split())
 _LABEL_MARKS = frozenset(":=|→")
 _AROUND = frozenset("()~\"'“”")  # marks that may stand around a number
 _TELLS = frozenset(("me", "us", "told", "texted", "said", "says", "wrote", "emailed", "i", "we"))
+_COMPARED = frozenset(("less", "more", "fewer", "lower", "higher", "similar", "better", "worse", "alike"))
+_BY_HOW_MUCH = _COMPARED | frozenset(("bit", "little", "slightly", "somewhat", "even", "much", "lot", "touch", "tad", "often", "frequent"))
 
 
 class Labels:
     """The labels of one page. `number_at` tells which number stands at a token."""
 
     def __init__(self, page: Page, number_at: Mapping[int, int]) -> None:
-        self._tokens = page.tokens
+        self._tokens, self._lower = page.tokens, page.lower
         self._units_at = {unit.first: unit for unit in page.phrases["units"]}
         self._units_to = {unit.last: unit for unit in page.phrases["units"]}
         self._number_at = number_at
@@ -33,8 +35,14 @@ class Labels:
             return self._label(at - 1, floor), True
         if tokens[at].norm == ")" and (opened := self._opened(at)) and (unit := self._bracketed(opened, at, floor)):
             return unit, False  # "Genitourinary (PCN, stents) 102"
-        steps = 0
+        if tokens[at].norm == "(" and self._closes(position) and (judged := self._judged(at, floor)) is not None:
+            return judged, False
+        steps, compared = 0, False
         while at >= 0 and tokens[at].start >= floor and steps < 7:
+            if tokens[at].norm in ("%", "percent") and at - 1 in self._number_at and steps:
+                at -= 2
+                steps += 1
+                continue  # "the volume rose 12% to 8,950"
             if (skipped := before_each_trainee(tokens, at)) is not None:
                 at = skipped
                 steps += 1
@@ -57,11 +65,30 @@ class Labels:
             if word == "counted" and at and tokens[at - 1].norm in ("i", "we"):
                 at -= 2
                 continue
-            if at in self._number_at or (word not in _CONNECTORS and word not in _AROUND):
+            if word == "," and not steps and tokens[at - 1].norm in _COMPARED:
+                compared = True  # "abscess drains a bit less, 120 to 150"
+            elif at in self._number_at or (word not in _CONNECTORS and word not in _AROUND and not (compared and word in _BY_HOW_MUCH)):
                 return None, False
             at -= 1
             steps += 1
         return None, False
+
+    def _closes(self, position: int) -> bool:
+        """Whether nothing but a closing bracket or "each" follows the number at `position`."""
+        while position in self._number_at:
+            position += 1
+        return position < len(self._tokens) and self._tokens[position].norm in (")", "each", "apiece", "per", "!")
+
+    def _judged(self, opened: int, floor: int) -> Phrase | None:
+        """What is judged before a bracket with its number: "biliary is thin (15)"."""
+        tokens = self._tokens
+        for at in range(opened - 1, max(-1, opened - 5), -1):
+            if tokens[at].start < floor or at in self._number_at or not tokens[at].norm.isalpha():
+                return None
+            unit = self._units_to.get(at)
+            if unit is not None:
+                return unit if lexicon().units[unit.key].get("fact") == unit.key and at < opened - 1 else None
+        return None
 
     def _label(self, at: int, floor: int) -> Phrase | None:
         """The counted phrase of a label that ends at `at`: a category or a cases word before people, the first before later ones."""
@@ -77,7 +104,9 @@ class Labels:
             if tokens[at].norm == ")" and (opened := self._opened(at)) and not found:
                 return self._bracketed(opened, at, floor)
             unit = self._units_to.get(at)
-            if unit is not None:
+            if unit is not None and found and self._lower[tokens[unit.first].start : tokens[unit.last].end].endswith(("'s", "’s")):
+                at = unit.first - 1  # "IR's yearly tally: 6,412"
+            elif unit is not None:
                 found.append(unit)
                 at = unit.first - 1
             else:

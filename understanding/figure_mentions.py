@@ -28,6 +28,7 @@ _CORRECTS = Cue(
 
 
 WRONG = re.compile(  # "the 12 I told you about was wrong", "3 a year, that was the old number"
+    r"\s*[.,;–—-]*\s*(?:no|wait|sorry|oops|actually)\W+(?:that|those|it)(?:['’]?s|\s+(?:is|was|are|were))\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:before|until|from|in)\s+(?:19|20)\d\d\b|"
     r"[^.;\n]{0,12}?\?\s*(?:no|nope|nah)\b[^.;\n]{0,12}?\b(?:that|it)(?:'?s|\s+(?:is|was))\b|"
     r"\s*[.,;–—-]*\s*(?:no|nah|sorry|wait|oops|actually)?\W*\b(?:that|it)(?:'?s|\s+(?:is|was))\s+(?:for\s+)?(?:the\s+)?(?:all|whole|entire)\s+(?:of\s+)?(?:the\s+)?"
     r"(?:radiology|department|dept|hospital|group)\b|"
@@ -44,7 +45,7 @@ _NOW_IT_IS = re.compile(
     r"\s+(?:now\s+|only\s+|really\s+|actually\s+)*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _MAY_BE_WRONG = re.compile(  # a word without which no number is said to be wrong
-    r"\?\s*n|\b(?:said|wrote|told|typed|put|all|whole|entire|wrong|incorrect|not\s+right|off|outdated|out|typo|mistake|misprint|slip|old|previous|last|meant)\b"
+    r"\?\s*n|\b(?:said|wrote|told|typed|put|all|whole|entire|wrong|incorrect|not\s+right|off|outdated|out|typo|mistake|misprint|slip|old|previous|last|meant|wait|sorry|oops)\b"
 )
 
 

@@ -34,8 +34,10 @@ _TRAUMA = Cue(
     rf"|\b(?P<level9>highest|top)[\s-](?:acs\s+|possible\s+)?(?:level|tier)(?:\s+of|\s+for)?(?:\s+(?:adult|acs))?\s+trauma\b"
     rf"|\btrauma\s*\(\s*(?:the\s+)?(?P<level10>highest|top)\s+(?:acs\s+)?(?:level|tier)"
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>{_N})\b(?!\s*(?:ultrasound|evidence|visits?|courses?|pgy|residents?|fellows?|"
-    r"exam|anxiety|stress|panic|boss|support|help|alert|threat|problems?|priority|thinking|about|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
+    r"exam|anxiety|stress|panic|boss|support|help|alert|threat|problems?|priority|thinking|about|stroke|picu|maternal|perinatal|neonatal|burn|cardiac|heart|epilepsy|biosafety|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
 )
+_LISTED_LEVEL = Cue(r"\b(?<=[/,;|•(] )l[\s-]?(?P<level>[123])(?=\s*(?:[/,;|•)]|$|\n))")  # "8k / 5 suites / L1"
+_HOUSE = re.compile(r"\b(?:beds?|vol|volume|suites?|rooms?|attendings?|att|faculty|cases)\b")
 _BARE_BEFORE = re.compile(
     r"(?:^|[,;:.(/&+|\n]|[-–—]\s|\b(?:it'?s|its|is|are|they'?re|theyre|as|an?|the|only|now|just|still|and|with|w/|not|but|says|also|to"
     r"|was|has|have|become|became|been|gets?|got|remains?|stays?|since|isn['’]?t|wasn['’]?t|aren['’]?t|called|"
@@ -138,6 +140,8 @@ def read_hospital(words: Indexed, segment: Segment, claims: Claims) -> Iterator[
     sentence = words.text[segment.start : segment.end]
     if "trauma" in sentence or "level" in sentence or "lvl" in sentence:
         yield from _trauma(words, segment, claims)
+    elif _HOUSE.search(sentence):
+        yield from _listed_level(words, segment, claims)
     if "nci" in sentence or "cancer c" in sentence or "national cancer" in sentence:
         yield from _cancer_center(words, segment, claims)
     if _SPEAKS_OF_SETTING.search(sentence):
@@ -174,6 +178,13 @@ def _trauma(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]
             continue
         yield Trait("trauma_level", _LEVELS[level], match.start(), match.end())
         break
+
+
+def _listed_level(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
+    """The level of notes that say nothing of trauma: "8k / 5 suites / L1"."""
+    for match in _LISTED_LEVEL.finditer(words, segment.start, segment.end):
+        if claims.why_not(match.start(), match.end(), segment) is None:
+            yield Trait("trauma_level", int(match["level"]), match.start(), match.end())
 
 
 def _cancer_center(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:

@@ -28,6 +28,10 @@ _FOLLOWS = (
 _TOLD = Cue(
     rf"\b{_SPAN}(?:\s+(?:that\s+are|are|of|which\s+are|in|doing))?\s+{_ONLY}[\s-]+(?:\w+\s+)?{_IR}"
     rf"|\b{_SPAN}{_FOLLOWS}"
+    rf"|\b{_SIZE}\s+(?:{_ONLY}\s+)+years?\s+(?:of|in|on)\s+{_IR}"
+    rf"|\b(?:track|program|residency|training|curriculum|pathway|integrated|you|residents|they|we)\s+(?:\w+\s+)?(?:ha(?:s|ve)|includes?|offers?|gives?|with|gets?|provides?|contains?)\s+(?:\w+\s+)?{_SPAN}\s+(?:of|in|on)\s+{_IR}"
+    rf"|\b{_ONLY}[\s-]+{_IR}\s+(?:for|in|during|over|throughout)\s+(?:(?:the|your|their|our)\s+)?(?:last|final|remaining)\s+{_SPAN}"
+    rf"|\b{_SPAN}\s+(?:consists?|are\s+made\s+up|are\s+composed)\s+(?:{_ONLY}\s+)?(?:of\s+)?(?:{_ONLY}\s+)?{_IR}(?:\s+{_ONLY})?"
     rf"|\b{_SIZE}[\s-]+(?:(?:full|whole|solid|straight|entire|final|last)[\s-]+)*{_ONLY}[\s-]+{_IR}[\s-]+years\b"
     r"|\b(?:(?:ir|vir|interventional)\s+(?:time|years|training|portion|part|phase)|years\s+(?:of\s+(?:dedicated\s+)?|in\s+)?(?:ir|vir)|dedicated\s+(?:ir|vir)(?:\s+(?:time|years|training))?)"
     rf"\s*(?:is|are|lasts?|takes?|spans?|runs?(?:\s+for)?|comes\s+to|amounts?\s+to|:|=|\|)\s*(?:about\s+|only\s+|a\s+(?:full|total\s+of)\s+|the\s+(?:last|final)\s+)?{_SPAN}"

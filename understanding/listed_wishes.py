@@ -22,7 +22,7 @@ _KINDS = (
     ("private_practice", r"private\s+(?:practice|group|job)|\bpp\b"),
     (
         "location",
-        r"location|geograph\w*|\b(?:city|weather|warm|beach|coast|midwest)\b|somewhere\s+(?:near|warm|in)|(?:near"
+        r"location|where\s+it\s+is|geograph\w*|\b(?:city|weather|warm|beach|coast|midwest)\b|somewhere\s+(?:near|warm|in)|(?:near"
         r"|close\s+to)\s+(?:my\s+|the\s+)?[a-z]+"
         r"|family|\bboston\b|\bnew\s+york\b|\bchicago\b|\bcalifornia\b|\bflorida\b|\btexas\b",
     ),
@@ -44,7 +44,7 @@ _OPENS_MARKED = re.compile(r"\s*(?:no\b|[1-6a-f#])")
 _LIST_OF = Cue(
     r"\b(?:(?:my|the)\s+(?:\w+\s+)?(?:list|order|ranking|priorit\w+|prios|criteria|wish\s*list)|what\s+(?:i\s+(?:want|need|look\s+for"
     r"|care\s+about)|matters|counts)"
-    r"|in\s+(?:that|this)?\s*order|for\s+me\b|to\s+me\b|i\s+(?:want|care|look\s+for)|priorit\w+|top\s+(?:three|two|four|five|[2-5]))\b"
+    r"|in\s+(?:that|this)?\s*order|for\s+me\b|to\s+me\b|i\s+(?:want|care|look\s+for)|priorit\w+|ranking\s+criteri\w+|criteri\w+\s*,?\s+\w+\s+first|top\s+(?:three|two|four|five|[2-5]))\b"
 )
 _ORDER = Cue(
     r"\b(?:what\s+i\s+(?:want|need|look\s+for|care\s+about)(?:\s+most)?\s*(?:,\s*in\s+(?:this\s+)?order\s*:?|:)|(?:for"

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from advisor.amounts import Amount
 from understanding import scope as cue
 from understanding.beside_diagnostic import beside_diagnostic
-from understanding.bindings import bind_counts, outdated
+from understanding.bindings import bind_counts
 from understanding.case_counts import read_cases, read_category
 from understanding.counts import Count
 from understanding.crews import read_crew
@@ -18,6 +18,7 @@ from understanding.nameless_counts import read_nameless
 from understanding.owners import Owners
 from understanding.people_counts import read_people
 from understanding.positions import read_positions
+from understanding.restated import outdated
 from understanding.scope import Scope
 from understanding.segments import Segment
 from understanding.words import Page, lexicon
@@ -32,6 +33,12 @@ _PLUS = re.compile(r"\s*(?:\+|plus)\s*")
 _IN_THE_SUITES = re.compile(
     r"\s*(?:(?:are|were|is|get|gets)\s+)?(?:treated|seen|done|pass(?:es)?|go(?:es)?|come|undergo\w*|on\s+the\s+table)\s+(?:(?:in|through|by|on|into)\s+)?(?:(?:the|our|their|its)\s+)?"
     r"(?:ir|angio\w*|interventional)\s+(?:rooms?|suites?|labs?|tables?|procedures?)\b"
+)
+_LODGING = Cue(
+    r"\b(?:room\s+and\s+board|airbnb|hotels?|motel|apartments?|housing|lodging|dorms?|dormitory|guest\s?house|rent(?:al|ing|ed)?|hostel|gym|lounge|library|cafeteria|lactation)\b"
+)
+_TO_SLEEP_IN = re.compile(
+    r"[^.;]{0,40}?\b(?:airbnb|hotel|motel|guest\s?house|apartment|dorm\w*|hostel|for\s+rent|for\s+(?:visitors|families|guests|visiting)|(?:in|of)\s+(?:a|the|our|my)\s+(?:shared\s+)?(?:house|flat|condo))\b"
 )
 _VOLUME = Cue(r"\bvolume\b")
 _WANT_IT = Cue(
@@ -146,6 +153,8 @@ class _Reader:
             return read_cases(count, amount, scope)
         if key == "positions":
             return read_positions(count, amount, scope, noun)
+        if key == "angio_suites" and (scope.in_whole_before(_LODGING) or _TO_SLEEP_IN.match(scope.whole_after)):
+            return Figure(count, None, aside="rooms to sleep in")
         if (
             key in ("residents", "trainees")
             and count.label

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
+from understanding.scope import MINE
 from understanding.segments import Segment
 from understanding.traits import Trait
 
@@ -46,7 +47,7 @@ def read_operators(words: Indexed, segment: Segment, claims: Claims) -> Iterator
             continue
         near = min(years, key=lambda year: match.start() - year.end() if year.end() <= match.start() else year.start() - match.end())
         start, end = min(match.start(), near.start()), max(match.end(), near.end())
-        if _OUGHT.search(lower, max(segment.start, start - 30), match.start()):
+        if MINE.search(words, segment.start, segment.end) or _OUGHT.search(lower, max(segment.start, start - 30), match.start()):
             continue
         opens = max([segment.start, start - 30, *(lower.rfind(mark, 0, start) + 1 for mark in ",;.")])
         if _NOBODY.search(lower, opens, match.end()) and not _NOT_BEFORE.search(lower, max(segment.start, near.start() - 30), near.start()):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from understanding.away_counts import SPEAKS_OF_AWAYS
 from understanding.aways import MONTH_WORD, denied_month, in_season, month_name
@@ -182,7 +183,13 @@ def _of_a_sentence(words: Indexed, segment: Segment) -> list[_Month]:
                 before + " " + after,
             )
         )
+    for month, following in pairwise(found):
+        if following.state == "none" and not month.zone.strip(" ,") and _SHARES.fullmatch(text, month.end, following.start):
+            month.state = "none"  # "june + july home"
     return found
+
+
+_SHARES = re.compile(r"\s*(?:\+|&|/|\band\b)\s*")
 
 
 def _border(text: str, at: int, stop: int) -> int:

@@ -34,11 +34,14 @@ _FELLOWSHIP_HAS = re.compile(
     r"\W*(?:(?:the|our|this|their|an?)\s+)?(?:[\w-]+\s+){0,3}fellowship\s+(?:program\s+)?(?:lasts|has|offers|takes|is|accepts|includes|provides|fills|runs)\b(?![^.;]*\bresiden)"
 )
 _SHARE = Cue(r"\b(?:sharing|share|splitting|split|fighting\s+over|fighting\s+for)\s+(?:them|those|it|the\s+(?:cases|work|volume))\b")
+_ONE_THAT_OPENS = re.compile(r"\b(?:an?|the|another)\s+(?:(?!an?\b)\w+\s+)?$")
 
 
 def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Figure:
     """A number of places: of the fellowship, or of one class of residents."""
     low = amount.low if amount.low is not None else amount.high or 0
+    if noun == "opening" and _ONE_THAT_OPENS.search(scope.whole_before):
+        return Figure(count, None, aside="one that opens")  # "six suites, plus a new one opening in May"
     if noun == "people" and low <= 40 and scope.in_after(_SHARE, 30):
         return read_people(count, "trainees", scope)
     if noun == "people" and low <= 40 and _IN_TRAINING.match(scope.after):

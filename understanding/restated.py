@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from understanding.figures import Figure
+
+EARLIER = "an earlier number"
 _ARROW = re.compile(r"\s*(?:\(?\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?:20)?[012]\d\s*\)?)?\s*→\s*")
 _YEAR_BEHIND = re.compile(r"\s*\(\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?P<year>(?:20)?[012]\d)\s*\)")
 _YEARS_BETWEEN = re.compile(r"\s*\(\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?P<year>(?:20)?[012]\d)\s*\)\s*(?:,|;|/|and|,\s*and|→|,?\s*then)?\s*")
 _YEAR_BEFORE = re.compile(r"(?:fy\s?|cy\s?|in\s+)?(?P<year>20[012]\d)\s*[:=]\s*$")
-_NEXT_LINE = re.compile(r"\s*[,;/|\n]\s*(?:fy\s?|cy\s?|in\s+)?(?P<year>20[012]\d)\s*[:=]\s*")
+_NEXT_LINE = re.compile(r"\s*[.,;/|\n]\s*(?:fy\s?|cy\s?|in\s+)?(?P<year>20[012]\d)\s*[:=]\s*")
 _THAT_IS = re.compile(
     r"[^.;]{0,24}?[,;(–—-]?\s*(?:i\.?\s?e\.?,?|that\s+is,?|that['’]?s|in\s+other\s+words,?|meaning|which\s+(?:is|makes|means|comes\s+to|gives)|or"
     r"|(?:and\s+)?so\s+(?:it|that)\s*(?:is|['’]s|makes|comes\s+to)|makes|making|makes\s+it|=)\s+(?:about\s+|some\s+|roughly\s+|around\s+|~\s*)?$"
@@ -19,16 +23,20 @@ _A_YEAR = re.compile(
 _EACH = re.compile(r"\s*(?:each|apiece|a\s+head|per\s+(?:head|person|resident|graduate|trainee))\b")
 _PAGE = (
     r"(?:pages?\s+\d+|(?:the\s+)?(?:\w+\s+)?['\"‘“]?(?:\w+['\"’”]?\s+)?(?:page|section|tab|site|website|webpage|brochure|flyer|leaflet|handbook|report|slides?|poster|banner"
-    r"|footer|header|pdf|newsletter|wikipedia|freida|doximity|video|table|caption|sign|map)|(?:the\s+)?(?:tour\s+guide|guide|flyer|other\s+page)|elsewhere|another(?:\s+(?:page|place))?)"
+    r"|footer|header|pdf|newsletter|wikipedia|freida|doximity|video|table|caption|sign|map)|(?:the\s+)?(?:tour\s+guide|guide|other\s+page)|elsewhere|another(?:\s+(?:page|place))?)"
 )
 _OTHERWISE = re.compile(
     rf"[^.;]{{0,30}}?(?:[,;.]|\b(?:and|but|while|whereas|then|yet|although)\b)\s*(?:then\s+|on\s+|in\s+|at\s+)?{_PAGE}\s+"
     r"(?:(?:speaks?|talks?)\s+of|says?|said|gives?|gave|has(?:\s+it\s+(?:at|as))?|as|lists?|puts\s+it\s+at|claims?|mentions?|shows?|reads?|states?|prints?|it\s+(?:is|says))\s+"
     r"(?:only\s+|just\s+|about\s+|it['’]?s\s+)?['\"‘“]?$"
+    rf"|\s*(?:[^.;,\d]{{0,16}}),\s*(?:and\s+|but\s+)?{_PAGE}\s+"
 )
 _THOUGHT = re.compile(r"\b(?:i|we)\s+(?:always\s+|had\s+)?(?:thought|assumed|figured|believed|expected|guessed|was\s+sure)\b[^.;]*$")
 _TURNED_OUT = re.compile(
     r"[^.;\d]{0,24}?[,;.(–—-]?\s*(?:but|and|turns?|turned|actually|nope?|in\s+fact|in\s+reality)\b[^.;\d]{0,30}?(?:\s|[,:])\s*"
+)
+_UNTIL = re.compile(
+    r"\s*(?:(?:a|per|each|/)\s?(?:year|yr|class)\s+)?(?:through|until|till|up\s+to|up\s+until|before)\s+(?:20\d\d|last\b|this\b|now\b|recently\b)"
 )
 
 
@@ -63,3 +71,13 @@ def said_otherwise(gap: str) -> bool:
 def thought_wrongly(before: str, gap: str) -> bool:
     """Whether a number is what turned out instead of the one that was thought: "I thought 300 beds but no, 830"."""
     return _THOUGHT.search(before) is not None and _TURNED_OUT.fullmatch(gap) is not None
+
+
+def outdated(lower: str, figures: list[Figure]) -> list[Figure]:
+    """`figures` without those that held until a year ("one a year through 2024 and two a year since")."""
+    known = list(figures)
+    for i, (figure, other) in enumerate(pairwise(figures)):
+        ended = _UNTIL.match(lower, max(figure.count.end, figure.count.amount.end), other.count.amount.start) if figure.fact else None
+        if ended and figure.fact == other.fact:
+            known[i] = Figure(figure.count, None, aside=EARLIER)
+    return known

@@ -27,7 +27,7 @@ PER_CLASS = Cue(
 REQUIRED = Cue(
     r"\b(?:acgme|rrc|abr|(?:condition|prerequisite|precondition)\s+(?:of|for|to)\s+(?:\w+\s+)?graduat\w+|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
     r"|must\s+(?:log|do|perform|have|complete|document|show|present|demonstrate|submit|prove|reach|meet|attain)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
-    r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is)|(?:has|have)\s+to\s+(?:log|do|perform|complete|reach|have\s+logged)|needs?\s+(?:at\s+least|a\s+minimum))\b"
+    r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is)|demands?|insists?\s+on|(?:has|have)\s+to\s+(?:log|do|perform|complete|reach|have\s+logged)|needs?\s+(?:at\s+least|a\s+minimum))\b"
 )
 GRADUATE = Cue(
     r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|everyone\s+(?:logs?|logged
@@ -55,7 +55,7 @@ IR_YEAR = Cue(
 OTHER_DIVISION = Cue(
     r"\b(?:cardiolog\w+|cardiac|cath|surger(?:y|ies)|surgical|surgeons?|operating|endoscop\w+|gi\s+lab|neurosurg\w+"
     r"|neurointervention\w+|neuro-?ir|neuroir|vascular\s+surg\w+|diagnostic(?!\s*(?:and|/|&|\+|or)\s*(?:therapeutic|interventional))|breast|mammo\w*|urolog\w+|orthop\w+|obstetric\w*"
-    r"|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab"
+    r"|nuclear|radiation|emergency\s+(?:dep|room|med)\w*|the\s+or\s+(?:does|did|performs?|ha[sd]|runs?|sees?)|er\b|ed\b|anesthesi\w+|ultrasound|dialysis\s+unit|ep\s+lab"
     r"|pain\s+clinic|vein\s+clinic|lab\s+tests?)\b"
 )
 OTHER_FIELD = Cue(  # a specialty whose away rotations are none of ours

@@ -44,9 +44,17 @@ def _of_one_part(fact: str, group: list[Mention], lower: str) -> list[Mention]:
     if fact == "residents_per_year":
         others = [m for m in group if _OTHER_PATHWAY.search(_clause(m, lower))]
         return [m for m in group if m not in others] or group[:1]
+    if fact == "annual_volume" and any(m.note for m in group) and not all(m.note for m in group):
+        return [m for m in group if not m.note or not any(_alike(m, year) for year in group if not year.note)]
     if fact == "beds" and not any(m.correction or m.who for m in group) and any(_SITE.search(_clause(m, lower)) for m in group):
         return [max(group, key=lambda m: (m.value[0] or 0, m.value[1] or 0))]
     return group
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether a year's volume counted up from a shorter time is about the one said for the year: no contradiction, and less exact."""
+    sizes = [m.value[0] or m.value[1] or 0 for m in (one, other)]
+    return max(sizes) <= 1.7 * min(sizes)
 
 
 def _clause(mention: Mention, lower: str) -> str:

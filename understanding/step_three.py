@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.traits import Trait
-from understanding.whose import PEOPLE, clause_start, whose
+from understanding.whose import PEOPLE, clause_start, subject_before, whose
 
 _NAME = r"(?:(?:usmle\s+)?(?:step|s)\s*-?\s*(?:3|three|iii)(?![\d/-]*\d))"
 _MENTION = Cue(
@@ -54,7 +54,7 @@ _LIGHT = re.compile(  # what may stand between the exam and its verdict
     r"still|already|also|obviously|only|just|even|all|both|of|and|with|in|on|at|for|to|till|until|now|by|one|once|then|been|got|sir|which|so|"
     r"far|honestly|sadly|unfortunately|luckily|finally|first|attempt|try|time|appear|sit|take|taking|give|pass|passing|do|did|bother|plan|file|god|grace|"
     r"alhamdulillah|mashallah|thank|thanks|yet|being|be|has|have|had|too|well|part|step|steps|2|1|3|today|yesterday|last|week|month|year|was|thing|"
-    r"including|up|three|registered)\b)*"
+    r"including|up|three|third|registered)\b)*"
 )
 _ASKED_FOR = re.compile(
     r"\b(?:they|programs?|h-?1b\s+(?:needs|requires)|requir\w+|need(?:ed|s)?\s+(?:for|before)|need|ask(?:s|ed)?\s+for|must|applicants|if|whether|once"
@@ -70,6 +70,7 @@ _STEP_BEFORE = re.compile(r"\b(?:step|s)\s*-?\s*[12]\b[^.;?!]{0,16}?\b(?:p|pass\
 _MINE_TOO = re.compile(
     r"\W*(?:and\s+|which\s+|but\s+)?i\s+(?:have\s+|already\s+|did\s+)*(?:pass(?:ed)?|cleared|took|did|finished|completed)\s+(?:it|that|mine|this)\b"
 )
+_PASSING = 198  # the lowest score that has passed in these years
 _SAT = re.compile(r"took|gave|given|wrote|written|sat|attempted|appeared")
 _EXCEPT = re.compile(r"\b(?:except|but|without|minus|besides)\b")
 _WHEN = re.compile(r"in\b|early|late|mid|the\b|spring|summer|fall|autumn|\d+\s|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
@@ -119,6 +120,13 @@ def _of_a_mention(text: str, segment: Segment, mention: re.Match[str], behind: S
         return Trait("step3", False, mention.start(), contrast.end())
     if behind is not None and _MINE_TOO.match(text, behind.start, behind.end):
         return Trait("step3", True, mention.start(), behind.end)
+    if (
+        subject is None
+        and subject_before(text, start, opened) == "other"
+        and _OTHERS_MIND.search(text, start, opened)
+        and not _MUST_MYSELF.search(text, opened, mention.start())
+    ):
+        return None  # "my co-resident came on an H-1B and had Step 3 done"
     if subject in ("other", "program") or _asked_for(text, opened, mention.start()) or _FOR_THEM.match(text, mention.end(), end):
         return None
     value = _judged(text, opened, mention, end, behind)
@@ -151,7 +159,7 @@ def _judged(text: str, opened: int, mention: re.Match[str], end: int, behind: Se
     rest = text[max(verdict.end(), mention.end()) : end]
     later = list(_VERDICT.finditer(rest))
     if verdict.lastgroup == "failed":
-        return any(m.lastgroup == "yes" for m in later) or (behind is not None and _passed_next(text, behind))
+        return any(m.lastgroup == "yes" and _passes(m[0]) for m in later) or (behind is not None and _passed_next(text, behind))
     told = next(
         (
             m.lastgroup
@@ -161,6 +169,12 @@ def _judged(text: str, opened: int, mention: re.Match[str], end: int, behind: Se
         "yes",
     )
     return None if told == "waiting" else told == "yes"
+
+
+def _passes(said: str) -> bool:
+    """Whether a verdict of "yes" is no score below the one that passes."""
+    score = re.search(r"\d{3}", said)
+    return score is None or int(score[0]) >= _PASSING
 
 
 def _passed_next(text: str, behind: Segment) -> bool:

@@ -62,7 +62,7 @@ _SIGNS = re.compile(
             r"|i\s*(?:['’]?ve|have)\s+(?:never|not)\s+(?:seen|heard|met)|ha(?:ve|s|d)\s+to\s+(?:look|ask|check|see|discuss)|(?:never|not|n't|didn'?t|did\s+not)\s+(?:\w+\s+)?(?:said|say|mention\w*|asked?|told|tell|heard|seen|answer\w*))\b|\?)",
             r"(?P<K>,|&|/|\+|\b(?:and|or|as\s+well\s+as|plus|n(?=\s+[jh]))\b)",
             r"(?P<N>\b(?:no\s+longer|not(?!\s+(?:citizens?|lawful|permanent|us\b|u\.s))|no|none|never|neither|nor|cannot|without|zero|unable|refuses?d?|declin\w+|stopped|stops?|dropped|ended|suspended"
-            r"|paused|discontinued|quits?|ceased?|ceases|killed|kills|axed|scrapped|banned|bans|barred|blocked|blocks|forbids?|forbade|forbidden|reject(?:s|ed)?|vetoed|frozen|froze|abandoned|abolished"
+            r"|paused|discontinued|quits?|ceased?|ceases|killed|kills|axed|scrapped|banned|bans|barred|blocked|blocks|forbids?|forbade|forbidden|reject(?:s|ed)?|vetoed|(?:door|window|book)\s+is\s+(?:closed|shut)|frozen|froze|abandoned|abolished"
             r"|(?:turn(?:s|ed)?|shot|shut|struck)\s+(?:down|away)|(?:ruled|rules|phased|phases|filtered|filters|screened|screens)\s+out|(?:gave|gives|given)\s+up\s+on|did\s+away\s+with|got\s+rid\s+of"
             r"|(?:off|away\s+from)\s+the\s+table|on\s+(?:hold|ice|pause)|impossible|unavailable|excluded|bad|dead|toast|history|n|nope|nah|sorry|forget\s+it|hard\s+pass|nobody|unwilling|prohibits?|ineligible|dont|doesnt|wont|cant|isnt|arent|didnt)\b"
             r"|n['’]t\b|\b(?:is|are|do|does|wo|ca|ai|did|was|were|would|could|has|have)n['’]t\b|\bwill\s+not\b|\bcan\s+not\b|[✗✘❌])",

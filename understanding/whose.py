@@ -49,10 +49,14 @@ def whose(text: str, start: int, at: int) -> Subject | None:
     return found
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def subject_before(text: str, start: int, opened: int) -> Subject | None:
     """The subject a clause without its own takes over from those before it in the sentence ("my friend has a visa and graduated early")."""
     found: Subject | None = None
-    for match in _SUBJECT.finditer(_TOLD_ME.sub(lambda m: " " * len(m[0]), text[start:opened])):
+    before = _BRACKETS.sub(lambda m: " " * len(m[0]), text[start:opened])  # an aside is no subject to go on with
+    for match in _SUBJECT.finditer(_TOLD_ME.sub(lambda m: " " * len(m[0]), before)):
         found = match.lastgroup  # type: ignore[assignment]
     return found
 

@@ -106,6 +106,8 @@ def _chain(words: Indexed, segments: tuple[Segment, ...], at: int) -> tuple[Trai
     """The chain that opens in the sentence `at`, and where the next may open."""
     text, segment = words.text, segments[at]
     opened = _opened(words, segment)
+    if opened is None and at + 1 < len(segments) and _THAT_IS_IT.fullmatch(text, segments[at + 1].start, segments[at + 1].end):
+        opened = None if segment.is_question or _OF_A_PROGRAM.search(text, segment.start, segment.end) else (segment.start, True)
     if opened is None:
         return None, at + 1
     start, strong = opened
@@ -155,6 +157,10 @@ def _opened(words: Indexed, segment: Segment) -> tuple[int, bool] | None:
 _ASKS_ITSELF = re.compile(r"\W*what\s+(?:matters|counts|i\s+(?:want|need|look\s+for|care\s+about))[^?]{0,20}\?\W*")
 _NOT_SO = re.compile(r"\b(?:not|don'?t|dont|never|if|should|would|why|how)\s+(?:\w+\s+)?$")
 _BOTH_SIDES = re.compile(r"i\s+(?:just\s+)?love|gimme|give\s+me|i\s+(?:just|only|mostly)\s+want|rank|king")
+_THAT_IS_IT = re.compile(
+    r"\W*(?:that'?s|that\s+is|this\s+is)\s+(?:all\s+|really\s+|just\s+)?what\s+i\s+(?:really\s+)?(?:want|need|love|live\s+for|care\s+about"
+    r"|came\s+for)\W*"
+)
 _A_NEED = re.compile(r"\b(?:need\w*|requir\w*|want)\b[^,;]{0,12}$")
 
 
