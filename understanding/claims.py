@@ -168,7 +168,10 @@ class Claims:
     def _future(self, part: tuple[int, int], place: tuple[int, int]) -> bool:
         """Whether something is planned: "4 residents and plans to add one" has four."""
         plan = _FUTURE.search(self._words, *part)
-        return plan is not None and (plan.start() < place[1] or re.search(r"\b(?:and|but)\b", self._lower[place[1] : plan.start()]) is None)
+        return plan is not None and (
+            plan.start() < place[1]
+            or re.search(r"\b(?:and|but|that'?s|that\s+is|which\s+is)\b", self._lower[place[1] : plan.start()]) is None
+        )
 
     def clause(self, position: int, segment: Segment) -> tuple[int, int]:
         """The part of the sentence around `position`, cut at commas, brackets, dashes and words such as "but"."""
