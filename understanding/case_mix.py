@@ -210,7 +210,7 @@ def _strength(
         return None
     if _OF_DEPARTMENT.search(lower, opens, closes) or _A_DIVISION.match(after) or stands_aside(words, place, phrase.key, segment):
         return None
-    if gives_away(words, place, segment) or _SENT_AWAY.match(after) and not segment.is_question:
+    if gives_away(words, place, segment) or (_SENT_AWAY.match(after) and not segment.is_question):
         return "case_mix_gaps"
     if previous and previous[1] == "case_mix_gaps" and previous[0] > opens and _AND_THEIRS.match(lower, end, closes):
         return "case_mix_gaps"

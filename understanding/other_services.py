@@ -90,7 +90,7 @@ _ASKED_OF = re.compile(rf"\s*\?\W{{0,3}}(?:ask\s+|the\s+|that'?s\s+)?(?:{SERVICE
 
 
 def gives_away(words: Indexed, place: tuple[int, int], segment: Segment) -> bool:
-    """Whether the cases are sent away or asked for and another's: "they punt their trauma to the county", "PAD? Vascular surgery owns it"."""
+    """Whether the cases are sent away, or asked for and another's: "they punt trauma to the county", "PAD? Vascular surgery owns it"."""
     start, end = place
     gives = _GIVES.search(words, max(segment.start, start - 50), start)
     if gives and _AWAY.match(words.text, end, segment.end):

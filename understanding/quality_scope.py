@@ -53,8 +53,19 @@ _NOBODY_THERE = Cue(
     r"|realtor|neighbou?r'?s?|(?:anatomy|physiology|biochemistry)\s+(?:professor|teacher)|bus|train\s+ride|reading\s+room)\b"
 )
 _OUGHT = Cue(
-    r"\b(?:should(?:n'?t)?(?!\s+(?:see|hear|know|rank|go|say|mention|add|note|probably))|ought\s+to|deserves?|a\s+(?:good|great|strong|real|decent)\s+(?:program|residency|place)\s+(?:lets|gives|has|teaches|treats|offers))\b"
+    r"\b(?:should(?:n'?t)?(?!\s+(?:see|hear|know|rank|go|say|mention|add|note|probably))|ought\s+to|deserves?|a\s+(?:good|great|strong"
+    r"|real|decent)\s+(?:program|residency|place)\s+(?:lets|gives|has|teaches|treats|offers))\b"
 )
+_MISSION = Cue(  # what is striven for
+    r"\b(?:(?:our|the|their)\s+(?:mission|vision|goal|aim|aspiration)\s+(?:is|has\s+been)|we\s+(?:strive|aim|aspire|seek|endeavou?r"
+    r"|believe)\b|(?:residents|trainees|you|applicants)\s+will\s+have\s+the\s+opportunity)"
+)
+_FORMER = Cue(
+    r"\b(?:old|former|previous|ex|prior)[\s-]+(?:program\s+director|pd|chair(?:man|woman)?|chief|director|leadership|regime)\b"
+    r"|\bmy\s+(?:research|gap|intern|prelim|master'?s)\s+year\b"
+)
+_EVERYWHERE = re.compile(r"\s+(?:everywhere|at\s+(?:all|most|other)\s+(?:places|programs|hospitals)|in\s+every\s+program)\b")
+_HELPERS = re.compile(r"\b(?:techs?|nurses?|reps?|scrubs?)\s+$")
 _SOME_ALONE = re.compile(r"\b(?:imgs?|fmgs?|foreign\w*|visas?|amgs?|americans?|alike|everyone|evenly|equally|all\s+of\s+us)\b")
 _GONE_SINCE = re.compile(
     r"\s*(?:\w+\s+)?(?:people|attendings?|ones|faculty|partners?|chair(?:man|woman)?|pd|seniors?|chiefs?|folks"
@@ -81,6 +92,12 @@ def said_of_others(fact: str, words: Indexed, start: int, end: int, segment: Seg
     """Whether what stands there is said of a friend, of patients, of observers or of something that is no quality of the program."""
     lower = words.text
     if _RUMOUR.search(words, segment.start, start) or _NOBODY_THERE.search(words, segment.start, start):
+        return True
+    if fact in ("culture", "teaching", "autonomy") and (
+        _MISSION.search(words, segment.start, start) or _FORMER.search(words, max(segment.start, start - 40), end)
+    ):
+        return True
+    if _EVERYWHERE.match(lower, end, segment.end) or (fact == "autonomy" and _HELPERS.search(lower, max(segment.start, start - 12), start)):
         return True
     if fact != "visa_limits" and _OUGHT.search(words, segment.start, end):
         return True
