@@ -12,7 +12,9 @@ _SENIOR = (
     r"(?:(?:the\s+)?seniors?(?:\s+residents?)?|chiefs?(?:\s+residents?)?|(?:fifth|sixth|final|last)[\s-]years?|pgy-?\s?[567](?:'?s)?"
     r"|r[56](?:'?s)?)"
 )
-_WATCH = r"(?:watch\w*|observ\w*|assist\w*|stand(?:s|ing)?|look(?:s|ing)?\s+on|hold\w*|see(?:ing)?|shadow\w*)"
+_WATCH = (
+    r"(?:tag(?:s|ging)?\s+along|follow\w*|watch\w*|observ\w*|assist\w*|stand(?:s|ing)?|look(?:s|ing)?\s+on|hold\w*|see(?:ing)?|shadow\w*)"
+)
 _TOOL = r"(?:wires?|catheters?|needles?|sheaths?|probe|table|controls?)"
 _LOOKER_ON = (
     r"(?:spectators?|bystanders?|onlookers?|(?:the\s+)?audience|tourists?|wallflowers?|(?:part\s+of\s+the\s+)?furniture|decorations?"
@@ -29,7 +31,8 @@ _CHORES = (
     r"|floor\s+work|orders|suturing|stitch\w*|scut)"
 )
 _FIRST = (
-    r"(?:day\s+(?:one|1)|week\s+(?:one|1|two|2)|month\s+(?:one|1|two|2)|(?:the\s+|your\s+|their\s+|my\s+"
+    r"(?:day\s+(?:one|1)|week\s+(?:one|two|three|four|\d)|month\s+(?:one|two|three|[123])|minute\s+(?:one|1)|the\s+(?:word\s+go|off)"
+    r"|(?:the\s+|your\s+|their\s+|my\s+"
     r"|an?\s+)*(?:very\s+)?(?:first\s+(?:ir\s+)?(?:day|week|month|block|rotation|case|year)|second\s+(?:week|month))s?|the\s+(?:start"
     r"|beginning|outset|get-?go)|intern\s+year)"
 )
@@ -64,7 +67,8 @@ AT_THE_TABLE: tuple[Saying, ...] = (
             rf"|back))(?=\s*(?:[.,;:!)\"'’]|$|\n|and\s+(?:hold|hand|write|dictate|nod|learn|watch|observe)))"
             rf"|\b{TRAINEE}\s+(?:\w+\s+)?(?:hold|apply|put)\s+pressure\b(?!\s+on\s+(?:the\s+)?(?:program|admin\w*|leadership))"
             rf"|\b(?:handed|given|left\s+with|trusted\s+with|allowed|get|gets|got|do|does|did|see"
-            rf"|touch)\s+(?:\w+\s+){{0,2}}?(?:(?:the\s+|a\s+)?{_CHORES}(?:\s*(?:,|and|or|&)\s*)?){{1,4}}\s*(?:,\s*)?(?:and|but|,)?\s*(?:precious\s+)?(?:little"
+            rf"|touch)\s+(?:\w+\s+){{0,2}}?(?:(?:the\s+|a\s+)?{_CHORES}(?:\s*(?:,|and|or|&)\s*)?){{1,4}}\s*(?:,\s*)?(?:and|but"
+            rf"|,)?\s*(?:precious\s+)?(?:little"
             rf"|nothing|not\s+much|not\s+a\s+lot)\s+(?:else|more|beyond)"
             rf"|\b(?:autonomy|independence|freedom|hands[\s-]on)\b[^.;!?\n]{{0,16}}?\b(?:to|means?|meaning)\s+(?:you\s+"
             rf"|they\s+)?(?:get\s+to\s+)?(?:fetch|do|write|get|carry|wear|sign|order|hold|push|dictate|drape|prep|hang)\s+(?:the\s+|your\s+"
@@ -151,6 +155,64 @@ AT_THE_TABLE: tuple[Saying, ...] = (
             r"|\bslowly\s+(?:slowly\s+)?(?:they|you|we|residents)\s+(?:are|get|will\s+be)\s+(?:allowed|given|trusted|let)\b"
             r"|\btraining\s+wheels\s+come\s+off\s+(?:gradually|slowly|one\s+by\s+one|bit|step)"
             r"|\bmore\s+(?:rope|freedom|room|leash)\s+(?:every|each|with|as)\b"
+        ),
+    ),
+    Saying(
+        "autonomy",
+        "limited",
+        Cue(
+            rf"\b(?:attending|fellow|consultant|faculty)[\s-](?:driven|led|centric|centered|run)\b(?!\s+(?:lectures?|teaching|conference"
+            rf"|didactics?))|\b{TRAINEE}\s+(?:rarely|never|seldom|hardly\s+ever|don'?t)\s+(?:\w+\s+)?(?:get|go|make\s+it|move)\s+(?:past|beyond"
+            rf"|further\s+than)\s+(?:the\s+)?(?:access|puncture|clos\w+|prep|lines?|draping)"
+            rf"|\b(?:scrub|puncture|access|drape|prep|stick|close)s?\b[^.;\n]{{0,30}}?\b(?:and\s+|but\s+)?then\s+(?:the\s+)?{STAFF}\s+(?:takes?"
+            rf"|does|do|finishes|steps?\s+in|comes?\s+in)|\b{STAFF}\s+takes?\s+it\s+from\s+there\b|\b{TRAINEE}\s+(?:open\s+and\s+)?(?:close|prep"
+            rf"|drape|consent)s?\s*,\s*(?:the\s+)?{STAFF}\s+(?:do|does|take|get|have)"
+            rf"|\b{_TOOL}\s+(?:never\s+leaves?|stays?\s+in|remains?\s+in)\s+(?:the\s+)?{STAFF}'?s?\b|\b(?:autonomy|independence"
+            rf"|hands[\s-]on)\s+(?:\w+\s+)?(?:is|was)\s+(?:\w+\s+)?(?:something\s+you\s+(?:read|hear|dream)|a\s+(?:dream|rumou?r|fairy\s?tale|myth"
+            rf"|word|foreign\s+concept|slogan|mirage|luxury)|on\s+paper|in\s+the\s+brochure|for\s+(?:the\s+)?fellows?|what\s+(?:the\s+)?fellows?"
+            rf"|not\s+(?:really\s+)?(?:a\s+thing|there|great|their\s+thing))\b"
+            rf"|\b(?:{STAFF}|they)\s+(?:\w+\s+)?(?:hover|hovers|micromanage|micromanages|helicopter)\b|\bmore\s+(?:of\s+an?\s+"
+            rf"|like\s+an?\s+)?(?:{_LOOKER_ON}|assistants?|helpers?|students?|observers?)\s+than\s+(?:an?\s+)?(?:operators?|doctors?|physicians?"
+            rf"|surgeons?|trainees?|residents?|interventionalists?)|\b(?:assistants?|helpers?|observers?"
+            rf"|scribes?)\s*,?\s+not\s+(?:an?\s+)?operators?\b"
+            rf"|\b{TRAINEE}\s+(?:\w+\s+)?(?:sit|sits|sat)\s+on\s+(?:their|your|our|his|her)\s+hands\b|\bhands\s+(?:are\s+)?tied\b|\b(?:first"
+            rf"|1st)\s+time\s+(?:i|you|they|we|residents)\s+(?:\w+\s+)?(?:held|hold|touch\w*|drove|drive|got)\s+(?:an?\s+"
+            rf"|the\s+)?{_TOOL}[^.;\n]{{0,20}}?\b(?:chief|last|final|senior|pgy-?\s?[56]|fourth|fifth|sixth|fellow\w*)"
+            r"|\bmostly\s+(?:shadowing|observation\w*|spectating|retracting)\b|\bdouble[\s-]scrubbed\s+(?:always|for\s+(?:everything|every)"
+            r"|on\s+every|until|through)|\b(?:graduate|leave|finish)\w*\s+(?:\w+\s+)?without\s+(?:ever\s+)?(?:having\s+)?(?:driv\w+|operat\w+|run"
+            r"|done)\s+(?:a\s+)?(?:case|room|procedure|anything)\s+(?:alone|themselves|yourself|independently)"
+        ),
+    ),
+    Saying(
+        "autonomy",
+        "early",
+        Cue(
+            rf"\b(?:by|in|from|within|since)\s+{_FIRST}\s+(?:you|we|they|residents|i)(?:'re|'m|\s+are|\s+was"
+            rf"|\s+were)?\s+(?:\w+\s+){{0,2}}?{_OPERATE}\s+(?:[\w-]+\s+){{0,5}}?{_ALONE}|\b{_ALONE}\s+(?:before|by|within"
+            rf"|in)\s+(?:\w+\s+){{0,3}}?(?:first\s+(?:year|month|week|block)|intern|christmas|thanksgiving|october|november|r1|pgy-?\s?[12])\b"
+            rf"|\b(?:trusted|entrusted|left|allowed)\s+(?:\w+\s+)?(?:with|to\s+do|alone\s+with)\s+(?:the\s+|an?\s+)?(?:whole|entire|full|complete"
+            rf"|complex|big)\s+(?:cases?|procedures?|room|list)\b|\b{STAFF}\s+(?:only\s+|just\s+)?(?:come|comes|appear|appears|show|shows|scrub"
+            rf"|scrubs|step|steps|wander|intervene|intervenes|help|helps)\s*(?:up|in)?\s+(?:only\s+)?(?:when|if)\s+(?:you\s+|they'?re\s+"
+            rf"|you'?re\s+|residents\s+)?(?:ask\w*|call\w*|need\w*|get\s+stuck|stuck|in\s+trouble)"
+            r"|\b(?:it'?s|it\s+is|becomes|makes\s+it)\s+your\s+(?:own\s+)?case\b|\byour\s+case,?\s+your\s+(?:call|wire|plan)\b|\b(?:you|residents"
+            r"|juniors)\s+(?:own|owns)\s+the\s+(?:case|table|room)\b|\bnobody\s+(?:holds|will\s+hold)\s+your\s+hand\b|\b(?:attendings?|faculty"
+            r"|they)\s+(?:\w+\s+)?(?:want|expect)s?\s+(?:you|residents)\s+to\s+(?:operate|drive|do\s+(?:the\s+)?(?:case|cases|it))\b"
+        ),
+        denied="limited",
+    ),
+    Saying(
+        "autonomy",
+        "graded",
+        Cue(
+            r"\b(?:independence|autonomy|responsibility|trust|freedom)\s+(?:comes?|arrives?|is\s+(?:given|handed|granted|rationed)|builds?"
+            r"|unfolds)\s+(?:in\s+(?:doses|steps|stages|layers|instal+ments|phases|increments)|slowly|gradually|bit\s+by\s+bit|piece\s+by\s+piece"
+            r"|little\s+by\s+little|over\s+(?:time|the\s+years))"
+            r"|\bstart(?:s|ed)?\s+(?:you\s+|them\s+|us\s+|residents\s+|everyone\s+)?(?:out\s+|off\s+)?(?:on|with)\s+[^.;\n]{2,40}?(?:,|\band\b"
+            r"|\bthen\b)\s*(?:then\s+)?[^.;\n]{0,60}?\b(?:chief|senior|last|final|fifth|sixth|pgy-?\s?[56])\b[^.;\n]{0,30}\b(?:room|alone|own"
+            r"|independent\w*|run|everything|solo)\b"
+            r"|\b(?:step|rung|notch|level)\s+by\s+(?:step|rung|notch|level)\b(?=[^.;\n]{0,40}\b(?:trust|allow|autonom|independ|operat|case"
+            r"|more)\w*)|\bramps?\s+up\s+(?:\w+\s+)?(?:each|every|with|over|gradually|slowly)\b|\bfrom\s+(?:second"
+            r"|first)\s+assist\w*\s+to\s+(?:primary|first|lead)"
         ),
     ),
 )

@@ -19,7 +19,7 @@ _AFTERTHOUGHT = re.compile(
     r"\s*,?\s*(?:i\s+stand\s+corrected|sorry|actually|rather|i\s+mean|my\s+bad|correction|to\s+be\s+(?:exact|precise))\b"
 )
 OTHERS_PEOPLE = re.compile(
-    r"(?:too many for )?(?P<fact>faculty|residents_per_year|residents|fellows)? ?(?:of another division|of one section"
+    r"(?:too many for )?(?P<fact>faculty|residents_per_year|residents|fellows|angio_suites)? ?(?:of another division|of one section"
     r"|radiologists of the whole department)"
 )
 

@@ -23,6 +23,9 @@ _MINE = Cue(r"\b(?:me|i|i've|us)\b[^,;]{0,24}$")
 _IR = Cue(r"\b(?:ir|interventional)\b")
 _IN_OTHER_DIVISION = re.compile(r"\W*(?:in|by|from|for|on)\s+(?:the\s+)?(?:\w+\s+)?" + cue.OTHER_DIVISION.pattern.pattern)
 _ABOVE_REQUIRED = Cue(r"\b(?:above|exceed\w*|beyond|over|past|well)\b[^.]*\b(?:acgme|minimum|require)")
+_EACH_OF_THEM = Cue(
+    r"\beach\s+of\s+(?:the|our|their|its|these|those)\s+(?:\w+\s+){1,2}?(?:attendings|faculty|irs|docs|doctors|physicians|consultants|rooms|suites|labs)\b[^.;,]*$"
+)
 _EACH_ATTENDING = Cue(
     r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician"
     r"|interventionalist|room|suite|lab)\b[^,;]*$"
@@ -68,7 +71,12 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     )
     if near_requirement and 50 <= low <= 3000 and not scope.in_after(_ABOVE_REQUIRED):
         return Figure(count, "requirement_cases", amount.low, amount.high)
-    if scope.in_after(cue.PER_ONE, 40) or scope.in_between(cue.PER_ONE) or scope.in_before(_EACH_ATTENDING):
+    if (
+        scope.in_after(cue.PER_ONE, 40)
+        or scope.in_between(cue.PER_ONE)
+        or scope.in_before(_EACH_ATTENDING)
+        or scope.in_whole_before(_EACH_OF_THEM)
+    ):
         return Figure(count, None, aside="a count for each attending or room")
     if low >= 300 and _OF_ENCOUNTERS.search(scope.lower_before(60)):
         return Figure(count, "annual_volume", amount.low, amount.high)
@@ -117,6 +125,7 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
 _DONE_BY_ME = re.compile(r"\W*(?:i\s+|i['’]ve\s+)?(?:did|done|saw|got|scrubbed|assisted|logged)\s+(?:in\s+|on\s+|with\s+)?$")
 _MY_LOG_NOW = Cue(
     r"\bmy\s+(?:own\s+)?(?:case\s+|current\s+)?(?:log|logs|numbers|count|tally|total)\s+(?:so\s+far|(?:up\s+)?(?:to|until)\s+now|to\s+date|as\s+(?:an?\s+)?(?:intern|student|observer|fellow\s+abroad)|from\s+(?:home|residency|abroad))\b"
+    r"|\bin\s+(?:one|a|my|that|the\s+first|two|three)\s+(?:single\s+)?(?:week|month|day|rotation|elective)s?\s+(?:there\s+|here\s+)?i\s+\w+\b|\bi\s+(?:saw|scrubbed|assisted|watched|observed)\b"
     r"|\b(?:i|i['’]ve)\s+(?:have\s+)?(?:already\s+)?(?:logged|done|scrubbed(?:\s+in)?|assisted)\s+(?:so\s+far|already)\b"
 )
 _OTHER_TRAINEES = Cue(

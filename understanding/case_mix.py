@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from understanding.case_mix_context import clause_of_strength, evident, missing_on_site, passes_to_some, stands_aside, wished
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
-from understanding.other_services import BY_OTHERS, SERVICE, done_elsewhere, of_a_neighbor
+from understanding.other_services import BY_OTHERS, SERVICE, done_elsewhere, gives_away, of_a_neighbor
 from understanding.segments import Segment, sentence_at
 from understanding.traits import Trait
 from understanding.words import Page, Phrase
@@ -21,7 +21,7 @@ _FELLOWS_DO = Cue(
 _LACKS = Cue(
     r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|everything\s+but|all\s+but|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|enough|a\s+ton\s+of|too\s+much|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
       |(?:nobody|no\s*one)\s+(?:here\s+|there\s+|really\s+)?(?:does|sees|gets|wants)|little|limited|very\s+limited|minimal|few|very\s+few|(?:weak(?:er|est)?|soft|thin|sore|blind)\s+(?:spots?|points?|areas?|sides?)(?:\s+\w+){0,5}?\s*(?:in|is|are|:)?|(?:won'?t|will\s+not|never)\s+(?:learn|see|do|get)(?:\s+(?:much|many|any))?|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
-      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|(?:do\s*n['’]?t|not|never|no\s+reason\s+to)\s+(?:come|go|train|apply|rank)\s+(?:here\s+|there\s+|it\s+|them\s+)?(?:for|if\s+you\s+(?:want|like|need))|su(?:x|cks?)\s+(?:for|at)|not\s+the\s+(?:right\s+)?place\s+(?:for|to\s+learn)|short\s+(?:on|of)|without(?:\s+(?:ever\s+)?(?:seeing|doing|touching|performing|placing|having\s+(?:seen|done)|once\s+\w+ing)(?:\s+(?:an?|one|any|a\s+single))?)?|starved\s+(?:of|for)|devoid\s+of|holes?\s+(?:in|is|are)|(?:what'?s|what\s+is)\s+missing\s+(?:is|are)(?:\s+an?|\s+the)?|what\s+(?:we|they|you)\s+(?:lack|miss|don'?t\s+(?:see|do|get|have))\s+(?:is|are)|could\s+(?:use|do\s+with)\s+more|not\s+(?:one|an?|a\s+single)
+      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|(?:do\s*n['’]?t|not|never|no\s+reason\s+to)\s+(?:come|go|train|apply|rank)\s+(?:here\s+|there\s+|it\s+|them\s+)?(?:for|if\s+you\s+(?:want|like|need))|su(?:x|cks?)\s+(?:for|at)|not\s+the\s+(?:right\s+)?place\s+(?:for|to\s+learn)|short\s+(?:on|of)|without(?:\s+(?:ever\s+)?(?:seeing|doing|touching|performing|placing|having\s+(?:seen|done)|once\s+\w+ing)(?:\s+(?:an?|one|any|a\s+single))?)?|starved\s+(?:of|for)|devoid\s+of|holes?\s+in\s+(?:\w+\s+){1,3}?(?:is|are)|holes?\s+(?:in|is|are)|(?:won'?t|will\s+not|don'?t|never|didn'?t)\s+(?:see|do|get|touch|find)\s+(?:an?\s+single|an?|one)|(?:is|are|'s)\s+thin\s+on|(?:what'?s|what\s+is)\s+missing\s+(?:is|are)(?:\s+an?|\s+the)?|what\s+(?:we|they|you)\s+(?:lack|miss|don'?t\s+(?:see|do|get|have))\s+(?:is|are)|could\s+(?:use|do\s+with)\s+more|not\s+(?:one|an?|a\s+single)
       |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
       |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
       |see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any
@@ -145,7 +145,8 @@ _IN_A_ROW = re.compile(r"\s*(?:,|/|&|and\b)(?!\s*(?:interventional|diagnostic|ge
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
 _PLANNED = re.compile(rf"\s*(?:rotation\s+|elective\s+)?(?:in|for)\s+{_MONTH}|\s+(?:rotation|elective|away|month|block)s?\b")
 _COUNTED_AFTER = re.compile(
-    r"\s*(?:\([^)\n]*\)|cases?|procedures?|drains?|drainages?)?\s*[:=|]?\s*(?:(?:numbers?|totals?|run|ran|per\s+(?:graduate|grad|resident|year)|at|about|around|over|way|roughly|some|exceed(?:s|ed)?)\s+){0,3}~?\d{1,4}\b(?!\s*(?:%|/|months?|years?|attend|faculty|fac\b"
+    r"\s*(?:\([^)\n]*\)|cases?|procedures?|drains?|drainages?)?\s*[:=|]?\s*(?:(?:numbers?|totals?|run|ran|per\s+(?:graduate|grad|resident"
+    r"|year)|at|about|around|over|way|roughly|some|exceed(?:s|ed)?)\s+){0,3}~?\d{1,4}\b(?!\s*(?:%|/|months?|years?|attend|faculty|fac\b"
     r"|fellows?|residents?|irs?\b|beds|rooms|suites|[ap]m\b|hospitals?|sites?))|[^()\n]{0,30}\)\s*[:=|]?\s*\d{1,4}\b"
 )
 _COUNTED_BEFORE = re.compile(r"(?<![-\w])~?\d{1,4}\+?\s+$|\b(?:had|logged|did)\s+me\s+(?:\w+\s+)?$")
@@ -155,7 +156,8 @@ _IS_A_SERVICE = re.compile(
 )
 _TRANSPLANTS = re.compile(r"\s+(?:center|centre|program|hospital|unit)\b")
 _OPERATES = Cue(
-    r"\b(?:(?:first|primary|main|lead)\s+op\w*|(?:hold(?:s|ing)?|ha(?:s|ve)|gets?|given|handed)\s+the\s+wire|solo|autonomy|independently|on\s+(?:their|your)\s+own|anything\s+but)\b"
+    r"\b(?:(?:first|primary|main|lead)\s+op\w*|(?:hold(?:s|ing)?|ha(?:s|ve)|gets?|given|handed)\s+the\s+wire|solo|autonomy|independently"
+    r"|on\s+(?:their|your)\s+own|anything\s+but)\b"
 )
 _ALONE = re.compile(r"\s+(?:solo|alone|independently|by\s+(?:themselves|yourself)|on\s+(?:their|your)\s+own)\b")
 _OF_A_PLACE = re.compile(
@@ -208,7 +210,7 @@ def _strength(
         return None
     if _OF_DEPARTMENT.search(lower, opens, closes) or _A_DIVISION.match(after) or stands_aside(words, place, phrase.key, segment):
         return None
-    if _SENT_AWAY.match(after) and not segment.is_question:
+    if gives_away(words, place, segment) or (_SENT_AWAY.match(after) and not segment.is_question):
         return "case_mix_gaps"
     if previous and previous[1] == "case_mix_gaps" and previous[0] > opens and _AND_THEIRS.match(lower, end, closes):
         return "case_mix_gaps"

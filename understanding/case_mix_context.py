@@ -44,7 +44,7 @@ _OBTAINED = re.compile(
 )
 _A_MONTH_EACH = re.compile(r"[^.;]{0,24}?\b(?:an?|one|two|three|four|\d+)\s+(?:months?|weeks?|blocks?)\s+(?:each|apiece|per\s+year)\b")
 _DESIGNATED = re.compile(
-    r"\s*(?:[:=|-]|is|status|=)?\s*(?:is\s+)?(?:an?\s+|the\s+)?(?:(?:level|lvl)\s*-?\s*(?:i{1,3}\b|[123]\b|one|two|three)|l\s?[123]\b)"
+    r"\s*\(?\s*(?:the\s+)?(?:highest|top)\s+(?:acs\s+)?(?:level|tier)|\s*(?:[:=|-]|is|status|=)?\s*(?:is\s+)?(?:an?\s+|the\s+)?(?:(?:level|lvl)\s*-?\s*(?:i{1,3}\b|[123]\b|one|two|three)|l\s?[123]\b)"
 )
 _LEVEL_BEFORE = re.compile(r"\bl\s?-?[123]\s*$")
 _HOSPITAL_LACKS = re.compile(r"\s*(?:program|center|centre|unit|service)?\s*(?:exists?|on[\s-]site|in[\s-]house|at\s+this\s+hospital)\b")

@@ -42,7 +42,7 @@ _PAST = Cue(
     r"|few)\s+years?\s+(?:they|it|we|there)\s+(?:had|was|were|did))\b"
 )
 _WISHES = Cue(
-    r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|(?:'d|would)\s+be\s+(?:happy|fine|content|ok|okay|thrilled|satisfied)\s+with|settle\s+for|(?:'d|would)\s+settle\s+for|'d\s+(?:like|love|prefer)|d\s+like|would\s+(?:like|love|prefer)"
+    r"\b(?:(?:i|we)\s*(?:want|need|wanted|wish|hope|prefer|(?:'d|would)\s+be\s+(?:happy|fine|content|ok|okay|thrilled|satisfied)\s+with|settle\s+for|(?:'d|would)\s+settle\s+for|'d\s+(?:like|love|prefer|rather)|d\s+like|would\s+(?:like|love|prefer)"
     r"|am\s+(?:looking(?!\s+(?:at|into)\b)|searching|hoping|aiming)|'?m\s+(?:looking(?!\s+(?:at|into)\b)|searching|hoping"
     r"|aiming))|looking\s+for|searching\s+for|(?:wanted|must[\s-]haves?|wish\s?list|my\s+(?:criteria|list\s+of\s+criteria))(?=\s*:)"
     r"|(?:happy|content|satisfied|fine|ok|okay|thrilled|delighted)\s+with\s+(?:a|any|some)\s+(?:small\s+|big\s+)?(?:program"
@@ -168,7 +168,10 @@ class Claims:
     def _future(self, part: tuple[int, int], place: tuple[int, int]) -> bool:
         """Whether something is planned: "4 residents and plans to add one" has four."""
         plan = _FUTURE.search(self._words, *part)
-        return plan is not None and (plan.start() < place[1] or re.search(r"\b(?:and|but)\b", self._lower[place[1] : plan.start()]) is None)
+        return plan is not None and (
+            plan.start() < place[1]
+            or re.search(r"\b(?:and|but|that'?s|that\s+is|which\s+is)\b", self._lower[place[1] : plan.start()]) is None
+        )
 
     def clause(self, position: int, segment: Segment) -> tuple[int, int]:
         """The part of the sentence around `position`, cut at commas, brackets, dashes and words such as "but"."""

@@ -106,7 +106,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]
     mentions = _of_both(message, [m for m in mentions if m.program != ELSEWHERE])
     mentions += read_echoes(message, page, mentions)
-    table = read_table(message) if message.text.count("\n") else None
+    table = read_table(message, lambda statement: read_facts(statement, vocabulary).mentions) if message.text.count("\n") else None
     if table is not None:  # the cells say what their columns and rows say
         mentions = [kept for kept in map(table.keeps, mentions) if kept is not None] + list(table.mentions)
     reader.retractions += read_scrapped(message, page)

@@ -123,7 +123,7 @@ FAIRNESS: tuple[Saying, ...] = (
             r"|first-in-human|participat\w+\s+in)\s+(?:\w+\s+){0,2}?(?:clinical\s+|device\s+|multicenter\s+)?trials\b"
             r"|\btrials\s+(?:are\s+)?(?:enrolling|running|ongoing|open)\b"
             r"|\b(?:publish(?:es|ed)?)\s+(?:\w+\s+)?(?:a\s+lot|regularly|often|heavily|prolifically|constantly|widely|(?:\d+|dozens|many"
-            r"|several|lots)\s+(?:\w+\s+)?(?:papers|articles|of\s+papers))\b|\b(?:nih|r01|federal\w*|nci)[\s-]+(?:funded|funding"
+            r"|several|lots)\s+(?:\w+\s+)?(?:papers|articles|of\s+papers))\b|\b(?:nih|r01|federal\w*|nci)[\s-]+(?:funded(?!\s+(?:my|me|his|her|our\s+trip))|funding"
             r"|grants?)\b"
             r"|\b(?:big|strong|active|robust|heavy|huge|productive|busy|great|excellent|serious|extensive|vibrant"
             r"|prolific)\s+(?:\w+\s+)?(?:on\s+|in\s+)?research\b(?!\s+(?:interest|background|experience|cv|profile|year))"

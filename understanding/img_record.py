@@ -14,7 +14,8 @@ from understanding.segments import Segment
 from understanding.traits import Trait
 
 _PERSON = (
-    r"(?:residents?|graduates?|grads?|alum\w*|fellows?|doctors?|people|trainees?|physicians?|guys?|girls?|persons?|candidates?"
+    r"(?:residents?|graduates?|grads?|alum\w*|fellows?|doctors?|people|trainees?|physicians?|guys?|girls?|persons?|candidates?|juniors?"
+    r"|seniors?|co-?residents?"
     r"|colleagues?|pgy-?\s?\d|chiefs?)"
 )
 _GRADUATES = Cue(
@@ -44,7 +45,8 @@ _TAKING = (
     r"select\w*|admit\w*|invit\w*|finish\w*)"
 )
 _NONE_BEFORE = re.compile(
-    r"(?:\b(?:has|have)\s+yet\s+to\s+\w+\s+(?:\w+\s+){0,2}|\bnever\s+(?:an?|any|one)\s+|(?:\bnever|\bnot|n't|\b(?:do|does|did|have|has|wo|ca|is|are)nt|\bnor|\bno\s+longer|\bcouldn'?t"
+    r"(?:\b(?:has|have)\s+yet\s+to\s+\w+\s+(?:\w+\s+){0,2}|\bnever\s+(?:an?|any|one)\s+|(?:\bnever|\bnot|n't|\b(?:do|does|did|have|has|wo"
+    r"|ca|is|are)nt|\bnor|\bno\s+longer|\bcouldn'?t"
     rf"|\bcould\s+not)\s+(?:\w+\s+){{0,2}}?(?:{_TAKING}|nam\w+|recall|remember|think\s+of|know)\s+(?:\w+\s+){{0,3}}|\b(?:no|zero|0"
     r"|not\s+a\s+single|not\s+one|"
     r"not\s+any|without(?:\s+any)?|lacks?|nobody|no\s+one|none\s+of\s+(?:them|the\s+\w+))\s+(?:(?!rules?|issues?|problems?|limit\w*"
@@ -71,7 +73,9 @@ _ONE_IS = re.compile(
 )
 _FEW_AFTER = re.compile(r"\s+(?:are\s+|is\s+)?(?:rare|few|uncommon)\b|\s*[:=|-]\s*(?:a\s+)?(?:few|couple|rare\w*|handful)\b")
 _SEVERAL_BEFORE = re.compile(
-    r"(?:\b(?:several|many|multiple|numerous|lots\s+of|a\s+lot\s+of|a\s+(?:good\s+|large\s+|fair\s+)?number\s+of|an?\s+(?:whole\s+"
+    r"(?:\b(?:every|each|almost\s+every|most)\s+(?:second\s+|other\s+|single\s+)?(?:class|year|cohort)\s+(?:\w+\s+){{0,3}}?(?:an?|one"
+    r"|some|somebody|someone)\s+|\b(?:several|many|multiple|numerous|lots\s+of|a\s+lot\s+of|a\s+(?:good\s+|large\s+|fair\s+)?number\s+of"
+    r"|an?\s+(?:whole\s+"
     r"|long\s+|steady\s+)?(?:string|stream|flow|bunch|host|slew|line|parade|succession|crowd|fair\s+share)\s+of|dozens\s+of|plenty\s+of"
     r"|tons\s+of"
     r"|loads\s+of|full\s+of|most|half|"
@@ -128,7 +132,10 @@ _OTHER_RESIDENTS = Cue(  # whose residents they are, when they aren't IR's
 )
 _ONLY_US = Cue(
     r"\b(?:only|all|exclusively|entirely|just)\s+(?:\w+\s+)?(?:us|u\.s\.|american)\s*(?:mds?|dos?|grads?|graduates?|amgs?|allopathic"
-    r"|md\s*(?:/|and)\s*do)|\ball\s+amgs?\b|\b(?:all|every)\s+(?:\w+\s+){0,3}?(?:residents?|grads?|graduates?|fellows?"
+    r"|md\s*(?:/|and)\s*do)|\ball\s+amgs?\b|\b(?:all|every)\s+(?:\w+\s+){0,3}?(?:residents?|grads?|graduates?|trainees?"
+    r"|alum\w*)\s+(?:\w+\s+)?(?:went\s+to|goes\s+to|came\s+from|comes\s+from|come\s+from|graduated\s+from|trained\s+(?:at|in)"
+    r"|studied\s+(?:at|in)|hails?\s+from)\s+(?:an?\s+)?(?:us|u\.s\.|american|stateside|domestic)\s+(?:\w+\s+)?schools?\b|\b(?:all"
+    r"|every)\s+(?:\w+\s+){0,3}?(?:residents?|grads?|graduates?|fellows?"
     r"|trainees?)\s+(?:are|is|were|was|have\s+been)\s+(?:an?\s+)?(?:amgs?|us\s+(?:grads?|mds?))\b|\bonly\s+amgs?\b"
 )
 _ALL_FINISHED = Cue(
@@ -145,7 +152,7 @@ _OTHER_DEPARTMENT = re.compile(
 )
 _ASKED = re.compile(r"[^?]{0,12}\b(?:imgs?|fmgs?|foreign\s+grad\w*)\b[^?]{0,30}\?")
 _ANSWER = re.compile(
-    r"\W*(?:(?P<none>none|never|no\b|zero|not\s+(?:one|a\s+single|any|yet)|nobody)|(?P<few>(?:a\s+)?few|one\s+or\s+two|(?:a\s+)?couple|a\s+handful|two\b)"
+    r"\W*(?:(?:they|we|it)(?:'ve|\s+have|'s|\s+has)?\s+(?:had|taken|trained|matched)\s+|(?:yes|yeah)\W+|only\s+|just\s+|so\s+far\s+)?(?:(?P<none>none|never|no\b|zero|not\s+(?:one|a\s+single|any|yet)|nobody)|(?P<few>(?:a\s+)?few|one\s+or\s+two|(?:a\s+)?couple|a\s+handful|two\b)"
     r"|(?P<several>plenty|lots|many|several|dozens|tons|loads|half|most|a\s+lot))"
 )
 _FIRST_ONE = Cue(

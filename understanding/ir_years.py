@@ -39,7 +39,7 @@ _TOLD = Cue(
 )
 _AFTER_DIAGNOSTIC = re.compile(
     r"\byears?\s+(?:of\s+|in\s+|on\s+)?(?:diagnostics?(?:\s+radiology)?|dr)\b[^.;:!?\d]{1,40}?\b"
-    rf"(?P<span>{_SIZE}\s+(?:(?:full|whole|solid|final|more)\s+)?(?:years?\s+)?)(?:of|in|on)\s+{_IR}"
+    rf"(?P<span>{_SIZE}\s+(?:(?:full|whole|solid|final|more)\s+)?(?:years?\s+)?)(?:(?:of|in|on)\s+|(?<=years\s)|(?<=year\s)){_IR}"
     r"(?!\s+(?:and|/)|[\s-]*(?:rotation|elective|research|faculty|attending|fellow|resident|spot|position))"
 )
 _CLASSES = Cue(
@@ -54,14 +54,18 @@ _NOT_TRAINING = re.compile(r"\b(?:i|my|me|he|she|his|her|dr\.|professor|attendin
 _OF_WORK = re.compile(r"\s*(?:research|experience|practice|publications?|attendings?|jobs?|faculty|nurses?|technolog\w+|as\s+an?\b)")
 _IN_MONTHS = {"twelve": 12, "eighteen": 18, "twentyfour": 24, "thirtysix": 36}
 
-IR_YEARS = (_TOLD, _CLASSES, Cue(r"\byears?\s+(?:of\s+|in\s+|on\s+)?(?:diagnostics?|dr)\b"))
+_FIFTH_AND_SIXTH = Cue(
+    rf"\b(?:fifth|5th)\s*(?:and|&|\+)\s*(?:sixth|6th)\s+years?\s+(?:(?:is|are)\s+)?(?:spent\s+)?(?:{_ONLY}\s+)?(?:(?:on|in|of)\s+)?(?:{_ONLY}\s+)?{_IR}(?!\s+(?:resident|fellow|attending))"
+)
+
+IR_YEARS = (_TOLD, _CLASSES, _FIFTH_AND_SIXTH, Cue(r"\byears?\s+(?:of\s+|in\s+|on\s+)?(?:diagnostics?|dr)\b"))
 
 
 def read_ir_years(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
     """The years of one sentence: those of the training, not of anybody's work."""
     lower = words.text
     told = _TOLD.search(words, segment.start, segment.end) or _CLASSES.search(words, segment.start, segment.end)
-    told = told or _AFTER_DIAGNOSTIC.search(lower, segment.start, segment.end)
+    told = told or _FIFTH_AND_SIXTH.search(words, segment.start, segment.end) or _AFTER_DIAGNOSTIC.search(lower, segment.start, segment.end)
     if told is None or _NOT_TRAINING.search(lower, max(segment.start, told.start() - 30), told.start()):
         return
     if _OF_WORK.match(lower, told.end(), segment.end) or claims.why_not(told.start(), told.end(), segment) is not None:
@@ -77,6 +81,8 @@ def _years(told: re.Match[str]) -> float | int | None:
     if groups.get("last"):
         years = int(groups["last"]) - int(groups["first"]) + 1
         return years if years > 1 else None
+    if told.re is _FIFTH_AND_SIXTH.pattern:
+        return 2
     said = _SAID.search(groups.get("span") or told[0])
     if said is None:
         return None

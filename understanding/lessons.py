@@ -100,4 +100,53 @@ LESSONS: tuple[Saying, ...] = (
             r"|others?|a\s+few)\s+(?:\w+\s+){0,3}?(?:awful|terrible|bad|not|don'?t|never|couldn'?t|who\s+(?:don'?t|never|couldn'?t))"
         ),
     ),
+    Saying(
+        "teaching",
+        "strong",
+        Cue(
+            r"\bchalk\s+talks?\b|\b(?:never|don'?t\s+ever)\s+(?:skip|miss|waste)\w*\s+an?\s+(?:teaching|learning)\s+(?:point|moment|opportunity"
+            r"|chance)\b|\bteaching\s+(?:points?|moments?)\s+(?:in|on|at|during|with)\s+(?:every|each|all)\b|\b(?:education|teaching"
+            r"|learning)\s+(?:comes|came|is\s+put|goes|takes?)\s+(?:first|priority|precedence|before)\b|\b(?:education|teaching"
+            r"|learning)\s+(?:over|before|above)\s+service\b"
+            rf"|\b(?:actually|really|truly|genuinely)\s+(?:teach|teaches|taught)\b(?!\s+(?:you\s+)?nothing)"
+            rf"|\bnever\s+(?:been\s+)?cancel\w*\b(?=(?:(?!\binterview|\bcase\b).)*$)|\b(?:taught|teaches|teaching)\s+(?:me|us|you"
+            rf"|residents)\s+(?:more\s+than|everything|so\s+much|a\s+(?:ton|lot)|how\s+to\s+think)|\b{_STAFF}\s+(?:\w+\s+)?(?:live|lives|exist"
+            rf"|exists)\s+to\s+teach\b"
+            rf"|\b(?:lecture|conference|didactics?|teaching)\s+(?:\w+\s+){{0,3}}?every\s+(?:single\s+)?(?:morning|day|noon|week|monday|tuesday"
+            rf"|wednesday|thursday|friday)\b|\b{_STAFF}\s+(?:\w+\s+)?(?:patient|generous)\s+(?:teachers?|with\s+(?:explanations?|teaching"
+            rf"|feedback))|\bfeedback\s+(?:is|was)\s+(?:\w+\s+)?(?:constant|daily|immediate|excellent|great|honest\s+and\s+\w+|frequent)\b"
+        ),
+        denied="poor",
+    ),
+    Saying(
+        "teaching",
+        "poor",
+        Cue(
+            rf"\b(?:nobody|no\s*one|none\s+of\s+(?:them|the\s+\w+))\s+(?:has\s+|have\s+|ever\s+|really\s+)*(?:given|gives?|gave|held|holds?"
+            rf"|prepared|prepares?|run|runs)\s+(?:us\s+|you\s+)?(?:an?\s+|any\s+|the\s+)?(?:{_MEETING}|feedback)\b"
+            rf"|\b{_MEETING}\s+(?:\w+\s+)?(?:takes?|took|taking)\s+a\s+back\s?seat\b|\b{_MEETING}\s+(?:\w+\s+)?(?:falls?\s+by\s+the\s+wayside"
+            rf"|goes?\s+out\s+the\s+window|comes?\s+(?:last|second|dead\s+last)|gets?\s+(?:lost|squeezed\s+out|sacrificed|forgotten|neglected"
+            rf"|short\s+shrift)|suffers?|suffered)\b"
+            rf"|\b{_MEETING}\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}?(?:that\s+)?(?:nobody|no\s*one)\s+(?:\w+\s+)?(?:opens?|reads?|attends?"
+            rf"|gives?|shows?|goes|follows?|holds?)|\bfeedback\s+(?:is|was)\s+(?:\w+\s+)?(?:rare|absent|scarce|nonexistent|non-existent"
+            rf"|never\s+given|minimal|yelling)\b|\btold\s+to\s+(?:just\s+|simply\s+)?(?:hold\s+still|be\s+quiet|shut\s+up|keep\s+quiet"
+            rf"|watch\s+and\s+learn|look\s+it\s+up|google\s+it)\b"
+            rf"|\b{_STAFF}\s+(?:\w+\s+)?(?:couldn'?t\s+care\s+less|could\s+care\s+less|has\s+no\s+interest|have\s+no\s+interest"
+            rf"|isn'?t\s+interested|aren'?t\s+interested|can'?t\s+be\s+bothered)\s+(?:\w+\s+)?(?:about\s+|in\s+|to\s+)?(?:teach\w*|explain\w*"
+            rf"|whether|if\s+(?:you|residents|we)\s+learn)|\blearn\s+(?:\w+\s+)?(?:the\s+hard\s+way|by\s+trial\s+and\s+error)\b"
+            rf"|\bwithout\s+(?:a\s+word\s+of\s+)?(?:explanation|teaching)\b"
+        ),
+    ),
+    Saying(
+        "teaching",
+        "variable",
+        Cue(
+            r"\b(?:one|two|three|four|half|some|a\s+few|a\s+couple(?:\s+of)?)\s+(?:of\s+)?(?:the\s+)?(?:attendings?|faculty|them|consultants?"
+            r"|staff)\s+(?:are\s+|is\s+)?(?:\w+\s+)?(?:\w+\s+)?(?:teach\w*|teachers?|educators?|explain\w*)\b[^.;\n]{0,24}?\b(?:one|two|three"
+            r"|four|five|half|others?|rest|most)\s+(?:\w+\s+)?(?:couldn'?t|don'?t|do\s+not|never|not|won'?t|can'?t|aren'?t|isn'?t|ignore|barely"
+            r"|hardly)"
+            r"|\b(?:teaching|didactics|lectures?|education)\b[^.;\n]{0,16}?\b(?:varies|varied|vary)\s+(?:\w+\s+)?(?:wildly|a\s+lot|widely|hugely"
+            r"|from|by|between|with)\b"
+        ),
+    ),
 )

@@ -55,7 +55,7 @@ _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|a
 _CODE = re.compile(r"\b(?:id|code|nrmp|nid|ein)\s*(?:number|no\.?|#)?\s*(?:ends?\s+in|is|:)?\s*$")
 _ALUMNI = re.compile(r"\balumni\s*[:=]\s*$")
 _IR_PROPER = re.compile(
-    r"[,;]\s*(?:and\s+|while\s+)?ir\s+(?:about\s+|another\s+|some\s+|only\s+)?$|\bir\s+(?:proper|itself|alone|only)\s+(?:is|are|was|does|did|runs|would\s+be)\s+(?:more\s+|closer\s+to\s+|really\s+|about\s+)*$"
+    r"\bir\s+(?:accounts?\s+for|makes?\s+up|contributes?)\s+(?:about\s+|some\s+)?$|[,;]\s*(?:and\s+|while\s+)?ir\s+(?:about\s+|another\s+|some\s+|only\s+)?$|\bir\s+(?:proper|itself|alone|only)\s+(?:is|are|was|does|did|runs|would\s+be)\s+(?:more\s+|closer\s+to\s+|really\s+|about\s+)*$"
 )
 _OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
@@ -102,7 +102,7 @@ _LOGS = Cue(
     r"|quote|claim|say|have|get|do))\b[^,;]{0,24}$"
 )
 _STANDS_APART = re.compile(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)")
-_AVERAGE = Cue(r"\b(?:average|mean|median)(?:\s*,[^,.;\d]{1,24})?\s*(?:,\s*)?(?:[:=]|is|was|of|at)\s*(?:about\s+)?$")
+_AVERAGE = Cue(r"\b(?:average|mean|median|typical|actual|usual)(?:\s*,[^,.;\d]{1,24})?\s*(?:,\s*)?(?:[:=]|is|was|of|at)\s*(?:about\s+)?$")
 _GRADUATING = Cue(r"\bgraduat\w+\b")
 
 
@@ -130,7 +130,12 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return read_people(count, "residents", scope)
     if 200 <= low <= 4000 and not scope.asked and not amount.per and _IN_TOTAL.match(scope.after) and scope.in_sentence(_EACH_GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 300 <= low <= 4000 and not period and scope.in_whole_before(_AVERAGE) and scope.after_heading(_GRADUATING):
+    if (
+        300 <= low <= 4000
+        and not period
+        and scope.in_whole_before(_AVERAGE)
+        and (scope.after_heading(_GRADUATING) or scope.after_heading(cue.REQUIRED))
+    ):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
         return Figure(count, "ir_year_cases", amount.low, amount.high)

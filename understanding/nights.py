@@ -30,7 +30,9 @@ _HELL = (
     r"|a\s+grind|exhausting|mayhem|chaos|crazy|torture|unforgiving|unsustainable|intense)"
 )
 _MIDDLING = (
-    r"(?:medium|middling|average|so-?so|manageable|reasonable|moderate|bearable|tolerable|doable|survivable|fair|sustainable|balanced"
+    r"(?:(?:busy|hard|rough|heavy|tiring|frequent|not\s+light|not\s+easy)\s+(?:but|yet|though)\s+(?:\w+\s+)?(?:survivable|manageable"
+    r"|doable|fair|ok(?:ay)?|fine|tolerable|bearable|humane|reasonable|sustainable)|"
+    r"medium|middling|average|so-?so|manageable|reasonable|moderate|bearable|tolerable|doable|survivable|fair|sustainable|balanced"
     r"|in\s+the\s+middle|not\s+(?:too\s+)?(?:bad|terrible)\s*,?\s*not\s+(?:too\s+)?(?:great|light|easy)|neither\s+(?:\w+\s+)?(?:feast"
     r"|light|easy|heavy|good)\s+nor\s+\w+|ok(?:ay)?|alright|all\s+right|decent)"
 )
@@ -96,5 +98,30 @@ NIGHTS: tuple[Saying, ...] = (
             rf"|\b{_COMES_IN}\b[^.;\n]{{0,24}}?\b{_SOME_A_WEEK}|\b{_SOME_A_WEEK}\b[^.;\n]{{0,24}}?\b{_COMES_IN}"
             rf"|\bsome\s+nights\s+(?:\w+\s+){{0,3}}?(?:busy|bad|rough|slammed|crazy)\b[^.;\n]{{0,40}}?\b(?:some|others?|most)\b"
         ),
+    ),
+    Saying(
+        "call",
+        "heavy",
+        Cue(
+            rf"\b{_CALL}{_IS}(?:no\s+(?:picnic|joke|walk\s+in\s+the\s+park|cakewalk|fun)|not\s+(?:for\s+the\s+faint|easy|fun|light)"
+            rf"|what\s+(?:breaks|kills)|where\s+you\s+(?:suffer|die)|frequent|constant|endless|never[\s-]ending|a\s+lot|hard\s+core|hardcore"
+            rf"|high[\s-]volume|taxing|tiring|draining)(?!\w)"
+            r"|\b(?:pager|phone|beeper)\s+(?:\w+\s+)?(?:went|goes|rang|rings|buzzed|buzzes)\s+(?:off\s+)?(?:\w+\s+)?(?:five|six|seven|eight|nine"
+            r"|ten|a\s+dozen|twelve|fifteen|twenty|\d{1,2})\s+times\b|\b(?:in|at)\s+(?:the\s+)?(?:angio\s+|ir\s+)?(?:suite|hospital|lab"
+            r"|house)\s+(?:four|five|six|[4-6])\s+nights\b|\bno\s+such\s+thing\s+as\s+(?:sleep|a\s+quiet\s+night)\b"
+        ),
+        denied="light",
+    ),
+    Saying(
+        "call",
+        "light",
+        Cue(
+            rf"\b(?:might|may|maybe)\s+(?:\w+\s+)?(?:{_COMES_IN})\s+(?:once|twice)\b|\b(?:once|one)\s+(?:weekend|night)\s+(?:in"
+            rf"|every)\s+(?:six|seven|eight|nine|ten|[6-9]|1\d)\b|\b{_RARELY}\s+(?:bothered|woken|disturbed|awakened"
+            rf"|needed)\b(?=[^.;\n]{{0,30}}(?:\bcall\b|\bnight|\bweekend|[.,;]|$))"
+            rf"|\b{_CALL}{_IS}(?:low|nothing|a\s+vacation|a\s+holiday|no\s+(?:problem|big\s+deal|sweat|stress)|stress[\s-]free|barely\s+(?:call"
+            rf"|anything)|mostly\s+(?:sleep|phone)|from\s+(?:the\s+)?(?:couch|bed|sofa))(?!\w)"
+        ),
+        denied="heavy",
     ),
 )

@@ -78,6 +78,26 @@ _SHUT_OUT = re.compile(
 )
 
 
+_GIVES = Cue(
+    r"\b(?:punts?|punted|sends?|sent|ships?|shipped|refers?|referred|diverts?|diverted|transfers?|farms?|farmed|outsources?|outsourced"
+    r"|loses?|lost|cedes?|ceded|gives?|gave|hands?|handed|turfs?|turfed)\s+(?:out\s+|off\s+|over\s+)?(?:almost\s+)?(?:all\s+|most\s+"
+    r"|every\s+|any\s+)?(?:of\s+)?(?:their|its|our|the)?\s*(?:\w+\s+(?:and|,)\s+)?$"
+)
+_AWAY = re.compile(
+    rf"\s*(?:cases|work|patients|stuff)?\s*(?:away|out\b|off\b|elsewhere|(?:over\s+|across\s+\w+\s+)?to\s+(?:the\s+)?(?:{SERVICE}|another|other))"
+)
+_ASKED_OF = re.compile(rf"\s*\?\W{{0,3}}(?:ask\s+|the\s+|that'?s\s+)?(?:{SERVICE})\b")
+
+
+def gives_away(words: Indexed, place: tuple[int, int], segment: Segment) -> bool:
+    """Whether the cases are sent away, or asked for and another's: "they punt trauma to the county", "PAD? Vascular surgery owns it"."""
+    start, end = place
+    gives = _GIVES.search(words, max(segment.start, start - 50), start)
+    if gives and _AWAY.match(words.text, end, segment.end):
+        return True
+    return _ASKED_OF.match(words.text, end, min(len(words.text), end + 60)) is not None
+
+
 def of_a_neighbor(words: Indexed, start: int, segment: Segment) -> str | None:
     """For a field at `start` that another service is praised for: "case_mix_gaps" when IR is said to have no part in it, else "others"."""
     praised = _PRAISED.search(words, segment.start, start)

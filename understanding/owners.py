@@ -12,7 +12,7 @@ _FIELD = (
     r"(?:p(?:a)?ediatric\s+(?:ir|vir|interventional(?:\s+radiology)?)|diagnostic(?:\s+(?:radiology|imaging))?|(?:body|breast|chest|abdominal|thoracic|msk|musculoskeletal|cross-sectional|women['’]?s)\s+(?:imaging|radiology)"
     r"|mammography|neuroradiology|neuro\s?-?\s?(?:ir|interventional)(?:\s+(?:radiology|surgery))?|nuclear\s+(?:medicine|radiology)"
     r"|(?:vascular|vasc|general|cardiac|cardiothoracic|ct|thoracic|trauma|transplant|orthop(?:a)?edic|plastic)\.?\s+surg(?:ery|eons?)?\b|(?<!vascular\s)(?<!preliminary\s)(?<!prelim\s)surgery|neurosurgery"
-    r"|(?:interventional\s+|pediatric\s+)?cardiology|cards\b|endoscopy|neurology|(?:internal|family|emergency)\s+medicine|pediatrics|anesthesi(?:a|ology)|(?:radiation|medical)\s+oncology"
+    r"|(?:interventional\s+|pediatric\s+)?cardiology|cards\b|endoscopy|(?:the\s+)?(?:cardiac\s+)?cath\s+lab\b|neurology|(?:internal|family|emergency)\s+medicine|pediatrics|anesthesi(?:a|ology)|(?:radiation|medical)\s+oncology"
     r"|urology|orthop(?:a)?edics|psychiatry|pathology|dermatology|ob\s?-?/?gyn\w*|obstetrics|gastroenterology|nephrology|hepatology|pulmonology"
     r"|(?:medical|nursing)\s+school|medical\s+staff|house\s?staff)"
 )

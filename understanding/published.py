@@ -51,6 +51,9 @@ _NO = Cue(
     rf"|fluff)\b[^.;\n]{{0,30}}?\b(?:no|not\s+(?:one|a\s+single)|without|zero)\s+(?:\w+\s+)?(?:figures?|numbers?|data)\b"
     rf"|\b{_THEM}\s+(?:\w+\s+)?(?:under\s+lock\s+and\s+key|locked\s+away)\b|\b(?:stonewall\w*|ghosted)\s+(?:me\s+|us\s+|everyone\s+)?(?:on"
     rf"|about|when)\s+(?:\w+\s+){{0,4}}?{_THEM}\b|\b(?:guard|guards|guarded)\s+(?:their|the|its)\s+{_DATA}"
+    rf"|\b{_THEM}\s+(?:(?:is|are|were)\s+)?(?:nowhere\s+(?:to\s+be\s+found|in\s+sight|on)|missing\s+from\s+(?:the|their)"
+    rf"|impossible\s+to\s+(?:find|get)|a\s+(?:black\s+box|mystery|state\s+secret|well-kept\s+secret))|\b(?:silent|mum|mute|quiet"
+    rf"|says?\s+nothing|not\s+a\s+word)\s+(?:on|about)\s+(?:\w+\s+){{0,2}}?{_THEM}\b"
     r"|\b(?:web\s*)?(?:site|page)\s+(?:\w+\s+)?(?:says|has|gives|lists|shows)\s+(?:nothing|no\s+word|zero)\s+(?:\w+\s+)?(?:about"
     rf"|on)\s+(?:\w+\s+)?{_THEM}"
     rf"|\b(?:dodged|ducked|avoided|sidestepped|evaded|deflected)\s+(?:my\s+|the\s+|every\s+|any\s+)?(?:\w+\s+){{0,3}}(?:about|on)\s+{_DATA}"
@@ -77,7 +80,8 @@ _YES = Cue(
 )
 _TALKED_OF = Cue(
     r"\basked\s+(?!me\b|us\b|applicants\b)(?:\w+\s+){0,6}?(?:numbers?|figures|volumes?|stats|case\s*logs?|totals)\b"
-    r"|\basked\s+(?!me\b|us\b|applicants\b)(?:\w+\s+){0,3}?how\s+many\s+(?:cases|procedures)\b|\bno\s+idea\s+(?:about\s+|on\s+|of\s+)?(?:the\s+)?(?:volume"
+    r"|\basked\s+(?!me\b|us\b|applicants\b)(?:\w+\s+){0,3}?how\s+many\s+(?:cases|procedures)\b|\bno\s+idea\s+(?:about\s+|on\s+"
+    r"|of\s+)?(?:the\s+)?(?:volume"
     r"|how\s+many\s+cases|numbers|case\s+numbers)\b"
 )
 _EVADED = Cue(
@@ -85,7 +89,8 @@ _EVADED = Cue(
     r"|no\s+(?:straight\s+|real\s+|clear\s+)?(?:answer|reply)|didn'?t\s+answer|avoid\w+|gave\s+no|"
     r"circle\s+back|get\s+back\s+to|(?:was|is|went)\s+on\s+(?:leave|vacation)|ghosted|(?:never|nobody"
     r"|no\s+one)\s+(?:\w+\s+)?(?:heard\s+back|sent|repl(?:y|ied)|wrote\s+back|followed\s+up|respond\w*)|crickets|stonewall\w*|wav(?:ed?"
-    r"|ing)\s+(?:it|me|them|us)\s+(?:off|away)|(?:got|with)\s+an?\s+(?:smile|shrug|blank\s+stare|lecture|joke)|mumbl\w+|hemm\w+"
+    r"|ing)\s+(?:it|me|them|us)\s+(?:off|away)|(?:got|with)\s+an?\s+(?:speech|story|sermon|pep\s+talk|slogan|platitude\w*|smile|shrug"
+    r"|blank\s+stare|lecture|joke)|mumbl\w+|hemm\w+"
     r"|laughed\s+it\s+off|that'?s\s+(?:proprietary|internal|confidential)|(?:not|don'?t)\s+share\s+(?:them|those|that)|don'?t\s+worry"
     r"|not\s+to\s+worry|got\s+(?:weird|awkward|quiet|defensive|annoyed|nervous)|got\s+nothing|nobody\s+(?:answered|knew"
     r"|could\s+say)|that'?s\s+it|said\s+\W?(?:competitive|high|busy|good|adequate"

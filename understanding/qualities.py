@@ -66,7 +66,7 @@ _UNDECIDED = Cue(
 )
 _OTHER_FIELD = Cue(  # people of other services, or of a place that is not spoken of
     r"\b(?:surgery|surgical|medicine|medical|dr|diagnostic|neuro\w*|icu|ed|er|em|prelim|intern\s+year|my\s+(?:home|school|med)\w*"
-    r"|our\s+(?:home|school))\s+(?:\w+\s+){0,2}$"
+    r"|our\s+(?:home|school))\s+(?:[\w']+\s+){0,2}$"
 )
 _ASKS_WHETHER = re.compile(
     r"(?:^|\b(?:ask(?:s|ed)?|me|us|but|and|so)\s+|[,.:;?!\"“(]\s*)(?:is|are|was|were|do|does|did|r)\s+(?:it|they|this|that|there|people"

@@ -48,13 +48,33 @@ _RUMOUR = Cue(  # what the writer tells only to set it aside
     r"|an?\s+anonymous\s+\w+)\s+(?:\w+\s+){0,4}?(?:wrote|writes|posted|posts|swears?|swore|claims?|claimed|complained)\b|\byou(?:'ll"
     r"|\s+will|\s+may|\s+might)\s+hear\b"
 )
+_NOBODY_THERE = Cue(
+    r"\b(?:uber|lyft|taxi|driver|dogs?|cats?|landlord|landlady|waiter|waitress|barista|hotel|airbnb|hostel|flight|cafeteria|restaurant"
+    r"|realtor|neighbou?r'?s?|(?:anatomy|physiology|biochemistry)\s+(?:professor|teacher)|bus|train\s+ride|reading\s+room)\b"
+)
+_OUGHT = Cue(
+    r"\b(?:should(?:n'?t)?(?!\s+(?:see|hear|know|rank|go|say|mention|add|note|probably))|ought\s+to|deserves?|a\s+(?:good|great|strong"
+    r"|real|decent)\s+(?:program|residency|place)\s+(?:lets|gives|has|teaches|treats|offers))\b"
+)
+_MISSION = Cue(  # what is striven for
+    r"\b(?:(?:our|the|their)\s+(?:mission|vision|goal|aim|aspiration)\s+(?:is|has\s+been)|we\s+(?:strive|aim|aspire|seek|endeavou?r"
+    r"|believe)\b|(?:residents|trainees|you|applicants)\s+will\s+have\s+the\s+opportunity)"
+)
+_FORMER = Cue(
+    r"\b(?:old|former|previous|ex|prior)[\s-]+(?:program\s+director|pd|chair(?:man|woman)?|chief|director|leadership|regime)\b"
+    r"|\bmy\s+(?:research|gap|intern|prelim|master'?s)\s+year\b"
+)
+_EVERYWHERE = re.compile(r"\s+(?:everywhere|at\s+(?:all|most|other)\s+(?:places|programs|hospitals)|in\s+every\s+program)\b")
+_HELPERS = re.compile(r"\b(?:techs?|nurses?|reps?|scrubs?)\s+$")
+_SOME_ALONE = re.compile(r"\b(?:imgs?|fmgs?|foreign\w*|visas?|amgs?|americans?|alike|everyone|evenly|equally|all\s+of\s+us)\b")
 _GONE_SINCE = re.compile(
     r"\s*(?:\w+\s+)?(?:people|attendings?|ones|faculty|partners?|chair(?:man|woman)?|pd|seniors?|chiefs?|folks"
     r"|guys)?\s*,?\s*(?:who\s+)?(?:is\s+|are\s+|have\s+|has\s+|were\s+|was\s+)?(?:now\s+|all\s+|since\s+)?(?:gone|fired|retired|let\s+go"
     r"|shown\s+the\s+door|pushed\s+out|left\s+in\s+20\d\d)\b"
 )
 _LEFT_A_ROOM = re.compile(
-    r"\s+(?:for\s+(?:the\s+)?(?:day|lunch|home|break|weekend|case|or\b)|to\s+(?:scrub|operate|do|take|see|start)|the\s+room|early|behind|hand|side|over|of\s+the|in\s+the)\b"
+    r"\s+(?:for\s+(?:the\s+)?(?:day|lunch|home|break|weekend|case|or\b)|to\s+(?:scrub|operate|do|take|see|start)|the\s+room|early|behind"
+    r"|hand|side|over|of\s+the|in\s+the)\b"
 )
 _AN_AWARD_OF = re.compile(
     r"\b(?:medicine|surgery|surgical|dentistry|dental|nursing|pediatrics?|pharmacy|law|diagnostic|dr|university|school|college|hospital)\b"
@@ -71,7 +91,17 @@ _NICE = frozenset(("nice", "lovely", "fun", "close", "tight", "positive", "pleas
 def said_of_others(fact: str, words: Indexed, start: int, end: int, segment: Segment) -> bool:
     """Whether what stands there is said of a friend, of patients, of observers or of something that is no quality of the program."""
     lower = words.text
-    if _RUMOUR.search(words, segment.start, start):
+    if _RUMOUR.search(words, segment.start, start) or _NOBODY_THERE.search(words, segment.start, start):
+        return True
+    if fact in ("culture", "teaching", "autonomy") and (
+        _MISSION.search(words, segment.start, start) or _FORMER.search(words, max(segment.start, start - 40), end)
+    ):
+        return True
+    if _EVERYWHERE.match(lower, end, segment.end) or (fact == "autonomy" and _HELPERS.search(lower, max(segment.start, start - 12), start)):
+        return True
+    if fact != "visa_limits" and _OUGHT.search(words, segment.start, end):
+        return True
+    if fact == "autonomy" and lower[start:end] == "scut" and _SOME_ALONE.search(lower, segment.start, segment.end):
         return True
     if fact == "culture" and (
         _GONE_SINCE.match(lower, end, segment.end) or (lower[start:end].endswith("left") and _LEFT_A_ROOM.match(lower, end))
@@ -101,4 +131,6 @@ def no_judgement(aspect: str, judgement: str, words: Indexed, start: int, end: i
     """Whether the word that seems to judge is a statistic ("program mean | 84") or praises only a place ("the place was nice")."""
     if judgement == "mean":
         return _A_STATISTIC.match(words.text, end) is not None or not _MEAN_SAID.search(words.text, max(0, start - 24), start)
+    if judgement == "close":  # "residents close, attendings operate"
+        return not _MEAN_SAID.search(words.text, max(0, start - 24), start)
     return aspect in _A_PLACE and judgement in _NICE

@@ -59,12 +59,40 @@ RESEARCH: tuple[Saying, ...] = (
             rf"|\b(?:no|zero|not\s+(?:an?|one|a\s+single))\s+{_OUTPUT}\s*(?:,|and|or|at|since|in|for|,\s*no)\s*(?:no\s+)?(?:\w+\s+)?(?:{_OUTPUT}"
             rf"|meetings?|{_MEETINGS}|years|trials?|20\d\d|grants?|projects?)\b|\b(?:no|without)\s+(?:meetings|trials|grants),?\s+(?:no|or"
             rf"|and)\s+(?:papers|trials|meetings|research|publications|posters|grants)\b"
-            rf"|\b(?:nobody|no\s*one|none\s+of\s+(?:them|us))\s+(?:\w+\s+){{0,2}}?(?:publish\w*|(?:writes?|wrote)\s+(?:\w+\s+)?(?:papers?|abstracts?|anything\s+up)|presented|presents|does\s+research"
+            rf"|\b(?:nobody|no\s*one|none\s+of\s+(?:them|us))\s+(?:\w+\s+){{0,2}}?(?:publish\w*|(?:writes?|wrote)\s+(?:\w+\s+)?(?:papers?"
+            rf"|abstracts?|anything\s+up)|presented|presents|does\s+research"
             rf"|goes\s+to\s+{_MEETINGS}|has\s+(?:ever\s+)?(?:published|presented|written))\b|\b(?:haven'?t|hasn'?t|have\s+not|has\s+not"
             rf"|didn'?t)\s+(?:\w+\s+)?(?:published|presented|publish|present)\s+(?:a|any|since|anything|in\s+years)\b(?!\s*(?:numbers|case))"
             r"|\b(?:asked?|ask)\s+about\s+research\b[^.\n]{0,30}\b(?:point|laugh|shrug|silence|blank|nothing|stare|chuckl)\w*|\b(?:we"
             r"|they)\s+(?:just\s+)?(?:operate|do\s+cases|work)\s*,\s*(?:we|they)\s+don'?t\s+(?:write|publish)\b|\b(?:clinical"
             r"|service)\s+shop\s*,?\s*(?:no|not)\s+(?:a\s+)?research\b|\bresearch\s+(?:stops?|stopped|ends?|ended|died|dried\s+up)\b"
+        ),
+    ),
+    Saying(
+        "research_active",
+        True,
+        Cue(
+            rf"\b(?:half|most|all|many|several|two|three)\s+(?:of\s+)?(?:the\s+|our\s+|their\s+)?residents\s+(?:\w+\s+)?(?:have|has|had|published"
+            rf"|publish|leave\s+with|graduate\s+with)\s+(?:\w+\s+){{0,3}}?(?:first[\s-]author|{_OUTPUT})|\b(?:biggest|big|huge|strong|largest"
+            rf"|impressive|massive|heavy)\s+(?:presence|showing|contingent|delegation)\s+at\s+(?:the\s+)?{_MEETINGS}"
+            r"|\b(?:holds?|has|have)\s+(?:an?\s+|two\s+|three\s+|several\s+|multiple\s+|\d\s+)?(?:\w+\s+)?(?:r01s?|k08s?"
+            r"|k23s?|nih\s+(?:\w+\s+)?(?:grants?|funding|awards?))\b|\b(?:research|publishing|academic)\s+(?:is"
+            r"|are)\s+(?:\w+\s+)?(?:part\s+of\s+(?:the\s+)?(?:culture|life|job|daily)|expected\s+of|in\s+(?:their|the)\s+(?:dna|blood)"
+            r"|second\s+nature|encouraged\s+and\s+funded)"
+            r"|\b(?:academically|scholarly|scientifically)\s+(?:\w+\s+)?(?:productive|strong|active|prolific|vibrant|excellent)\b|\b(?:prolific"
+            r"|published)\s+(?:faculty|group|section|department|division)\b"
+        ),
+        denied=False,
+    ),
+    Saying(
+        "research_active",
+        False,
+        Cue(
+            r"\b(?:research|academic|scholarly|publication)s?\s+(?:output|productivity|activity|side)\s+(?:is|was|seems)\s+(?:\w+\s+){0,2}?(?:nil"
+            r"|zero|low|thin|poor|weak|modest|minimal|negligible|nonexistent|dead|absent|nothing|limited|sparse)\b"
+            r"|\bacademically\s+(?:\w+\s+)?(?:asleep|dead|inactive|quiet|weak|barren|dormant|thin)\b|\b(?:nobody"
+            r"|no\s*one)\s+(?:\w+\s+)?has\s+time\s+for\s+(?:research|papers|projects)\b|\bno\s+(?:appetite|time|support|infrastructure"
+            r"|money)\s+for\s+research\b"
         ),
     ),
 )

@@ -12,7 +12,7 @@ from understanding.segments import Segment
 PERIOD = Cue(
     r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+one|in\s+any(?:\s+given)?
       |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y(?!-?\s?90)|annum|cycle|match|summer|july|june|march|spring
-      |class\s+year)\b|\b(?:last|this|past)\s+(?:(?:academic|calendar|fiscal|full)\s+)?year\b(?!['’]?s)|\bin\s+the\s+year\s+just\s+(?:finished|ended|past)\b)
+      |class\s+year)\b|\b(?:last|this|past)\s+(?:(?:academic|calendar|fiscal|full)\s+)?year\b(?!['’]?s)|\bin\s+the\s+year\s+just\s+(?:finished|ended|past)\b|\bfor\s+the\s+(?:whole\s+|full\s+)?year\b)
     |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a|in\s+one)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
       |\b(?:per|a|each|every|in\s+a|in\s+one)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
     |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a|in\s+one|an)\s+)\s?(?:typical\s+|busy\s+|working\s+|usual\s+|normal\s+|average\s+|regular\s+
@@ -30,7 +30,7 @@ REQUIRED = Cue(
     r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is)|demands?|insists?\s+on|(?:has|have)\s+to\s+(?:log|do|perform|complete|reach|have\s+logged)|needs?\s+(?:at\s+least|a\s+minimum))\b"
 )
 GRADUATE = Cue(
-    r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|everyone\s+(?:logs?|logged
+    r"""\b(?:graduates?|graduating|grads?|alumni|alums?|alumnus|chiefs?|chief\s+residents?|seniors?|who\s+(?:just\s+|have\s+)?(?:finished|graduated)|everyone\s+(?:logs?|logged
       |graduates?|finishes|gets|leaves)|case\s*logs?|logged|logs?|logging|log\s+about|finish(?:es|ed|ing)?\s+(?:with|up|training|out
       |around|at)|finishers|leave\s+with|left\s+with|walk(?:s|ed)?\s+(?:out|away)\s+with
     |come\s+out\s+with|complet(?:e|es|ed|ing)\s+(?:training|residency|the\s+program)|per[\s-](?:graduate|grad|resident|trainee|fellow

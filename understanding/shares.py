@@ -139,7 +139,8 @@ SHARES: tuple[Saying, ...] = (
             rf"\b{_FOREIGN}\s+(?:\w+\s+){{0,3}}?(?:get|gets|got|do|does|did|are|is|were|take|takes|stuck|end\s+up"
             rf"|receive)\s+(?:\w+\s+){{0,3}}?{_CHORES}\b[^.;\n]{{0,60}}?\b{_LOCAL}\b|\b{_LOCAL}\s+(?:\w+\s+){{0,2}}?(?:get|gets|do|does|take|takes"
             rf"|scrub|are|is)\s+(?:\w+\s+){{0,3}}?{_PRIZES}[^.;\n]{{0,60}}?\b{_FOREIGN}\s"
-            rf"|\b{_FOREIGN}\s+(?:\w+\s+){{0,2}}?(?:are|is|were|was|get|gets|feel|felt|seem)\s+(?:\w+\s+){{0,3}}?(?:down\s+for|stuck\s+(?:with|on"
+            rf"|\b{_FOREIGN}\s+(?:(?!never\b|not\b)\w+\s+){{0,2}}?(?:are|is|were|was|get|gets|feel|felt|seem)\s+(?:\w+\s+){{0,3}}?(?:down\s+for"
+            rf"|stuck\s+(?:with|on"
             rf"|doing)|relegated|sidelined|shut\s+out|passed\s+over|overlooked|kept\s+(?:away|from|out)|pushed\s+aside|at\s+the\s+back"
             rf"|last\s+in\s+line|cheap\s+labou?r|workhorses|bullied|blamed|second[\s-]class|treated\s+as\s+(?:second|labou?r|help))"
             rf"|\b(?:two|residents?|those|ones|guys|people)\s+with\s+accents?\b[^.;\n]{{0,60}}?\b(?:{_CHORES}|down\s+for|stuck)|\b(?:two|second"
@@ -149,5 +150,57 @@ SHARES: tuple[Saying, ...] = (
             rf"|touches|become|becomes|are\s+made)\s+(?:\w+\s+){{0,2}}?(?:{_PRIZES}|chief)"
         ),
         denied="equal",
+    ),
+    Saying(
+        "case_sharing",
+        "fair",
+        Cue(
+            rf"\b(?:strict|fair|set|fixed|transparent|clear|written)\s+(?:rotation|rota|order|system|schedule)\s+for\s+{_CASES}"
+            rf"|\b(?:case\s+(?:distribution|sharing|assignment|allocation)|(?:distribution|sharing|allocation)\s+of\s+{_CASES})\s+(?:is|was|seems?"
+            rf"|feels?)\s+(?:\w+\s+(?:and\s+)?){{0,3}}?(?:fair|equal|even|equitable|balanced|transparent|just)\b"
+            rf"|\b(?:chief|coordinator|fellow|attending|scheduler)s?\s+(?:\w+\s+)?(?:keeps?|makes?|makes\s+sure"
+            rf"|sees\s+to\s+it)\s+(?:\w+\s+){{0,3}}?(?:even|equal|fair|a\s+tally|balanced|same\s+number)|\bnobody\s+(?:\w+\s+)?(?:hogs?|steals?"
+            rf"|poaches|fights\s+over)\s+{_CASES}"
+        ),
+        denied="favorites",
+    ),
+    Saying(
+        "case_sharing",
+        "favorites",
+        Cue(
+            rf"\b(?:skim|skims|take|takes|cream)\s+(?:off\s+)?the\s+cream\b|\b(?:whoever|who|those\s+who"
+            rf"|people\s+who)\s+(?:\w+\s+)?(?:kiss(?:es)?\s+up|suck(?:s)?\s+up|brown-?nose\w*|butter\w*\s+up|flatter\w*|play\w*\s+golf"
+            rf"|drink\w*)\b[^.;\n]{{0,30}}?\b(?:gets?|has|does|takes?|cases|procedures|{_CASES})"
+            rf"|\bit'?s\s+(?:all\s+)?(?:about\s+)?who\s+you\s+know\b"
+            r"|\b(?:attendings?|pd|chief|director|they)\s+(?:\w+\s+)?(?:has|have|play|plays|pick|picks|choose)\s+(?:\w+\s+)?(?:favou?rites|pets"
+            r"|darlings)\b|\b(?:you|residents)\s+(?:have|has|need)\s+to\s+(?:fight|beg|elbow|hustle|compete|scramble)\s+(?:\w+\s+)?(?:for"
+            r"|over)\s+(?:every\s+|the\s+|your\s+)?(?:\w+\s+)?(?:case|cases|procedures|rooms?)\b"
+        ),
+    ),
+    Saying(
+        "img_treatment",
+        "equal",
+        Cue(
+            rf"\b{_FOREIGN}[^.;\n]{{0,30}}?\b(?:never|not)\s+(?:once\s+|ever\s+|been\s+|been\s+made\s+to\s+)*(?:feel|felt|treated|was|were"
+            rf"|made\s+to\s+feel|seen)\s+(?:as\s+|like\s+)?(?:an?\s+)?(?:second[\s-](?:class|rate)|differently|different|outsiders?|less|inferior"
+            rf"|held\s+back|worse|left\s+out)"
+            rf"|\b(?:nobody|no\s*one)\s+(?:here\s+|there\s+|ever\s+|really\s+)*(?:cares?|asks?|asked|minds?|notices?"
+            rf"|treats?)\s+(?:\w+\s+){{0,3}}?(?:where\s+(?:you|we|they|i|people)\s+(?:\w+\s+)?(?:went|come|came|trained|studied|are\s+from"
+            rf"|graduated)|(?:{_FOREIGN})\s+(?:differently|any\s+differently|worse))"
+        ),
+        denied="unequal",
+    ),
+    Saying(
+        "img_treatment",
+        "unequal",
+        Cue(
+            rf"\b{_FOREIGN}\s+(?:(?!never\b|not\b)\w+\s+){{0,2}}?(?:draw|draws|get|gets|got|drew|have|has"
+            rf"|are\s+given)\s+(?:the\s+)?(?:short\s+(?:straw|end)|bottom\s+of\s+the|back\s+of\s+the\s+line|wrong\s+end|worst\s+(?:of|rotations?"
+            rf"|shifts?|schedule))|\b{_FOREIGN}\s+(?:do|does|carry|carries|get|gets)\s+(?:all\s+)?{_CHORES}\s*(?:,|;|and|while"
+            rf"|whereas)\s*(?:the\s+)?{_LOCAL}"
+            rf"|\b(?:have|has|had)\s+to\s+(?:prove|work)\s+(?:\w+\s+){{0,3}}?(?:twice|harder|double|more)\s+(?:\w+\s+){{0,4}}?(?:as\s+an?\s+img"
+            rf"|than\s+{_LOCAL})|\b{_FOREIGN}\s+(?:(?!never\b|not\b)\w+\s+){{0,2}}?(?:have|has)\s+to\s+(?:prove\s+themselves|work\s+(?:twice"
+            rf"|double))\s+(?:\w+\s+){{0,2}}?(?:twice|as\s+hard|hard\w*|more)"
+        ),
     ),
 )

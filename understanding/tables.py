@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from advisor.amounts import find_amounts
@@ -29,6 +30,19 @@ _LEVEL = re.compile(r"\W*(?:(?:level|lvl|l)[\s-]*)?(?P<level>iii|ii|i|[123])\b.{
 _LEVELS = {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
 _OURS = re.compile(r"\b(?:program|our|ours|we|here|residents?|graduates?|you|this|class)\b")
 _OTHERS = re.compile(r"\b(?:national|nation|nationwide|us|acgme|required|requirement|minimum|min|benchmark|percentile)\b")
+_QUALITIES = {  # what a column may tell -> its head, and the subject with which a cell makes a sentence
+    "autonomy": (r"(?:resident\s+)?autonomy|hands[\s-]?on(?:ness)?|independence|operating", "autonomy is"),
+    "culture": (r"(?:\w+\s+)?(?:culture|mood|vibes?|people|atmosphere|morale|environment|feel)", "the culture is"),
+    "call": (r"(?:ir\s+)?calls?(?:\s+(?:burden|load))?|nights|on[\s-]call", "call is"),
+    "teaching": (r"teaching|didactics|lectures|education", "teaching is"),
+    "img_history": (r"imgs?(?:[\s-]+(?:history|record|friendly|grads?))?|foreign\s+grad\w*", "IMGs:"),
+    "setting": (r"setting|type", "the setting is:"),
+    "program_pathway": (r"pathways?|tracks?|program\s+type", "program type:"),
+    "primary_operator_pgy": (r"(?:primary|first)\s+op(?:erator)?s?(?:\s+(?:from|since|by|pgy))?", "residents are primary operator from"),
+    "nci_cancer_center": (r"nci(?:\s+(?:center|cc|cancer\s+center|designat\w+))?", ""),
+    "numbers_published": (r"(?:numbers?|logs?)\s+(?:published|public|shared|online)|publishes\s+(?:its\s+)?numbers", ""),
+    "research_active": (r"research", "research is"),
+}
 _TRAUMA = re.compile(r"\W*trauma(?:[\s_-]*(?:level|center|centre))?\W*")
 
 
@@ -47,14 +61,20 @@ class Table:
         if not self.start <= mention.start <= self.end:
             return mention
         cell = next((c for c in self.told if c[0] <= mention.start and mention.end <= c[1]), None)
+        if cell is not None and any(told.fact == mention.fact and cell[0] <= told.start < cell[1] for told in self.mentions):
+            return None  # told once, as the column means it
         return None if cell is None or mention.fact in _COUNTED else mention._replace(program=cell[2])
 
 
 _Cell = tuple[str, int]
+Read = Callable[[str], Sequence[Mention]]
 
 
-def read_table(message: Message) -> Table | None:
-    """The first table of a message: a line with two names of columns or more, and rows with as many cells."""
+def read_table(message: Message, read: Read) -> Table | None:
+    """The first table of a message: a line with two names of columns or more, and rows with as many cells.
+
+    `read` gives what a sentence tells, so that a cell that judges ("cutthroat") is read with its column's name.
+    """
     lines: list[_Cell] = []
     at = 0
     for line in message.text.split("\n"):
@@ -69,17 +89,17 @@ def read_table(message: Message) -> Table | None:
         if not rows or (mark == "," and any(map(str.isdigit, _VISA.sub("", line.rpartition(mark)[0])))):
             continue
         if (ours := _ours_beside(heads)) is not None:
-            return _table(message, [(None, [(_fact(cells[0][0]), cells[ours]) for cells in rows])], start)
+            return _table(message, [(None, [(_fact(cells[0][0]), cells[ours]) for cells in rows])], start, read)
         facts = [_fact(cell) for cell, _ in heads]
         across = sum(fact is not None for fact in facts) >= 2 and facts[0] is None
         if not across and (any(facts) or not _programs(heads[1:])):
             continue
         if across:
-            return _table(message, [(_named(cells[0]), list(zip(facts[1:], cells[1:], strict=True))) for cells in rows], start)
+            return _table(message, [(_named(cells[0]), list(zip(facts[1:], cells[1:], strict=True))) for cells in rows], start, read)
         known = [(_fact(cells[0][0]), cells) for cells in rows]
         if sum(fact is not None for fact, _ in known) >= 2:
             columns = [(_named(head), [(fact, cells[i]) for fact, cells in known]) for i, head in enumerate(heads) if i]
-            return _table(message, columns, start)
+            return _table(message, columns, start, read)
     return None
 
 
@@ -134,6 +154,8 @@ def _fact(head: str) -> str | None:
         return "trauma_level"
     if visa := _VISA.fullmatch(name):
         return "sponsors_h1b" if visa["visa"].startswith("h") else "sponsors_j1"
+    if quality := next((fact for fact, (head, _) in _QUALITIES.items() if re.fullmatch(head, name)), None):
+        return quality
     units = lexicon().read(Indexed(name)).phrases["units"]
     known = [str(lexicon().units[unit.key].get("fact", "")) for unit in units]
     fact = next((fact for fact in known if fact), None)
@@ -146,17 +168,27 @@ def _fact(head: str) -> str | None:
     return {"cases": "annual_volume", "positions": "residents_per_year"}.get(fact or "", fact)
 
 
-def _table(message: Message, told: list[tuple[str | None, list[tuple[str | None, _Cell]]]], start: int) -> Table:
+def _table(message: Message, told: list[tuple[str | None, list[tuple[str | None, _Cell]]]], start: int, read: Read) -> Table:
     mentions, spans = [], []
     for program, cells in told:
         for fact, (cell, at) in cells:
             end = at + len(cell)
             spans.append((at, end, program))
-            value = _value(fact, cell) if fact else None
+            value = None if not fact else _judged(fact, cell, read) if fact in _QUALITIES else _value(fact, cell)
             if fact and value is not None:
                 mentions.append(Mention("program", fact, value, program, message.said(at, end), at, end, decisive=message.decisive(fact)))
     programs = tuple(dict.fromkeys(program for program, _ in told if program))
     return Table(tuple(mentions), programs, start, max(end for _, end, _ in spans), tuple(spans))
+
+
+def _judged(fact: str, cell: str, read: Read) -> object:
+    """What a cell tells of its column's quality, read as a sentence of the two; None where it tells nothing."""
+    if answer := _YES_NO.fullmatch(cell.lower()):
+        return answer["yes"] is not None if not _QUALITIES[fact][1] else None
+    if not cell.strip() or not _QUALITIES[fact][1]:
+        return None
+    told = [m.value for m in read(f"{_QUALITIES[fact][1]} {cell.strip()}") if m.fact == fact]
+    return told[0] if len(told) == 1 else None
 
 
 def _value(fact: str, cell: str) -> list[float | int | None] | int | bool | None:
