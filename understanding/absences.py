@@ -16,17 +16,17 @@ _NONE_OF = Cue(
     r"|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of"
     r"|neither(?:\s+(?!has\b|have\b|nor\b|takes?\b)\w+){1,3}\s+nor(?:\s+(?!has\b|have\b)\w+){1,3}\s+(?:has|have|takes?"
     r"|trains?)(?:\s+any)?)\s+"
-    r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|residents?"
+    r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|fell?o?ws|fels?\b|residents?"
     r"|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?"
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
 _NONE_AFTER = Cue(
     r"\b(?P<what>fell?o?ws?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=?-]|\bare|\bis)\s*(?:none|no\b|nope|nada|nil|n/a|zero|zip|zilch|gone(?!\s+(?:for|on|to|home|by|at|in|when|until|this|during))|never)|\s+(?:none|nil|"
-    r"zero|nada|nope|zilch)\b|\s+(?:they\s+|it\s+)?(?:no|not)\s+have\b)(?!\s+(?:of|that|who)\b)"
+    r"zero|nada|nope|zilch|nobody|no\s+one)\b|\s+(?:they\s+|it\s+)?(?:no|not)\s+have\b)(?!\s+(?:of|that|who)\b)"
 )
 _NONE_FACTS = (("fel", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))
 _SINGLE = Cue(
-    r"(?:\b(?:and|plus|with|has|have|there'?s|there\s+is|only|just|(?:aided|done|handled|covered|staffed|helped|assisted|supported|backed)(?:\s+up)?\s+by)|,|\+|&|\bw/)\s+(?:an?|one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
+    r"(?:\b(?:and|plus|with|has|have|there'?s|there\s+is|only|just|(?:aided|done|handled|covered|staffed|helped|assisted|supported|backed)(?:\s+up)?\s+by)|,|\+|&|\bw/)\s+(?:an?|(?:the\s+)?one|1|another)\s+(?:single\s+|lone\s+|ir\s+"
     r"|new\s+|clinical\s+|outpatient\s+|inpatient\s+|daytime\s+|dedicated\s+|clinic\s+|full[\s-]time\s+|part[\s-]time\s+)*(?P<what>fellow|resident|pa\b|np\b|midlevel|physician\s+assistant"
     r"|nurse\s+practitioner|attending\b)(?!\s*(?:['’]s|ship|says|said|told|who\s+(?:said|told)|i\s+(?:met|talked)|director|room"
     r"|suite|from|claims|mentioned|call|at\s+\w+\s+said|day|clinic|thinks|\w*\s+says))"

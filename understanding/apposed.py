@@ -17,7 +17,7 @@ _MOST = 10  # words and marks between
 _NOUNS = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "angio_suites"))
 _BOUND = re.compile(
     r"\s*(?:[,;.!?)\n–—]|-\s|$|(?:in\s+)?total\b|in\s+all\b|in\s+the\s+(?:entire\s+|whole\s+)?(?:program|section|division|place|building|house)\b|on\s+the\b|across\b"
-    r"|all\s+(?:told|years|together)\b|of\s+(?:them|us)\b|right\s+now\b|now\b|altogether\b|but\b|i\s+(?:think|guess|believe)\b|at\s+(?:the\s+moment|present)\b)"
+    r"|all\s+(?:told|years|together)\b|of\s+(?:them|us)\b(?!\s+[a-z])|right\s+now\b|now\b|altogether\b|but\b|i\s+(?:think|guess|believe)\b|at\s+(?:the\s+moment|present)\b)"
 )
 _NOT = frozenset(("not", "isnt", "arent", "wasnt", "werent", "without"))
 _DENIED = frozenset(

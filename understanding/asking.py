@@ -30,7 +30,7 @@ _OPINION = Cue(
 )
 _GIVEN = Cue(
     r"\b(?:with|given|considering|seeing\s+as|since|having|because|that\s+(?:has|have|does|there)|who\s+(?:has|have)|based\s+on"
-    r"|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|at\s+a\s+(?:place|program)|only)\b"
+    r"|matter\s+that|bad\s+that|that\s+they|now\s+that|despite|when\s+(?:there\s+are|they\s+have|it\s+has)|at\s+a\s+(?:place|program)|only)\b"
 )
 _THE_ONE_WITH = re.compile(
     r"\b(?!(?:programs?|places?|ones?|hospitals?|residenc\w+|sites?)\b)\w+\s+(?:with|w/)\s+(?:only\s+|just\s+|about\s+|~)?$"

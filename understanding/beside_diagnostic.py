@@ -17,7 +17,7 @@ _CLASS = re.compile(
     r"|\b(?:per|a|each|every)\s+(?:year|yr)\b|/\s?(?:yr|year|class)\b|\bannually\b|\byearly\b"
 )
 _SENT_OUT = re.compile(
-    r"\b(?:apps|applications?|applied|interviews?|invites?|letters?|signals?|aways?|rotations?|electives?|programs)\b[^.;\n]*$"
+    r"\b(?:apps|applications?|applied|interviews?|invites?|letters?|writing|wrote|signals?|aways?|rotations?|electives?|programs)\b[^.;\n]*$"
 )
 _CLASS_OF = re.compile(r"\b(?:per|each|every|in\s+a|incoming)\s+(?:\w+\s+)?(?:class|cohort|year)\s+of\s+(?:about\s+)?$")
 _A_CLASS_OF = re.compile(r"\b(?:class|cohort|year)\s+of\b")

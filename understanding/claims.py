@@ -21,7 +21,7 @@ _SUPPOSES = Cue(
 _FUTURE = Cue(
     r"\b(?:(?:looking|hoping|eager)\s+to\s+(?:start|add|open|launch|expand|hire|grow|build)|plan(?:s|ning)?\s+to|intend(?:s"
     r"|ing)?\s+to|wants?\s+to\s+(?:add|expand|hire|grow|have|open|build|start|reach|get)"
-    r"|meant\s+to\s+(?:have|reach|open)|(?:they|it|we)['’]?(?:ll|\s+will)\s+(?:reach|get|be\s+(?:at|up))|plans?\s+for"
+    r"|meant\s+to\s+(?:have|reach|open)|(?:she|he|pd|chair|chief|director|they)\s+wants\s+(?:to\s+have\s+)?(?=\d|two|three|four|five|six)|(?:they|it|we)['’]?(?:ll|\s+will)\s+(?:reach|get|be\s+(?:at|up))|plans?\s+for"
     r"|going\s+to\s+(?:add|expand|hire|grow|have|open|build|start)|(?:will"
     r"|'ll)\s+(?:be\s+)?(?:add|adding|expand|expanding|hire|hiring|grow|growing|open|opening|build|soon|eventually|have(?!\s+(?:\w+ed|done|put|seen|taken|gotten|had|made)\b)|start)"
     r"|hop(?:es?|ing)\s+to|(?:is|it'?s)\s+(?:hoped|planned|expected|intended)\s+that|from\s+20[23]\d\s+on\b|(?<!can\s)(?<!will\s)(?<!may\s)expect(?:s"
@@ -55,7 +55,7 @@ _WISHES = Cue(
 )
 _OTHERS = Cue(
     r"\b(?:most\s+(?:programs|places|sites|residents|residencies|hospitals|of\s+the\s+programs)|many\s+programs|other\s+(?:programs"
-    r"|places|hospitals|sites|residencies)|average\s+(?:program|resident|us|residency)|the\s+average"
+    r"|places|hospitals|sites|residencies)|(?:average|avg\.?)\s+(?:program|resident|us|residency)|the\s+average"
     r"|typical(?:ly)?\s+(?:program|a\s+program)\b|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|(?:heard|know|read"
     r"|seen)\s+(?:of|about)\s+(?:a|some)\s+(?:program|place|hospital)|guidelines?|another\s+(?:program"
     r"|place|one)|a\s+(?:typical|normal|decent|strong|solid|big|great|proper|real)\s+(?:program|residency|place)"
@@ -83,8 +83,8 @@ _DISBELIEVES = Cue(
     r"\b(?:it'?s\s+not\s+(?:like|as\s+if|that)|not\s+(?:like|as\s+if)\s+(?:they|it|we)|(?:nobody|no\s+one"
     r"|none\s+of\s+them)\s+(?:ever\s+)?(?:told|said|says|"
     r"mentioned|claims?|claimed|believes?)|(?:i|we)\s+(?:really\s+|just\s+)?(?:don'?t|do\s+not|didn'?t|can'?t)\s+(?:think"
-    r"|believe|buy)|(?:there['’]?s\s+)?no\s+way\s+(?:is|are|does|do|did|can|could|that|they|it|a|in)\b|i\s+doubt|doubt\s+that|not\s+true\s+"
-    r"that|(?:is|was)\s+a\s+(?:lie|myth|joke)\s+that|don'?t\s+tell\s+me|(?:you|one|applicants?|candidates?"
+    r"|believe|buy)|(?:there['’]?s\s+)?no\s+way\s+(?:is|are|does|do|did|can|could|that|they|it|a|in)\b|i\s+doubt|doubt\s+that|(?:not|isn'?t|wasn'?t)\s+true\s+"
+    r"that|(?:untrue|false|a\s+rumou?r)\s+that|(?:is|was)\s+a\s+(?:lie|myth|joke)\s+that|don'?t\s+tell\s+me|(?:you|one|applicants?|candidates?"
     r"|everyone)\s+(?:need|needs|must\s+have)\s+(?:at\s+least\s+)?(?=\d))\b"
 )
 _MORE_THAN = re.compile(
@@ -211,7 +211,7 @@ _NO_WISH = Cue(
     r"\b(?:want|like)\s+(?:to\s+(?:be|go|ask|hear|train|end|stay)\b|your\s+(?:opinion|view|take|thoughts|advice)\b)|\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand|correct|fix|update)\b"
 )
 _PAST_AFTER = re.compile(
-    r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down"
+    r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|when\s+(?:my\s+\w+|he|she|dr\.?\s+\w+|(?:the|our)\s+(?:chief|chair|pd|director))\s+(?:trained|worked|graduated|finished|was\s+(?:a|an|there|in))|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down"
     r"|discontinued))\b"
 )
 _OTHERS_AFTER = re.compile(
@@ -227,7 +227,7 @@ _CUES = (
     (
         "past",
         Cue(
-            r"\b(?:back\s+then|ago|in\s+the\s+past(?!\s+(?:\w+\s+)?(?:decades?|years?|cycles?|classes))|before\s+covid|closed|ended|shut\s+down|discontinued)\b"
+            r"\b(?:back\s+then|when\s+(?:my|he|she|dr|the|our)|ago|in\s+the\s+past(?!\s+(?:\w+\s+)?(?:decades?|years?|cycles?|classes))|before\s+covid|closed|ended|shut\s+down|discontinued)\b"
         ),
     ),
     ("others", _OTHERS),

@@ -17,7 +17,7 @@ _BEFORE = Cue(
     rf"\b{_NUMBER}\s+(?:ir\s+|integrated\s+|resident\s+)?(?:at\s+(?:the\s+)?)?(?:pgy|r)[\s-]?(?P<level>[1-7])(?:['’]?s)?\b(?!\s*[:=])"
 )
 _BEHIND = Cue(
-    rf"\b(?:pgy|r)[\s-]?(?P<level>[1-7])(?:['’]?s)?\s*(?:class\s*)?(?:[:=(x-]|\bhas\b)\s*{_NUMBER}(?:\s+(?:ir\s+)?(?:residents?|people|trainees?))?"
+    rf"\b(?:pgy|r)[\s-]?(?P<level>[1-7])(?:['’]?s)?\s*(?:class\s*)?(?:[:=(x-]|\bhas\b|\s(?=\d\s*(?:[,;/|.)]|$)))\s*{_NUMBER}(?:\s+(?:ir\s+)?(?:residents?|people|trainees?))?"
     r"(?=\s*(?:[,;.)/|\n]|$|and\b))"
 )
 _LABELLED = Cue(r"\bresidents?(?:\s+(?:per|by)\s+(?:class|year))?\s*[:(=]\s*(?P<sizes>\d(?:\s*[-/,+]\s*\d){2,5})\b(?!\s*[-/,+]?\s*\d)")
@@ -62,7 +62,7 @@ def read_class_sizes(message: Message) -> list[Mention]:
     for form in (_BEFORE, _BEHIND):
         run: list[re.Match[str]] = []
         for match in form.finditer(message.words):
-            if run and not (_NEXT.fullmatch(message.lower, run[-1].end(), match.start()) and match["level"] > run[-1]["level"]):
+            if run and not (_NEXT.fullmatch(message.lower, run[-1].end(), match.start()) and _in_order(run, match)):
                 if len(run) > 1:
                     break
                 run = []
@@ -74,6 +74,12 @@ def read_class_sizes(message: Message) -> list[Mention]:
         if mention := _mention(message, "residents", sum(sizes), match.start("sizes"), match.end()):
             return [mention]
     return [*_of_equal_classes(message), *_by_years(message), *read_classes_by_year(message)]
+
+
+def _in_order(run: list[re.Match[str]], match: re.Match[str]) -> bool:
+    """Whether a class goes on with the run, upwards or downwards."""
+    last, level = run[-1]["level"], match["level"]
+    return level != last and (len(run) == 1 or (level > last) == (last > run[-2]["level"]))
 
 
 def _of_equal_classes(message: Message) -> Iterator[Mention]:

@@ -56,7 +56,7 @@ _BACK_HERE = Cue(
     r"\bir\s+(?:proper|itself|alone|only)\b|\b(?:but|while|whereas|and)\s+(?:they|we|our|this|it|here|the\s+(?:program|section|division|service))\b"
 )
 _LATER = re.compile(
-    r"[^.;,:()\d]{0,24}?\b(?:(?:with)?in\s+(?:a\s+couple\s+of|a\s+few|the\s+next\s+(?:\w+\s+)?)\s*(?:more\s+)?years?\b|in\s+the\s+(?:near\s+)?future|starting\s+next|by\s+20[2-9]\d"
+    r"[^.;,:()\d]{0,24}?\b(?:(?:with)?in\s+(?:a\s+couple\s+of|a\s+few|the\s+next\s+(?:\w+\s+)?)\s*(?:more\s+)?years?\b|in\s+the\s+(?:near\s+)?future|starting\s+next|by\s+20[2-9]\d|by\s+(?:next\s+\w+|january|february|march|april|may|june|july|august|september|october|november|december|summer|fall|spring|the\s+end\s+of)\b"
     r"|(?:once|when|as\s+soon\s+as|after)\s+the\s+(?:new\b|\w+\s+(?:opens|is\s+(?:open|built|finished|completed|done))))"
 )
 _GOAL = re.compile(r"\b(?:goal|target|aim)(?:\s+(?:is|of))?\s*[:=]?\s*$")

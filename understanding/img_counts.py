@@ -24,7 +24,7 @@ _COUNT_BEFORE = re.compile(
 )
 _COUNT_AFTER = re.compile(
     r"(?:\s+(?:who|that|having)\s+[\w \t]{3,40}?)?\s*(?:grads?|graduates?|residents?|alum\w*)?\s*(?:to\s+date"
-    r"|so\s+far|ever|until\s+now)?\s*[:=|-]\s*(?P<n>\d{1,2})\b(?!\s*(?:%|/"
+    r"|so\s+far|ever|until\s+now|count|number|total)?\s*[:=|-]\s*(?P<n>\d{1,2})\b(?!\s*(?:%|/"
     r"|out|of|years?))"
 )
 _FINISHED = re.compile(
@@ -34,6 +34,12 @@ _FINISHED = re.compile(
 _CURRENT = Cue(r"\b(?:current(?:ly)?|right\s+now|at\s+the\s+moment|now|present|on\s+the\s+roster|in\s+training)\b")
 _AND_MORE = re.compile(r"\band\s+(\d|one|two|three|four|five|six)\b")
 _GRADUATED = re.compile(r"\b(?:graduates?|grads|alum\w*|former\s+residents)\b")
+_GRADUATED_BEHIND = re.compile(r"\s*(?:grads?|graduates?|alumni|finished|graduated)\b")
+_GRADUATES_ARE = re.compile(
+    rf"(?<!of )\b(?!an?\s){COUNT}\s+(?:(?:former|past|recent|ir)\s+)?"
+    r"(?:alumni|alums|grads|graduates|former\s+residents)\s+(?:are|were)\s+(?:all\s+|both\s+|also\s+)?$"
+)
+_OF_GRADUATES = Cue(r"\bof\s+(?:the|our|its|their|all)\s+(?:\w+\s+){0,3}?(?:graduates|alumni|alums|grads)\b")
 _YEARS_OF = re.compile(r"\((?:class\s+of\s+)?(?:19|20)\d\d\)")
 _DATED_NAMES = re.compile(
     r"[^.;?!:]{0,40}:\s*(?:(?:and\s+)?(?:Drs?\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?\s*\((?:class\s+of\s+)?(?:19|20)\d\d\)\s*(?:,|and|&)?\s*){2,}"
@@ -50,12 +56,19 @@ def number_of(words: Indexed, segment: Segment, before: str, place: tuple[int, i
     dated = _DATED_NAMES.match(words.original, end, segment.end)
     if dated:
         return (len(_YEARS_OF.findall(dated[0])), True)  # "have come through here: Dr. Okafor (2015) and Dr. Rao (2023)"
-    found = None if none else _SHARE_BEFORE.search(before) or _COUNT_BEFORE.search(before)
+    share = None if none else _SHARE_BEFORE.search(before)
+    if share is None and (told := _GRADUATES_ARE.search(before)) is not None:
+        return (NUMBERS.get(told["n"]) or int(told["n"]), True)
+    found = None if none else share or _COUNT_BEFORE.search(before)
     if found is None:
         after = _COUNT_AFTER.match(words.text, end, segment.end)
-        return (int(after["n"]), _GRADUATED.search(before) is not None) if after and int(after["n"]) else None
+        if after is None or not int(after["n"]):
+            return None
+        return (int(after["n"]), bool(_GRADUATED.search(before) or _GRADUATED_BEHIND.match(words.text, after.end())))
     count = NUMBERS.get(found["n"]) or int(found["n"])
     around = before + "\n" + words.text[end : segment.end]
+    if _OF_GRADUATES.search(words, segment.start, place[0]):
+        return (count, True)
     if "people" in found.groupdict():
         count += sum(NUMBERS.get(more) or int(more) for more in _AND_MORE.findall(found["people"]))
         if _GRADUATED.search(found["people"]):

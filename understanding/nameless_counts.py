@@ -77,6 +77,7 @@ _CLASS_IS = re.compile(
 _NO_FELLOWS = Cue(r"\b(?:residen\w*|integrated|program)\b|\b(?:no|zero|0|without)\s+(?:ir\s+)?fellow")
 _HEADS = Cue(r"\b(?:attendings?|faculty|docs?|irs|attds|fellows)\b")
 _AND_MATCHED = Cue(r"\b(?:matched|ranked\s+to\s+match)\s+(?:only\s+|just\s+)?$")
+_RESIDENCY_TAKES = re.compile(r"\b(?:the|our|their|its)\s+(?:ir\s+|integrated\s+)?residency\s+(?:takes\s+)?(?:just\s+|only\s+)?$")
 _CAN_MATCH = re.compile(r"\s*(?:can\s+|could\s+|may\s+|will\s+)?(?:match|get\s+matched)\b")
 _ALTOGETHER = re.compile(r"\s*(?:in\s+)?(?:total|overall|altogether)\b")
 _RESIDENTS_OPEN = Cue(r"\bresidents?\b[^.;]{0,40}\(\s*$")
@@ -174,6 +175,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     if low < 20:
         classes = scope.in_after(cue.PER_CLASS, 30) or scope.in_before(cue.PER_CLASS, 30)
         if (classes or period == "year") and (scope.in_sentence(_TAKES) or scope.in_before(cue.ESIR, 20) or _listed(scope, amount)):
+            return read_people(count, "residents_per_year", scope)
+        if low <= 8 and _RESIDENCY_TAKES.search(scope.before) and scope.in_whole_before(cue.PERIOD):
             return read_people(count, "residents_per_year", scope)
         if _CAN_MATCH.match(scope.after) and scope.in_after(cue.PERIOD):
             return read_people(count, "residents_per_year", scope)

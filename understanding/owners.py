@@ -49,7 +49,7 @@ _OPENS = re.compile(  # the owner is the subject of its clause
     r"(?:(?:in|at|within|on|for|like|by\s+comparison)\s+)?(?:(?:the|our|their|its|an?|this|that|whose|another|hospital['’]s|department['’]s)\s+){0,2}(?:(?:separate|large|larger|big|own|categorical|traditional|integrated)\s+)?$"
 )
 _HOLDS = re.compile(  # what then comes is the owner's
-    r"\s*(?:[:=(–—-]|,\s*(?:with|which|who|comprising|consisting)\b|(?:also\s+|currently\s+|already\s+|still\s+|now\s+)?(?:has|have|had|takes?|trains?|accepts?|match(?:es)?|compris\w+|consists?|includ\w+|employs?|counts?|appoints?|selects?|recruits?|admits?|staffs?|lists?|fields?|houses?|maintains?|sponsors?|supports?|brings?"
+    r"\s*(?:[:=(–—-]|,\s*(?:with|which|who|comprising|consisting)\b|(?:also\s+|currently\s+|already\s+|still\s+|now\s+)?(?:has|have|had|takes?|trains?|accepts?|match(?:es)?|compris\w+|consists?|includ\w+|employs?|counts?|appoints?|selects?|recruits?|admits?|staffs?|lists?|fields?|houses?|maintains?|sponsors?|supports?|brings?|gives?|sends?|lends?|provides?"
     r"|at\s+[\w.' ]{1,30}?\s+(?:has|performs?|does|owns?|runs?|operates?)"
     r"|numbers?|is|are|was|were|offers?|got|owns?|operates?|uses?|works?|performs?|does|did|do|with|of|reads?|lists|totals?|hosts?|graduates?|enrolls?|runs?|welcomes?|adds?|gets?|keeps?|there|that|which|who|we|'s)\b|(?:about\s+|~\s*)?\d|\d)"
 )

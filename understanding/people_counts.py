@@ -41,6 +41,7 @@ _LARGEST = {
     "related_aways": 12,
 }
 
+_OF_A_DEPARTMENT = re.compile(r"\b(?:department|group|practice|hospital)['’]s\s+(?:roughly\s+|about\s+|some\s+|nearly\s+)?$")
 _ARE_IMGS = re.compile(
     r"\s*(?:are|were|is|was|who\s+(?:are|were|is))\s+(?:\w+\s+){0,2}?(?:imgs?|fmgs?|(?:international|"
     r"foreign)\s+(?:medical\s+)?(?:school\s+)?(?:graduates?|grads?)|non-?us\s+\w+|foreign[\s-]trained)\b"
@@ -83,7 +84,7 @@ _HIRED = re.compile(r"\b(?:hired|hiring|recruit\w+)\b")
 _TEACH = Cue(r"\b(?:fellowship[\s-]+trained|board[\s-]+certified|teach\w*|attendings?|faculty|physicians?|interventionalists?|partners?)\b")
 _SPREAD = re.compile(r"\b(?:cases|procedures|patients|spread|running|split|service)\s+over$")
 _DID_ONCE = re.compile(  # people of one occasion
-    r"\s*(?:came|danced|laughed|showed|walked|asked|took\s+(?:us|me)|gave|invited|stayed|sat|stood|greeted|drove|cried|screamed|yelled|joined\s+(?:us|me)|interviewed\s+(?:me|us)"
+    r"\s*(?:(?:at|over|during|for)\s+(?:lunch|dinner|breakfast|drinks|(?:the|my|our)\s+(?:table|dinner|lunch|social|happy\s+hour|interview|q\s?&\s?a|zoom|tour))|came|danced|laughed|showed|walked|asked|took\s+(?:us|me)|gave|invited|stayed|sat|stood|greeted|drove|cried|screamed|yelled|joined\s+(?:us|me)|interviewed\s+(?:me|us)"
     r"|were\s+(?:there|present|late|asleep|at\s+(?:the\s+)?(?:dinner|lunch|table|interview))|was\s+(?:there|present|late|asleep))\b"
 )
 _INTO_ESIR = re.compile(r"\s*(?:in|into|for|to|on)\s+(?:the\s+)?esir\b")
@@ -155,6 +156,8 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         and scope.noun.startswith("radiologist")
         and _WHOLE_DEPARTMENT.search(f"{scope.before[-40:]} # {scope.after[:40]}")
     ):
+        return Figure(count, None, aside="radiologists of the whole department")
+    if fact == "faculty" and _OF_A_DEPARTMENT.search(scope.before) and not scope.noun.startswith(("ir", "interv")):
         return Figure(count, None, aside="radiologists of the whole department")
     if scope.in_before(_HAD, 20) and _NOW.search(scope.sentence, len(scope.whole_before)):
         return Figure(count, fact, low, high, aside="no longer so")

@@ -22,11 +22,14 @@ _LABEL = (
     r"|(?P<team>(?:the\s+)?(?:team|staff|section|crew|group)(?:\s+(?:there|here))?(?:\s+is\s+(?:\w+\s+)?(?:small|tiny|lean|large))?))"
     r"(?:\s+(?:in|of|at|on)\s+(?:the|our|this)\s+(?:practice|section|division|group|team|service|program|staff))?(?:\s*\((?:ir|vir|interventional)\))?"
 )
-_HEAD = re.compile(rf"(?:(?<=[.;\n|])|^)[ \t*•·-]*{_LABEL}\s*(?::|\s[-–—])\s*", re.MULTILINE)
+_HEAD = re.compile(rf"(?:(?<=[.;\n|])|^)[ \t*•·-]*{_LABEL}(?:(?P<mark>\s*(?::|\s[-–—])\s*)|[ \t:]*\n)", re.MULTILINE)
 _TITLE = r"(?:(?:[Dd]r|[Dd]octor|[Pp]rof|[Pp]rofessor)\.?\s+)"
 _DEGREE = r"(?:,?\s(?:MD|DO|PhD|MBBS|NP|PA|PA-C|APRN)\b)*"
 _NAME = rf"{_TITLE}?(?:[A-Z]\.\s?)*[A-Z][a-zà-ÿ’'-]+(?:[ \t-](?:[A-Z]\.[ \t])?[A-Z][a-zà-ÿ’'-]+){{0,2}}{_DEGREE}"
 _NAMES = re.compile(rf"{_NAME}(?:\s*(?:,|;|/|&|\band\b|,\s*and\b)\s*{_NAME})+")
+_LINES = re.compile(rf"(?:[ \t*•·-]*{_NAME}[ \t]*(?:\n|$)){{2,}}")
+_WITH_DEGREE = re.compile(rf"^{_TITLE}|\b(?:MD|DO|PhD|MBBS|NP|PA|APRN)\b")
+_KINDS = ("faculty", "apps", "fellows", "residents")
 _ITEM = re.compile(_NAME)
 _TITLED = re.compile(_TITLE)
 _ENDS = re.compile(r"\s*(?:[.\n(|]|$|(?:,\s*)?(?:and|plus|with)\s+(?:an?|one|two|three|\d)\b)")
@@ -46,18 +49,21 @@ class Roster(NamedTuple):
 def find_rosters(text: str, lower: str) -> list[Roster]:
     """The lists of two or more names behind what the people are. `lower` is `text` in lower case, character for character."""
     found: list[Roster] = []
-    if ":" not in text and " - " not in text and "–" not in text:
+    if not any(mark in text for mark in (":", " - ", "–", "\n")):
         return found
     for head in _HEAD.finditer(lower):
-        names = _NAMES.match(text, head.end())
-        if names is None or not _ENDS.match(text, names.end()):
+        listed = _NAMES.match(text, head.end()) if head["mark"] else None
+        names = listed or _LINES.match(text, head.end())
+        if names is None or (listed and not _ENDS.match(text, names.end())):
             continue
         items = [match[0] for match in _ITEM.finditer(names[0])]
         if not 2 <= len(items) <= _MOST or not _of_people(items):
             continue
         if head["team"] and not all(map(_TITLED.match, items)):
             continue
-        fact = "faculty" if head["team"] else str(head.lastgroup)
+        if not listed and not all(map(_WITH_DEGREE.search, items)):
+            continue  # the lines of a menu
+        fact = "faculty" if head["team"] else next(kind for kind in _KINDS if head[kind])
         found.append(Roster(fact, len(items), head.start(), names.start(), names.end()))
     return found
 

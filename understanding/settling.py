@@ -85,6 +85,14 @@ def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
             continue
         if (
             kept
+            and fact == "faculty"
+            and _rank(mention.said) not in (None, *map(_rank, kept[-1].said.split(" + ")))
+            and re.fullmatch(r"\s*(?:,|and|,\s*and|;|plus|&)\s*", lower[kept[-1].end : mention.start])
+        ):
+            kept[-1] = _sum(kept[-1], mention)  # "two full professors, three associate professors and one assistant professor"
+            continue
+        if (
+            kept
             and fact in ("faculty", "beds", "angio_suites")
             and mention.value != kept[-1].value
             and re.fullmatch(r"\s*(?:,?\s*and|\+|plus|&|,?\s*with)\s*(?:another\s+)?", lower[kept[-1].end : mention.start])
@@ -135,6 +143,12 @@ def _without_strength_gaps(mentions: list[Mention]) -> list[Mention]:
             mention = mention._replace(value=items)
         kept.append(mention)
     return kept
+
+
+def _rank(said: str) -> str | None:
+    """The academic rank that a count of attendings names."""
+    rank = re.search(r"\b(full|associate|assistant|clinical)\s+professors?\b", said.lower())
+    return rank[1] if rank else None
 
 
 def _other_kind(one: str, other: str) -> bool:

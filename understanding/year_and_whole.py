@@ -30,7 +30,8 @@ def year_and_whole(lower: str, figures: list[Figure]) -> list[Figure]:
     for i, figure in enumerate(figures):
         amount = figure.count.amount
         size = amount.high or amount.low or 0
-        bare = figure.fact in (None, "residents_per_year") and figure.count.unit is None and not amount.unit and 0 < size <= 60
+        shared = figure.count.label and i > 0 and figures[i - 1].count.unit == figure.count.unit  # "12 positions (2 per year)"
+        bare = figure.fact in (None, "residents_per_year") and (figure.count.unit is None or shared) and not amount.unit and 0 < size <= 60
         if not (bare and i):
             continue
         other = next((known[j] for j in range(i - 1, max(-1, i - 3), -1) if known[j].fact in _RESIDENTS), None)

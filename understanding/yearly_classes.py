@@ -36,9 +36,14 @@ def begins(scope: Scope) -> bool:
     return _BEGIN_HERE.match(scope.after) is not None and _EVERY_SUMMER.search(scope.whole_before) is not None
 
 
+_YOUR_CLASS = re.compile(r"\s*(?:in|of)\s+(?:your|my|one['’]?s|the\s+same)\s+(?:class|year|cohort|pgy\s+class)\b")
+
+
 def per_class(scope: Scope, amount: Amount) -> bool:
     """Whether a number is said for each class or year, or of whom a program takes."""
     if amount.per == "year" or scope.in_after(cue.PER_CLASS) or scope.in_before(cue.PER_CLASS) or scope.in_between(cue.PER_CLASS):
+        return True
+    if _YOUR_CLASS.match(scope.after):
         return True
     if scope.in_after(cue.PERIOD) or scope.in_between(cue.PERIOD) or scope.in_before(_YEARLY):
         return True
