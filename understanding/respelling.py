@@ -32,7 +32,7 @@ class Respelling:
         return _WORD.sub(lambda match: self._right(match[0]), text)
 
     def _right(self, word: str) -> str:
-        if word in self._known:
+        if word in self._known or (word.endswith("s") and word[:-1] in self._known):  # "theres", "logbooks"
             return word
         if word not in self._found:
             if len(self._found) > _CACHED:

@@ -20,6 +20,9 @@ _JUDGED_BY_OWNER: Final = {"away_plan": "ask_away_count", "program": "ask_volume
 _COUNTS: Final = frozenset("annual_volume faculty residents fellows trainees residents_per_year graduate_cases ir_year_cases".split())
 #: From here on a question without any mark of one is taken for a question all the same ("i wonder whether 1,150 is impressive").
 SURE_OF_A_QUESTION: Final = 0.6
+#: Several figures without any mark of a question are told, unless it is as good as certain that something is asked.
+FIGURES_TOLD: Final = 2
+SURE_OF_A_QUESTION_ON_FIGURES: Final = 0.85
 #: "Outside our job" is seldom right when facts of ours were read; from here on it stands.
 SURE_OF_SCOPE: Final = 0.9
 
@@ -34,7 +37,10 @@ def settle_telling(ranking: Ranking, reading: Mapping[str, Any], threshold: floa
         return ranking
     told = _told(reading.get("mentions") or (), reading)
     first = ranking[0]
-    sure = SURE_OF_SCOPE if first["name"] == "out_of_scope" else SURE_OF_A_QUESTION
+    figures = sum(m["fact"] in _COUNTS for m in reading.get("mentions") or ())
+    sure = SURE_OF_A_QUESTION_ON_FIGURES if figures >= FIGURES_TOLD else SURE_OF_A_QUESTION
+    if first["name"] == "out_of_scope":
+        sure = SURE_OF_SCOPE
     if told is None or first["name"] in _STAND or first["confidence"] >= sure:
         return ranking
     confidence = max(first["confidence"], threshold)
