@@ -17,7 +17,7 @@ _MEASURE = re.compile(
 )
 _TOLD_ITSELF = re.compile(r",?[ \t]+(?:which|where|who|that)\b|[ \t]*\(|[ \t]+with[ \t]+(?:\d|no\b|none\b|only\b|one\b)")
 _CLOSES = re.compile(r"\d[^.;:,!?\n]{0,40}\b(?:at|in|of|for|from)[ \t]+(?:the[ \t]+)?$")
-_SIMPLE = r"[A-Z][A-Za-z'’.&-]*(?:(?<![a-z]{2}\.)[ \t][A-Z][A-Za-z'’.&-]*){0,2}"
+_SIMPLE = r"[A-Z][A-Za-z'’.&-]*(?:(?<![a-z]{2}\.)(?<![A-Z]{2}\.)[ \t][A-Z][A-Za-z'’.&-]*){0,2}"
 _PAIR = re.compile(
     rf"(?P<one>{_SIMPLE}),?[ \t]+(?:and|&|or|nor|\+)[ \t]+(?:the[ \t]+)?(?P<two>{_SIMPLE})"
     r"(?=(?P<both>[ \t]+(?:both|each|alike|together)\b)?"

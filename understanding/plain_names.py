@@ -192,7 +192,7 @@ def name_like(name: str) -> bool:
         if re.search(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$|(?:tion|tions|ness|ically|(?<=\w{3})able|ings)$", word) or _is_adverb(word):
             return False
         if bare.endswith(("s", "ed", "ing")) and (
-            bare[:-1] in ordinary_words() or bare[:-2] in ordinary_words() or bare[:-3] in ordinary_words()
+            bare[:-1] in ordinary_words() or any(len(stem) > 2 and stem in ordinary_words() for stem in (bare[:-2], bare[:-3]))
         ):
             return False
     return True

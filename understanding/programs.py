@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from understanding.announced import announced
+from understanding.capital_names import capital_names
 from understanding.candidate_names import candidate_names, lower_names
 from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
@@ -138,7 +139,9 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     found += _apart(listed_names(words), [*found, *beside])
     found += _apart(lower_names(words, segments, found), [*found, *beside])
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments, bool(found or beside))]) if not _lies_elsewhere(n, words)]
-    namings = without_labels(one_spelling(list(checked(namings, words))), text)
+    namings = list(checked(namings, words))
+    namings = _merge([*namings, *_apart(capital_names(words, segments), namings)])
+    namings = without_labels(one_spelling(namings), text)
     namings = _merge([*namings, *named_again(namings, text)])
     namings = _merge([*aliases(namings, words), *namings])
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
