@@ -12,7 +12,7 @@ from understanding.plain_names import name_like
 
 _MEASURE = re.compile(
     r"(?:\b(?:than|as|unlike|compared\s+(?:to|with)|everything|anything|half(?:\s+of)?|twice|double|triple|times|instead\s+of|what|that"
-    r"\s+of|resembles|beats|over)|\b(?:is|are|was|looks?|feels?|much|just|exactly|lot|kind\s+of|similar)\s+(?:like"
+    r"\s+of|resembles|beats|over(?!\s+at\b))|\b(?:is|are|was|looks?|feels?|much|just|exactly|lot|kind\s+of|similar)\s+(?:like"
     r"|to))\s+(?:the\s+|at\s+|what\s+)?$"
 )
 _TOLD_ITSELF = re.compile(r",?[ \t]+(?:which|where|who|that)\b|[ \t]*\(|[ \t]+with[ \t]+(?:\d|no\b|none\b|only\b|one\b)")

@@ -13,7 +13,7 @@ _TRIM = re.compile(
     r"|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$"
 )
 _LEAD = re.compile(
-    r"^(?:(?:Neither|Either|Both|The|Does|Do|Did|Is|Has|Can|Only|Will|Would|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs"
+    r"^(?:(?:ON|ABOUT|What|Per|Why|Neither|Either|Both|The|Does|Do|Did|Is|Has|Can|Only|Will|Would|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs"
     r"|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed"
     r"|Visited|Back|Dr|Option|Regarding|Page|Website|Webpage|Homepage|of)[ \t:]+)+"
 )

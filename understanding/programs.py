@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from understanding.announced import announced
+from understanding.bracketed_names import bracketed_names, long_forms, opened_up_to
 from understanding.capital_names import capital_names
 from understanding.candidate_names import candidate_names, lower_names
 from understanding.compared_names import named_again, set_aside, side_by_side
@@ -53,7 +54,7 @@ _INLINE = re.compile(
     rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{NAME})(?:(?:,"
     rf"|[ \t]in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?(?::|\?(?=[ \t]))(?=[ \t]*\S)"
 )
-_BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d)")
+_BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d|(?:[Jj]-?1|[Hh]-?1[Bb]|no|only|level|lvl|L[123]|NCI|community|academic|county|one|two|three|four|five|six|seven|eight|nine|ten)\b)")
 _LOWER_HEAD = re.compile(
     r"(?m)(?:^|(?<=[.;!][ ]))[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])"
 )
@@ -133,6 +134,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         found += announced(words)
         found += known_places(words)
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
+        found += bracketed_names(words)
     beside = list(side_by_side(words, capitals))
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
     found += _apart(candidate_names(words, segments, [*found, *beside]), [*found, *beside])
@@ -141,10 +143,11 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments, bool(found or beside))]) if not _lies_elsewhere(n, words)]
     namings = list(checked(namings, words))
     namings = _merge([*namings, *_apart(capital_names(words, segments), namings)])
-    namings = without_labels(one_spelling(namings), text)
+    namings = without_labels(long_forms(one_spelling(namings), text), text)
     namings = _merge([*namings, *named_again(namings, text)])
     namings = _merge([*aliases(namings, words), *namings])
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
+    namings = _merge([*namings, *opened_up_to(namings, words, segments)])
     return closing_name(set_aside(namings, lower), words)
 
 

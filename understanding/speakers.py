@@ -23,8 +23,8 @@ class Speakers:
             return None
         index = bisect_right(self._starts, position)
         for place, naming in enumerate(self._namings[index:], index):
-            if naming.start >= clause_end:
-                break
+            if naming.start > clause_end + 1 or (naming.start >= clause_end and naming.reach != "back"):
+                break  # a name in brackets stands one behind the clause's end
             if naming.reach == "back":
                 return self._resolve(place)
         segment = sentence_at(self._segments, position)
@@ -76,6 +76,7 @@ class Speakers:
         if len(self.names) < 2:
             return name
         if name == "@other" and len(self.names) == 2 and before:
-            return next(other for other in self.names if other != before[-1])
+            last = next((told for told in map(self._resolve, range(place - 1, -1, -1)) if told in self.names), before[-1])
+            return next(other for other in self.names if other != last)
         counted = {"@first": 0, "@second": 1, "@third": 2, "@last": -1}.get(name)
         return self.names[counted] if counted is not None and counted < len(self.names) else name
