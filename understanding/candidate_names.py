@@ -94,7 +94,9 @@ def lower_names(words: Indexed, segments: tuple[Segment, ...], known: list[Namin
 def _known() -> re.Pattern[str]:
     """Well-known names of several words, as they are written: "Holy Family", "Our Lady of Lourdes"."""
     names = sorted((name for name in name_words()[2] if " " in name), key=len, reverse=True)
-    words = [" ".join(word if word in ("of", "the") else f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in n.split()) for n in names]
+    words = [
+        " ".join(word if word in ("of", "the") else f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in n.split()) for n in names
+    ]
     return re.compile(rf"(?<![\w'’])(?=[A-Z])(?:{'|'.join(words)})(?![\w'’-]\w\w)")
 
 

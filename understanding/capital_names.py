@@ -5,16 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from understanding.cues import Indexed
 from understanding.name_roles import NEUTRAL, SURE, part_of_name, reach_of_name
-from understanding.names import name_words
+from understanding.names import abbreviations, name_words
 from understanding.naming import Naming
 from understanding.place_forms import kind_of, listed
 from understanding.plain_names import ordinary_words
 from understanding.segments import Segment
-from understanding.words import lexicon, read_lexicon
+from understanding.words import lexicon
 
 _LETTERS = re.compile(r"(?<![\w'’@/&.,-])[A-Z]{3,6}(?![\w&/-]|\.[A-Z\d])")
 _INSIDE = re.compile(r"(?<=[a-z,;(][ ])[A-Z][a-z]{2,}(?![\w/-]|['’](?!s\b))")
@@ -31,14 +30,11 @@ _TOLD = (
 )
 _MARKED = re.compile(rf"[ ]*(?:[:=(|]|[ ][-–—]+[ ])[ ]*{_TOLD}|[ ]+{_TOLD}|[ ]*[:=(][^.;\n]{{0,60}}?(?<=[ ,:=(/]){_NOUN}")
 _ONLY_MARKED = re.compile(r"[ ]*(?:[:=(|]|[ ][-–—]+[ ]|,?[ ]+(?:with[ ]|w/[ ]?)?[~≈]?\d|[?][ ])")
-_FACTS = re.compile(r"\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|visas?|h-?1b|j-?1|level|fellows?|residents?|faculty|attendings?)\b")
+_FACTS = re.compile(
+    r"\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|visas?|h-?1b|j-?1|level|fellows?|residents?|faculty|attendings?)\b"
+)
 
 _MOST = 4  # ordinary words with a capital inside their sentences
-
-
-@lru_cache(maxsize=1)
-def _abbreviations() -> frozenset[str]:
-    return frozenset(str(read_lexicon("abbreviations")["words"]).split())
 
 
 def capital_names(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
@@ -59,7 +55,7 @@ def capital_names(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Nam
 
 def _by_letters(match: re.Match[str], words: Indexed) -> bool:
     low = match[0].lower()
-    if low in _abbreviations() or lexicon().known(low) or kind_of(low) not in ("ordinary", "unheard", "place"):
+    if low in abbreviations() or lexicon().known(low) or kind_of(low) not in ("ordinary", "unheard", "place"):
         return False
     return _told_of(match, words, 2)
 
@@ -75,7 +71,7 @@ def _may_open(word: str) -> bool:
     """Whether a word is a name even where its capital only opens a sentence: one of a list, or three letters that are no word."""
     if listed("surnames", word):
         return True
-    return len(word) == 3 and word not in ordinary_words() | _abbreviations() and not lexicon().known(word) and not _is_common(word)
+    return len(word) == 3 and word not in ordinary_words() | abbreviations() and not lexicon().known(word) and not _is_common(word)
 
 
 def _told_of(match: re.Match[str], words: Indexed, looks: int) -> bool:

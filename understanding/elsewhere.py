@@ -70,7 +70,9 @@ _BACK = Cue(
     r"(?:but|while|whereas|though|and)[ ]+(?:they|the[ ]+program)\b)"
 )
 _OF_A_NAME = re.compile(r"[A-Z][\w.'’]+,[ ]$")  # "Oxley, where I rotated,"
-LIES = re.compile(rf"\b(?:my|his|her)\s+(?!(?:\w+\s+){{0,2}}(?:rotation|elective)\b)(?:own\s+|home\s+|old\s+|former\s+)?{_HOUSE}\s+(?:back\s+)?(?:in|at|from|of)\s+(?:the\s+)?$")
+LIES = re.compile(
+    rf"\b(?:my|his|her)\s+(?!(?:\w+\s+){{0,2}}(?:rotation|elective)\b)(?:own\s+|home\s+|old\s+|former\s+)?{_HOUSE}\s+(?:back\s+)?(?:in|at|from|of)\s+(?:the\s+)?$"
+)
 _GOES_ON = re.compile(r"\W*(?:(?:and|also|but|plus|so)\s+)?(?:we|our|us|it|its|back\s+there)\b")
 
 

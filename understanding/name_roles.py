@@ -37,7 +37,7 @@ _BEHIND_FACTS = re.compile(
 )
 _OBJECT = re.compile(
     r"(?:(?:^|[.!?\n,;][ ]*|\b(?:so|and|but|hey|hi)[ ]+)(?:is|was|does|did|has|will|would|should|can)|@"
-    r"|\b(?:how\s+is|how['’]?s|(?:how|what)\s+about|anyone\s+know|regarding|concerning|about|re:?|considering|torn|between|versus|vs\.?|unlike|than|over|above|below"
+    r"|\b(?:how\s+is|how['’]?s|(?:how|what)\s+about|anyone\s+know|regarding|concerning|(?:talking|speaking|thinking)\s+of|must\s+be|about|re:?|considering|torn|between|versus|vs\.?|unlike|than|over|above|below"
     r"|compar(?:e|ed|ing)(?:\s+(?:to|with))?|(?:cross(?:ing|ed)?|strik(?:e|ing)|struck|tak(?:e|ing)|took)\s+(?:off|out)|drop(?:ping|ped)?"
     r"|keep(?:ing)?|kept|add(?:ing|ed)?|remov(?:e|ing|ed)|rank(?:ing|ed)?|put(?:ting)?|lik(?:e|ed|ing)|lov(?:e|ed|ing)|hat(?:e|ed|ing)"
     r"|enjoyed|prefer(?:red|ring)?|choos(?:e|ing)|chose|pick(?:ed|ing)?|favou?r(?:ed|ing)?|visit(?:ed|ing)?|tour(?:ed|ing)?|saw|left"

@@ -54,7 +54,9 @@ _INLINE = re.compile(
     rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{NAME})(?:(?:,"
     rf"|[ \t]in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?(?::|\?(?=[ \t]))(?=[ \t]*\S)"
 )
-_BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d|(?:[Jj]-?1|[Hh]-?1[Bb]|no|only|level|lvl|L[123]|NCI|community|academic|county|one|two|three|four|five|six|seven|eight|nine|ten)\b)")
+_BRACKETED = re.compile(
+    rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d|(?:[Jj]-?1|[Hh]-?1[Bb]|no|only|level|lvl|L[123]|NCI|community|academic|county|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 _LOWER_HEAD = re.compile(
     r"(?m)(?:^|(?<=[.;!][ ]))[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])"
 )
