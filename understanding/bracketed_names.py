@@ -18,7 +18,8 @@ _TOLD = re.compile(
     r"(?:\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|level|lvl|h-?1b|j-?1|visas?)\b)[^.;!?()\n]{0,60}$"
 )
 _OPENS_UP = re.compile(
-    r"\W*(?:(?:and|but|so|also)[ ]+)?(?:with|having|at|boasting|thanks[ ]to|given|despite|because[ ]of|home[ ]to|counting|running)[ ](?!my\b|me\b)",
+    r"\W*(?:(?:and|but|so|also)[ ]+)?(?:with|having|at|boasting|thanks[ ]to|given|despite|because[ ]of|home[ ]to|counting"
+    r"|running)[ ](?!my\b|me\b)",
 )
 _AN_AMOUNT = re.compile(r"\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|level)\b")
 _COMMA = re.compile(r",[ ]+(?:the[ ])?$")

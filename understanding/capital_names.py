@@ -23,8 +23,10 @@ _CAPITALISED = re.compile(r"[ ](?:and[ ]|&[ ])?[A-Z]")
 _LED = re.compile(r"(?:[A-Z][\w.'’-]*|\d)[ ]$")
 _NOUN = r"(?:attendings?|faculty|fellows?|residents|cases|procedures|beds|rooms|suites|vol\b|volume|level\b|lvl\b|j-?1|h-?1b|res/yr)"
 _TOLD = (
-    r"(?:(?:~|≈|about[ ]|around[ ]|over[ ]|only[ ]|just[ ])?(?:\d[\d,.k+]*|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"[ ](?:\w+[ ]){0,2}?(?:attendings?|att\b|attg|faculty|fac\b|docs?|doctors|physicians|fellows?|residents?|res\b|irs?\b|rooms?|suites?|labs?|cases|procedures|beds|spots?"
+    r"(?:(?:~|≈|about[ ]|around[ ]|over[ ]|only[ ]|just[ ])?(?:\d[\d,.k+]*|no|zero|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)"
+    r"[ ](?:\w+[ ]){0,2}?(?:attendings?|att\b|attg|faculty|fac\b|docs?|doctors|physicians|fellows?|residents?|res\b|irs?\b|rooms?"
+    r"|suites?|labs?|cases|procedures|beds|spots?"
     r"|positions?|apps?\b|pas\b|nps\b|a[ ]year|per[ ]year)"
     r"|level\b|lvl\b|j-?1|h-?1b|visas?\b|integrated\b|independent\b|community\b|academic\b|county\b)"
 )

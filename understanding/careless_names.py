@@ -22,33 +22,40 @@ _SMALL_I = re.compile(r"(?<![\w.'’-])i(?:['’](?:m|d|ll|ve))?(?![\w.'’-])")
 _OPENS_SMALL = re.compile(r"(?:^|[.!?][ ]+|\n[ \t]*)(?=[a-z])")
 _OPENS = re.compile(r"(?:^|[.!?][ ]+|\n[ \t]*)(?=[A-Za-z])")
 _INSTITUTION = re.compile(
-    r"[ ](?P<kind>(?:county|university|regional|general|memorial|methodist|presbyterian|baptist|state|mercy|children['’]?s|med|medical)[ ])?"
+    r"[ ](?P<kind>(?:county|university|regional|general|memorial|methodist|presbyterian|baptist|state|mercy|children['’]?s|med"
+    r"|medical)[ ])?"
     r"(?P<last>(?P<strong>med(?:ical)?[ ](?:center|centre|ctr|college|school)|memorial|methodist|presbyterian|baptist)"
     r"|hospital|hosp|county|general|regional|university|univ|clinic|health(?:[ ]system)?|state|mercy|infirmary)(?![\w'’-])"
 )
 _UNIVERSITY_OF = re.compile(r"(?<![\w'’-])(?:university|univ\.?|uni|u)[ ]of[ ](?P<place>[a-z]{3,})(?![\w-])")
 _SAINT = re.compile(
-    r"(?<![\w'’-])(?P<kind>st\.?|saint|mt\.?|mount|san|santa|fort|ft\.?|del)[ ](?P<name>[a-z]{3,}(?:['’]s)?)(?P<side>[ ](?:north|south|east|west))?(?![\w-])"
+    r"(?<![\w'’-])(?P<kind>st\.?|saint|mt\.?|mount|san|santa|fort|ft\.?|del)[ ](?P<name>[a-z]{3,}(?:['’]s)?)(?P<side>[ ](?:north|south"
+    r"|east|west))?(?![\w-])"
 )
 _TOLD = (
-    r"(?:~|≈|about[ ]|around[ ]|over[ ]|only[ ]|just[ ]|like[ ])?(?:\d|(?:no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|j-?1s?|h-?1bs?|both|level|lvl"
+    r"(?:~|≈|about[ ]|around[ ]|over[ ]|only[ ]|just[ ]|like[ ])?(?:\d|(?:no|zero|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|j-?1s?|h-?1bs?|both|level|lvl"
     r"|integrated|independent|community|academic|vol)\b)"
 )
 _OPENS_A_CLAUSE = re.compile(
-    r"(?:^|[.!?;,:(\n][ \t]*|(?:^|[ \n])(?:and|but|or|while|so|ok|okay|also|now|then|think|heard|said|that|says|anyway|vs\.?|re:?)[ ]+|@[ ]?)$"
+    r"(?:^|[.!?;,:(\n][ \t]*|(?:^|[ \n])(?:and|but|or|while|so|ok|okay|also|now|then|think|heard|said|that|says|anyway|vs\.?|re:?)[ ]+"
+    r"|@[ ]?)$"
 )
 _TOLD_BEHIND = re.compile(
     rf"(?:['’]?s)?[ ]*(?:[:=(]|[ ]-+[ ])[ ]*{_TOLD}|[ ]+{_TOLD}"
-    rf"|[ ]+(?:also[ ]|only[ ]|just[ ])?(?:has|have|takes?|sponsors?|does|do|offers?|accepts?|gets?|runs?|got|logs?|matche[sd]|only)[ ]+{_TOLD}"
+    rf"|[ ]+(?:also[ ]|only[ ]|just[ ])?(?:has|have|takes?|sponsors?|does|do|offers?|accepts?|gets?|runs?|got|logs?|matche[sd]"
+    rf"|only)[ ]+{_TOLD}"
     r"|['’]s[ ]+(?:ir|residents|fellows|grads|pd|faculty|attendings|program|website)\b"
 )
 _NAMES_A_PLACE = re.compile(r"(?:(?<![\w'’])(?:at|vs\.?|versus|than|unlike)[ ]+|@[ ]?)$")
 _WAS_AT = re.compile(
-    r"\b(?:interview(?:ed|ing|s)?|rotat(?:ed|ion|ions|ing)|sub-?i|aways?|audition(?:ed)?|toured|tour|second[ ]look|offer|invite|spot|match(?:ed)?)"
+    r"\b(?:interview(?:ed|ing|s)?|rotat(?:ed|ion|ions|ing)|sub-?i|aways?|audition(?:ed)?|toured|tour|second[ ]look|offer|invite|spot"
+    r"|match(?:ed)?)"
     r"[ ]+(?:is[ ]|was[ ])?(?:at|from)[ ]+$"
 )
 _ENDS_OR_GOES_ON = re.compile(
-    r"[ ]*(?:[,.;:?!)=(\n]|$)|[ ]+(?:has|is|was|they|there|it|last|this|yesterday|today|in|on|and|vs\.?|versus|or|over|w/|with|the|u|you|i|we|where|for|which|ir|res\w*)(?![\w'’])"
+    r"[ ]*(?:[,.;:?!)=(\n]|$)|[ ]+(?:has|is|was|they|there|it|last|this|yesterday|today|in|on|and|vs\.?|versus|or|over|w/|with|the|u"
+    r"|you|i|we|where|for|which|ir|res\w*)(?![\w'’])"
 )
 _OF_OTHER_WORDS = (
     "ed",
@@ -72,9 +79,12 @@ _OF_OTHER_WORDS = (
     "ated",
 )
 _SAINTS = frozenset(
-    "luke lukes luke's joe joes joe's joseph josephs joseph's mary marys mary's john johns john's vincent vincents vincent's francis jude judes jude's elizabeth elizabeths "
-    "elizabeth's agnes anne annes anne's barnabas alban albans michael michaels michael's peter peters peter's paul pauls paul's thomas anthony anthonys george georges louis "
-    "clare rita bernard bernards catherine charles david davids james margaret margarets mark marks martin patrick raphael raphaels carmel sinai auburn hood zion olive rosa rafael clara barbara cruz monica ana diego jose antonio norte".split()
+    "luke lukes luke's joe joes joe's joseph josephs joseph's mary marys mary's john johns john's vincent vincents vincent's francis "
+    "jude judes jude's elizabeth elizabeths "
+    "elizabeth's agnes anne annes anne's barnabas alban albans michael michaels michael's peter peters peter's paul pauls paul's "
+    "thomas anthony anthonys george georges louis "
+    "clare rita bernard bernards catherine charles david davids james margaret margarets mark marks martin patrick raphael raphaels "
+    "carmel sinai auburn hood zion olive rosa rafael clara barbara cruz monica ana diego jose antonio norte".split()
 )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from understanding.announced import announced
 from understanding.bracketed_names import bracketed_names, long_forms, opened_up_to
-from understanding.capital_names import capital_names
 from understanding.candidate_names import candidate_names, lower_names
+from understanding.capital_names import capital_names
 from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
 from understanding.elsewhere import LIES, elsewhere
@@ -55,7 +55,8 @@ _INLINE = re.compile(
     rf"|[ \t]in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?(?::|\?(?=[ \t]))(?=[ \t]*\S)"
 )
 _BRACKETED = re.compile(
-    rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d|(?:[Jj]-?1|[Hh]-?1[Bb]|no|only|level|lvl|L[123]|NCI|community|academic|county|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d|(?:[Jj]-?1|[Hh]-?1[Bb]|no|only|level|lvl|L[123]|NCI|community|academic"
+    rf"|county|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _LOWER_HEAD = re.compile(
     r"(?m)(?:^|(?<=[.;!][ ]))[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])"

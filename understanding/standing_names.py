@@ -15,7 +15,8 @@ from understanding.segments import Segment
 
 _WORD = r"(?:St\.?[ ]|Mt\.?[ ]|Ft\.?[ ])?[A-Z][A-Za-z'’&-]*"
 _ALONE = re.compile(
-    rf"\W*(?:(?:[Ww]hy(?:[ ](?:choose|train[ ]at|IR[ ]at|pick))?|[Aa]bout|[Ww]elcome[ ]to|[Ii]ntroducing|[Nn]ext|[Nn]ext[ ]one|[Ss]o|[Oo]k|[Tt]hen|[Ll]ast[ ]one|[Aa]nd)[ ]*[:,–—-]?[ ]+)?(?P<name>{_WORD}(?:[ ]{_WORD}){{0,3}})"
+    rf"\W*(?:(?:[Ww]hy(?:[ ](?:choose|train[ ]at|IR[ ]at|pick))?|[Aa]bout|[Ww]elcome[ ]to|[Ii]ntroducing|[Nn]ext|[Nn]ext[ ]one|[Ss]o"
+    rf"|[Oo]k|[Tt]hen|[Ll]ast[ ]one|[Aa]nd)[ ]*[:,–—-]?[ ]+)?(?P<name>{_WORD}(?:[ ]{_WORD}){{0,3}})"
     r"[ ]*[.:;?!*–—-]*"
 )
 _TOLD = re.compile(
@@ -54,7 +55,8 @@ _CLOSING = re.compile(
     r"(?:\b(?:it|place|program|programme|hospital|site|they|that|this|residency|one)(?:['’]?s|[ ]+is|[ ]+was|[ ]+are)[ ]+(?:called|named)"
     r"|\bname(?:[ ]+is|['’]s|[ ]+was|:)|(?:^|[.!?\n][ ]*)(?:(?:all[ ]+)?(?:this|that)(?:[ ]+is|['’]?s|[ ]+was)(?:[ ]+(?:all[ ]+)?"
     r"(?:at|about))?"
-    r"|(?:i['’]?m|i[ ]+am)[ ]+talking[ ]+about|(?:i['’]?m[ ]+|i[ ]+am[ ]+)?(?:talking|speaking)[ ]+(?:of|about)|must[ ]be|i[ ]mean|place:|program:"
+    r"|(?:i['’]?m|i[ ]+am)[ ]+talking[ ]+about|(?:i['’]?m[ ]+|i[ ]+am[ ]+)?(?:talking|speaking)[ ]+(?:of|about)|must[ ]be|i[ ]mean"
+    r"|place:|program:"
     r"|\(?from[ ](?:the[ ])?(?:web[ ]?)?(?:page|site|website|brochure|flyer)[ ]of(?:[ ]the)?))[ ]+$",
     re.IGNORECASE,
 )
@@ -65,12 +67,14 @@ _THAT_IS = re.compile(
 )
 _ENDS = re.compile(r"[ ]*(?:,?[ ](?:btw|by[ ]the[ ]way|fyi|i[ ]think|if[ ]that[ ]helps|in[ ][A-Z]\w+))?[ ]*(?:[.!?\n)]|$)")
 _SAYS_SO = re.compile(  # "That's what the team page of Oakmere says."
-    r"(?:^|[.!?\n][ ]*)(?:(?:all[ ]+)?(?:this|that)(?:['’]?s|[ ]+is|[ ]+was)[ ]+(?:all[ ]+)?)?(?:what|how|according[ ]to|as[ ]per|per|source:|so)[ ]+"
+    r"(?:^|[.!?\n][ ]*)(?:(?:all[ ]+)?(?:this|that)(?:['’]?s|[ ]+is|[ ]+was)[ ]+(?:all[ ]+)?)?(?:what|how|according[ ]to|as[ ]per|per"
+    r"|source:|so)[ ]+"
     r"(?:the[ ]+)?(?:[a-z]+[ ]+){0,3}?(?:(?:at|of|from|for|in)[ ]+(?:the[ ]+)?)?$",
     re.IGNORECASE,
 )
 _SAYS_BEHIND = re.compile(
-    r"(?:['’]s)?(?:[ ](?:web)?(?:site|page|people|coordinator|pd|brochure|residents?|program))*[ ]+(?:says?|said|states?|claims?|shows?|told[ ]me|tells?"
+    r"(?:['’]s)?(?:[ ](?:web)?(?:site|page|people|coordinator|pd|brochure|residents?|program))*[ ]+(?:says?|said|states?|claims?"
+    r"|shows?|told[ ]me|tells?"
     r"|put[ ]it|puts[ ]it|lists?)[ ]*(?:[.!\n)]|$)"
 )
 _BEHIND_BRACKETS = re.compile(r"(?:[ ](?:IR|VIR|[Rr]esidency|[Pp]rogram|[Ii]ntegrated))*[ ]*\)\W*$")
