@@ -38,3 +38,4 @@ class Naming(NamedTuple):
     start: int
     end: int
     reach: str
+    group: tuple[str, ...] = ()  # of "@both", when it stands for more than two

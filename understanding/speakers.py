@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from understanding.naming import HERE, Naming
+from understanding.naming import BOTH, HERE, Naming
 from understanding.segments import Segment, sentence_at
 
 
@@ -56,7 +56,11 @@ class Speakers:
 
     def pair_at(self, position: int) -> tuple[str, ...]:
         """The programs that "both" stands for at `position`: the two named last before it, else the only two of the message."""
-        before = self._named_before(bisect_right(self._starts, position))
+        index = bisect_right(self._starts, position)
+        both = next((n for n in reversed(self._namings[:index]) if n.name == BOTH), None)
+        if both is not None and both.group:
+            return both.group
+        before = self._named_before(index)
         pair = tuple(dict.fromkeys(reversed(before)))[:2][::-1]
         return pair if len(pair) == 2 else self.names if len(self.names) == 2 else ()
 
