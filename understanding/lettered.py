@@ -78,8 +78,8 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
             and not re.match(rf"[ \t]+{SAYS}\b|[ \t]*\d", text[match.end(group) :])
         ):
             continue
-        found.append(Naming(f"Program {letter}", start, start + 1, "on" if group in ("head", "subject", "item", "versus", "gapped") "
-        "else "back"))
+        governs = group in ("head", "subject", "item", "versus", "gapped")
+        found.append(Naming(f"Program {letter}", start, start + 1, "on" if governs else "back"))
     return found
 
 

@@ -53,8 +53,8 @@ def references(words: Indexed) -> Iterator[Naming]:
             continue
         if kind in ("first", "second", "third", "last") and _NAMED.search(words.original, max(0, match.start() - 24), match.start()):
             continue  # "Rushmere first. It's a county hospital"
-        closes = kind in ("first", "second", "other", "last") and _AT.search(words.text, 0, match.start()) and _ENDS.match(words.text, "
-        "match.end())
+        counted = kind in ("first", "second", "other", "last")
+        closes = counted and _AT.search(words.text, 0, match.start()) and _ENDS.match(words.text, match.end())
         yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "back" if closes else "on")
     for match in _ANOTHER.finditer(words):
         yield Naming("@another", match.start("it"), match.end("it"), "on")
