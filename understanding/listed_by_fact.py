@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from understanding.message import Message
+from understanding.names import clean_name
 from understanding.reading import Mention
 from understanding.segments import sentence_at
 from understanding.tables import fact_of_head, value_of_cell
@@ -39,7 +40,10 @@ def _lists(message: Message) -> Iterator[tuple[int, int, list[Mention]]]:
             following = _NEXT.match(message.text, item.end())
             if value is None or not (following or item["stop"] is not None or item.end() == match.end()):
                 break
-            name = next((n.name for n in message.namings if n.start <= item.start() < n.end and n.name[0] != "@"), item["name"])
+            named = (n.name for n in message.namings if n.start <= item.start() < n.end and n.name[0] != "@")
+            name = next(named, None) or clean_name(item["name"])
+            if name is None:
+                break  # "TACE 44, Y90 20"
             span = item.start("name"), item.end("value")
             told.append(Mention("program", fact, value, name, message.said(*span), *span, decisive=message.decisive(fact)))
             if not following or item["stop"]:
