@@ -64,8 +64,8 @@ def _by_letters(match: re.Match[str], words: Indexed) -> bool:
 
 def _by_place(match: re.Match[str], words: Indexed) -> bool:
     low = match[0].lower()
-    if kind_of(low) != "ordinary" or lexicon().known(low) or _is_common(low):
-        return False
+    if kind_of(low) != "ordinary" or lexicon().known(low) or _is_common(low) or low.removesuffix("s") in ordinary_words() - {low}:
+        return False  # "all three Steps"
     return _told_of(match, words, 1)
 
 
