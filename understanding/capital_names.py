@@ -64,7 +64,7 @@ def _by_letters(match: re.Match[str], words: Indexed) -> bool:
 
 def _by_place(match: re.Match[str], words: Indexed) -> bool:
     low = match[0].lower()
-    if kind_of(low) != "ordinary" or lexicon().known(low) or _is_common(low) or low.removesuffix("s") in ordinary_words() - {low}:
+    if kind_of(low) != "ordinary" or lexicon().known(low) or _is_common(low) or (low.endswith("s") and low[:-1] in ordinary_words()):
         return False  # "all three Steps"
     return _told_of(match, words, 1)
 

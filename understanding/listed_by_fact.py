@@ -9,7 +9,7 @@ from understanding.message import Message
 from understanding.names import clean_name
 from understanding.reading import Mention
 from understanding.segments import sentence_at
-from understanding.tables import fact_of_head, value_of_cell
+from understanding.tables import COUNTED, fact_of_head, value_of_cell
 
 _LIST = re.compile(r"(?P<label>[^\W\d_][^:\n.;!?,]{1,40}):[ ]+(?P<items>[^\n;]+)")
 _NEXT = re.compile(r",[ ]+(?:and[ ]+)?|[ ]+(?:and|vs\.?)[ ]+|[ ]+/[ ]+")
@@ -32,7 +32,7 @@ def _lists(message: Message) -> Iterator[tuple[int, int, list[Mention]]]:
     for match in _LIST.finditer(message.text) if ":" in message.text else ():
         fact = fact_of_head(match["label"])
         segment = sentence_at(message.segments, match.start("items"))
-        if fact is None or segment is None or segment.is_question:
+        if fact is None or not (fact in COUNTED or fact.startswith("sponsors_")) or segment is None or segment.is_question:
             continue
         told, at = [], match.start("items")
         while item := _ITEM.match(message.text, at, match.end()):
