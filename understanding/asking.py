@@ -17,7 +17,7 @@ _VERIFIES = re.compile(
     (?:do|does|did|has|have|had|will|would|could|can|should|must|might|may|how\s+(?:many|much|often|long|do|does|can|should)|are\s+there
       |is\s+there|is\s+it\s+true|who|whom|when|where|any
     |(?:can|could|do)\s+(?:you|u)|i\s+(?:wonder|am\s+wondering)|wondering|what(?:'?s|\s+is|\s+are|\s+was|\s+would|\s+if|\s+does|\s+do
-      |\s+kind|\s+number|\s+counts?|\s+makes?)?|which|tell\s+me|explain|is\s+the|are\s+the|isn'?t\s+it|don'?t|doesn'?t|is\s+it)\b""",
+      |\s+kind|\s+number|\s+counts?|\s+makes?)?|which|tell\s+me|explain|is\s+the|are\s+the|isn'?t\s+it|don'?t|doesn'?t|(?:is|was)\s+it|remind\s+me)\b""",
     re.VERBOSE,
 )
 _IS_ARE = re.compile(r"^[\s\"'“(*-]*(?:(?:so|and|but|also|ok|okay|hi|hello|hey|oh|then|plus|um)[\s,:]+)*(?:is|are|r|iz)\b")

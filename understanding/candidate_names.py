@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from understanding.cues import Indexed
 from understanding.name_roles import NEUTRAL, part_of_name, reach_of_name
+from understanding.names import name_words
 from understanding.naming import Naming
 from understanding.place_forms import Kind, compound, kind_of, listed, lowered
 from understanding.plain_names import ordinary_words
@@ -87,10 +90,22 @@ def lower_names(words: Indexed, segments: tuple[Segment, ...], known: list[Namin
             yield Naming(names.get(name, name.title()), start, at, reach_of_name(words, start, at, segments))
 
 
+@lru_cache(maxsize=1)
+def _known() -> re.Pattern[str]:
+    """Well-known names of several words, as they are written: "Holy Family", "Our Lady of Lourdes"."""
+    names = sorted((name for name in name_words()[2] if " " in name), key=len, reverse=True)
+    words = [
+        " ".join(word if word in ("of", "the") else f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in n.split()) for n in names
+    ]
+    return re.compile(rf"(?<![\w'’])(?=[A-Z])(?:{'|'.join(words)})(?![\w'’-]\w\w)")
+
+
 def _candidates(text: str) -> Iterator[_Candidate]:
+    for match in _known().finditer(text):
+        yield _Candidate(match[0], match.start(), match.end(), 2)
     shouted = sum(map(str.isupper, text)) * 3 > len(text)
     for run in _RUN.finditer(text):
-        words = [_word(m[0], run.start() + m.start(), not i or shouted) for i, m in enumerate(_TOKEN.finditer(run[0]))]
+        words = _as_places([_word(m[0], run.start() + m.start(), not i or shouted) for i, m in enumerate(_TOKEN.finditer(run[0]))])
         first: int | None = None
         for place, word in enumerate([*words, None]):
             if word is not None and word.kind != "ordinary":
@@ -104,6 +119,18 @@ def _candidates(text: str) -> Iterator[_Candidate]:
                 if found:
                     yield found
             first = None
+
+
+def _as_places(words: list[_Word]) -> list[_Word]:
+    """The words of a run, an ordinary one that names a piece of land behind another of them as one of the landscape ("Cedar Gap")."""
+    places = list(words)
+    for number, (before, word) in enumerate(pairwise(words)):
+        if word.kind != "ordinary" or not listed("features", word.text.lower()) or word.text.isupper():
+            continue
+        if before.kind in ("landscape", "place", "unheard", "saint") or listed("first", before.text.lower()):
+            places[number + 1] = word._replace(kind="landscape")
+            places[number] = before if before.kind != "ordinary" else before._replace(kind="landscape")
+    return places
 
 
 def _word(raw: str, start: int, shouted: bool) -> _Word:

@@ -12,12 +12,12 @@ from understanding.plain_names import name_like
 
 _MEASURE = re.compile(
     r"(?:\b(?:than|as|unlike|compared\s+(?:to|with)|everything|anything|half(?:\s+of)?|twice|double|triple|times|instead\s+of|what|that"
-    r"\s+of|resembles|beats|over)|\b(?:is|are|was|looks?|feels?|much|just|exactly|lot|kind\s+of|similar)\s+(?:like"
+    r"\s+of|resembles|beats|over(?!\s+at\b))|\b(?:is|are|was|looks?|feels?|much|just|exactly|lot|kind\s+of|similar)\s+(?:like"
     r"|to))\s+(?:the\s+|at\s+|what\s+)?$"
 )
 _TOLD_ITSELF = re.compile(r",?[ \t]+(?:which|where|who|that)\b|[ \t]*\(|[ \t]+with[ \t]+(?:\d|no\b|none\b|only\b|one\b)")
 _CLOSES = re.compile(r"\d[^.;:,!?\n]{0,40}\b(?:at|in|of|for|from)[ \t]+(?:the[ \t]+)?$")
-_SIMPLE = r"[A-Z][A-Za-z'’.&-]*(?:(?<![a-z]{2}\.)[ \t][A-Z][A-Za-z'’.&-]*){0,2}"
+_SIMPLE = r"[A-Z][A-Za-z'’.&-]*(?:(?<![a-z]{2}\.)(?<![A-Z]{2}\.)[ \t][A-Z][A-Za-z'’.&-]*){0,2}"
 _PAIR = re.compile(
     rf"(?P<one>{_SIMPLE}),?[ \t]+(?:and|&|or|nor|\+)[ \t]+(?:the[ \t]+)?(?P<two>{_SIMPLE})"
     r"(?=(?P<both>[ \t]+(?:both|each|alike|together)\b)?"

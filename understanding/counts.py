@@ -224,6 +224,8 @@ class _Linker:
         tokens = self._page.tokens
         following = head.last + 1
         if following < len(tokens) and tokens[following].norm in (":", "="):
+            if following + 1 < len(tokens) and tokens[following + 1].norm in ("that", "thats", "this", "those", "it", "its", "all", "so"):
+                return head  # "11 attendings, 3 fellows: that's Selwyn"
             told = following + 1 in self._number_at and following + 2 in self._units_at  # "nine trainees: six residents and three fellows"
             return head if told and following + 2 not in self._number_at else None
         return head

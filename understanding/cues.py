@@ -84,6 +84,12 @@ class Indexed:
                 else:
                     places[cue] = [at]
 
+    def written_as(self, original: str) -> Indexed:
+        """The same index over the text written otherwise, character for character."""
+        other = object.__new__(Indexed)
+        other.text, other.original, other.places, other.parts = self.text, original, self.places, self.parts
+        return other
+
 
 class Cue:
     """A regular expression over the words of an indexed text.

@@ -42,6 +42,7 @@ _MY_PROGRAM = (  # a resident tells of the own program
 _THERE = Cue(
     rf"""\b(?:my[ ]+(?:own|old|former|previous|prior|current|present|last|native|parent|med|medical[ ]+school)[ ]+(?:\w+[ ]+)?{_HOUSE}
     |(?:my|our)[ ]+home[ ]+(?:country|hospital|institution|institute|university|school|cent(?:er|re)|department|city|town)
+    |my[ ]+(?:(?:home|med|medical|own)[ ]+)?(?:school|university|college|alma[ ]mater)(?=,|[ ]+(?:has|have|had|is|was|in)\b)
     |my[ ]+(?:government|district|teaching|university)[ ]+{_HOUSE}|(?:in|at)[ ]+my[ ]+(?!{_MY_PROGRAM})
       (?:{_HOUSE}|country)|my[ ]+{_HOUSE}{_TOWN}
     |the[ ]+{_HOUSE}[ ]+(?:back[ ]+home|i[ ]+(?:come|came)[ ]+from)|back[ ]+home|where[ ]+i[ ]+{_WORKED}|where[ ]+i['’]m[ ]+from
@@ -70,7 +71,13 @@ _BACK = Cue(
     r"(?:but|while|whereas|though|and)[ ]+(?:they|the[ ]+program)\b)"
 )
 _OF_A_NAME = re.compile(r"[A-Z][\w.'’]+,[ ]$")  # "Oxley, where I rotated,"
-LIES = re.compile(rf"\b(?:my|his|her)\s+(?:own\s+|home\s+|old\s+|former\s+)?{_HOUSE}\s+(?:back\s+)?(?:in|at|from|of)\s+(?:the\s+)?$")
+LIES = re.compile(
+    rf"\b(?:my|his|her)\s+(?!(?:\w+\s+){{0,2}}(?:rotation|elective)\b)(?:own\s+|home\s+|old\s+|former\s+)?{_HOUSE}\s+(?:back\s+)?(?:in"
+    rf"|at|from|of)\s+(?:the\s+)?$"
+)
+SCHOOL = re.compile(
+    r"\bmy\s+(?:(?:home|med|medical|own|old)\s+)?(?:school|university|college|hospital|alma\s+mater),?\s+(?:is\s+|was\s+|called\s+)?$"
+)
 _GOES_ON = re.compile(r"\W*(?:(?:and|also|but|plus|so)\s+)?(?:we|our|us|it|its|back\s+there)\b")
 
 

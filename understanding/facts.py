@@ -25,6 +25,7 @@ from understanding.hosts import read_hosts
 from understanding.in_general import in_general
 from understanding.in_order import read_in_order
 from understanding.left_out import not_taken
+from understanding.listed_by_fact import read_listed
 from understanding.message import Message
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
@@ -71,7 +72,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     figures = read_figures(page, message.words, link_counts(page, amounts[:MAX_AMOUNTS], message.segments), message.segments)
     reader = FigureReader(message)
     mentions = reader.read(figures)
-    mentions = read_in_order(message, figures, mentions)
+    mentions = read_listed(message, read_in_order(message, figures, mentions))
     if classes := read_class_sizes(message):
         mentions = [m for m in mentions if not any(m.start < c.end and c.start < m.end for c in classes)] + classes
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])

@@ -24,7 +24,7 @@ def read_in_order(message: Message, figures: list[Figure], mentions: list[Mentio
     for one, other, fact in _pairs(message, figures):
         start, end = one.count.amount.start, max(one.count.end, other.count.end)
         pair = message.programs.pair_at(start)
-        if len(pair) < 2:
+        if len(pair) != 2:
             continue
         template = next((m for m in mentions if m.fact == fact and m.start < end and start < m.end), None)
         mentions = [m for m in mentions if not (m.fact == fact and m.start < end and one.count.start < m.end)]

@@ -23,6 +23,8 @@ _LABEL_LINE = re.compile(r"[ \t]*(?:[-*•][ \t]*)?[^\W\d_][^\d\n:;.!?|\t]{1,44}
 def as_pairs(text: str) -> str:
     """`text`, as long as it was, with a colon between each label and its value; a text without such pairs is given back as it is."""
     text = text.replace("->", " →")
+    if "[x]" in text.lower():  # boxes that are ticked or not
+        text = text.replace("[x]", "yes").replace("[X]", "yes").replace("[ ]", " no")
     if "|" in text or "\t" in text:
         text = "".join(_row(line) for line in text.splitlines(keepends=True))
     if " - " in text and len(_DASH_PAIR.findall(text)) > 1:

@@ -19,6 +19,7 @@ _LONE = re.compile(
     rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-Z])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-Z])(?=[ \t]+{SAYS}\b
       |['’]s[ \t]|:[ \t])
     |(?<=[;,.(/][ \t])(?P<item>[A-Z])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
+    |\b(?:and|while|but)[ \t]+(?P<gapped>[A-Z])(?=[ \t]+(?:an?|the|only|no)\b)
     |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-Z])(?=[ \t]*(?:[?.,;:!)]|$|\n)
       |[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
     |(?<=\d[ ]\()(?P<bracket>[A-Z])(?=\))|(?P<versus>\b[A-Z])(?=[ \t]+(?:vs\.?|versus|or|and)[ \t]+[A-Z]\b))""",
@@ -31,6 +32,7 @@ _GOES_ON = re.compile(
     r"|but|than|no|only|would)\b|~?\d)"
 )
 _A_NOUN = re.compile(r"[ ]\d[\d,]*-[a-z]|[ ](?:level|dozen|hundred|couple|few|lot)\b", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:^|\n)[ \t]*Q\d?[ \t]*[:.)]")
 _FIRST_LETTERS = frozenset("ABCDEFGH")
 _KINDS = {"Hospital": "Hospital", "Hosp": "Hospital", "Center": "Center", "Centre": "Centre"}
 
@@ -54,6 +56,8 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
         if any(naming.start <= start < naming.end for naming in found):
             continue
         letter = match[group]
+        if letter == "A" and group == "head" and _ANSWERS.search(text):
+            continue  # "Q: ... A: ..."
         before = text[max(0, start - 14) : start].lower()
         if (
             re.search(
@@ -74,7 +78,8 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
             and not re.match(rf"[ \t]+{SAYS}\b|[ \t]*\d", text[match.end(group) :])
         ):
             continue
-        found.append(Naming(f"Program {letter}", start, start + 1, "on" if group in ("head", "subject", "item", "versus") else "back"))
+        governs = group in ("head", "subject", "item", "versus", "gapped")
+        found.append(Naming(f"Program {letter}", start, start + 1, "on" if governs else "back"))
     return found
 
 

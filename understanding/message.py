@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.amounts import same_length_lower
+from understanding.careless_names import with_capitals
 from understanding.claims import Claims
 from understanding.cues import Indexed
 from understanding.dictated import as_meant
@@ -36,7 +37,8 @@ class Message:
         self.segments: tuple[Segment, ...] = split_segments(text, self.words)
         self.namings: list[Naming]
         self.rosters = find_rosters(text, lower)
-        named = [n for n in find_programs(self.words, self.segments) if not any(r.start <= n.start < r.end for r in self.rosters)]
+        named = find_programs(self.words.written_as(with_capitals(text)), self.segments)
+        named = [n for n in named if not any(r.start <= n.start < r.end for r in self.rosters)]
         self.namings, self.sites = of_one_program(named, self.words, self.segments)
         self.programs = Speakers(self.namings, self.segments)
         self.claims = Claims(self.words)

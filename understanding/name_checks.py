@@ -13,6 +13,12 @@ from understanding.place_forms import kind_of, listed
 
 _PEOPLES = re.compile(r"\b(?:(?:dr|drs|mr|mrs|ms|prof)\.?|professor|my\s+name\s+is|coordinator|uncle|aunt|hurricane)[ ]+(?:\w\.[ ]+)?$")
 _PERSON = re.compile(r"(?:Dr|Drs|Mr|Mrs|Ms|Prof|Professor|Coordinator|PD|APD|Chief|Uncle|Aunt)\.?[ ]+[A-Z]")
+_ITEM = r"[A-Z][\w'’-]+"
+_LISTED_PEOPLE = re.compile(
+    rf"\b(?:Drs\.?|(?:attendings|doctors|docs|surgeons|physicians|residents|fellows|interviewers|faculty|people|guys)[ ](?:were[ ]"
+    rf"|are[ ])?(?:called|named))"
+    rf"[ ]+(?P<names>{_ITEM}(?:,[ ]{_ITEM})*(?:,?[ ](?:and|&)[ ]{_ITEM})?)"
+)
 _NAMED_SO = re.compile(r"[ ]*(?:[:=(]|[-–—]|is|was)[ ]*(?:the[ ])?")
 _AT = re.compile(r"^(?!univ|college|school|u[ ])(?P<lead>.*)\b(?:at|with|from)[ ]+(?P<name>[A-Z].*)$", re.IGNORECASE)
 
@@ -41,6 +47,12 @@ def checked(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
         if _PEOPLES.search(before) or not _tells(naming.name):
             continue
         yield naming
+
+
+def without_people(namings: list[Naming], text: str) -> list[Naming]:
+    """The namings but those of people whom the text lists ("Drs Moss, Park and Rivers")."""
+    people = {name for found in _LISTED_PEOPLE.finditer(text) for name in re.findall(_ITEM, found["names"])}
+    return [n for n in namings if n.name not in people] if people else namings
 
 
 def _tells(name: str) -> bool:

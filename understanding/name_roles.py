@@ -12,17 +12,21 @@ from understanding.segments import Segment
 NONE, NEUTRAL, LIKELY, SURE = -1, 0, 1, 2
 
 _TELLS = (
-    rf"(?:{SAYS}|are|were|isn['’]?t|aren['’]?t|wasn['’]?t|hasn['’]?t|sounds?|called|e-?mailed|replied|wrote|offered|invited|interviewed|rejected"
-    r"|confirmed|admitted|mentioned|advertises?|advertised|works?|uses|loves?|hates?|trains?|operates?|opened|opens?|received|gained|belongs"
+    rf"(?:{SAYS}|are|were|isn['’]?t|aren['’]?t|wasn['’]?t|hasn['’]?t|sounds?|called|e-?mailed|replied|wrote|offered|invited"
+    rf"|interviewed|rejected"
+    r"|confirmed|admitted|mentioned|advertises?|advertised|works?|uses|loves?|hates?|trains?|operates?|opened|opens?|received|gained"
+    r"|belongs"
     r"|ranks?|stands|went|will|would|can|cannot|can['’]?t|could|may|might|should|must|used\s+to|doesnt|dont|isnt|wont|they|it|there|where"
     r"|which|whose|though)"
 )
 _SUBJECT = re.compile(
-    r"(?:['’]s?|[ ]\([A-Z]{2,8}\))?,?[ ]+(?:(?:also|just|really|now|currently|apparently|actually|never|always|still|both|IR|VIR)[ ]+)?"
+    r"(?:['’]s?|[ ]\([A-Z]{2,8}\))?(?:[ ](?:over|up|down|out)[ ]in[ ][a-z]+)?,?[ ]+(?:(?:also|just|really|now|currently|apparently"
+    r"|actually|never|always|still|both|IR|VIR)[ ]+)?"
     rf"{_TELLS}\b"
 )
 _OWNED = (
-    r"(?:ir|vir|program|programme|residency|faculty|fellows?|residents?|attendings?|volume|call|pd|website|visas?|cases?|graduates?|grads|\d"
+    r"(?:ir|vir|program|programme|residency|faculty|fellows?|residents?|attendings?|volume|call|pd|website|visas?|cases?|graduates?"
+    r"|grads|\d"
     r"|got|section|department|division|service|team|coordinator|gme|interview|tour|slides?)"
 )
 _OWNS = re.compile(rf"(?:['’]s?)[ ]+(?:\w+[ ]+){{0,2}}?{_OWNED}\b")
@@ -37,23 +41,29 @@ _BEHIND_FACTS = re.compile(
 )
 _OBJECT = re.compile(
     r"(?:(?:^|[.!?\n,;][ ]*|\b(?:so|and|but|hey|hi)[ ]+)(?:is|was|does|did|has|will|would|should|can)|@"
-    r"|\b(?:how\s+is|how['’]?s|(?:how|what)\s+about|anyone\s+know|regarding|concerning|about|re:?|considering|torn|between|versus|vs\.?|unlike|than|over|above|below"
+    r"|\b(?:how\s+is|how['’]?s|(?:how|what)\s+about|anyone\s+know|regarding|concerning|(?:talking|speaking|thinking)\s+of|must\s+be"
+    r"|about|re:?|considering|torn|between|versus|vs\.?|unlike|than|over|above|below"
     r"|compar(?:e|ed|ing)(?:\s+(?:to|with))?|(?:cross(?:ing|ed)?|strik(?:e|ing)|struck|tak(?:e|ing)|took)\s+(?:off|out)|drop(?:ping|ped)?"
     r"|keep(?:ing)?|kept|add(?:ing|ed)?|remov(?:e|ing|ed)|rank(?:ing|ed)?|put(?:ting)?|lik(?:e|ed|ing)|lov(?:e|ed|ing)|hat(?:e|ed|ing)"
     r"|enjoyed|prefer(?:red|ring)?|choos(?:e|ing)|chose|pick(?:ed|ing)?|favou?r(?:ed|ing)?|visit(?:ed|ing)?|tour(?:ed|ing)?|saw|left"
-    r"|stopped\s+(?:by|at)|appl(?:ied|ying|y)\s+to|called|e-?mailed|contacted|consider(?:ed)?|forgot|forget|skip(?:ped|ping)?"
+    r"|stopped\s+(?:by|at)|appl(?:ied|ying|y)\s+to|called|e-?mailed|contacted|consider(?:ed)?|forgot|forget|(?:write|rule|count)"
+    r"|skip(?:ped|ping)?"
     r"|withdr[ae]w(?:ing|n)?(?:\s+from)?|named|options?\s+(?:are|is)|choices?\s+(?:are|is)|is\s+it|either|neither|both|now|then|next"
     r"|(?:next|another|first|second|third|last|other|one|place|program|hospital)\s+is|that['’]?s|this\s+is|it['’]?s|that\s+is"
-    r"|hyp(?:e|es|ed|ing)|recommend(?:s|ed)?|suggest(?:s|ed)?|mention(?:s|ed)?|telling\s+(?:me|you)|tell\s+me|know|trust|meant|zoomed\s+with"
+    r"|hyp(?:e|es|ed|ing)|recommend(?:s|ed)?|suggest(?:s|ed)?|mention(?:s|ed)?|telling\s+(?:me|you)|tell\s+me|know|trust|meant"
+    r"|zoomed\s+with"
     r"|(?:was|is)\s+(?:at|from)|goes\s+to|back\s+to|switch(?:ing)?\s+to|program|programme|hospital|place|residency|site))"
     r"[ ]+(?:the[ ]+)?(?:program[ ]+)?(?:at[ ]+|in[ ]+)?$"
 )
 _BEFORE_AT = re.compile(
-    r"\b(?:interview\w*|ivs?|second\s+look|tour|visit\w*|audition\w*|spots?|positions?|program|programme|residency|radiology|interventional|ir"
-    r"|vir|ir/dr|division|section|department|service|pd|director|coordinator|residents?|fellows?|attendings?|faculty|chief|grads?|graduates?"
+    r"\b(?:interview\w*|ivs?|second\s+look|tour|visit\w*|audition\w*|spots?|positions?|program|programme|residency|radiology"
+    r"|interventional|ir"
+    r"|vir|ir/dr|division|section|department|service|pd|director|coordinator|residents?|fellows?|attendings?|faculty|chief|grads?"
+    r"|graduates?"
     r"|pgy-?\d|website|page|someone|somebody|people|guy|alum|alumni|offers?|invites?|invitations?|heard|reject\w*|e?mail|letter|info|notes"
     r"|numbers|stats|call|day|check|update|thoughts|opinion|take|doubts?|questions?|here|there|experience|look|slides?|zoom|presentation"
-    r"|open\s+house|match(?:ed)?|they|it|read|word|out|cases|procedures|volume|team|chat|phone|meeting|session|down|leaning|based|yes|doctors?"
+    r"|open\s+house|match(?:ed)?|they|it|read|word|out|cases|procedures|volume|team|chat|phone|meeting|session|down|leaning|based|yes"
+    r"|doctors?"
     r"|friends?|senior|r\d|pc|corrections?|comparison|aways?|rotat\w+|posts?|ama|pathways?|why\s+ir)"
     r"(?:[ ]+(?:and|is|are|was|\w+ly|today|yesterday|last\s+\w+|back))?[ ]+(?:at|in|of|from|with|w/?|on|for|about|to|towards?|over)[ ]+"
     r"(?:the[ ]+)?$"
@@ -61,8 +71,10 @@ _BEFORE_AT = re.compile(
 _PREPOSITION = re.compile(r"(?:\b(?:at|of|on|for|about|in|to|with|from)|@)[ ]+(?:the[ ]+)?$")
 _HOME = re.compile(r"\b(?:my|our)\s+(?:own\s+)?home\s+\w+(?:\s+(?:is|at|of|in)|,)?[ ]+(?:the[ ]+)?$")
 SITE = re.compile(
-    r"\b(?:(?:residents?|trainees?|fellows?|interns?|we|they|who|also|each)\s+(?:\w+\s+)?(?:rotat\w*|spend\w*|cover\w*|staff\w*|travel\w*|train|work"
-    r"|go|do)|(?:months?|weeks?|time|blocks?|sites?|campus\w*|clinics?|hours?|affiliat\w+|coverage|shuttle)(?:\s+(?:each|are|is|include|of|a))?)"
+    r"\b(?:(?:residents?|trainees?|fellows?|interns?|we|they|who|also|each)\s+(?:\w+\s+)?(?:rotat\w*|spend\w*|cover\w*|staff\w*"
+    r"|travel\w*|train|work"
+    r"|go|do)|(?:months?|weeks?|time|blocks?|sites?|campus\w*|clinics?|hours?|affiliat\w+|coverage|shuttle)(?:\s+(?:each|are|is"
+    r"|include|of|a))?)"
     r"(?:[ ]+\w+){0,3}?[ ]+(?:at|to|with|in|between|through|include|are|of|and)[ ]+(?:the[ ]+|our[ ]+)?$"
 )
 _MY_OWN = re.compile(  # where somebody was born, lives, studied or worked

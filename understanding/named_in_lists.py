@@ -19,6 +19,7 @@ _LED = Cue(
     r"|visiting|considering|comparing|looking|ranking|deciding|choosing|torn)\b(?:[ ](?:so[ ]far|at|for|to|of|from|with|now|are|is|between"
     r"|among|the|my|these|three|two|four|both|programs|places|already|currently|right|it)\b){0,5}[ ]*(?::|,|–|-|=)?[ ]+$"
 )
+_ALL_TELL = re.compile(r",?[ ]+all[ ]+(?:have|are|do|sponsor|offer|take|get|run|see|accept|train|match|lack|file|support|require)\b")
 _REACH = 70  # characters before a list in which its lead stands
 
 
@@ -28,7 +29,8 @@ def listed_names(words: Indexed) -> Iterator[Naming]:
     if "," not in text and " and " not in text:
         return
     for found in _LIST.finditer(text):
-        if not _LED.pattern.search(words.text, max(0, found.start() - _REACH), found.start()):
+        led = _LED.pattern.search(words.text, max(0, found.start() - _REACH), found.start())
+        if not led and not (found[0].count(",") and _ALL_TELL.match(words.text, found.end())):
             continue
         items = [(item.start(), item.end(), clean_name(item[0])) for item in _ITEM.finditer(text, found.start(), found.end())]
         if len(items) > 1 and all(name and _may_be_a_place(name) for _, _, name in items):

@@ -13,11 +13,11 @@ _TRIM = re.compile(
     r"|(?<![Tt]\.[ ]\w{4})(?<![Tt]\.[ ]\w{5})(?<![Tt]\.[ ]\w{6})['’]s$"
 )
 _LEAD = re.compile(
-    r"^(?:(?:Neither|Either|Both|The|Does|Do|Did|Is|Has|Can|Only|Will|Would|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs"
+    r"^(?:(?:ON|ABOUT|What|Per|Why|Neither|Either|Both|The|Does|Do|Did|Is|Has|Can|Only|Will|Would|At|And|But|So|While|However|About|My|Our|For|In|On|Also|Then|Actually|Ok|Okay|Well|From|If|Say|Now|Versus|Vs"
     r"|Compare|Comparing|Hi|Hello|Hey|Sorry|Name|Program|Programme|Hospital|Residency|Site|Re|Notes|Interview|Interviewed"
     r"|Visited|Back|Dr|Option|Regarding|Page|Website|Webpage|Homepage|of)[ \t:]+)+"
 )
-_U_OF = re.compile(r"(?:U|Univ\.?|University)[ \t][Oo]f[ \t](?:[A-Z][A-Za-z.]*)(?:[ \t][A-Z][a-z]+)?")  # "U of M"
+_U_OF = re.compile(r"(?:U|Uni|Univ\.?|University)[ \t][Oo]f[ \t](?:[A-Z][A-Za-z.]*)(?:[ \t][A-Z][a-z]+)?")  # "U of M"
 _CUT = re.compile(  # "Riverside the PD says", "Kenwood PD"
     r"(?<!of)(?<!at)(?<!and)(?<!&)[ \t]+the\b|[ \t]+(?:PDs?|APD|pd|Residents?|Grads?|Graduates?|Fellows|Faculty|Website|Coordinator|"
     r"Attendings?)\b"
@@ -36,13 +36,19 @@ def name_words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozen
     )
 
 
+@lru_cache(maxsize=1)
+def abbreviations() -> frozenset[str]:
+    """Abbreviations that name no program, in small letters."""
+    return frozenset(str(read_lexicon("abbreviations")["words"]).split())
+
+
 def clean_name(raw: str) -> str | None:
     """The program's name in what stands where a name would stand; None when it is ordinary words."""
     name = raw.strip(" \t*_#>-–—:,.")
     name = _LEAD.sub("", name)
     name = _CUT.split(name, maxsplit=1)[0]
     if of := _U_OF.fullmatch(name):
-        return of[0]
+        return re.sub(r"^Uni[ ][Oo]f", "University of", of[0])
     previous = None
     while previous != name:
         previous = name

@@ -10,7 +10,7 @@ HERE = "@here"
 
 _WORD = r"[A-Z][A-Za-z'’.&-]*"
 NAME = (
-    rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:(?:(?<![a-z]\.)|(?<=St\.)|(?<=Mt\.)|(?<=Ft\.)|(?<=Univ\.))"
+    rf"(?:(?:St\.?|Mt\.?|Ft\.?)\s+)?{_WORD}(?:(?:(?<![a-z]\.)(?<![A-Z]{{2}}\.)|(?<=St\.)|(?<=Mt\.)|(?<=Ft\.)|(?<=Univ\.))"
     rf"[ \t]+(?:{_WORD}|of|the|at|and|&|de|del|los|las|la)(?=[\s,.:;)'’?!/-]|$)){{0,5}}"
 )
 PLACE = r"[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?(?:,[ ][A-Z]{2})?"  # where it lies: "in Miami", ", Grand Rapids"
@@ -38,3 +38,4 @@ class Naming(NamedTuple):
     start: int
     end: int
     reach: str
+    group: tuple[str, ...] = ()  # of "@both", when it stands for more than two

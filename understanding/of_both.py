@@ -11,8 +11,9 @@ from understanding.naming import BOTH, Naming
 from understanding.segments import Segment, sentence_at
 
 _TWO = re.compile(r"[ ]*,?[ ]+(?:and|&|or|nor|\+|n)[ ]+(?:the[ ]+)?")
+_NEXT = re.compile(r"[ ]*(?:,[ ]*(?:and|or|&|nor)?|and|or|&|\+|nor)[ ]*(?:the[ ])?")
 _TELLS = re.compile(
-    r"[ ]*:?[ ]+(?:both|each|alike|have|are|do|don['’]?t|sponsor|offer|take|get|run|see|accept|train|employ|match|perform|lack)\b"
+    r"[ ]*:?[ ]+(?:both|all|each|alike|have|are|do|don['’]?t|sponsor|offer|take|get|run|see|accept|train|employ|match|perform|lack)\b"
 )
 _OPENS = Cue(r"\bboth(?=[ ]+(?!sides\b|in\b|of\b|the\b|my\b|j-?1|h-?1b|visas?\b|residents?\b|fellows?\b|attendings?\b|ir\b|and\b)\w|[ ]*:)")
 _CLAUSE = re.compile(r"(?:^|[.;:!?\n,][ ]*|\b(?:and|but)[ ]+)$")
@@ -42,3 +43,18 @@ def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]
             continue
         if len({n.name for n in named if n.end <= segment.start}) == 2:
             yield Naming(BOTH, segment.start, segment.start + 1, "sentence")
+
+
+def of_all(namings: list[Naming], words: Indexed) -> list[Naming]:
+    """The namings, with one that stands for all the names of a list of three or more of which one thing is told."""
+    named = [n for n in namings if n.name[0] != "@"]
+    run: list[Naming] = []
+    for place, naming in enumerate(named):
+        run = [*run, naming] if run and _NEXT.fullmatch(words.text, run[-1].end, naming.start) else [naming]
+        tells = _TELLS.match(words.text, naming.end) if len(run) > 2 else None
+        if tells and (place + 1 == len(named) or named[place + 1].start >= tells.end()):
+            names = tuple(dict.fromkeys(n.name for n in run))
+            group = Naming(BOTH, naming.end, tells.end(), "sentence", names)
+            namings = [n for n in namings if n.name != BOTH or n.end <= run[0].start or tells.end() < n.start]
+            namings = sorted([*namings, group], key=lambda n: n.start)
+    return namings

@@ -187,13 +187,12 @@ def name_like(name: str) -> bool:
         bare = re.sub(r"['’]s?$", "", word)
         if bare in plain:
             continue
-        if len(bare) < 4 or bare in ordinary_words() or known.known(bare) or known.repaired(bare) != bare:
+        if len(bare) < 4 or any(map(str.isdigit, bare)) or bare in ordinary_words() or known.known(bare) or known.repaired(bare) != bare:
             return False
         if re.search(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$|(?:tion|tions|ness|ically|(?<=\w{3})able|ings)$", word) or _is_adverb(word):
             return False
-        if bare.endswith(("s", "ed", "ing")) and (
-            bare[:-1] in ordinary_words() or bare[:-2] in ordinary_words() or bare[:-3] in ordinary_words()
-        ):
+        stems = [bare[: -len(end)] for end in ("s", "es", "ed", "ing") if bare.endswith(end)] + [bare[:-1]] * bare.endswith("ed")
+        if any(len(stem) > 2 and stem in ordinary_words() for stem in stems):
             return False
     return True
 

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable
 
 from understanding.announced import announced
+from understanding.bracketed_names import bracketed_names, long_forms, opened_up_to
 from understanding.candidate_names import candidate_names, lower_names
+from understanding.capital_names import capital_names
 from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
-from understanding.elsewhere import LIES, elsewhere
+from understanding.elsewhere import LIES, SCHOOL, elsewhere
 from understanding.known_places import known_places
 from understanding.lettered import lettered
 from understanding.name_aliases import aliases
-from understanding.name_checks import checked, one_spelling, without_labels
+from understanding.name_checks import checked, one_spelling, without_labels, without_people
 from understanding.named_in_lists import listed_names
 from understanding.names import clean_name, names_institution
 from understanding.naming import NAME, PLACE, SAYS, Naming
-from understanding.of_both import of_both
+from understanding.of_both import of_all, of_both
 from understanding.plain_names import name_like, plain_names
 from understanding.references import references
 from understanding.segments import Segment, sentence_at
@@ -26,7 +28,7 @@ from understanding.words import lexicon
 
 _HEADING = re.compile(
     rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{NAME})(?:(?:,"
-    rf"|[ \t]in)[ ]{PLACE}(?=[ \t*_]*:))?(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
+    rf"|[ \t](?:(?:over|up|down|out)[ \t])?in)[ ]{PLACE}(?=[ \t*_]*:))?(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
     rf"|[ \t][-–—][ \t]|[ \t]*$|(?=[ \t]*\n))"
 )
 _SUBJECT = re.compile(
@@ -34,7 +36,7 @@ _SUBJECT = re.compile(
     rf"|(?<=says[ \t])|(?<=said[ \t])|(?<=think[ \t])"
     rf"|(?<=[-*•–][ \t])|(?<=heard[ \t])|(?<=so[ \t])"
     rf"|(?<=or[ \t]))(?P<name>{NAME})(?:['’]s?)?(?:[ ]\([A-Z]{{2,8}}\))?(?:(?:,"
-    rf"|[ \t]in)[ ]{PLACE}(?=,?[ ]))?(?:,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand"
+    rf"|[ \t](?:(?:over|up|down|out)[ \t])?in)[ ]{PLACE}(?=,?[ ]))?(?:,?[ \t]+(?:(?:on[ ]the[ ]other[ ]hand"
     rf"|however|though|meanwhile|in[ ]contrast"
     rf"|by[ ]contrast|apparently|supposedly|currently|just|really|now),?[ \t]+)?{SAYS}\b|,[ ](?:where|which|whose|who)\b)"
 )
@@ -50,9 +52,12 @@ _ONE = Cue(  # "the Cincy program"
 _CITY_ONE = re.compile(rf"(?:(?<=[.;,\n][ \t])|(?<=\n)|^)(?P<name>[A-Z][a-z]{{3,}})[ \t]+one(?=[ \t]+{SAYS}\b|[ \t]*:|[ \t]+[~\d])")
 _INLINE = re.compile(
     rf"(?:(?<=[.;!?\n,][ \t])|(?<=[.;!?\n])|(?<=\d[ \t])|(?<=^))(?P<name>{NAME})(?:(?:,"
-    rf"|[ \t]in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?(?::|\?(?=[ \t]))(?=[ \t]*\S)"
+    rf"|[ \t](?:(?:over|up|down|out)[ \t])?in)[ ]{PLACE})?[ \t]*(?:\([^)\n]{{0,40}}\)[ \t]*)?(?::|\?(?=[ \t]))(?=[ \t]*\S)"
 )
-_BRACKETED = re.compile(rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d)")
+_BRACKETED = re.compile(
+    rf"(?:^|(?<=[\s,.;:(]))(?P<name>{NAME})[ \t]*\((?=[~<>]?\d|(?:[Jj]-?1|[Hh]-?1[Bb]|no|only|level|lvl|L[123]|NCI|community|academic"
+    rf"|county|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 _LOWER_HEAD = re.compile(
     r"(?m)(?:^|(?<=[.;!][ ]))[ \t]*(?:[-*•][ \t]*)?(?P<name>[a-z][a-z'’.-]+(?:[ \t][a-z][a-z'’.-]+){0,2})[ \t]*:(?=[ \t]*[~\d])"
 )
@@ -132,16 +137,21 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         found += announced(words)
         found += known_places(words)
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
+        found += bracketed_names(words)
     beside = list(side_by_side(words, capitals))
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
     found += _apart(candidate_names(words, segments, [*found, *beside]), [*found, *beside])
     found += _apart(listed_names(words), [*found, *beside])
     found += _apart(lower_names(words, segments, found), [*found, *beside])
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments, bool(found or beside))]) if not _lies_elsewhere(n, words)]
-    namings = without_labels(one_spelling(list(checked(namings, words))), text)
+    namings = list(checked(namings, words))
+    namings = without_people(_merge([*namings, *_apart(capital_names(words, segments), namings)]), text)
+    namings = without_labels(long_forms(one_spelling(namings), text), text)
     namings = _merge([*namings, *named_again(namings, text)])
     namings = _merge([*aliases(namings, words), *namings])
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
+    namings = of_all(namings, words)
+    namings = _merge([*namings, *opened_up_to(namings, words, segments)])
     return closing_name(set_aside(namings, lower), words)
 
 
@@ -196,6 +206,8 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
 
 def _lies_elsewhere(naming: Naming, words: Indexed) -> bool:
     """Whether a name is only where a place lies that isn't asked about ("during my residency in Manila")."""
+    if naming.name[0] != "@" and SCHOOL.search(words.text, max(0, naming.start - 40), naming.start):
+        return True
     if naming.name.startswith("@") or not _IN_PLACE.search(words.text, max(0, naming.start - 20), naming.start):
         return False
     before = words.text.rfind(".", 0, naming.start) + 1
@@ -221,4 +233,4 @@ def _merge(found: list[Naming]) -> list[Naming]:
                 full[key] = full[other] = full[other] if len(full[other]) >= len(naming.name) else naming.name
                 break
         full.setdefault(key, naming.name)
-    return [Naming(full[n.name.lower()], n.start, n.end, n.reach) for n in chosen]
+    return [n._replace(name=full[n.name.lower()]) for n in chosen]

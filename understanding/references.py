@@ -34,6 +34,9 @@ _REFERENCE = Cue(
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing)?|put(?:ting)?|plac(?:e|ed|ing)|list(?:ed|ing)?)\s+(?:\S+\s+){1,3}$")  # "rank Ferris first"
 _NAMED = re.compile(r"(?:[.!?\n][ ]*|^)[A-Z]\w{3,}(?:[ ][A-Z]\w+)?[ ]+$")
 
+_AT = re.compile(r"\d[^.;:!?\n]{0,40}[ ](?:at|in|for)[ ]+(?:the[ ]+)?$")  # "5 rooms at the former, 8 at the latter"
+_ENDS = re.compile(r"[ ]*(?:[.,;!)\n]|$|and\b|but\b)")
+
 _ANOTHER = Cue(  # "compare it with a place that does 6,000"
     r"\b(?:compar\w+|against|versus|vs\.?|than|next[ ]+to)\b[^.;?!\n]{0,20}?\b(?P<it>(?:an?|another|some)[ ]+(?:other[ ]+)?"
     r"(?:place|program|hospital|one)"
@@ -50,6 +53,8 @@ def references(words: Indexed) -> Iterator[Naming]:
             continue
         if kind in ("first", "second", "third", "last") and _NAMED.search(words.original, max(0, match.start() - 24), match.start()):
             continue  # "Rushmere first. It's a county hospital"
-        yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "on")
+        counted = kind in ("first", "second", "other", "last")
+        closes = counted and _AT.search(words.text, 0, match.start()) and _ENDS.match(words.text, match.end())
+        yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "back" if closes else "on")
     for match in _ANOTHER.finditer(words):
         yield Naming("@another", match.start("it"), match.end("it"), "on")

@@ -111,6 +111,11 @@ def _stands_alone(character: str) -> bool:
     return unicodedata.category(character)[0] == "P" or 0x4E00 <= code <= 0x9FFF
 
 
+def is_common(word: str) -> bool:
+    """Whether a word in small letters is so common in English that the encoder's vocabulary has it whole."""
+    return word in _vocabulary()
+
+
 def _pieces(word: str, vocabulary: dict[str, int]) -> list[int]:
     """Longest piece first; a word that can't be put together is one unknown piece."""
     if len(word) > _MAX_WORD:

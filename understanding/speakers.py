@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from understanding.naming import HERE, Naming
+from understanding.naming import BOTH, HERE, Naming
 from understanding.segments import Segment, sentence_at
 
 
@@ -23,8 +23,8 @@ class Speakers:
             return None
         index = bisect_right(self._starts, position)
         for place, naming in enumerate(self._namings[index:], index):
-            if naming.start >= clause_end:
-                break
+            if naming.start > clause_end + 1 or (naming.start >= clause_end and naming.reach != "back"):
+                break  # a name in brackets stands one behind the clause's end
             if naming.reach == "back":
                 return self._resolve(place)
         segment = sentence_at(self._segments, position)
@@ -56,7 +56,11 @@ class Speakers:
 
     def pair_at(self, position: int) -> tuple[str, ...]:
         """The programs that "both" stands for at `position`: the two named last before it, else the only two of the message."""
-        before = self._named_before(bisect_right(self._starts, position))
+        index = bisect_right(self._starts, position)
+        both = next((n for n in reversed(self._namings[:index]) if n.name == BOTH), None)
+        if both is not None and both.group:
+            return both.group
+        before = self._named_before(index)
         pair = tuple(dict.fromkeys(reversed(before)))[:2][::-1]
         return pair if len(pair) == 2 else self.names if len(self.names) == 2 else ()
 
@@ -76,6 +80,7 @@ class Speakers:
         if len(self.names) < 2:
             return name
         if name == "@other" and len(self.names) == 2 and before:
-            return next(other for other in self.names if other != before[-1])
+            last = next((told for told in map(self._resolve, range(place - 1, -1, -1)) if told in self.names), before[-1])
+            return next(other for other in self.names if other != last)
         counted = {"@first": 0, "@second": 1, "@third": 2, "@last": -1}.get(name)
         return self.names[counted] if counted is not None and counted < len(self.names) else name

@@ -15,7 +15,8 @@ from understanding.segments import Segment
 
 _WORD = r"(?:St\.?[ ]|Mt\.?[ ]|Ft\.?[ ])?[A-Z][A-Za-z'’&-]*"
 _ALONE = re.compile(
-    rf"\W*(?:(?:[Nn]ext|[Nn]ext[ ]one|[Ss]o|[Oo]k|[Tt]hen|[Ll]ast[ ]one|[Aa]nd)[ ]*[:,–—-]?[ ]+)?(?P<name>{_WORD}(?:[ ]{_WORD}){{0,3}})"
+    rf"\W*(?:(?:[Ww]hy(?:[ ](?:choose|train[ ]at|IR[ ]at|pick))?|[Aa]bout|[Ww]elcome[ ]to|[Ii]ntroducing|[Nn]ext|[Nn]ext[ ]one|[Ss]o"
+    rf"|[Oo]k|[Tt]hen|[Ll]ast[ ]one|[Aa]nd)[ ]*[:,–—-]?[ ]+)?(?P<name>{_WORD}(?:[ ]{_WORD}){{0,3}})"
     r"[ ]*[.:;?!*–—-]*"
 )
 _TOLD = re.compile(
@@ -54,15 +55,30 @@ _CLOSING = re.compile(
     r"(?:\b(?:it|place|program|programme|hospital|site|they|that|this|residency|one)(?:['’]?s|[ ]+is|[ ]+was|[ ]+are)[ ]+(?:called|named)"
     r"|\bname(?:[ ]+is|['’]s|[ ]+was|:)|(?:^|[.!?\n][ ]*)(?:(?:all[ ]+)?(?:this|that)(?:[ ]+is|['’]?s|[ ]+was)(?:[ ]+(?:all[ ]+)?"
     r"(?:at|about))?"
-    r"|(?:i['’]?m|i[ ]+am)[ ]+talking[ ]+about|place:|program:))[ ]+$",
+    r"|(?:i['’]?m|i[ ]+am)[ ]+talking[ ]+about|(?:i['’]?m[ ]+|i[ ]+am[ ]+)?(?:talking|speaking)[ ]+(?:of|about)|must[ ]be|i[ ]mean"
+    r"|place:|program:"
+    r"|\(?from[ ](?:the[ ])?(?:web[ ]?)?(?:page|site|website|brochure|flyer)[ ]of(?:[ ]the)?))[ ]+$",
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(
-    r"(?:^|[.!?\n,;–—-][ ]*|\b(?:so|and)[ ]+)(?:(?:and|so|all)[ ]+)*(?:that|this|those|these)(?:['’]?s|[ ]+(?:is|was|are|would[ ]be))[ ]+"
+    r"(?:^|[.!?\n,;:–—-][ ]*|\b(?:so|and)[ ]+)(?:(?:and|so|all)[ ]+)*(?:that|this|those|these)(?:['’]?s|[ ]+(?:is|was|are|would[ ]be))[ ]+"
     r"(?:all[ ]+)?(?:at[ ]+|about[ ]+|for[ ]+)?$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[ ]*(?:,?[ ](?:btw|by[ ]the[ ]way|fyi|i[ ]think|if[ ]that[ ]helps|in[ ][A-Z]\w+))?[ ]*(?:[.!?\n)]|$)")
+_SAYS_SO = re.compile(  # "That's what the team page of Oakmere says."
+    r"(?:^|[.!?\n][ ]*)(?:(?:all[ ]+)?(?:this|that)(?:['’]?s|[ ]+is|[ ]+was)[ ]+(?:all[ ]+)?)?(?:what|how|according[ ]to|as[ ]per|per"
+    r"|source:|so)[ ]+"
+    r"(?:the[ ]+)?(?:[a-z]+[ ]+){0,3}?(?:(?:at|of|from|for|in)[ ]+(?:the[ ]+)?)?$",
+    re.IGNORECASE,
+)
+_SAYS_BEHIND = re.compile(
+    r"(?:['’]s)?(?:[ ](?:web)?(?:site|page|people|coordinator|pd|brochure|residents?|program))*[ ]+(?:says?|said|states?|claims?"
+    r"|shows?|told[ ]me|tells?"
+    r"|put[ ]it|puts[ ]it|lists?)[ ]*(?:[.!\n)]|$)"
+)
+_BEHIND_BRACKETS = re.compile(r"(?:[ ](?:IR|VIR|[Rr]esidency|[Pp]rogram|[Ii]ntegrated))*[ ]*\)\W*$")
+_ALONE_IN_BRACKETS = re.compile(r"\([ ]*(?:[Tt]he[ ])?$")
 _AT_ITS_END = re.compile(r"(?:\bat|\bfor|@)[ ]+(?:the[ ]+)?$")
 _AN_AMOUNT = re.compile(r"\d|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen)\b")
 _GEOGRAPHY = frozenset(
@@ -134,7 +150,18 @@ def closing_name(namings: list[Naming], words: Indexed) -> list[Naming]:
     for place, naming in enumerate(namings):
         if naming.name.startswith("@"):
             continue
-        if _CLOSING.search(text, max(0, naming.start - 40), naming.start) and _ENDS.match(text, naming.end) and naming.start > 20:
+        if naming.start > 20 and _closes(naming, text):
             return [*namings[:place], naming._replace(reach="ends"), *namings[place + 1 :]]
         return namings
     return namings
+
+
+def _closes(naming: Naming, text: str) -> bool:
+    """Whether a name only says of what place all that stands before it was told."""
+    floor = max(0, naming.start - 60)
+    if _ENDS.match(text, naming.end) and _CLOSING.search(text, floor, naming.start):
+        return True
+    if _SAYS_SO.search(text, floor, naming.start) and _SAYS_BEHIND.match(text, naming.end):
+        return True
+    behind = _BEHIND_BRACKETS.match(text, naming.end)
+    return behind is not None and _ALONE_IN_BRACKETS.search(text, floor, naming.start) is not None

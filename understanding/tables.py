@@ -15,7 +15,7 @@ from understanding.people_counts import PEOPLE
 from understanding.reading import Mention, interval
 from understanding.words import lexicon
 
-_COUNTED = PEOPLE | CATEGORIES | {"annual_volume", "beds", "graduate_cases", "ir_year_cases", "requirement_cases", "trauma_level"}
+COUNTED = PEOPLE | CATEGORIES | {"annual_volume", "beds", "graduate_cases", "ir_year_cases", "requirement_cases", "trauma_level"}
 _MARKS = ("|", "\t", ";", ",")
 _RULE = re.compile(r"[\s|:+-]*")
 _NAMES = re.compile(r"\W*(?:programs?|name|hospital|place|site|where|institution)\W*")
@@ -63,7 +63,7 @@ class Table:
         cell = next((c for c in self.told if c[0] <= mention.start and mention.end <= c[1]), None)
         if cell is not None and any(told.fact == mention.fact and cell[0] <= told.start < cell[1] for told in self.mentions):
             return None  # told once, as the column means it
-        return None if cell is None or mention.fact in _COUNTED else mention._replace(program=cell[2])
+        return None if cell is None or mention.fact in COUNTED else mention._replace(program=cell[2])
 
 
 _Cell = tuple[str, int]
@@ -89,14 +89,14 @@ def read_table(message: Message, read: Read) -> Table | None:
         if not rows or (mark == "," and any(map(str.isdigit, _VISA.sub("", line.rpartition(mark)[0])))):
             continue
         if (ours := _ours_beside(heads)) is not None:
-            return _table(message, [(None, [(_fact(cells[0][0]), cells[ours]) for cells in rows])], start, read)
-        facts = [_fact(cell) for cell, _ in heads]
+            return _table(message, [(None, [(fact_of_head(cells[0][0]), cells[ours]) for cells in rows])], start, read)
+        facts = [fact_of_head(cell) for cell, _ in heads]
         across = sum(fact is not None for fact in facts) >= 2 and facts[0] is None
         if not across and (any(facts) or not _programs(heads[1:])):
             continue
         if across:
             return _table(message, [(_named(cells[0]), list(zip(facts[1:], cells[1:], strict=True))) for cells in rows], start, read)
-        known = [(_fact(cells[0][0]), cells) for cells in rows]
+        known = [(fact_of_head(cells[0][0]), cells) for cells in rows]
         if sum(fact is not None for fact, _ in known) >= 2:
             columns = [(_named(head), [(fact, cells[i]) for fact, cells in known]) for i, head in enumerate(heads) if i]
             return _table(message, columns, start, read)
@@ -144,9 +144,10 @@ def _cells(line: str, mark: str, start: int) -> list[_Cell]:
     return cells
 
 
-def _fact(head: str) -> str | None:
+def fact_of_head(head: str) -> str | None:
+    """The fact that the name of a column tells; None for one that tells none."""
     name = head.strip(" \t*_\"'").lower().replace("_", " ")
-    if name.replace(" ", "_") in _COUNTED:
+    if name.replace(" ", "_") in COUNTED:
         return name.replace(" ", "_")
     if _NAMES.fullmatch(name):
         return None
@@ -174,7 +175,7 @@ def _table(message: Message, told: list[tuple[str | None, list[tuple[str | None,
         for fact, (cell, at) in cells:
             end = at + len(cell)
             spans.append((at, end, program))
-            value = None if not fact else _judged(fact, cell, read) if fact in _QUALITIES else _value(fact, cell)
+            value = None if not fact else _judged(fact, cell, read) if fact in _QUALITIES else value_of_cell(fact, cell)
             if fact and value is not None:
                 mentions.append(Mention("program", fact, value, program, message.said(at, end), at, end, decisive=message.decisive(fact)))
     programs = tuple(dict.fromkeys(program for program, _ in told if program))
@@ -191,7 +192,8 @@ def _judged(fact: str, cell: str, read: Read) -> object:
     return told[0] if len(told) == 1 else None
 
 
-def _value(fact: str, cell: str) -> list[float | int | None] | int | bool | None:
+def value_of_cell(fact: str, cell: str) -> list[float | int | None] | int | bool | None:
+    """What a cell says of a fact; None when it says nothing."""
     if fact.startswith("sponsors_"):
         answer = _YES_NO.fullmatch(cell.lower())
         return None if answer is None else answer["yes"] is not None

@@ -1,0 +1,53 @@
+"""One fact of several programs in a list behind its label: "Faculty: Wexner 15, Riverside 8, Grant 5", "H-1B: Dunn no, Kirkland yes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.message import Message
+from understanding.names import clean_name
+from understanding.reading import Mention
+from understanding.segments import sentence_at
+from understanding.tables import COUNTED, fact_of_head, value_of_cell
+
+_LIST = re.compile(r"(?P<label>[^\W\d_][^:\n.;!?,]{1,40}):[ ]+(?P<items>[^\n;]+)")
+_NEXT = re.compile(r",[ ]+(?:and[ ]+)?|[ ]+(?:and|vs\.?)[ ]+|[ ]+/[ ]+")
+_ITEM = re.compile(
+    r"(?P<name>(?:St\.?[ ]|Mt\.?[ ])?[A-Z][\w'’&-]*(?:[ ][A-Z][\w'’&-]*){0,3})(?:[ ]*[:=–-]|[ ]has|[ ]with)?[ ]*\(?"
+    r"(?P<value>[~≈]?\d+(?:[,.]\d+)*k?\+?(?:[–-]\d+)?|none|no|nil|yes|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)\)?[ ]*(?P<stop>[.!]\s|[.!]?$)?"
+)
+
+
+def read_listed(message: Message, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those of such lists told of each program."""
+    for start, end, told in _lists(message):
+        mentions = [m for m in mentions if m.end <= start or end <= m.start] + told
+    return mentions
+
+
+def _lists(message: Message) -> Iterator[tuple[int, int, list[Mention]]]:
+    """Where each list begins and ends, with what it tells."""
+    for match in _LIST.finditer(message.text) if ":" in message.text else ():
+        fact = fact_of_head(match["label"])
+        segment = sentence_at(message.segments, match.start("items"))
+        if fact is None or not (fact in COUNTED or fact.startswith("sponsors_")) or segment is None or segment.is_question:
+            continue
+        told, at = [], match.start("items")
+        while item := _ITEM.match(message.text, at, match.end()):
+            value = value_of_cell(fact, item["value"])
+            following = _NEXT.match(message.text, item.end())
+            if value is None or not (following or item["stop"] is not None or item.end() == match.end()):
+                break
+            named = (n.name for n in message.namings if n.start <= item.start() < n.end and n.name[0] != "@")
+            name = next(named, None) or clean_name(item["name"])
+            if name is None:
+                break  # "TACE 44, Y90 20"
+            span = item.start("name"), item.end("value")
+            told.append(Mention("program", fact, value, name, message.said(*span), *span, decisive=message.decisive(fact)))
+            if not following or item["stop"]:
+                break
+            at = following.end()
+        if len(told) > 1:
+            yield match.start(), told[-1].end, told
