@@ -87,6 +87,9 @@ _DO_IR = re.compile(
     r"\s*(?:of\s+(?:whom|them|these|those|which)\s+)?(?:actually\s+|only\s+)?(?:practi[cs]es?|does|do|are|is|perform|works?\s+in|cover|belongs?\s+to|sits?\s+in|staff)\s+(?:[\w-]+\s+)?(?:ir\b(?!/)|interventional|vir\b)"
 )
 
+# How many times one number can be another that counts the same at another time.
+_LEAST_TIMES, _MOST_TIMES, _MOST_TIMES_OF_BEDS = 0.08, 12, 30
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
@@ -230,7 +233,7 @@ class _Binder:
         return (
             one < 80 and other < 80
             if self._key(j) not in ("beds", "cases", *CATEGORIES)
-            else bool(one) and 0.08 <= one / (other or 1) <= (30 if self._key(j) == "beds" else 12)
+            else bool(one) and _LEAST_TIMES <= one / (other or 1) <= (_MOST_TIMES_OF_BEDS if self._key(j) == "beds" else _MOST_TIMES)
         )
 
     def _take(self, i: int, j: int, reason: str) -> None:

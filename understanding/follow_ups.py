@@ -95,7 +95,7 @@ _EMPTY = frozenset(
     how's which who whom whose when where  is are was were be been am do does did can could should would will shall may might must have
     has had i me my mine you your u we us if though tho yes no not any some all more most else lot lots much many way place program 
     people let lets let's say said  mean means meant please pls thx like really actually sorry fine least him her he she i'm im you're
-    been being into up out over again now anyway btw anything something everything nothing""".split()
+    been being into up out over again now anyway btw anything something everything none nothing""".split()
 )
 _JUDGING = frozenset(
     """good bad normal great decent few little low high enough late early right wrong worry worried worrying matter matters problem
