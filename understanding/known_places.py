@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from understanding.cues import Cue, Indexed
+from understanding.name_roles import THEN_FIGURES, THERE_IS, TIMED
 from understanding.names import name_words
 from understanding.naming import SAYS, Naming
 from understanding.words import read_lexicon
@@ -40,7 +41,7 @@ def known_places(words: Indexed) -> Iterator[Naming]:
     for match in _HOSPITAL.finditer(words):
         if _IN.search(lower, max(0, match.start() - 10), match.start()):
             continue
-        if match["after"] or _LEAD.search(lower, max(0, match.start() - 12), match.start()):
+        if match["after"] or _LEAD.search(lower, max(0, match.start() - 12), match.start()) or _by_time(lower, match):
             raw = text[match.start("name") : match.end("name")]
             yield Naming(_spelt(raw), match.start("name"), match.end("name"), "on")
     for match in _UNIVERSITY.finditer(words):
@@ -50,10 +51,19 @@ def known_places(words: Indexed) -> Iterator[Naming]:
     for match in _CITY.finditer(words):
         before = lower[max(0, match.start() - 12) : match.start()]
         chosen = _ONE_IN.search(before) is not None
-        told = match["one"] or chosen or ((match["after"] or _LEAD.search(before)) and _TOLD.match(lower, match.end()))
+        shown = match["after"] or _LEAD.search(before) or _by_time(lower, match)
+        told = match["one"] or chosen or (shown and _TOLD.match(lower, match.end()))
         if told and (chosen or not _IN.search(before)):
             end = match.end("one") if match["one"] else match.end("name")
             yield Naming(_spelt(text[match.start("name") : match.end("name")]), match.start("name"), end, "on")
+
+
+def _by_time(lower: str, match: re.Match[str]) -> bool:
+    """Whether a day stands between the name and what is told of it ("got Mayo on friday: 15k"), or "there's" before it."""
+    if TIMED.match(lower, match.end("name")):
+        return True
+    there = THERE_IS.search(lower, max(0, match.start() - 20), match.start())
+    return there is not None and THEN_FIGURES.match(lower, match.end("name")) is not None
 
 
 def _titled(raw: str) -> str:

@@ -35,6 +35,13 @@ _ITS_PROGRAM = re.compile(
     r"|grads?|interview|tour|website|coordinator|attendings?|fellows?|day|site|iv|notes|visit|info|open\s+house|stats|numbers)\b"
 )
 _MARKED = re.compile(r"[ ]*(?:[:=]|[ ][-–—]+[ ]|\|[ ]|\t|→|->|,?[ ]+(?:with[ ]|w/[ ]?)?[~≈]?\d|[ ]*\((?![A-Z][a-z]))")
+TIMED = re.compile(  # "Jefferson next week: 15k", "Rush on friday, 9 attendings"
+    r"[ ]+(?:next|this|last|on|tmrw|tomorrow|today|yesterday|too|as[ ]well|first|after[ ]that)\b(?:[ ]+(?!and\b|or\b)\w+){0,2}?"
+    r"[ ]*(?:[:=,–—-])[ ]*(?:they[ ](?:do|have|got)[ ])?(?:about[ ]|around[ ]|like[ ]|~|≈)?"
+    r"(?:\d|(?:no|one|two|three|four|five|six|seven|eight|nine|ten)[ ])"
+)
+THERE_IS = re.compile(r"\b(?:there['’]?s|theres|there[ ]is|it['’]?s)[ ]+(?:also[ ]+|still[ ]+)?$")
+THEN_FIGURES = re.compile(r",?[ ]+(?:with[ ]|w/[ ]?)?(?:about[ ]|around[ ]|~|≈)?\d")
 _BEHIND_FACTS = re.compile(
     r"\b(?:\d[\d,.k]*|none|no|both|fellows?|attendings?|residents?|faculty|cases|procedures|visas?|beds)\b[^.;!?\n]{0,30}"
     r"\b(?:at|in|for|of|from)[ ]+(?:the[ ]+)?$"
@@ -137,7 +144,9 @@ def part_of_name(words: Indexed, start: int, end: int, looks: int) -> int:
     line = (floor == 0 or "\n" in before) and _LINE_HEAD.search(before)
     if line and (_MARKED.match(after) or _ITS_PROGRAM.match(after) or _LINE_ENDS.match(after)):
         return SURE if _FACTS_FOLLOW.match(lower, end, end + 200) else LIKELY
-    if _OWNS.match(after) or _MARKED.match(after):
+    if _OWNS.match(after) or _MARKED.match(after) or (looks > 1 and TIMED.match(after)):
+        return SURE
+    if looks > 1 and THERE_IS.search(before) and THEN_FIGURES.match(after):
         return SURE
     if _SUBJECT.match(after) and (looks > 1 or not _PREPOSITION.search(before)):
         return SURE
