@@ -9,7 +9,7 @@ from understanding.cues import Cue, Indexed
 from understanding.origins import HOME_STATE
 from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
-from understanding.whose import own, whose
+from understanding.whose import clause_start, own, whose
 
 _US = r"(?:us|u\.s\.|usa|american|america|the\s+states|the\s+us|the\s+usa|the\s+united\s+states|united\s+states|stateside)"
 _THERE = rf"(?:{_US}(?:\s+(?:hospitals?|clinics?|institutions?))?|{HOME_STATE})"
@@ -24,6 +24,11 @@ _SPENT = (
 )
 _UNIT = r"(?:weeks?|wks?|months?|mos?|years?|yrs?)\b"
 _NOTHING = r"(?:none|no|zero|0|nil|nada|nothing(?:\s+at\s+all)?|never|not\s+yet)\b"
+_LEVEL = (
+    r"(?:(?:about|rather|quite|fairly|very|only|just|pretty)\s+)?(?P<level>limited|minimal|scarce|scant|moderate|modest|average|decent"
+    r"|medium|extensive|substantial|considerable)\b(?=\s*(?:$|[,.;:!)(]|and\b|but\b|so\b))"
+)
+_LEVELS = {"little": ("limited", "minimal", "scarce", "scant"), "much": ("extensive", "substantial", "considerable")}
 _EXPERIENCE = Cue(
     rf"\b(?:(?P<little>(?:no|zero|0|nil|without(?:\s+any)?|little|hardly\s+any|barely\s+any|almost\s+no|not\s+much|not\s+any"
     rf"|never\s+(?:had|did|done|got)(?:\s+any)?|don'?t\s+have(?:\s+(?:any|much))?|have\s+not(?:\s+any)?"
@@ -31,18 +36,18 @@ _EXPERIENCE = Cue(
     rf"|never\s+(?:set\s+foot|worked|rotated|been|trained)\s+in\s+(?:an?\s+)?{_US}(?:\s+hospitals?|\s+clinics?)?)"
     rf"|(?P<span>(?P<n>{_SPENT})\s+(?:whole\s+|full\s+|long\s+|more\s+)?(?P<unit>{_UNIT})\s+(?:of\s+)?(?:hands-on\s+|clinical\s+)*(?:{_USCE}"
     rf"|(?:rotating|working|training|observing|rotations?|observerships?|electives?|externships?|clerkships?)\s+(?:\w+\s+)?(?:in|at)\s+(?:an?\s+)?{_THERE}))"
-    rf"|(?P<told>{_USCE}(?:\s*\([^()]{{0,20}}\))?\s*(?:[:=-]|\bis\b)\s*(?:(?P<nothing>{_NOTHING})|(?:(?P<n2>{_SPENT})\s*(?P<unit2>{_UNIT})|(?P<one>an?|one|1|single)\s+(?:short\s+|brief\s+)?(?:observership|elective|rotation"
+    rf"|(?P<told>{_USCE}(?:\s*\([^()]{{0,20}}\))?\s*(?:[:=-]|\bis\b|\bas\b)\s*(?:(?P<nothing>{_NOTHING})|{_LEVEL}|(?:(?P<n2>{_SPENT})\s*(?P<unit2>{_UNIT})|(?P<one>an?|one|1|single)\s+(?:short\s+|brief\s+)?(?:observership|elective|rotation"
     rf"|famulatur)\b(?:\s*[,(]\s*(?P<n3>{_SPENT})\s*(?P<unit3>{_UNIT}))?|yes\b|some\b)))"
     rf"|(?P<some>some\s+{_USCE}|(?:a\s+|one\s+|two\s+|three\s+|\d\s+)(?:short\s+)?(?:us\s+|american\s+)(?:observerships?"
     r"|electives?|externships?))"
-    rf"|(?P<much>(?:a\s+lot\s+of|lots\s+of|plenty\s+of|extensive|much|all\s+(?:of\s+)?my)\s+(?:\w+\s+)?{_USCE}|(?:third|fourth|clinical|clerkship|last"
+    rf"|(?P<much>(?:a\s+lot\s+of|lots\s+of|a\s+(?:great|good)\s+deal\s+of|considerable|substantial|ample|plenty\s+of|extensive|much|all\s+(?:of\s+)?my)\s+(?:\w+\s+)?{_USCE}|(?:third|fourth|clinical|clerkship|last"
     rf"|final)\s+(?:and\s+\w+\s+)?years?\s+(?:\w+\s+){{0,3}}?in\s+(?:an?\s+)?{_THERE}|(?:all"
     rf"|most)\s+(?:of\s+)?my\s+(?:clinical\s+)?(?:rotations?|clerkships?|clinicals|clinical\s+years?)\s+(?:\w+\s+){{0,3}}?in\s+{_THERE}"
     rf"|(?:practically|basically|almost|virtually)\s+(?:lived?|grew\s+up)\s+in\s+{_US}\s+hospitals?))(?!\w)"
 )
 _OTHERS = re.compile(r"\b(?:friend|he|she|his|her|applicants?|programs?|candidates?|residents?|students?|minimum)\b")
 _OPEN = re.compile(
-    r"\b(?:if|whether|should|want|need|hope|plan(?:ning)?|will|would|going\s+to|looking\s+for|how|is\s+it|require[sd]?|requires"
+    r"\b(?:if|whether|should|want|need|hope|plan(?:ning)?|will|would(?!\s+(?:describe|call|rate|say)\b)|going\s+to|looking\s+for|how|is\s+it|require[sd]?|requires"
     r"|must|recommend\w*|not\s+sure|unless|until)\b"
 )
 
@@ -60,7 +65,7 @@ def _experience(words: Indexed, text: str, segment: Segment) -> Trait | None:
     match = _EXPERIENCE.search(words, segment.start, segment.end)
     if (
         match is None
-        or _OPEN.search(text, segment.start, match.start())
+        or _OPEN.search(text, _opened(text, segment, match), match.start())
         or whose(text, segment.start, match.start()) in ("other", "program")
     ):
         return None
@@ -73,6 +78,8 @@ def _experience(words: Indexed, text: str, segment: Segment) -> Trait | None:
     value = next(name for name in ("little", "some", "much", "span", "told") if match[name])
     if value == "span":
         value = _amount(match["n"], match["unit"])
+    elif value == "told" and match["level"]:
+        value = next((name for name, levels in _LEVELS.items() if match["level"] in levels), "some")
     elif value == "told":
         number, unit = match["n2"] or match["n3"], match["unit2"] or match["unit3"]
         value = (
@@ -87,6 +94,14 @@ def _experience(words: Indexed, text: str, segment: Segment) -> Trait | None:
     return Trait("us_experience", value, match.start(), match.end())
 
 
+def _opened(text: str, segment: Segment, match: re.Match[str]) -> int:
+    """Where words that leave it open would count: "zero USCE" is a fact in its clause, whatever the writer needs or plans before it."""
+    if not match["little"] or _SUPPOSED.search(text, segment.start, match.start()):
+        return segment.start
+    return clause_start(text, segment.start, match.start())
+
+
+_SUPPOSED = re.compile(r"\b(?:if|whether|should|how|is\s+it|unless|require[sd]?|must)\b")
 _NUMBERS = {
     "one": 1,
     "two": 2,

@@ -30,12 +30,19 @@ _AGO = Cue(  # "finished in Vilnius three years ago"
     rf"|\w+)\s+(?:years?|yrs?)\s+(?:ago|back)\b"
 )
 _BARE = Cue(  # "finished 2021, step 3 not yet": a year that opens what somebody tells of themselves
-    rf"\b(?:finish(?:ed)?|graduat(?:ed|ion)|grad(?:uate)?|completed|done|passed\s+out)\s+(?:in\s+|year\s+)?{_YEAR}"
+    rf"\b(?:finish(?:ed)?|graduat(?:ed|ion)|grad(?:uate)?|completed|done|passed\s+out)\s+(?:in\s+|(?:year|yr)\s*(?:is|was|:|=)?\s*)?{_YEAR}"
 )
 _OF_A_PERSON = re.compile(r"\b(?:ste?p|usmle|img|fmg|mbbs|visa|ecfmg|applicant|i|i'm|im|my)\b|\bstep\s*[123]|\bh-?1|\bj-?1")
 _CLASS_OF = Cue(rf"\b(?:class\s+of|promotion|batch\s+of|cohort\s+of)\s+{_YEAR}")
 _OWN_SCHOOL = Cue(  # "Venezuelan, UCV 2017", "Peruvian passport, UPCH class 2022"
     rf"(?i:\b{NATION}(?:\s+(?:passport|citizen|national|img|here|doctor))?)\W{{1,3}}[A-Z]{{2,6}}\W{{1,2}}(?i:(?:class|grad|graduate|promotion|yog)\s+)?(?i:of\s+)?{_YEAR}",
+    cased=True,
+)
+_LABELLED = Cue(  # "med sch: moi univ 2021"
+    rf"\b(?:med(?:ical|icine)?\.?\s+(?:sch(?:ool)?|college|uni\w*|degree)|alma\s+mater|primary\s+(?:medical\s+)?degree)\s*(?:[:=]|\s[-–]\s)\s*(?:[\w.'&’-]+,?\s+){{1,6}}?\W?{_YEAR}"
+)
+_NAMED_SCHOOL = Cue(  # "Egyptian national, Ain Shams 2018"
+    rf"(?i:\b{NATION}\s+(?:passport|citizen|national|img|doctor))\s*[,;|]\s*(?:(?!(?:Step|Match|Matched|ERAS|USMLE|ECFMG|OET|YOG|Research|Fellow\w*|Interview\w*|Applying|Cycle|Since|Born|PhD|MPH|Green|Visa|Spring|Fall|Summer|Winter|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[A-Z][\w'’-]+\s+){{1,4}}\(?{_YEAR}(?=\s*(?:$|[,.;|)]))",
     cased=True,
 )
 _TRAINED = Cue(
@@ -65,9 +72,9 @@ _LEAD_IN = re.compile(
     r"(?:[\W\d]|\b(?:hi|hello|hey|so|well|and|but|i'?m|i\s+am|am|i|im|me|my|the|an?|from|of|at|in|with|by|done|did|have|been|then"
     r"|three|two|four|five|six|seven|graduated|finished|studied|studying"
     r"|qualified|currently|now|already|old|doctor|img|school|med|medical|here|still|for|is|three|ex|degree|holder|that|dual|\w+ian"
-    r"|\w+ese|\w+ish|iraqi|pakistani|hold)\b)*",
+    r"|also|actually|\w+ese|\w+ish|iraqi|pakistani|hold)\b)*",
 )
-SCHOOLING_CUES = (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED, _OWN_SCHOOL, _BARE)
+SCHOOLING_CUES = (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED, _OWN_SCHOOL, _NAMED_SCHOOL, _LABELLED, _BARE)
 
 
 def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
@@ -82,7 +89,7 @@ def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
             if cue is _COMES:
                 return Trait("graduated", False, match.start(), match.end())
             opened = clause_start(text, start, match.start())
-            if cue is _OWN_SCHOOL and _full(match["year"]) != today().year:
+            if cue in (_OWN_SCHOOL, _NAMED_SCHOOL) and _full(match["year"]) != today().year:
                 return Trait("graduated", _full(match["year"]) < today().year, match.start(), match.end())
             if cue in (_AGO, _TRAINED):
                 if whose(text, start, match.start()) == "self" or _LEAD_IN.fullmatch(text, opened, match.start()):

@@ -24,6 +24,7 @@ _US_PASSPORT = Cue(
 _US_BORN = Cue(
     rf"\b(?:(?:i\s+was\s+|was\s+)?born(?:\s+(?:and|&)\s+(?:raised|bred|grew\s+up))?\s+(?:in|near)\s+(?:\w+,\s+)?{HOME_STATE}\b"
     rf"|(?:i'?m|i\s+am|am)\s+(?:an?\s+|originally\s+)*(?:from\s+(?:\w+,\s+)?{HOME_STATE}\b|{STATE_PERSON}\b)"
+    rf"|(?:us|u\.s\.|usa|american)[\s-]+born(?=\s*(?:$|[,.;(&+]|and\b|but\b|with\b|img\b|citizen\b))"
     rf"|{STATE_PERSON}(?=\s*(?:,|and\b|who\b|with\b|at\b|studying\b|in\b|$)))"
 )
 _AMERICAN = Cue(
@@ -38,7 +39,8 @@ _SCHOOL_ABROAD = Cue(
     rf"|(?:caribbean|offshore|foreign|irish|polish|mexican|indian|israeli|australian|european"
     rf"|{NATION})\s+(?:med(?:ical)?\s+)?(?:school|student|university|grad(?:uate)?)\b"
     rf"|(?:sgu|ross|auc|saba|rcsi|st\.?\s+george'?s)\b|went\s+(?:off\s+|over\s+|away\s+)?to\s+(?:the\s+)?{PLACE_ABROAD}\b|(?:studied|studying|schooled|trained|educated"
-    rf"|enrolled)\s+(?:medicine\s+)?(?:abroad|overseas)\b|(?:us-?)?img|mbbs|mbbch|mbchb\b)"
+    rf"|enrolled)\s+(?:medicine\s+)?(?:abroad|overseas)\b"
+    rf"|(?:finished|graduated|completed|done)\s+(?:(?:at|in|from|with|the|uni\w*|of)\s+){{0,3}}{PLACE_ABROAD}\W+(?:(?:in|uni\w*)\s+){{0,2}}(?:(?:19|20)\d\d|'\d\d)\b|(?:us-?)?img|mbbs|mbbch|mbchb\b)"
 )
 _FOREIGN = Cue(
     rf"\b(?:(?P<no>(?:(?:don'?t|dont|do\s+not|never)\s+(?:have|had|hold|own)\s+(?:an?\s+|any\s+|the\s+)?{_US}[\s-]+(?:passport"

@@ -16,6 +16,6 @@ H1B = (  # "an H" says it as well
     r"(?:temporary[\s-]+worker|specialty[\s-]+occupation)(?:\s+(?:status|visas?|petitions?))?(?:\s*\(h(?:-?1-?b)?\))?"
     r"|h\s?-?\s?1\s?-?\s?bs?|h[\s-]one(?:[\s-]b(?:ee)?)?|h-?1s?(?![\w-])|(?<=\ban )hs?(?![\w'-])|h(?=\s+(?:visas?"
     r"|petitions?)\b)"
-    r"|(?<=\bj or )h(?![\w'-])|(?<=\bj nor )h(?![\w'-])|(?<=\bj and )h(?![\w'-])|(?<=\bbe )h(?![\w'-])"
+    r"|(?<=\bj or )h(?![\w'-])|(?<=\bj nor )h(?![\w'-])|(?<=\bj and )h(?![\w'-])|(?<=\bbe )h(?![\w'-])|(?<=\bnever )h(?![\w'-])"
     rf"|h(?={_ANSWERED})"
 )

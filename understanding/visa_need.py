@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.visa_names import H1B, J1
+from understanding.whose import whose
 
 OTHER_PERSON = re.compile(
     r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"
@@ -45,7 +46,8 @@ _NONE_NEED = re.compile(
       |legal\s+)*(?:permanent\s+resident|green\s*card\s+holder|gc\s+holder|lpr)\b|\bgreen\s*card\s+holder\b|^\W*(?:green\s*card|gc
       |us\s+permanent\s+resident|permanent\s+resident)\W*$
     |(?:i'm|im|i\s+am|as)\s+(?:an?\s+)?(?:naturali[sz]ed\s+|dual\s+|also\s+a\s+)?(?:us|u\.s\.|american|usa)[\s-]+citizen\b|\b(?:have
-      |hold)\s+(?:us|u\.s\.|american)\s+citizenship|,\s*(?:green\s*card|gc)\b(?!\s+(?:pending|process|appl)))""",
+      |hold)\s+(?:us|u\.s\.|american)\s+citizenship|,\s*(?:green\s*card|gc)\b(?!\s+(?:pending|process|appl))
+    |\b(?:bc|b/c|because|since|cause|cuz|cos|coz|thanks\s+to|due\s+to|owing\s+to)\s+(?:of\s+)?(?:my\s+)?(?:green\s*card|gc)\b(?=\s*(?:$|[,.;!)]|so\b|lol\b|and\b|holder\b|now\b|already\b)))""",
     re.VERBOSE,
 )
 _NOT_MINE = re.compile(
@@ -83,6 +85,9 @@ _FITS = re.compile(  # "either J-1 or H-1B works for me", "J1 is ok for me", "I 
     rf"okay|fine|happy)\s+with|come\s+on|train\s+on)\s+(?:only\s+)?(?:an?\s+|the\s+|either\s+|both\s+)*"
     rf"(?:{J1}|{H1B}|either(?:\s+(?:one|visa|of\s+(?:them|the\s+two)))?|any\s+visa)(?![\w-])(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{J1}|"
     rf"{H1B}))?"
+)
+_ASKED_OF_YOU = re.compile(  # "they asked: do you now or in future need sponsorship"
+    r"\b(?:do|will|would|did|if|whether)\s+you(?!\s+(?:know|think|have|see))\b(?:(?!\b(?:i|i'm|im|i'll|i'd|me|my)\b)[^.;?!])*$"
 )
 _NOT_LEAD = re.compile(
     r"\b(?:not|don'?t|dont|do\s+not|doesn'?t|won'?t|wont|never|no|can'?t|cannot|without|isn'?t|ain't|no\s+longer|nor|neither"
@@ -125,8 +130,9 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
         segment = Segment(segment.text[mine[-1] :], segment.start + mine[-1], segment.end, segment.is_question)
         text = text[mine[-1] :]
     none = _NONE_NEED.search(text)
-    if none:
-        lead = "" if none[0].startswith(",") else _INTERJECTION.sub("", text[max(0, none.start() - 24) : none.start()])
+    by_card = none is not None and none[0].endswith(("card", "gc")) and re.match(r"b|since|ca?u|co|thanks|due|owing", none[0]) is not None
+    if none and not (by_card and whose(lower, segment.start, segment.start + none.start()) not in ("self", None)):
+        lead = "" if by_card or none[0].startswith(",") else _INTERJECTION.sub("", text[max(0, none.start() - 24) : none.start()])
         near = text[max(0, none.start() - 30) : none.end() + 30]
         of_all = _OF_ALL.search(text, 0, none.end()) and not re.search(r"\b(?:i|i'm|im|my|me)\b", text)
         if (
@@ -181,6 +187,8 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
         if re.search(
             r"\b(?:they|program|programs|pd|who|pgy-?\d?|residents?|graduates?|fellows?|people|anyone|applicants)\b", subject[-30:]
         ):
+            continue
+        if _ASKED_OF_YOU.search(subject):
             continue
         verb = match[0].split()[0]
         if re.search(r"\b(?:no|zero|without)\b", match[0]):

@@ -19,8 +19,10 @@ _REFUSED_AFTER = re.compile(
     r"|no[\s-]?go|not\s+(?:possible|accept\w*|ok|good|an?\s+option|for\s+me|feasible|allowed|going\s+to)|no\s+(?:option|way|chance)|isn'?t\s+(?:possible|an?\s+option|for\s+me)|too\s+(?:complicated|hard|difficult|expensive)|unrealistic|difficult"
     r"|(?:i\s+)?(?:can'?t|cannot|can\s+not|cant|won'?t|don'?t\s+want|dont\s+want|do\s+not\s+want|never|refuse)\b|not\b\W*$)"
 )
-_REFUSED_BEFORE = re.compile(
+_REFUSED_BEFORE = re.compile(  # also "do not wish to apply for the"
     r"\b(?:can'?t|cannot|can\s+not|cant|won'?t|wont|don'?t|dont|do\s+not|not|never|no|refuse|avoid|without|rather\s+than|instead\s+of|except)\b(?:\s+(?!only)\w+){0,3}\s*$"
+    r"|(?:\bnot|\bdont|\bnever|n't|\bhardly)\s+(?:\w+ly\s+)?(?:wish|want|intend|plan|car(?:e|ing)|like|aim|trying|seek(?:ing)?|pursu(?:e|ing)|apply(?:ing)?|going|interested|keen|willing|looking|planning)"
+    r"(?:\s+(?!only|just|miss|lose|losing|give|giving|risk|without|program|place|hospital|that|who|if|than)\w+){1,6}\s*$"
 )
 _UNNEEDED = re.compile(
     r"\b(?:don'?t|dont|do\s+not|won'?t|wont|will\s+not|no\s+longer|not|never)\s+(?:even\s+|really\s+|actually\s+)?(?:need\w*|requir\w*)\b|\bno\s+(?:more|longer|need)\b"
@@ -44,17 +46,17 @@ _HELD_FOR_WORK = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|had\s+i|suppose|imagine|what\s+if|is\s+it|should|would\s+it|does|why|how)\b")
 _FOR_ELECTIVES = re.compile(r"\b(?:electives?|observerships?|travel\w*|visitor|tourist|b-?1|b-?2|aways?|rotations?|interviews?)\b")
 _WANTED = re.compile(
-    r"\b(?:need\w*|requir\w*|want\w*|prefer\w*|seek\w*|look\w*\s+for|search\w*|applicant|candidate|must|has\s+to\s+be|have\s+to|only|ideal(?:ly)?|assum\w*|count\s+me|put\s+me"
+    r"\b(?:need\w*|requir\w*|want\w*|pref(?:er\w*)?|seek\w*|look\w*\s+for|search\w*|applicant|candidate|must|has\s+to\s+be|have\s+to|only|ideal(?:ly)?|assum\w*|count\s+me|put\s+me"
     r"|put\s+(?:down|it)|go(?:ing)?\s+(?:for|with)|gonna\s+(?:be|use)|aim\w*|will\s+(?:be|come|train)\s+on|going\s+to\s+be\s+on|it\s+is|it'?s\s+gonna\s+be|it\s+must\s+be|please|pls|plz|better"
     r"|more\b|rather|hope\w*|meanwhile|first\s+choice|like|love|my\s+(?:way|route|only)|is\s+the\s+way|what\s+i)\b"
 )
 _STRONG = re.compile(  # says whose it is without an "I"
-    r"\b(?:need(?:ed|ing|s)?|requir(?:ed|ing|es?|ement)|prefer(?!red)\w*|preferred(?=\W*$)|seek(?:er|ing)|look\w*\s+for|search\w*\s+for|applicant|candidate|ideal(?:ly)?|assum\w*|count\s+me|put\s+me|it\s+is"
+    r"\b(?:need(?:ed|ing|s)?|requir(?:ed|ing|es?|ement)|prefer(?!red)\w*|pref(?:erred)?(?=\W*$)|seek(?:er|ing)|look\w*\s+for|search\w*\s+for|applicant|candidate|ideal(?:ly)?|assum\w*|count\s+me|put\s+me|it\s+is"
     r"|pls|plz|please)\b"
 )
 _ACCEPTED = re.compile(
     r"\b(?:ok|okay|fine|good|great|works?|acceptable|possible|accept\w*|take|do|manage|live\s+with|no\s+(?:problem|issue|prob)|not\s+an?\s+(?:problem|issue)|happy|either|both|too(?=\W*$)|also"
-    r"|as\s+well|open|on\s+the\s+table|alright|suits?|cool|welcome|enough|if\s+(?:i\s+(?:must|have\s+to)|needed|not|possible|that\s+fails)|doable|use|can|could|whatever|any)\b"
+    r"|as\s+well|open|on\s+the\s+table|alright|suits?|cool|welcome|enough|if\s+(?:i\s+(?:must|have\s+to)|needed|not|nothing|possible|that\s+fails)|doable|use|can|could|whatever|any)\b"
 )
 _ANY = re.compile(
     r"\b(?:(?:both|either|any|all)(?:\s+(?:one|ones|visas?|of\s+(?:them|these|the\s+two|those)|type|kind|two))*\s*(?:of\s+these\s+)?(?:is|are|would\s+be|be|will\s+be|will|it)?\s*(?:also\s+|both\s+|all\s+|totally\s+|perfectly\s+)?"
@@ -63,7 +65,7 @@ _ANY = re.compile(
     r"|visa[\s-]*(?:wise|type|kind)?[\s,:]*(?:i'?m|i\s+am|im)?\s*(?:flexible|open|not\s+picky|no\s+preference)|(?:whatever|whichever|any\s+visa)\b[^,;.]{0,24}?\b(?:gets?\s+me|they\s+(?:give|offer|take)|(?:i|i'll|i\s+(?:will|go|can|would))\s*(?:take|accept)|dem\s+give)"
     r"|(?:i\s+)?(?:can|will|would|could|'ll)\s+(?:\w+\s+)?(?:take|accept|do)\s+(?:either|both|whichever|whatever|any)\b(?=\s*(?:$|visa|one|of|type|kind|is|that))|need\s+(?:an?\s+)?visa\W+any\s+(?:type|kind|one))\b"
 )
-_BARE = re.compile(r"\W*(?:(?:then|maybe|the|an?|i'?m|i\s+am)\s+)*(?:visa)?\W*")
+_BARE = re.compile(r"\W*(?:(?:or|else|then|maybe|the|an?|i'?m|i\s+am)\s+)*(?:visa)?\W*")
 _BARE_AFTER = re.compile(
     r"\W*(?:visa)?\W*(?:meanwhile|for\s+(?:now|planning|the\s+moment|this\s+(?:cycle|year))|then|please|only|it\s+is)?\W*"
 )
@@ -232,7 +234,11 @@ def _of_an_item(clause: Clause, item: re.Match[str], stances: Stances, mine: boo
         return mine
     if _PAST.search(before) or _HELD_FOR_WORK.search(before):
         return False
-    bare = _BARE.fullmatch(before) is not None and _BARE_AFTER.fullmatch(after) is not None and (clause.opened in _DRAWN or "m" in before)
+    bare = (
+        _BARE.fullmatch(before) is not None
+        and _BARE_AFTER.fullmatch(after) is not None
+        and (clause.opened in _DRAWN or "m" in before or ("else" in before and stances.wanted))
+    )
     said = _WANTED.search(clause.text) or _ACCEPTED.search(before + " " + after) if mine else _STRONG.search(clause.text)
     if said or bare:
         stances.wanted.setdefault(kind, span)

@@ -54,7 +54,8 @@ _OR_NOTHING = Cue(
 )
 _FORM = Cue(
     rf"\bvisas?(?:\s+(?:type|status|needed|required|need))?\s*(?::|=|\s-\s|–)\s*{VISA}(?:\s*(?:/|or)\s*(?:(?P<j2>{J1})"
-    rf"|(?P<h2>{H1B}))(?!\w))?"
+    rf"|(?P<h2>{H1B}))(?!\w)|[\s,(>/]+(?:(?:or|preferred|pref|first|ideally|best|better|else|otherwise|then|if\s+not)[\s,(>:]+)*"
+    rf"(?:(?P<j3>{J1})|(?P<h3>{H1B}))(?!\w)(?=\s*(?:$|[.;)\n]|(?:is\s+)?(?:ok|okay|fine|too|also|acceptable|second|if|works)\b)))?"
 )
 _SPONSORED = re.compile(r"\s*(?:visas?\s*)?[:(=-]?\s*(?:yes|no|ok|okay|sponsored|available|accepted|offered|via|through|✓|✔|✅)(?!\w)")
 _FORM_OF_SELF = Cue(r"\b(?:yog|citizenships?|nationality|usce|ecfmg|mbbs|step\s*[123]|usmle|med(?:ical)?\s+school\s*[:=-])")

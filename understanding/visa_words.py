@@ -21,7 +21,7 @@ NO = re.compile(
     r"|none(?=\s+for\b)|quit|quits|prohibits?|forbids?|bars|excludes?|no\s+way"
     r"|isn'?t|aren'?t|haven'?t|hasn'?t|hadn'?t|have\s+not|has\s+not|excluding|except|non(?![\s-]*(?:us|u\.s|usa|citizen|american|img))|"
     r"unwilling|nope|declines?)\b)(?!\s+(?:only|"
-    r"just|(?:really\s+|such\s+)?an?\s+(?:big\s+|real\s+)?(?:problem|issue|big\s+deal|trouble)|any\s+(?:problem|issue|trouble)|(?:had|been)\s+(?:an?|any)\s+(?:problem|issue|trouble)"
+    r"just|(?:really\s+|such\s+)?an?\s+(?:big\s+|real\s+)?(?:problem|issue|big\s+deal|trouble)|(?:drama|hassle|worries)\b|any\s+(?:problem|issue|trouble)|(?:had|been)\s+(?:an?|any)\s+(?:problem|issue|trouble)"
     r"|(?:(?:us|u\.s\.|american)\s+)?(?:citizens?|nationals?|permanent)\b))"
 )
 OTHER_NO = re.compile(r"\bno\s+(?!(?:longer|to|visas?|sponsor\w*|support|kind|type|form|more|new|j\s?-?1|h\s?-?1)\b)\w+")
@@ -35,7 +35,7 @@ YES = re.compile(
 AFTER_NO = re.compile(
     r"^[\s:=(→⇒>\"“‘'-]*(?:visas?\s+)?(?:(?:applicants?|candidates?|holders?)\s+(?:are\s+|should\s+|must\s+)?(?:\w+\s+)?(?:asked\s+to\s+)?(?:look\s+elsewhere\b"
     r"|need\s+not\s+apply\b)|(?:thing\s+|route\s+|option\s+)?(?:(?:sponsorships?|petitions?|filings?|support|requests?)\s+)?(?:(?:is|are|was|were|has\s+been"
-    r"|have\s+been|been|remains?|stays?|still|currently|now|sadly|unfortunately)\s+)*(?:no\b(?!\s+(?:real\s+|big\s+)?(?:problem|issue|trouble|concern|exception|hesitation|question|limit|restriction|string|fuss|doubt|difficult))|nope|not\b(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))"
+    r"|have\s+been|been|remains?|stays?|still|currently|now|sadly|unfortunately)\s+)*(?:no\b(?!\s+(?:real\s+|big\s+)?(?:problem|issue|trouble|drama|hassle|worr|concern|exception|hesitation|question|limit|restriction|string|fuss|doubt|difficult))|nope|not\b(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))"
     r"|none|never"
     r"|(?:isn'?t|aren'?t)(?!\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|concern|deal))|unavailable|unsupported|an?\s+(?:hard|firm|clear|definite|absolute|flat|strict)\s+no\b|a\s+no[\s-]go|"
     r"off\s+the\s+table|(?:put\s+|placed\s+)?on\s+(?:hold|ice|pause)|dead\b|suspended|paused|frozen|halted|stopped|discontinued"
@@ -47,7 +47,7 @@ AFTER_YES = re.compile(
     r"|university)(?:\s+office)?\s+)?(?:(?:is|are|should\s+be|would\s+be|will\s+be|can\s+be|remains?|stays?|continues?(?:\s+to\s+be)?"
     r"|goes|go|as|still|always|both|totally|also|all|"
     r"currently|perfectly|routinely|happily|it'?s|they\s+say)\s+)*(?:yes|ok|okay|fine|good\b|available|accepted|sponsored"
-    r"|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+(?:real\s+|big\s+)?(?:problems?|issues?|trouble)|no\s+prob|np\b|arranged|an?\s+non-?issue|(?:not|isn'?t|aren'?t)\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|deal)|never\s+(?:an?\s+)?(?:problem"
+    r"|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+(?:real\s+|big\s+)?(?:problems?|issues?|trouble)|no\s+prob|np\b|arranged|an?\s+non-?issue|no\s+(?:drama|hassle|worries)|(?:not|isn'?t|aren'?t)\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|deal)|never\s+(?:an?\s+)?(?:problem"
     r"|issue)|unchanged|"
     r"(?:(?:we|they|the\s+(?:program|hospital))\s+)?(?:will|can)\s+(?:gladly\s+)?(?:petition|file|sponsor)\b|petition(?:s|ed)\b|"
     r"unaffected|goes\s+on\b|business\s+as\s+usual|usual\b|(?:their|the|our)\s+(?:bread\s+and\s+butter|default|usual|standard|routine"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
+from understanding.visa_asked import read_asked
 from understanding.visa_clauses import read_clauses
 from understanding.visa_closed import citizens_only, turned_down
 from understanding.visa_entries import read_entries
@@ -88,9 +89,12 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
             needs.append(trait)
     stances = read_stances(words, segments)
     needs = stances.settle(needs)
-    standing = read_standing(words, segments)
+    standing = read_standing(words, segments) or (None if needs else read_asked(words))
     if standing is not None:
-        if not needs or standing.value == "either" or {need.value for need in needs} == {"either"}:
+        both = (
+            len(stances.wanted.keys() - stances.refused.keys() - {"v"}) > 1
+        )  # "visa: H-1B preferred, J-1 ok": a line names the first only
+        if not needs or standing.value == "either" or ({need.value for need in needs} == {"either"} and not both):
             needs = [standing]
         others = [t for t in others if not _same_sentence(segments, standing, t) or _said_of_program(lower, list(segments), t)]
     spans = [*wants.wanted.values(), *wants.refused.values()]

@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
     r"|center|place|office))\b"
 )
 OWN_VOICE = Cue(r"\b(?:i|i'm|im|i've|ive|i'll|i\s+am|my|me|am|we)\b")
-_CLAUSE = re.compile(r"[,;:()\n/]|\s[-–—]\s|\b(?:and|but|so|while|whereas|although|though|because|since|then)\b")
+_CLAUSE = re.compile(r"[,;:()\n/\U0001f300-\U0001faff]|\s[-–—]\s|\b(?:and|but|so|while|whereas|although|though|because|since|then)\b")
 _TOLD_ME = re.compile(
     r"\b(?:told|tells?|said|says|asked|wrote|writed|emailed|showed|gave|helped|let|wants?|for|to)\s+(?:to\s+)?me\b"
     r"|\bof\s+(?:mine|my)\b"
