@@ -152,10 +152,15 @@ def _statements(message: Message, page: Page, amounts: list[Amount]) -> Iterator
         counted = any(question.start <= amount.start < question.end for amount in amounts)
         statement = None if counted else _count(message, page, question, body, amounts, start, answer.end)
         statement = statement or _yes_or_no(body, reply)
-        if statement is None and not counted and _a_topic(body):
+        if statement is None and not counted and _a_topic(body) and not _between_programs(message, question):
             statement = f"{_topic(body)}: {reply}"
         if statement:
             yield question, answer, statement
+
+
+def _between_programs(message: Message, question: Segment) -> bool:
+    """Whether a question only sets programs side by side ("Marlow or Easton?"): what follows answers no topic."""
+    return len({n.name for n in message.namings if question.start <= n.start < question.end and n.name[0] != "@"}) > 1
 
 
 def _answers(message: Message) -> Iterator[tuple[Segment, Segment]]:

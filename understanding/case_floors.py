@@ -40,6 +40,10 @@ _TO_LEAVE = re.compile(
 _GOAL_BEFORE = re.compile(
     r"\b(?:floor|bar|threshold|quota|hurdle|graduation\s+target|target\s+for\s+graduation|graduation\s+(?:minimum|requirement|rule))\s*(?:of|is|at|:|=|set\s+at|for\s+\w+)?\s*(?:\w+\s+)?$"
 )
+_OWN_RULE = re.compile(
+    r"[^.\d]{0,24}?[;,.(–—-]\s*(?:that|this|it|which)(?:['’]?s|\s+is|\s+was)\s+(?:(?:the|a|its|their|our|an|in-?house|internal|local|own|hard|program['’]?s|strict|house)\s+){1,4}"
+    r"(?:requirement|minimum|rule|floor|threshold|bar|policy|standard)\b"
+)
 _ONE_DOES = Cue(r"\b(?:attendings?|faculty|irs|physicians?|doctors?|docs|rooms?|suites?|labs?)\b")
 _LEAST, _MOST = 200, 3000
 _LEAST_A_YEAR = 2000
@@ -52,7 +56,7 @@ def read_floor(count: Count, amount: Amount, scope: Scope) -> Figure | None:
         return None
     before = scope.whole_before
     if amount.low is None and size <= _MOST and not amount.per and scope.in_whole_before(_NOBODY):
-        if _ALLOWED.search(before):
+        if _ALLOWED.search(before) or _OWN_RULE.match(scope.lower_after(90)):
             return Figure(count, "requirement_cases", amount.high, amount.high)
         if _FINISHES.search(before):
             return Figure(count, "graduate_cases", amount.high, None)

@@ -11,9 +11,11 @@ from understanding.segments import Segment
 
 _SUPPOSES = Cue(
     r"\b(?:if(?!\s+(?:i|we|i'?m|we're|my)\s+(?:am\s+|are\s+|do\s+)?(?:understood|understand|remember|recall|recollect|heard|read|noted|not\s+mistaken"
-    r"|(?:got|saw|see|counted)\s+(?:it\s+|this\s+|that\s+)?(?:correctly|properly|right))\b|\s+memory\s+serves)|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|(?:(?<=[.;:!?]\s)|(?<=[\r\n])|^)(?:just\s+)?assume|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
-    r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:have|be|need|do|get|rather"
-    r"|mean|take)|would've|had\s+they|whether|unless"
+    r"|(?:got|saw|see|counted)\s+(?:it\s+|this\s+|that\s+)?(?:correctly|properly|right))\b|\s+memory\s+serves"
+    r"|\s+you\s+(?:do\s+)?(?:match|train|come|end\s+up|land|interview|join|rotate)\s+(?:(?:at|with|to|in)\s+(?!an?\b|some\w*\b|any\w*\b|one\b|such\b|places?\b|programs?\b)|here\b|there\b)"
+    r"(?![^.;?!]*\b(?:had|were|was|should|could)\b))|suppose|supposing|imagine|hypothetical\w*|what\s+if|assuming|(?:(?<=[.;:!?]\s)|(?<=[\r\n])|^)(?:just\s+)?assume|let'?s\s+(?:say|assume)|lets\s+(?:say|assume)"
+    r"|(?:(?<=[,.;:!?])|(?<=[,.;:!?]\s)|(?<=\bso\s)|(?<=[\r\n])|^)say\s+(?:a|they|the)\b|were\s+to|would\s+(?:need|rather|mean|take)|(?<!\byou\s)would\s+(?:have|be|do|get)"
+    r"|would've|had\s+they|whether|unless"
     r"|for\s+(?:example|instance)|e\.g|pretend|dream(?:t|ed|ing)?\s+(?:last\s+night\s+)?(?:that\s+)?(?:i|we|they|there"
     r"|about\s+a|of\s+(?:a|matching|being))\b|fantasi[sz]\w+|in\s+theory|in\s+my\s+dreams?|on\s+paper|picture\s+(?:a|this)"
     r"|as\s+long\s+as|in\s+case|even\s+if|once\s+they|wouldn'?t)\b"

@@ -226,8 +226,11 @@ class _Linker:
         if following < len(tokens) and tokens[following].norm in (":", "="):
             if following + 1 < len(tokens) and tokens[following + 1].norm in ("that", "thats", "this", "those", "it", "its", "all", "so"):
                 return head  # "11 attendings, 3 fellows: that's Selwyn"
-            told = following + 1 in self._number_at and following + 2 in self._units_at  # "nine trainees: six residents and three fellows"
-            return head if told and following + 2 not in self._number_at else None
+            noun = following + 1
+            while noun in self._number_at:
+                noun += 1
+            told = noun > following + 1 and noun in self._units_at  # "nine trainees: six residents", "1,100 cases: about 150 biopsies"
+            return head if told else None
         return head
 
     def _compounds(self, head: Phrase, unit: Phrase) -> bool:

@@ -104,6 +104,10 @@ _LOGS = Cue(
 )
 _STANDS_APART = re.compile(r"\s*(?:$|[,;.!?)&+/]|and\b|with\b|w/|but\b|vs\b|while\b|is\b|at\s+[a-z]|seems\b)")
 _AVERAGE = Cue(r"\b(?:average|mean|median|typical|actual|usual)(?:\s*,[^,.;\d]{1,24})?\s*(?:,\s*)?(?:[:=]|is|was|of|at)\s*(?:about\s+)?$")
+_AGAINST_ANOTHER = re.compile(  # "Compared with the 9,000 procedures of its neighbor, Ironwood's 3,800 looks small"
+    r"\bcompared\s+(?:to|with)\s+(?:the\s+)?[\d,.]+k?\s+(?:(?:ir\s+)?(?:cases|procedures|procs)\b|a\s+year\b|per\s+year\b|annual\w*)"
+    r"[^.;,\d]{0,60},\s*(?:\w+[ .]+){0,3}\w+['’]s\s+(?:own\s+)?(?:about\s+|roughly\s+)?$"
+)
 _GRADUATING = Cue(r"\bgraduat\w+\b")
 
 
@@ -140,6 +144,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if 1000 <= low <= 60000 and not scope.asked and _AGAINST_ANOTHER.search(scope.whole_before):
+        return Figure(count, "annual_volume", amount.low, amount.high)
     if period == "year" and 100 <= low <= 2500 and not scope.asked and scope.in_sentence(_THE_IR_YEAR) and is_personal(scope):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if 300 <= low <= 4000 and not period and _OVERALL.search(scope.whole_before) and scope.after_heading(cue.GRADUATE):

@@ -74,7 +74,8 @@ def clean_name(raw: str) -> str | None:
         ):
             return None
         return word
-    telling = [low for low in lowers if low and low not in common and not lexicon().known(low)]
+    shouted = {low for low, word in zip(lowers, words, strict=True) if word.isupper() and low in abbreviations() and word not in short}
+    telling = [low for low in lowers if low and low not in common and not lexicon().known(low) and low not in shouted]
     if telling:
         if any(len(low) > 2 or low.upper() in short for low in telling):
             # a heading such as "Unparalleled Operative Exposure" is told from a name by its institution word or its place

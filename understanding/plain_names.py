@@ -66,6 +66,12 @@ _BARE = re.compile(
     r"(?:^|(?<=\n)|(?<=[,;.] ))(?P<name>[a-z]{4,})(?=[ \t]+~?\d+k?[ \t]*(?:att|res|fellow|fac|ir|case|proc|bed|pa|np|app"
     r"|staff|doc|trainee|grad)\w*\b)"
 )
+_FINISHED = Cue(  # "I finished Sable Creek in '22 with around 1,100 cases": only a residency ends with a count of cases
+    r"\b(?:finished|completed)[ \t]+"
+    rf"(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?=[ \t][^.;?!\n]{{0,30}}?\bwith[ \t]+(?:[a-z]+[ \t]+){{0,2}}[~≈]?[\d,.]+k?[ \t]+"
+    r"(?:ir[ \t]+|total[ \t]+|logged[ \t]+)?(?:cases|procedures|procs))",
+    cased=True,
+)
 _VERB = Cue(
     r"\b(?:has|does|doesnt|doesn['’]t|sponsors|takes|matches|offers|claims|runs|performs|got|gets|they|"
     r"the[ \t]+pd)\b"
@@ -115,6 +121,8 @@ def _found(words: Indexed, capitals: list[int], segments: tuple[Segment, ...]) -
     if len(text) < 12 or sum(map(len, _SHOUTED.findall(text))) * 2.5 < len(text):
         yield from _capitalised(text, capitals, segments)
     for match in _CALLED.finditer(words):
+        yield from _one(match["name"], match.start("name"))
+    for match in _FINISHED.finditer(words):
         yield from _one(match["name"], match.start("name"))
     for match in _LIKED.finditer(words):
         yield from _one(match["name"], match.start("name"))

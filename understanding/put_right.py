@@ -19,8 +19,12 @@ _RIGHTED = re.compile(
     r"|\s+are)|it(?:'s|\s+is|\s+was|\s+should\s+be)|that(?:'s|\s+is)|"
     r"should\s+be|make\s+it|have|has|got|just|only|about|more\s+like)[\s\W]+)*"
 )
+_COUNTED_SELF = re.compile(  # "ppl say 20 attendings. its not. i counted on zoom: fourteen"
+    r"[\s\W]*(?:but\s+)?(?:(?:(?:it|that|they|there)(?:['’]?(?:s|re)|\s+(?:is|are))?\s+)?(?:not|wrong|false|nope|(?:is|are)n['’]?t)(?:\s+(?:true|right|so))?)[\s.,;!–—-]+"
+    r"(?:(?:and|but|because|when)\s+)?(?:i|we)\s+(?:\w+\s+)?(?:counted|checked|looked)\b[^.;\d]{0,40}?"
+)
 _CUED = re.compile(
-    r"\b(?:scratch|strike|wait|sorry|correction|edit|edited|update|updated|actually|oops|bad|misspoke|mean|make|rather"
+    r"\b(?:scratch|strike|wait|sorry|counted|checked|looked|correction|edit|edited|update|updated|actually|oops|bad|misspoke|mean|make|rather"
     r"|corrected|sry|no(?=,))\b"
 )
 _WRONG_ABOUT = Cue(
@@ -53,7 +57,8 @@ def put_right(message: Message, page: Page, amounts: list[Amount], mentions: lis
             continue
         gap = message.lower[last.end : amount.start]
         late = _LATE.match(message.lower, amount.end) is not None
-        if (
+        counted = _COUNTED_SELF.fullmatch(gap) is not None and _CLOSES.match(message.lower, amount.end) is not None
+        if not counted and (
             not (_CUED.search(gap) or (late and re.search(r"\bno\b", gap)))
             or not _RIGHTED.fullmatch(gap)
             or not (late or _CLOSES.match(message.lower, amount.end))

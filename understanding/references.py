@@ -34,6 +34,10 @@ _REFERENCE = Cue(
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing)?|put(?:ting)?|plac(?:e|ed|ing)|list(?:ed|ing)?)\s+(?:\S+\s+){1,3}$")  # "rank Ferris first"
 _NAMED = re.compile(r"(?:[.!?\n][ ]*|^)[A-Z]\w{3,}(?:[ ][A-Z]\w+)?[ ]+$")
 
+_ADVERB = re.compile(r"[a-z'’][ ]+$")
+_MARK = re.compile(r"[ ]*(?:[?.,]|$)")
+_THE_RESIDENTS = re.compile(r"\b(?:residents?|fellows?|trainees?|attendings?|graduates?|seniors?|chiefs?)\b[^.;?!\n]*$")
+
 _AT = re.compile(r"\d[^.;:!?\n]{0,40}[ ](?:at|in|for)[ ]+(?:the[ ]+)?$")  # "5 rooms at the former, 8 at the latter"
 _ENDS = re.compile(r"[ ]*(?:[.,;!)\n]|$|and\b|but\b)")
 
@@ -53,8 +57,17 @@ def references(words: Indexed) -> Iterator[Naming]:
             continue
         if kind in ("first", "second", "third", "last") and _NAMED.search(words.original, max(0, match.start() - 24), match.start()):
             continue  # "Rushmere first. It's a county hospital"
+        if match[0].lower() in ("first", "1st", "second", "2nd") and _is_adverb(words, match):
+            continue  # "research is what I look for first."
+        if match[0].lower() == "each of them" and _THE_RESIDENTS.search(words.text, 0, match.start()):
+            continue
         counted = kind in ("first", "second", "other", "last")
         closes = counted and _AT.search(words.text, 0, match.start()) and _ENDS.match(words.text, match.end())
         yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "back" if closes else "on")
     for match in _ANOTHER.finditer(words):
         yield Naming("@another", match.start("it"), match.end("it"), "on")
+
+
+def _is_adverb(words: Indexed, match: re.Match[str]) -> bool:
+    """Whether "first" closes what a word before it began, and so refers to no program."""
+    return _ADVERB.search(words.text, 0, match.start()) is not None and _MARK.match(words.text, match.end()) is not None

@@ -159,6 +159,10 @@ class Scope:
         """The last characters before the number, over the borders of sentences."""
         return self._words.text[max(0, self._start - last) : self._start]
 
+    def lower_after(self, first: int) -> str:
+        """The first characters behind the number and its noun, over the borders of sentences."""
+        return self._words.text[self._after : self._after + first]
+
     def since(self, match: re.Match[str]) -> str:
         """The words from a match before the number up to it."""
         return self._words.text[match.end() : self._start]

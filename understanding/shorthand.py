@@ -10,7 +10,9 @@ from understanding.figures import Figure
 from understanding.scope import Scope
 
 _ENDS = r"(?=\s*(?:[,;.!?)&+|/\n]|$|[-–—]\s|and\b|with\b|w/|but\b|plus\b))"
-_IR = re.compile(rf"\s*(?:ir|vir|irs)\b{_ENDS}")
+_IR = re.compile(
+    rf"\s*(?:ir|vir|irs)\b(?:{_ENDS}|(?=\s+~?\d[\d.,]*k?\s*(?:fellows?|res|residents?|cases|procs?|procedures|apps?|nps?|pas?|rooms?|suites?|labs?|beds?)\b))"
+)
 _IR_DR = re.compile(rf"\s*(?:ir\s*/\s*dr|dr\s*/\s*ir|ir|vir|integrated)\b{_ENDS}")
 _RESIDENTS_IR = re.compile(r"\bresidents?\s*[:=]\s*[^.;]{0,40}$")
 _SECTION_IR = re.compile(r"\b(?:ir|vir|interventional(?:\s+radiology)?)\s*\(\s*$")

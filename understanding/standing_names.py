@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from understanding.cues import Cue, Indexed
 from understanding.names import clean_name, names_institution
-from understanding.naming import Naming
+from understanding.naming import SAYS, Naming
 from understanding.plain_names import name_like, unheard
 from understanding.segments import Segment
 
@@ -78,7 +78,17 @@ _SAYS_BEHIND = re.compile(
     r"|put[ ]it|puts[ ]it|lists?)[ ]*(?:[.!\n)]|$)"
 )
 _BEHIND_BRACKETS = re.compile(r"(?:[ ](?:IR|VIR|[Rr]esidency|[Pp]rogram|[Ii]ntegrated))*[ ]*\)\W*$")
+_IT_IS = re.compile(r",?[ ]+it[ ](?:is|was)[ ]*(?:[.!\n)]|$)")  # "If papers matter to you, Larkspur it is."
 _ALONE_IN_BRACKETS = re.compile(r"\([ ]*(?:[Tt]he[ ])?$")
+_OPENS_LATE = re.compile(r"[.!]\s+$")
+_SPOKEN = re.compile(  # somebody speaks, or of a place: what was told then may be of that one
+    r"\?|\b(?:i|i['’]?m|i['’]?ve|my|me|you|your|u|they|their|them|it|its|it['’]s|there|here|that(?=['’]s\b|\s+(?:is|was|place|program|one|has)\b)|this|these|those|friend|nation\w*|average|acgme|most|many"
+    r"|other|another|elsewhere|programs?|places?|hospitals?|site|somewhere|someone|she|ideal\w*|wish|want\w*|if|should|need\w*)\b"
+)
+_DESCRIBED = re.compile(rf"(?:[ ](?:hospital|medical[ ]center|university|clinic))*,?[ ]{SAYS}\b")
+_CONTRASTED = re.compile(
+    r"\b(?:than|but|while|whereas|however|other|also|too|only|though|unlike|instead|same|more|fewer|less|worse|better|likewise)\b"
+)
 _AT_ITS_END = re.compile(r"(?:\bat|\bfor|@)[ ]+(?:the[ ]+)?$")
 _AN_AMOUNT = re.compile(r"\d|\b(?:no|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen)\b")
 _GEOGRAPHY = frozenset(
@@ -150,10 +160,23 @@ def closing_name(namings: list[Naming], words: Indexed) -> list[Naming]:
     for place, naming in enumerate(namings):
         if naming.name.startswith("@"):
             continue
-        if naming.start > 20 and _closes(naming, text):
+        if naming.start > 20 and (_closes(naming, text) or (len({n.name for n in namings}) == 1 and _named_late(naming, words))):
             return [*namings[:place], naming._replace(reach="ends"), *namings[place + 1 :]]
         return namings
     return namings
+
+
+def _named_late(naming: Naming, words: Indexed) -> bool:
+    """Whether a description names its only program in a later sentence, as its subject, and spoke of nothing else before."""
+    before = words.text[: naming.start]
+    sentence = words.text[naming.start : re.compile(r"[.!?\n](?=\s|$)|$").search(words.text, naming.end).start()]  # type: ignore[union-attr]
+    return bool(
+        _OPENS_LATE.search(before)
+        and _AN_AMOUNT.search(before)
+        and not _SPOKEN.search(before)
+        and _DESCRIBED.match(words.text, naming.end)
+        and not _CONTRASTED.search(sentence)
+    )
 
 
 def _closes(naming: Naming, text: str) -> bool:
@@ -162,6 +185,8 @@ def _closes(naming: Naming, text: str) -> bool:
     if _ENDS.match(text, naming.end) and _CLOSING.search(text, floor, naming.start):
         return True
     if _SAYS_SO.search(text, floor, naming.start) and _SAYS_BEHIND.match(text, naming.end):
+        return True
+    if _IT_IS.match(text, naming.end):
         return True
     behind = _BEHIND_BRACKETS.match(text, naming.end)
     return behind is not None and _ALONE_IN_BRACKETS.search(text, floor, naming.start) is not None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from advisor.amounts import find_amounts
+from understanding.bare_rows import VALUE, read_bare_rows
 from understanding.cues import Indexed
 from understanding.figures import CATEGORIES
 from understanding.message import Message
@@ -85,6 +86,8 @@ def read_table(message: Message, read: Read) -> Table | None:
         if mark is None:
             continue
         heads = _cells(line, mark, start)
+        if sum(VALUE.match(cell) is not None for cell, _ in heads) > 1:
+            continue  # "Fenwick | 7 att. | 6,100 proc.": a row that has no names of columns above it
         rows = _rows(lines[number + 1 :], mark, len(heads))
         if not rows or (mark == "," and any(map(str.isdigit, _VISA.sub("", line.rpartition(mark)[0])))):
             continue
@@ -100,7 +103,8 @@ def read_table(message: Message, read: Read) -> Table | None:
         if sum(fact is not None for fact, _ in known) >= 2:
             columns = [(_named(head), [(fact, cells[i]) for fact, cells in known]) for i, head in enumerate(heads) if i]
             return _table(message, columns, start, read)
-    return None
+    bare = read_bare_rows(message, read)
+    return Table(*bare) if bare is not None else None
 
 
 def _ours_beside(heads: list[_Cell]) -> int | None:
