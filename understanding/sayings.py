@@ -229,6 +229,13 @@ _MORE = (
             r"(?:rest|others?)\s+(?:is|are|was|were)\s+(?:\w+\s+)?(?:lovely|nice|kind|great|fine|good|wonderful|okay|ok|chill|sweet|awful|mean|terrible|nasty)\b"
         ),
     ),
+    Saying(  # in somebody's words: "says culture is 'mixed, depends who's on'"
+        "culture",
+        "mixed",
+        Cue(
+            r"\b(?:culture|atmosphere|vibes?|mood|morale)\s*(?:(?:is|was|are)\s+|[:=]\s*)(?:kind\s+of\s+|a\s+bit\s+|pretty\s+|rather\s+)?[\"'“‘]\s?(?:a\s+bit\s+|kind\s+of\s+)?mixed\b"
+        ),
+    ),
     Saying(
         "culture",
         "toxic",
@@ -249,7 +256,10 @@ _MORE = (
         "teaching",
         "variable",
         Cue(
-            rf"\b(?:one|two|three|half|a\s+couple|a\s+few|some)\s+(?:of\s+the\s+|of\s+our\s+|of\s+their\s+)?{_TEACHERS}\s+(?:\w+\s+)?(?:teach|explain)\w*\b[^.;\n]{{0,30}}?\b(?:others?|rest)\b[^.;\n]{{0,12}}?\b(?:not|don'?t|never|doesn'?t|won'?t|couldn'?t)\b"
+            r"\b(?:teaching|didactics|education)\s+(?:(?!my\b|not\b)\w+\s+){0,3}?(?:is|was|are)\s+(?:quite\s+|very\s+|rather\s+|pretty\s+)?(?:variable|uneven|inconsistent|patchy)\b"
+            rf"|\b(?:one|two|three|half|a\s+couple|a\s+few|some)\s+(?:of\s+(?:the|our|their)\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s+)?"
+            rf"{_TEACHERS}\s+(?:\w+\s+)?(?:teach|explain)\w*\b[^.;\n]{{0,30}}?\b(?:others?|rest)\s+(?:barely|hardly|scarcely)\b"
+            rf"|\b(?:one|two|three|half|a\s+couple|a\s+few|some)\s+(?:of\s+the\s+|of\s+our\s+|of\s+their\s+)?{_TEACHERS}\s+(?:\w+\s+)?(?:teach|explain)\w*\b[^.;\n]{{0,30}}?\b(?:others?|rest)\b[^.;\n]{{0,12}}?\b(?:not|don'?t|never|doesn'?t|won'?t|couldn'?t)\b"
         ),
     ),
     Saying(

@@ -101,6 +101,7 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
     own = [s for s in segments if any(s.start <= at < s.end for at, _ in spans)]
     others = [t for t in others if not any(s.start <= t.start < s.end for s in own) or _said_of_program(lower, own, t)]
     others = [t for t in others if not any(start <= t.start < end for start, end in stances.own)]
+    others += _likewise(lower, segments, others, stances.own) if not needs else []
     if stances.told_of_nobody_else or any(need.value == "none" for need in needs):
         others = [t for t in others if not _NO_VISA.match(lower, t.start)]  # "so no visa now"
     return _named_next(lower, segments, needs, others)
@@ -119,6 +120,25 @@ def _named_next(lower: str, segments: tuple[Segment, ...], needs: list[Trait], o
     return needs, others
 
 
+def _likewise(lower: str, segments: tuple[Segment, ...], others: list[Trait], own: list[tuple[int, int]]) -> list[Trait]:
+    """A visa that takes the yes of the sentence before it: "H-1B they do. J-1 also."."""
+    found: list[Trait] = []
+    for segment, behind in pairwise(segments):
+        too = _TOO.fullmatch(lower, behind.start, behind.end)
+        if too is None or behind.is_question or any(start <= too.start() < end for start, end in own):
+            continue
+        fact, other = ("sponsors_j1", "sponsors_h1b") if too["j"] else ("sponsors_h1b", "sponsors_j1")
+        before = [trait for trait in others if segment.start <= trait.start < segment.end and trait.fact in (fact, other)]
+        told = any(trait.fact == fact and behind.start <= trait.start < behind.end for trait in others)
+        if not told and [(trait.fact, trait.value) for trait in before] == [(other, True)]:
+            found.append(Trait(fact, True, behind.start, behind.end))
+    return found
+
+
+_TOO = re.compile(
+    rf"\W*(?:and\s+)?(?:the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+visas?)?\s+(?:also|too|as\s+well|likewise|ditto)"
+    r"(?:\W+(?:(?:that\s+one|that|it)\s*(?:is|'s)\s+)?(?:no\s+(?:drama|problem|issue|hassle|trouble)|fine|ok|okay|easy|yes))?\W*"
+)
 _NO_VISA = re.compile(r"(?:no\s+)?visas?\b(?!\s+sponsor)")
 
 
@@ -142,7 +162,11 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
     lower = words.text
     yield from read_entries(words, segments)
     for segment in sentences_with((_ITEM, _ABOUT_STATUS), words, segments):
-        items = [Item(m.lastgroup or "v", m.start(), m.end()) for m in _ITEM.finditer(words, segment.start, segment.end)]
+        items = [
+            Item(m.lastgroup or "v", m.start(), m.end())
+            for m in _ITEM.finditer(words, segment.start, segment.end)
+            if not (_FOR_RESEARCH.search(lower, segment.start, m.start()) or _SCHOLAR.match(lower, m.end(), segment.end))
+        ]
         if segment.is_question:
             if items:
                 yield from read_need_in_question(lower, segment)
@@ -239,6 +263,10 @@ def _as_a_whole(lower: str, segment: Segment, items: list[Item]) -> Iterator[Tra
         yield Trait("sponsors_h1b", False, segment.start + nothing.start(), segment.start + nothing.end())
 
 
+_FOR_RESEARCH = re.compile(  # "doing research on a J-1": no resident's visa
+    r"\b(?:research(?:er)?|post-?doc\w*|ph\.?d|mph|masters?)\b(?:(?!\b(?:resid|fellow|but|and|sponsor|program))[^,;.\n]){0,24}\b(?:on|with|under|via)\s+(?:an?\s+|my\s+|the\s+)?$"
+)
+_SCHOLAR = re.compile(r"\s+(?:visa\s+)?(?:research\s+)?scholar\b")
 _OWED_TO_ME = re.compile(r"\b(?:has|have|had|needs?|ought|must)\s+(?:to\s+)?(?:give|get|sponsor|offer|file|provide)\s+me\b")
 _NOTHING_ELSE = re.compile(  # the J-1 "and does not otherwise support training visas"
     r"\b(?:no|not|nor|n't|never)\s+(?:\w+\s+)?(?:other(?:wise)?|additional|further)\b[^.;]{0,30}?\bvisas?\b"
