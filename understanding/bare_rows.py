@@ -12,7 +12,7 @@ from understanding.reading import Mention
 
 VALUE = re.compile(r"\W*\d[\d,.k]*(?!\w*(?:st|nd|rd|th)\b)(?<!\b20\d\d)(?:\W|$)")  # a cell that opens with a number, no year nor "1st"
 _MARKS = ("|", "\t", ";")
-_PATHWAY = re.compile(r"\W*(?:integrated|independent|esir)(?:\s+(?:ir|program|residency|track))?\W*", re.IGNORECASE)
+_PATHWAY = re.compile(r"\W*(?P<pathway>integrated|independent|esir)(?:\s+(?:ir|program|residency|track))?\W*", re.IGNORECASE)
 
 Read = Callable[[str], Sequence[Mention]]
 
@@ -87,8 +87,7 @@ def _told(message: Message, row: _Row, read: Read) -> Iterator[Mention]:
             yield mention._replace(program=row.program, start=start, end=end, said=message.said(start, end))
     at = row.start
     for cell in row.text.split(row.mark):
-        if _PATHWAY.fullmatch(cell):
-            for mention in read(f"program type: {cell.strip()}"):
-                if mention.fact == "program_pathway":
-                    yield mention._replace(program=row.program, start=at, end=at + len(cell), said=message.said(at, at + len(cell)))
+        if told := _PATHWAY.fullmatch(cell):
+            end = at + len(cell)
+            yield Mention("program", "program_pathway", told["pathway"].lower(), row.program, message.said(at, end), at, end)
         at += len(cell) + 1

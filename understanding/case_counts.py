@@ -30,6 +30,11 @@ _EACH_ATTENDING = Cue(
     r"\b(?:each|every|per|one|a\s+single)\s+(?:ir\s+)?(?:attending|faculty|doc|doctor|consultant|physician"
     r"|interventionalist|room|suite|lab)\b[^,;]*$"
 )
+_FEWEST = 300
+_LEFT_WITH = Cue(  # "she left Sable Creek last June with 1,250 cases"
+    r"\b(?:i|he|she|who|chief|resident|senior|grad|graduate|friend|one)\s+(?:just\s+)?(?:left|finished|completed|graduated\s+from|came\s+out\s+of)\s+"
+    r"(?:(?!with\b|and\b|but\b|when\b|because\b|fellowship\b|rotation\b|(?<!last\s)(?<!this\s)year\b)[\w.'’-]+\s+){1,6}?with\s+(?:about\s+|around\s+|roughly\s+|some\s+|over\s+|nearly\s+|just\s+|only\s+|almost\s+|a\s+total\s+of\s+){0,2}$"
+)
 _FINAL_YEAR = Cue(
     r"\b(?:his|her|their|my|the|your|one['’]s)\s+(?:(?:only|single|one)\s+)?(?:(?:fellowship|final|last|chief|ir|senior|sixth)(?:,?\s+(?:all|pure|full)[\s-]ir)?|(?:all|pure)[\s-]ir)\s+year\b|\bpgy\s?-?\s?[67]\b"
 )
@@ -81,6 +86,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     if low >= 300 and _OF_ENCOUNTERS.search(scope.lower_before(60)):
         return Figure(count, "annual_volume", amount.low, amount.high)
     period = scope.period(amount)
+    if _FEWEST <= low <= 3500 and not amount.per and not scope.asked and scope.in_whole_before(_LEFT_WITH):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
     personal = is_personal(scope)
     if not personal and 200 <= low <= 2500 and (scope.near(_FINAL_YEAR) or _IN_YOUR_IR_YEAR.match(scope.whole_after)):
         return Figure(count, "ir_year_cases", amount.low, amount.high)

@@ -61,6 +61,9 @@ _THERE = Cue(
       |internship|country|house[ ]+job|fellowship)|as[ ]+an?[ ]+(?:\w+[ ]+)?(?:resident|fellow|intern|student|registrar|radiologist
       |house[ ]+officer)[ ]+(?:in
       |at|back)|(?:in|at)[ ]+{COUNTRY})
+    |(?:sign(?:s|ed)|join(?:s|ed)|went|goes|works?|took[ ]+a[ ]+job)[ ]+(?:on[ ]+)?
+      (?:(?:with|to|into|at|for|in)[ ]+)?an?[ ]+(?:[\w-]+[ ]+){{0,3}}?
+      (?:group|practice)(?=[ ]+(?:in|of|that|with|where|near|outside)\b)
     |(?:a|one)[ ]+(?:residents?|fellows?|friend|buddy|guy|person)[ ]+(?:elsewhere|(?:at|from)[ ]+(?:another|a[ ]+different)))\b""",
     re.VERBOSE,
 )

@@ -19,6 +19,11 @@ _OPENS = Cue(r"\bboth(?=[ ]+(?!sides\b|in\b|of\b|the\b|my\b|j-?1|h-?1b|visas?\b|
 _CLAUSE = re.compile(r"(?:^|[.;:!?\n,][ ]*|\b(?:and|but)[ ]+)$")
 _CLOSES = Cue(r"\b(?:at|in|for|of|from)[ ]+(?:both|either)(?:[ ]+(?:of[ ]+them|places|programs|hospitals|sites))?(?=[ ]*(?:[.;!?,\n)]|$))")
 
+_LEADS = Cue(  # "For both I was told three residents a year"
+    r"\b(?:at|for|in)[ ]+both(?:[ ]+(?:of[ ]+them|places|programs|hospitals|sites))?"
+    r"(?=,?[ ]+(?:i|they|there|we|you|he|she|residents?|fellows?|the|it)\b)"
+)
+
 
 def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
     """Where a message that names two programs tells one thing of both. `namings` are what it names, in order."""
@@ -33,7 +38,7 @@ def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]
                 yield Naming(BOTH, two.end, tells.end(), "sentence")
     if "both" not in lower and "either" not in lower:
         return
-    for match in _OPENS.finditer(words):
+    for match in (m for cue in (_OPENS, _LEADS) for m in cue.finditer(words)):
         before = {n.name for n in named if n.end <= match.start()}
         if len(before) == 2 and _CLAUSE.search(lower, max(0, match.start() - 12), match.start()):
             yield Naming(BOTH, match.start(), match.end(), "sentence")

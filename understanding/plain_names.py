@@ -67,7 +67,7 @@ _BARE = re.compile(
     r"|staff|doc|trainee|grad)\w*\b)"
 )
 _FINISHED = Cue(  # "I finished Sable Creek in '22 with around 1,100 cases": only a residency ends with a count of cases
-    r"\b(?:finished|completed)[ \t]+"
+    r"\b(?:finished|completed|left|graduated[ \t]+from)[ \t]+"
     rf"(?P<name>{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,2}})(?=[ \t][^.;?!\n]{{0,30}}?\bwith[ \t]+(?:[a-z]+[ \t]+){{0,2}}[~≈]?[\d,.]+k?[ \t]+"
     r"(?:ir[ \t]+|total[ \t]+|logged[ \t]+)?(?:cases|procedures|procs))",
     cased=True,
