@@ -84,10 +84,17 @@ def read_labels(words: Indexed, segment: Segment, needs_visa: bool) -> Iterator[
     """Citizen or foreign national as one sentence tells it. `needs_visa`: the message says that a visa is needed."""
     start, end = segment.start, segment.end
     if any(cue.search(words, start, end) for cue in _STATUS) or (needs_visa and _IMG.search(words, start, end)):
-        yield from _status(words.text[start:end], segment, needs_visa)
+        yield from _status(words.text[start:end], segment, needs_visa, _US_PAPERS.search(words.text) is not None)
 
 
-def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait]:
+_US_PAPERS = re.compile(
+    r"(?<!\bno )(?<!\bnot )(?<!\ba )(?<!without )\b(?:us|u\.s\.|usa|american)[\s-]+(?:passport|born)\b"
+    r"|\b(?:have|hold|got|with)\s+an?\s+(?:us|american)\s+passport\b"
+)
+_BY_SCHOOL = re.compile(r"(?:mbbs|student|grad(?:uate)?|med(?:ical)?\s+school)\b")
+
+
+def _status(sentence: str, segment: Segment, needs_visa: bool, us_papers: bool) -> Iterator[Trait]:
     """Citizen or not, only from words about the writer; a sentence that says both says nothing."""
     others = _ABOUT_OTHERS.search(sentence)
     own = bool(OWN_VOICE.pattern.search(sentence))
@@ -124,6 +131,8 @@ def _status(sentence: str, segment: Segment, needs_visa: bool) -> Iterator[Trait
         and any(not _NOT_BEFORE.search(sentence[: m.start()]) for m in _CITIZENSHIP.pattern.finditer(sentence))
     ):
         non_us = None  # a citizen, wherever they studied
+    if non_us and us_papers and _BY_SCHOOL.match(non_us[0]):
+        non_us = None  # the school is abroad, the passport is not
     if us and non_us and not (non_us.start() <= us.start() and us.end() <= non_us.end() + 4):
         if re.search(r"\b(?:us|u\.s\.|american)[\s-]+citizen\b|\bamericans?\b", us[0]) and not re.search(r"\bnon\b|\bnot\b", non_us[0]):
             non_us = None  # "US citizen who studied in India"

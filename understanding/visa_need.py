@@ -79,7 +79,7 @@ _FITS = re.compile(  # "either J-1 or H-1B works for me", "J1 is ok for me", "I 
     rf"those)))(?:\s+visas?)?(?:\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{J1}|{H1B}))?(?:\s+visas?)?\s+"
     r"(?:is|are|would\s+be|will\s+be|works?|would\s+work|will\s+do|suits?)\s*(?:also\s+|totally\s+|perfectly\s+|both\s+)?(?:ok|okay|"
     r"fine|good|enough|great|possible|acceptable)?\s*(?:for|with|by|to)\s+me\b"
-    rf"|\b(?:{J1}|{H1B})(?:\s*(?:/|or|and)\s*(?:{J1}|{H1B}))?(?:\s+visas?)?\s+(?:only\s+|both\s+|(?:both\s+)?(?:fine|ok|okay|"
+    rf"|\b(?:{J1}|{H1B})(?:\s*(?:/|or|and|>+|then)\s*(?:{J1}|{H1B}))?(?:\s+visas?)?\s+(?:only\s+|both\s+|(?:both\s+)?(?:fine|ok|okay|"
     rf"good)\s+)?(?:for|with|by)\s+me\b"
     rf"|\b(?:i|i'?d|i'?ll)\s+(?:can|could|will|would|may)?\s*(?:only\s+|just\s+|also\s+)?(?:take|accept|use|do|go\s+with|be\s+(?:ok|"
     rf"okay|fine|happy)\s+with|come\s+on|train\s+on)\s+(?:only\s+)?(?:an?\s+|the\s+|either\s+|both\s+)*"

@@ -17,12 +17,12 @@ from understanding.visa_stance_clauses import OTHER, PROGRAM, SELF, TOLD_ME, VIS
 _REFUSED_AFTER = re.compile(
     r"\W*(?:visa\s+)?(?:(?:is|are|was|would\s+be|will\s+be|it'?s|seems)\s+)*(?:simply\s+|just\s+|absolutely\s+|completely\s+)?(?:impossible|out\b|off\b|ruled\s+out"
     r"|no[\s-]?go|not\s+(?:possible|accept\w*|ok|good|an?\s+option|for\s+me|feasible|allowed|going\s+to)|no\s+(?:option|way|chance)|isn'?t\s+(?:possible|an?\s+option|for\s+me)|too\s+(?:complicated|hard|difficult|expensive)|unrealistic|difficult"
-    r"|(?:i\s+)?(?:can'?t|cannot|can\s+not|cant|won'?t|don'?t\s+want|dont\s+want|do\s+not\s+want|never|refuse)\b|not\b\W*$)"
+    r"|(?:i\s+)?(?:can'?t|cannot|can\s+not|cant|won'?t|(?:don'?t|dont|do\s+not)\s+(?:want|wish|intend|plan)|would\s+(?:decline|refuse|turn\s+down|rather\s+not)|never|refuse)\b|not\b\W*$)"
 )
 _REFUSED_BEFORE = re.compile(  # also "do not wish to apply for the"
     r"\b(?:can'?t|cannot|can\s+not|cant|won'?t|wont|don'?t|dont|do\s+not|not|never|no|refuse|avoid|without|rather\s+than|instead\s+of|except)\b(?:\s+(?!only)\w+){0,3}\s*$"
-    r"|(?:\bnot|\bdont|\bnever|n't|\bhardly)\s+(?:\w+ly\s+)?(?:wish|want|intend|plan|car(?:e|ing)|like|aim|trying|seek(?:ing)?|pursu(?:e|ing)|apply(?:ing)?|going|interested|keen|willing|looking|planning)"
-    r"(?:\s+(?!only|just|miss|lose|losing|give|giving|risk|without|program|place|hospital|that|who|if|than)\w+){1,6}\s*$"
+    r"|(?:\bnot|\bdont|\bnever|n't|\bhardly)\s+(?:\w+ly\s+)?(?:be\s+)?(?:wish(?:ed)?|want(?:ed)?|intend(?:ed|ing)?|plan(?:ned)?|car(?:e|ing)|like|aim|trying|seek(?:ing)?|pursu(?:e|ing)|apply(?:ing)?|going|interested|keen|willing|looking|planning)"
+    r"(?:\s+(?!only|just|miss|lose|losing|limit|restrict|give|giving|risk|without|program|place|hospital|that|who|if|than)\w+){1,6}\s*$"
 )
 _UNNEEDED = re.compile(
     r"\b(?:don'?t|dont|do\s+not|won'?t|wont|will\s+not|no\s+longer|not|never)\s+(?:even\s+|really\s+|actually\s+)?(?:need\w*|requir\w*)\b|\bno\s+(?:more|longer|need)\b"
