@@ -108,6 +108,10 @@ _AGAINST_ANOTHER = re.compile(  # "Compared with the 9,000 procedures of its nei
     r"\bcompared\s+(?:to|with)\s+(?:the\s+)?[\d,.]+k?\s+(?:(?:ir\s+)?(?:cases|procedures|procs)\b|a\s+year\b|per\s+year\b|annual\w*)"
     r"[^.;,\d]{0,60},\s*(?:\w+[ .]+){0,3}\w+['’]s\s+(?:own\s+)?(?:about\s+|roughly\s+)?$"
 )
+_OTHER_WORK = re.compile(  # "inpatient consults alone run to 3,500 a year"
+    r"\b(?:consults?|consultations?|(?:clinic|office|patient|outpatient)\s+visits|referrals)\s+(?:(?:alone|now|usually|also|themselves)\s+)?(?:run|runs|ran|come|comes|came|number|numbered|reach|reached|total|totaled"
+    r"|amount|are|were|is|was)\s+(?:up\s+)?(?:to\s+|at\s+)?(?:about\s+|around\s+|roughly\s+|some\s+|over\s+)?$"
+)
 _GRADUATING = Cue(r"\bgraduat\w+\b")
 
 
@@ -118,6 +122,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, None, aside="a code")
     if (floor := read_floor(count, amount, scope)) is not None:
         return floor
+    if _OTHER_WORK.search(scope.whole_before):
+        return Figure(count, None, aside="work that is no procedure")
     period = scope.period(amount)
     if 200 <= low <= 4000 and not scope.asked and cue.PER_TRAINEE.pattern.match(scope.after.lstrip()) and not amount.per:
         return Figure(count, "graduate_cases", amount.low, amount.high)
