@@ -98,6 +98,13 @@ _OR_ANOTHER = re.compile(r"[^.;?!]{0,24}\bor\b")
 _WOULD_BE = re.compile(r"\b(?:i'd|i\s+would|i'll|i\s+will)\s+be\s+(?:\w+\s+){0,3}(?:by|in|come)\s+$")
 _ANY_ONE = re.compile(r"an?\s")
 _SOME = re.compile(r"\b(?:some|any)\s+(?:\w+\s+)?$")
+_MY_FORM = re.compile(  # what a person applies for or ticks says nothing of what a program sponsors
+    r"\bi(?:'m|\s+am|'ll|\s+will|\s+won'?t|\s+don'?t|\s+do)?\s+(?:not\s+|never\s+|only\s+|be\s+|gonna\s+|going\s+to\s+)*appl(?:y|ying)\s+(?:for|with|on|to)\s+(?:an?\s+|the\s+|only\s+)*[jh]-?1"
+    r"|^\W*applying\s+(?:for|with|on)\s+(?:an?\s+|the\s+|only\s+)*[jh]-?1|\b(?:do|will)\s+you\s+(?:now\s+or\s+in\s+(?:the\s+)?future\s+)?(?:require|need)\s+(?:visa\s+)?sponsorship"
+)
+_MY_FORM_BEFORE = re.compile(
+    r"(?:\b(?:do|will)\s+you\s+(?:now\s+or\s+in\s+(?:the\s+)?future\s+)?(?:require|need)\s+(?:visa\s+)?sponsorship|\bi\s+won'?t\s+be\s+applying\s+for\s+(?:an?\s+)?[jh]-?1-?b?)\W*$"
+)
 _SUPERLATIVE = re.compile(
     r"\b(?:best|worst|right|ideal|perfect|good|cheapest|earliest|latest|usual)\s+(?:\w+\s+){0,2}(?:for|to\s+do|of)\s+$"
 )
@@ -140,6 +147,11 @@ def in_general(message: Message, mention: Mention) -> bool:
         return True
     if mention.about != "program" or mention.program is not None:
         return False
+    if mention.fact in ("sponsors_j1", "sponsors_h1b"):
+        return (
+            _MY_FORM.search(message.lower, segment.start, segment.end) is not None
+            or _MY_FORM_BEFORE.search(message.lower, max(0, segment.start - 90), segment.start) is not None
+        )
     if mention.fact in _BY_WORDS:
         return _by_words(message, mention, segment)
     before = message.lower[segment.start : mention.start]
