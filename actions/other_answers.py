@@ -17,7 +17,9 @@ from understanding.segments import is_question
 # none or unsure, and for any.
 ALIKE, MORE_ALIKE = 0.7, 0.12
 SURELY_ALIKE, MUCH_MORE_ALIKE = 0.85, 0.25
-BARELY_ALIKE, AS_ALIKE_AS_OURS = 0.25, 0.6  # what its words point at must be for something a little, or rather, like the question
+# What its words point at must be for something like the question: a little, more where nothing else tells what is asked, and more still
+# where it seems to be of another field.
+BARELY_ALIKE, AS_ALIKE_AS_UNKNOWN, AS_ALIKE_AS_OURS = 0.25, 0.45, 0.6
 LONG = 25  # words of a question that is about too much to be like another
 UNSURE = 0.5  # an intent less sure than this yields to an answer whose phrases the message has
 # What a message may be taken for when it asks something we didn't recognize.
@@ -64,7 +66,7 @@ def _asked_lately(turn: Turn) -> set[str]:
 
 def _is_alike(turn: Turn, found: Finding) -> bool:
     """Whether an answer that the words of a message point at is for anything like it; of a field that seems another's, for much like it."""
-    least = AS_ALIKE_AS_OURS if turn.intent == "out_of_scope" else BARELY_ALIKE
+    least = {"out_of_scope": AS_ALIKE_AS_OURS, "nlu_fallback": AS_ALIKE_AS_UNKNOWN}.get(turn.intent, BARELY_ALIKE)
     return likeness(turn.rules, turn.asks)[found.rule.id] >= least
 
 

@@ -193,8 +193,17 @@ def _of_a_sentence(words: Indexed, segment: Segment, sentence: str, spoken: bool
         return
     if months and not _DONE.search(sentence):
         yield from _month_by_month(words, segment, spoken)
+    elif not months and not _DONE.search(sentence) and (hosts := _HOSTS.search(words.original, start, end)):
+        size = len(_BETWEEN_HOSTS.split(hosts["names"]))
+        yield Trait("ir_aways", [size, size], hosts.start(), hosts.end())
 
 
+_HOST = r"(?:[A-Z][\w'’&.-]*(?:[ ](?:of[ ])?[A-Z][\w'’&.-]*){0,3})"
+_HOSTS = re.compile(  # "aways: Tulane and Ochsner"
+    rf"\b(?:[Ii][Rr][ ])?(?i:aways?|rotations?|electives?|auditions?)\s*(?::|=|\b(?i:at|are|will[ ]be)\b)\s*"
+    rf"(?P<names>{_HOST}(?:\s*(?:,|&|\+|\band\b)\s*(?:and\s+)?{_HOST})+)"
+)
+_BETWEEN_HOSTS = re.compile(r"\s*(?:,|&|\+|\band\b)\s*(?:and\s+)?")
 _CHUNK = re.compile(r"[,;+&(/]|\b(?:and|then|plus)\b")
 _ONLY_A_MONTH = re.compile(
     rf"\W*(?:(?:and|then|plus|in|i'?m|i|have|got|doing|two|three|my|for|it'?s|set|booked)\W+)*{MONTH}\b\W*", re.IGNORECASE
