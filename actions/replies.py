@@ -17,6 +17,8 @@ from understanding.segments import is_question
 
 FAR_BELOW, FAR_ABOVE = 10, 3  # times outside the usual, from which on a number answers something else
 _OF_THEM = re.compile(r"\b(?:the|these|those|all|of|top|both)\s+(?:two|three|four|five|[2-5])\b", re.IGNORECASE)
+_OF_YEARS = re.compile(r"\s*(?:years?|yrs?)\b", re.IGNORECASE)  # "two years independent" counts no rotations
+_ASKS_FOR_ANOTHER = re.compile(r"\b(?:he|she|they|friend|buddy)\s+(?:asks?|wants?\s+to\s+know|wonders?)\b", re.IGNORECASE)
 _ONLY_HEARD = re.compile(
     r"\W*(?:(?:lol|haha|hm+|oh|ah|ok|okay|okey|k|kk|fine|cool|nice|great|alright|all right|right|i see|got it"
     r"|understood|makes sense|sorry|good to know|ouch|wow|thanks|thx)\W*)+",
@@ -119,7 +121,7 @@ def _value_of_reply(
     if spec.type in {"number", "derived"}:
         if reading.get("bare_correction") or reading.get("bare_period"):
             return None  # it puts something told before right, or tells what the service does; it does not answer
-        value = reading.get("bare") or (None if intent == "correct_fact" else _only_amount(reading, text))
+        value = reading.get("bare") or (None if intent == "correct_fact" else _only_amount(reading, text, spec))
         return value if value is None or _of_its_size(value, spec) else None
     if spec.type == "yes_no" and only_heard(text):
         return None  # "lol ok" takes note and tells nothing
@@ -143,11 +145,13 @@ def _of_its_size(value: Any, spec: Fact) -> bool:
     return bool(least / FAR_BELOW <= number <= most * FAR_ABOVE) or (number == 0 and least <= FAR_BELOW)
 
 
-def _only_amount(reading: Mapping[str, Any], text: str) -> Any:
+def _only_amount(reading: Mapping[str, Any], text: str, spec: Fact) -> Any:
     """The one amount of a reply in more words ("so to your question, about 1,000"); None when the message asks or holds other facts."""
     amounts = find_amounts(text)
-    asks = asks_something(reading)
+    asks = asks_something(reading) or _ASKS_FOR_ANOTHER.search(text) is not None
     if asks or reading.get("mentions") or len(amounts) != 1 or amounts[0].unit or _OF_THEM.search(text):
+        return None
+    if spec.unit != "years" and _OF_YEARS.match(text, amounts[0].end):
         return None
     return [amounts[0].low, amounts[0].high]
 

@@ -98,6 +98,14 @@ _OR_ANOTHER = re.compile(r"[^.;?!]{0,24}\bor\b")
 _WOULD_BE = re.compile(r"\b(?:i'd|i\s+would|i'll|i\s+will)\s+be\s+(?:\w+\s+){0,3}(?:by|in|come)\s+$")
 _ANY_ONE = re.compile(r"an?\s")
 _SOME = re.compile(r"\b(?:some|any)\s+(?:\w+\s+)?$")
+_TODAY_IS = re.compile(r"\b(?:it'?s|it\s+is|we'?re\s+in|today\s+is|now\s+is)\s+(?:already\s+|now\s+|only\s+)?$")
+_NEEDED = re.compile(
+    r"\b(?:residents?|trainees?|fellows?|you|one|i|we|everyone|graduates?|people)\s+(?:only\s+|just\s+)?(?:needs?|needed|must\s+(?:do|log|have)|ha(?:ve|s)\s+to\s+(?:do|log|have))\s+"
+    r"(?:at\s+least\s+|about\s+|around\s+|only\s+|~)?$"
+)
+_OF_A_KIND = re.compile(r"\s*(?:(?:a|per|each|every)\s+(?:year|yr|month|week)\s+)?of\s+(?:them|these|those|that\s+kind)\b")
+_OF_IR = re.compile(r"\b(?:ir|vir|interventional|section)\b")  # "of all studies IR does 9,000 of those"
+_YOU_SAID = re.compile(r"\byou\s+(?:said|told|wrote|say|claim\w*)\b")
 _MY_FORM = re.compile(  # what a person applies for or ticks says nothing of what a program sponsors
     r"\bi(?:'m|\s+am|'ll|\s+will|\s+won'?t|\s+don'?t|\s+do)?\s+(?:not\s+|never\s+|only\s+|be\s+|gonna\s+|going\s+to\s+)*appl(?:y|ying)\s+(?:for|with|on|to)\s+(?:an?\s+|the\s+|only\s+)*[jh]-?1"
     r"|^\W*applying\s+(?:for|with|on)\s+(?:an?\s+|the\s+|only\s+)*[jh]-?1|\b(?:do|will)\s+you\s+(?:now\s+or\s+in\s+(?:the\s+)?future\s+)?(?:require|need)\s+(?:visa\s+)?sponsorship"
@@ -145,8 +153,14 @@ def in_general(message: Message, mention: Mention) -> bool:
         return _any_rotation(message.lower, mention, segment)
     if mention.fact == "setting" and _SOME.search(message.lower, segment.start, mention.start):
         return True
+    if mention.fact == "annual_volume" and _OF_A_KIND.match(message.lower, mention.end):
+        return _OF_IR.search(message.lower, segment.start, mention.start) is None
     if mention.about != "program" or mention.program is not None:
         return False
+    if mention.fact == "annual_volume":
+        return _NEEDED.search(message.lower, segment.start, mention.start) is not None
+    if mention.fact == "requirement_cases":
+        return _YOU_SAID.search(message.lower, segment.start, mention.start) is not None
     if mention.fact in ("sponsors_j1", "sponsors_h1b"):
         return (
             _MY_FORM.search(message.lower, segment.start, segment.end) is not None
@@ -166,6 +180,8 @@ def _any_rotation(text: str, mention: Mention, segment: Segment) -> bool:
     if _PAPERWORK.search(before):
         return True
     if mention.fact == "first_away_month":
+        if _TODAY_IS.search(before):
+            return True
         return _OR_ANOTHER.match(text, mention.end, segment.end) is not None or _WOULD_BE.search(before) is not None
     if mention.fact not in ("ir_aways", "related_aways") or not _ANY_ONE.match(text, mention.start):
         return False
