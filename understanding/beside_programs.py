@@ -6,6 +6,7 @@ import re
 
 from understanding.message import Message
 from understanding.reading import Mention
+from understanding.segments import sentence_at
 from understanding.whose import PEOPLE, clause_start
 
 _WISHED = re.compile(
@@ -30,7 +31,7 @@ _DIFFERENCE = re.compile(r"\b(?:difference|which\s+(?:one|is)|what\s+(?:is|are|e
 
 def told_of_the_writer(message: Message, mention: Mention) -> bool:
     """Whether what was read as a program's is a wish, a chance, a letter or a sight of the writer's, or holds of programs in general."""
-    segment = next((s for s in message.segments if s.start <= mention.start < s.end), None)
+    segment = sentence_at(message.segments, mention.start)
     if segment is None or mention.program not in (None, *message.programs.names):
         return False
     text = message.lower

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from understanding.cues import Cue, Indexed
 from understanding.origins import HOME_STATE
 from understanding.segments import Segment, sentences_with
+from understanding.small_numbers import UP_TO_TWELVE
 from understanding.traits import Trait
 from understanding.whose import clause_start, own, whose
 
@@ -102,20 +103,6 @@ def _opened(text: str, segment: Segment, match: re.Match[str]) -> int:
 
 
 _SUPPOSED = re.compile(r"\b(?:if|whether|should|how|is\s+it|unless|require[sd]?|must)\b")
-_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
 
 
 def _amount(number: str, unit: str) -> str:
@@ -123,7 +110,7 @@ def _amount(number: str, unit: str) -> str:
     count = (
         int(number)
         if number.isdigit()
-        else _NUMBERS.get(number, 0.5 if number.startswith("half") else 3 if number in ("several", "some", "a few") else 1)
+        else UP_TO_TWELVE.get(number, 0.5 if number.startswith("half") else 3 if number in ("several", "some", "a few") else 1)
     )
     months = count * (12 if unit.startswith("y") else 0.25 if unit.startswith("w") else 1)
     return "much" if months >= 8 else "little" if months < 1 else "some"

@@ -97,11 +97,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     of_others = [m for m in mentions if m.about != "program" and any(start <= m.start and m.end <= end for start, end in others)]
     reader.dropped += [f"{m.said}: of somebody else" for m in of_others]
     mentions = [m for m in mentions if m not in of_others]
-    beside = [
-        m
-        for m in mentions
-        if (m.about == "program" and told_of_the_writer(message, m)) or (not m.fact.endswith("_letters") and in_general(message, m))
-    ]
+    beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
     reader.dropped += [f"{m.said}: not said of a program" for m in beside]
     mentions = [m for m in mentions if m not in beside]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]

@@ -6,7 +6,7 @@ import re
 
 from understanding.message import Message
 from understanding.reading import Mention
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 from understanding.whose import PEOPLE, whose
 
 #: Facts told by a word or two, which a question or a story about something else may hold as well.
@@ -146,7 +146,7 @@ _WHERE_I_WORK = re.compile(
 
 def in_general(message: Message, mention: Mention) -> bool:
     """Whether what was read as a fact of a program without a name, or of a plan, is asked of such in general or said of something else."""
-    segment = next((s for s in message.segments if s.start <= mention.start < s.end), None)
+    segment = sentence_at(message.segments, mention.start)
     if segment is None:
         return False
     if mention.about == "away_plan":
@@ -176,6 +176,8 @@ def in_general(message: Message, mention: Mention) -> bool:
 
 def _any_rotation(text: str, mention: Mention, segment: Segment) -> bool:
     """Whether a rotation is asked about or wished away, not planned: "best month for an away", "first away in May or wait?"."""
+    if mention.fact.endswith("_letters"):
+        return False
     sentence, before = text[segment.start : segment.end], text[segment.start : mention.start]
     if _PAPERWORK.search(before):
         return True

@@ -7,7 +7,7 @@ import re
 
 from understanding.cues import Indexed
 from understanding.naming import SAYS
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 
 NONE, NEUTRAL, LIKELY, SURE = -1, 0, 1, 2
 
@@ -167,7 +167,7 @@ def is_person(before: str) -> bool:
 def reach_of_name(words: Indexed, start: int, end: int, segments: tuple[Segment, ...]) -> str:
     """How far what is told belongs to a name: to what follows, or to the numbers before it in its clause (`Naming.reach`)."""
     lower = words.text
-    segment = next((s for s in segments if s.start <= start < s.end), None)
+    segment = sentence_at(segments, start)
     if segment is None:
         return "on"
     closes = _CLOSES.search(lower, max(segment.start, start - 12), start)

@@ -14,7 +14,7 @@ from understanding.away_counts import SPEAKS_OF_AWAYS
 from understanding.aways import MONTH_WORD, denied_month, in_season, month_name
 from understanding.cues import Cue, Indexed
 from understanding.rotations import MONTH
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 from understanding.small_numbers import small_number
 from understanding.traits import Trait
 from understanding.whose import PEOPLE, clause_start
@@ -277,7 +277,7 @@ def _total(words: Indexed, segments: tuple[Segment, ...]) -> tuple[int, int, int
 
 def not_planned(words: Indexed, segments: tuple[Segment, ...], at: int) -> bool:
     """Whether a number of rotations at this place is somebody else's, or only of applications sent."""
-    segment = next((s for s in segments if s.start <= at < s.end), None)
+    segment = sentence_at(segments, at)
     if segment is None:
         return False
     opened = clause_start(words.text, segment.start, at)

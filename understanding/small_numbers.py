@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {word: size for size, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+UP_TO_TWELVE = {**WORDS, "eleven": 11, "twelve": 12}
 _OTHERS = {"no": 0, "none": 0, "a": 1, "an": 1, "another": 1, "both": 2}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from advisor.amounts import Amount
 from understanding.message import Message
 from understanding.reading import Mention, interval
+from understanding.segments import sentence_at
 
 LEAST = 3_000  # procedures; no other fact has numbers of that size
 _SAYS = re.compile(
@@ -38,7 +39,7 @@ def read_sourced_volume(message: Message, amounts: list[Amount], mentions: list[
             value = [None if v is None else v * 1_000 for v in value]
         else:
             continue
-        segment = next((s for s in message.segments if s.start <= amount.start < s.end), None)
+        segment = sentence_at(message.segments, amount.start)
         if segment is None or segment.is_question:
             continue
         program = message.program_at(amount.start, amount.end, segment)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from understanding.cues import Cue
 from understanding.message import Message
 from understanding.reading import Mention
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 from understanding.visa_names import H1B, J1
 from understanding.visa_words import UNSURE
 
@@ -54,7 +54,7 @@ def _claims(message: Message, sources: list[tuple[int, int, str]]) -> Iterator[M
     """What each source says, in order; a clause without a visa speaks of the one the message names."""
     named = {m.lastgroup or "v" for m in _VISA.finditer(message.words)} - {"v"}
     for (start, end, who), following in zip(sources, [*sources[1:], None], strict=True):
-        segment = next((s for s in message.segments if s.start <= start < s.end), None)
+        segment = sentence_at(message.segments, start)
         if segment is None or segment.is_question:
             continue
         floor, stop = _clause(message, start, end, segment, following)

@@ -7,24 +7,14 @@ from collections.abc import Iterator
 
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
+from understanding.small_numbers import UP_TO_TWELVE
 from understanding.traits import Trait
 from understanding.visa_names import H1B, J1
 from understanding.whose import own, whose
 
 _WORDS = {
+    **UP_TO_TWELVE,
     "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
     "fifteen": 15,
     "eighteen": 18,
     "twenty four": 24,
