@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from understanding.message import Message
 from understanding.reading import Mention
@@ -206,19 +207,30 @@ def _by_words(message: Message, mention: Mention, segment: Segment) -> bool:
         return True
     if mention.fact == "culture" and whose(text, segment.start, mention.start) == "self" and not _FELT.search(sentence):
         return True
-    if _A_PATIENT.search(text) and not _OF_THE_TRAINING.search(text):
-        return True
-    if _ALL_ALIKE.search(text):
+    if _of_no_program(text):
         return True
     if message.programs.names or not (segment.is_question or _ASKS_FIRST.match(sentence) or _REQUESTS.search(sentence)):
         return False
     if _ASKED_OF_IT.search(before):
         return True
-    if _OF_ONE.search(text) or _ASKS_A_VIEW.search(sentence):
+    if _of_one(text) or _ASKS_A_VIEW.search(sentence):
         return False
     if _A_KIND.search(sentence) or _EITHER_OR.search(sentence):
         return True
     return not _JUDGED.search(sentence) and (_ASKS.search(sentence) is not None or _REQUESTS.search(sentence) is not None)
+
+
+@lru_cache(maxsize=1)  # asked again for each fact of a message
+def _of_no_program(text: str) -> bool:
+    """Whether a message is about a patient, or about all programs alike."""
+    patient = _A_PATIENT.search(text) is not None and _OF_THE_TRAINING.search(text) is None
+    return patient or _ALL_ALIKE.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _of_one(text: str) -> bool:
+    """Whether a message speaks of one program, if by a pronoun."""
+    return _OF_ONE.search(text) is not None
 
 
 def _other_people(text: str, mention: Mention, segment: Segment) -> bool:
