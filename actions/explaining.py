@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions import payloads
+from actions.likeness import likeness
 from actions.turn import Say, Turn
 from actions.wording import HELP, NEXT, bullets, join, paragraphs, sentence
 from advisor.book.address import page_of
@@ -13,6 +14,13 @@ from advisor.evaluation import Finding, SourceRef
 
 MOST = 2  # findings explained at once; each one's own "why" is on its card
 MOST_SOURCES = 3
+# How alike an answer must be to the subject whose source is asked for, where it was given before and where it wasn't.
+ABOUT_IT, SURELY_ABOUT_IT = 0.3, 0.5
+_SUBJECT = re.compile(
+    r"\b(?:sources?|proof|evidence|citations?|references?|basis|come\s+from|get|got|says?)\s+(?:is\s+)?(?:for|on|about|behind|of|regarding)\s+"
+    r"(?:(?:the|your|this|all|my)\s+)*(?!(?:that|this|it|these|those)\b\W*$)(?P<subject>[^?.!]*\w{4}[^?.!]*)",
+    re.IGNORECASE,
+)
 
 
 def explain(turn: Turn) -> list[Say]:
@@ -43,7 +51,24 @@ def findings_meant(turn: Turn) -> list[Finding]:
         w for w in re.findall(r"[a-z0-9,]{4,}", turn.words.lower()) if w not in {"that", "this", "does", "come", "from", "where", "your"}
     }
     pointed = [f for f in findings if any(w in f"{f.rule.title} {f.text}".lower() for w in words)]
-    return (pointed or findings)[:MOST]
+    return (pointed or _of_another_answer(turn) or findings)[:MOST]
+
+
+def _of_another_answer(turn: Turn) -> list[Finding]:
+    """The answer whose source is asked for by its subject ("your source on the letters thing"): one given before, else the likeliest."""
+    named = _SUBJECT.search(turn.words) if turn.intent == "ask_source" and not turn.chosen else None
+    if named is None:
+        return []
+    case, alike = turn.case(), likeness(turn.rules, named["subject"])
+    given = [rule for rule in turn.memory.answered if alike.get(rule, 0) >= ABOUT_IT]
+    if given:
+        return [case.finding(max(given, key=lambda rule: alike[rule]))]
+    holding = [
+        rule.id
+        for rule in turn.rules.by_kind("answer")
+        if alike[rule.id] >= SURELY_ABOUT_IT and case.concerns(rule) and (rule.when is None or tuple(case.finding(rule.id).outcomes) == ("holds",))
+    ]
+    return [case.finding(max(holding, key=lambda rule: alike[rule]))] if holding else []
 
 
 def reasons(finding: Finding) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.memory import About, Claims, Memory, News
+from actions.memory import About, Claim, Claims, Memory, News
 from actions.naming_facts import facts_named
 from actions.turn import Turn
 from actions.which_program import known_names
@@ -49,12 +49,18 @@ def forget_part(memory: Memory, text: str, vocabulary: Vocabulary) -> bool:
     meant = [
         (about, program, fact)
         for about, program, fact, claims in memory.everything()
-        if (fact in facts or any(c.value in values for c in claims)) and (not names or program in names)
+        if (fact in facts or any(_told_as(c, values) for c in claims)) and (not names or program in names)
     ]
     here = [(about, program, fact) for about, program, fact in meant if program in {None, memory.focus}]
     for about, program, fact in here or meant:
         _take_back(memory, about, program, fact)
     return bool(meant)
+
+
+def _told_as(claim: Claim, values: list[list[float | None]]) -> bool:
+    """Whether a claim holds one of these values, or was reckoned from one ("900" of "900 a month")."""
+    reckoned = [[a.low, a.high] for a in find_amounts(claim.note or "")]
+    return claim.value in values or any(value in reckoned for value in values)
 
 
 def undo(memory: Memory) -> bool:

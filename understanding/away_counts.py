@@ -174,7 +174,7 @@ def _of_a_sentence(words: Indexed, segment: Segment, sentence: str, spoken: bool
                 yield from (trait for trait in _month_by_month(words, segment, spoken) if trait.fact == "related_aways")
         return
     single = _ONLY_ONE.search(words, start, end)
-    if single and months:
+    if single and months and (len(months) == 1 or not single[0].startswith("one")):
         yield Trait("ir_aways", [1, 1], single.start(), single.end())
         yield Trait("first_away_month", month_name(months[0][0]), months[0].start(), months[0].end())
         return

@@ -9,6 +9,8 @@ from understanding.words import read_lexicon
 
 _WORD = re.compile(r"[a-z'’]{2,}|[0-9][a-z]{3,}", re.IGNORECASE)
 
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]\b\.?")  # "E.S.I.R."; shorter ones are words of their own ("e.g.", "U.S.")
+
 _AND = re.compile(r"(?<![\w.'’-])n(?=\s+[a-z]{2})(?<!\d n)")  # "n denby?", "cases n res"
 
 
@@ -20,8 +22,9 @@ def short_forms() -> dict[str, str]:
 
 
 def written_out(text: str) -> str:
-    """The text with its short forms written out; a capital at the beginning of a word stays one."""
+    """The text with its short forms written out and dotted ones closed up; a capital at the beginning of a word stays one."""
     forms = short_forms()
+    text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
     return _AND.sub("and", _WORD.sub(lambda match: _plain(match[0], forms), text))
 
 

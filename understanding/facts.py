@@ -162,6 +162,9 @@ def _bare(message: Message, amount: Amount, denied: Amount | None) -> Reading:
 
 def _away_counts(message: Message, mentions: list[Mention]) -> list[Mention]:
     """How many rotations are planned, where the months or the hospitals tell it."""
+    of_ir = [r for m in mentions if m.fact == "rotations" for r in m.value if r["field"] == "ir"]
+    if len(of_ir) > 1:  # "one away in July at Penn, then September at Emory": the one is the first of a list
+        mentions[:] = [m for m in mentions if m.fact != "ir_aways" or m.value != [1, 1] or m.correction]
     first = [m for m in mentions if m.fact == "first_away_month"]
     if first and not _SAYS_FIRST.search(message.lower):
         told = [m.fact for m in mentions if m.fact != "first_away_month"]  # a month of DR is not the first of IR

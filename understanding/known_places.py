@@ -30,6 +30,13 @@ _CITY = Cue(
     rf"\b(?P<name>{_any_of(cities() | name_words()[2])})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]|['’]s|[ \t]+{SAYS}"
     r"\b|[ \t]+(?:they|there)\b|[ \t]+(?=~?\d))?)"
 )
+_NOTHING_BUT = re.compile(  # a reply that is a name ("ok i have one: wayne state", "so UCSF")
+    rf"\W*(?:(?:ok(?:ay)?|so|well|yes|yeah|sure|hi|hello|um+|and|then|now|first|second|third|next|another|my|the|its|it's|that's|is|was|would|be|one"
+    rf"|program|place|interview|let's|lets|say|start|with|have|i|i've|got|name|named|called|for|example|maybe|like)\W+)*"
+    rf"(?P<name>{_any_of(name_words()[2])})(?P<kind>\s+(?:hospital|medical\s+(?:center|school)|university|health|medicine|clinic))?"
+    r"(?:\s+(?:ir|vir|program|residency|please|then|first|i\s+guess))*\W*",
+    re.IGNORECASE,
+)
 _ONE_IN = re.compile(r"\bone[ \t]+(?:in|at)[ \t]+$")
 _UNIVERSITY = Cue(rf"\b(?P<name>(?:university|univ\.?|u)[ ]of[ ][a-z]{{1,}})\b(?=[ \t]*[:(]|[ \t]+(?:{SAYS}|they)\b|[ \t]+~?\d)")
 _TOLD = re.compile(r"[^.;\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|none|visas?|h-?1b|j-?1|level)\b)")
@@ -38,6 +45,10 @@ _TOLD = re.compile(r"[^.;\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|sev
 def known_places(words: Indexed) -> Iterator[Naming]:
     """Where a well-known place is named with something told of it."""
     text, lower = words.original, words.text
+    if alone := _NOTHING_BUT.fullmatch(lower):
+        end = alone.end("kind") if alone["kind"] else alone.end("name")
+        yield Naming(_spelt(text[alone.start("name") : end]), alone.start("name"), end, "on")
+        return
     for match in _HOSPITAL.finditer(words):
         if _IN.search(lower, max(0, match.start() - 10), match.start()):
             continue
