@@ -23,6 +23,7 @@ from actions.warning import warning
 from actions.which_program import NAMING
 from actions.wording import HELP, NO_FACT
 from understanding.follow_ups import leans
+from understanding.known_places import nothing_but_a_name
 from understanding.segments import is_question
 
 Responder = Callable[[Turn], list[Say]]
@@ -114,6 +115,8 @@ def respond(turn: Turn) -> list[Say]:
     that point at another answer than an unsure intent does are followed."""
     if again := once_more(turn):
         return again
+    if nothing_but_a_name(turn.text) and turn.memory.focused is not None and turn.intent != "switch_program":
+        return keeping.switch_program(turn)
     if turn.intent.startswith("ask_") and only_heard(turn.text):
         return taking_facts.take_reply(turn)  # "ok ouch"
     if supposed := by_supposed_figures(turn):

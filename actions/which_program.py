@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.memory import Memory, Program
+from understanding.known_places import nothing_but_a_name
 from understanding.place_forms import kind_of
 
 OTHER = "the other program"
@@ -32,6 +33,11 @@ _INTEREST = re.compile(
     r"|thinking (?:of|about)"
     r"|what about|how about|know (?:anything )?about|tell me about|thoughts on|heard (?:of|about)|think (?:of|about)|talk about"
     r"|program at|residency at|ir at)\b",
+    re.IGNORECASE,
+)
+_MISNAMED = re.compile(  # "no it's called Temple"
+    r"\W*(?:no|nope|sorry|oops|wait|actually|i\s+mean)\b\W+(?:\w+\W+){0,2}?(?:(?:it'?s|it\s+is|that'?s|they'?re)\s+(?:actually\s+)?(?:called|named)|(?:the|its|their)"
+    r"\s+name\s+is|(?:the\s+)?(?:program|place|hospital)\s+is\s+(?:called|named))\b",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"Program ([A-Z])")
@@ -90,7 +96,7 @@ def _takes_up(name: str, text: str, intent: str | None) -> bool:
     """Whether a message that names a program not known yet makes it one of those we speak of; a letter alone is no name."""
     if _LETTERED.fullmatch(name):
         return False
-    return intent in {"switch_program", "inform_program"} | JUDGED or _INTEREST.search(text) is not None
+    return intent in {"switch_program", "inform_program"} | JUDGED or _INTEREST.search(text) is not None or nothing_but_a_name(text)
 
 
 def referred(memory: Memory, reference: str | None) -> Program | None:
@@ -127,7 +133,9 @@ def rename(memory: Memory, program: Program, name: str) -> None:
 
 
 def _renames(memory: Memory, text: str, intent: str | None) -> bool:
-    return memory.focused is not None and not memory.focused.named and intent != "switch_program" and bool(NAMING.search(text))
+    if memory.focused is None or intent == "switch_program":
+        return False
+    return _MISNAMED.match(text) is not None or (not memory.focused.named and NAMING.search(text) is not None)
 
 
 def ensure(memory: Memory, name: str, named: bool) -> Program:

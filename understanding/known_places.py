@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from understanding.cues import Cue, Indexed
-from understanding.name_roles import THEN_FIGURES, THERE_IS, TIMED
+from understanding.name_roles import LIKELY, NEUTRAL, THEN_FIGURES, THERE_IS, TIMED, part_of_name, reach_of_name
 from understanding.names import name_words
 from understanding.naming import SAYS, Naming
+from understanding.place_forms import listed
+from understanding.segments import Segment
 from understanding.words import read_lexicon
 
 
@@ -37,13 +39,43 @@ _NOTHING_BUT = re.compile(  # a reply that is a name ("ok i have one: wayne stat
     r"(?:\s+(?:ir|vir|program|residency|please|then|first|i\s+guess))*\W*",
     re.IGNORECASE,
 )
+_SMALL = frozenset("of the and".split())
+_WITH = re.compile(r"\b(?:with|by)[ ]$")
+_ALSO_WORDS = frozenset("rush brown temple cooper maine strong swedish barrow dignity marshall wake methodist christus".split())
 _ONE_IN = re.compile(r"\bone[ \t]+(?:in|at)[ \t]+$")
 _UNIVERSITY = Cue(rf"\b(?P<name>(?:university|univ\.?|u)[ ]of[ ][a-z]{{1,}})\b(?=[ \t]*[:(]|[ \t]+(?:{SAYS}|they)\b|[ \t]+~?\d)")
 _TOLD = re.compile(r"[^.;\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|none|visas?|h-?1b|j-?1|level)\b)")
 
 
-def known_places(words: Indexed) -> Iterator[Naming]:
-    """Where a well-known place is named with something told of it."""
+def nothing_but_a_name(text: str) -> bool:
+    """Whether a message only names a well-known place ("ok i have one: wayne state"): a program to speak of."""
+    return _NOTHING_BUT.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _in_capitals() -> re.Pattern[str]:
+    """The well-known names as they are printed: letters in capitals, each word with its capital."""
+    _, short, plain, _ = name_words()
+    names = sorted([*(f"(?i:{re.escape(name)})" for name in plain), *map(re.escape, short)], key=len, reverse=True)
+    return re.compile(rf"(?<![\w'’@/&.-])(?=[A-Z])(?:{'|'.join(names)})(?![\w&/-]|\.[A-Z\d])")
+
+
+def _printed(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
+    """Well-known names in capitals, wherever they don't do what no program does; a state or a city needs more of a program's part."""
+    text = words.original
+    for match in _in_capitals().finditer(text):
+        low = match[0].lower()
+        if any(word[0].islower() and word not in _SMALL for word in match[0].split()):
+            continue
+        least = LIKELY if listed("states", low) or low in cities() or low in _ALSO_WORDS else NEUTRAL
+        letters = match[0].isupper() and _WITH.search(words.text, max(0, match.start() - 6), match.start())  # a person would be named so
+        if letters or part_of_name(words, match.start(), match.end(), 2) >= least:
+            yield Naming(match[0], match.start(), match.end(), reach_of_name(words, match.start(), match.end(), segments))
+
+
+def known_places(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
+    """Where a well-known place is named: in capitals nearly anywhere, in small letters with something told of it."""
+    yield from _printed(words, segments)
     text, lower = words.original, words.text
     if alone := _NOTHING_BUT.fullmatch(lower):
         end = alone.end("kind") if alone["kind"] else alone.end("name")

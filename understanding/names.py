@@ -54,7 +54,7 @@ def clean_name(raw: str) -> str | None:
         previous = name
         name = _TRIM.sub("", name).strip()
         before, _, last = name.rpartition(" ")
-        if before and last.isupper() and not name.isupper() and last.lower() in abbreviations() and last not in name_words()[1]:
+        if before and last.isupper() and not name.isupper() and lexicon().known(last.lower()) and last not in name_words()[1]:
             name = before  # "At Cedars TACE is ..."
     common, short, plain, institution = name_words()
     words = name.replace("/", " ").split()

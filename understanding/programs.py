@@ -135,10 +135,11 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     if len(found) < 40:
         found += standing_names(words, segments)
         found += announced(words)
-        found += known_places(words)
+        found += known_places(words, segments)
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
         found += bracketed_names(words)
-    beside = list(side_by_side(words, capitals))
+    whole = [n for n in found if " and " in n.name or "&" in n.name]  # "Scott and White" is one
+    beside = _apart(side_by_side(words, capitals), whole)
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
     found += _apart(candidate_names(words, segments, [*found, *beside]), [*found, *beside])
     found += _apart(listed_names(words), [*found, *beside])
