@@ -10,7 +10,7 @@ from actions import assessing, comparing, explaining, interview_kit, keeping, ru
 from actions.another_field import of_another_field
 from actions.disagreeing import asks_who_is_right, judge_version, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
-from actions.memory import TOLD
+from actions.memory import TOLD, Memory
 from actions.other_answers import once_more, pointed_elsewhere
 from actions.plan_questions import of_the_plan
 from actions.replies import FEW_WORDS, only_heard
@@ -78,6 +78,11 @@ IN_GENERAL = frozenset({FALLBACK, "out_of_scope", "ask_letters", *rulebook_answe
 # What "could do August if I push psych" may be taken for.
 OF_ROTATIONS = frozenset({FALLBACK, "out_of_scope", "correct_fact", "inform_away_plan"})
 _COMPARES = re.compile(r"\b(?:better|worse|than|or|vs|versus|compared?|both|between|first choice|over)\b", re.IGNORECASE)
+_ONLY_POINTS = re.compile(  # what is left of "so how does X look to you then?"
+    r"(?:\W*\b(?:what|how|about|and|but|so|ok|okay|then|now|does|do|is|it|look|looks|looking|sound|sounds|thoughts?|opinion|verdict|on|of|think|you|u|your|good|bad|any"
+    r"|the|one|program|place|to|me|for|there|is|that|this|rate|judge|would|say|go|with|with|also|btw|by|way|hows|whats|'s|’s|ur|wyd|well|hi|hey|first|second|same|again)\b)*\W*",
+    re.IGNORECASE,
+)
 _VISA = re.compile(r"\bvisas?\b|\b[jh]-?1-?b?\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too few|too little|volume)\b", re.IGNORECASE)
 _RANK_AT_ALL = re.compile(
@@ -162,9 +167,31 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent=JUDGED_AS[turn.intent]))
     if _judges_good_or_bad(turn):
         return assessing.assess(replace(turn, intent="ask_red_flags", lean="not"))
+    if turn.intent in {FALLBACK, OTHER_FIELD} | {*assessing.TOPICS} and (of_it := _of_the_program_named(turn)):
+        return of_it
     if (pointed := pointed_elsewhere(turn)) or _states_nothing(turn):
         return pointed or _likeliest_question(turn)
     return RESPONDERS.get(turn.intent, unclear.offer_readings)(turn)
+
+
+def _of_the_program_named(turn: Turn) -> list[Say]:
+    """What "what about Loma Linda? they have 5 attendings" and "how does DMC look" ask of the program they name: what is told of it taken,
+    else what is known of it judged. Nothing for a message that asks more, or that goes on with a judgement asked for before."""
+    names = [n for n in turn.reading.get("programs") or [] if (known := turn.memory.program(n)) and known.facts]
+    if not names or not _ONLY_POINTS.fullmatch(_without_names(turn.asks, turn.memory)):
+        return []
+    told = any(n.about == "program" and n.kind in TOLD for n in turn.memory.news)
+    job = turn.memory.job
+    if told and (job is None or job.intent != turn.intent):
+        return taking_facts.take_facts(turn)
+    return assessing.assess(replace(turn, intent="ask_volume_enough", lean="not")) if turn.intent in {FALLBACK, OTHER_FIELD} else []
+
+
+def _without_names(text: str, memory: Memory) -> str:
+    """A question without the names of known programs, whole or as their capitals."""
+    for program in sorted((p.name for p in memory.programs), key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(program)}(?:['’]s)?(?!\w)", " ", text, flags=re.IGNORECASE)
+    return re.sub(r"\b[A-Z]{2,}\b", " ", text)
 
 
 def _compares(turn: Turn) -> bool:

@@ -13,7 +13,7 @@ from actions.replies import skip_key
 from actions.rulebook_answers import general_answer
 from actions.turn import Question, Say, Turn
 from actions.which_program import by_letter, known_names
-from actions.wording import KIT, NEXT, NOT_TOLD, WHY, bullets, join, paragraphs, sentence
+from actions.wording import BRING, KIT, NEXT, NOT_TOLD, WHY, bullets, join, paragraphs, sentence
 from advisor.book.address import page_of
 from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
 from advisor.evaluation import Case
@@ -43,6 +43,12 @@ _UNDECIDED = re.compile(
     r"[^.?!]*\b(?:between|them|the two|these|those|which)\b",
     re.IGNORECASE,
 )
+_YOUR_CHOICE = re.compile(r"\b(?:where|which(?: one| program)?|what|who) would (?:you|u) (?:go|pick|choose|take|rank(?: first| higher)?|prefer)\b", re.IGNORECASE)
+_COMPARED = re.compile(  # after a comparison: "does that change the comparison?", "and the worst?"
+    r"\b(?:change|affect|alter)\w*\b[^?.]*\b(?:comparison|order|ranking|picture|winner|result|anything|things)\b"
+    r"|^\W*(?:(?:and|so|ok|then|which|what|whats|what's|who|is|one|is it|the)\W+)*(?:worst|best|weakest|strongest|winner|loser|runner[- ]?up)\W*$",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
 _A_OR_B = re.compile(r"\b[A-H]\b[^?.]*\b(?:or|vs|versus|than)\s+[A-H]\b")
@@ -58,8 +64,9 @@ _STOP = frozenset(
 def compare_programs(turn: Turn) -> list[Say]:
     """Two or more programs side by side; with fewer known, what is needed to compare (or the general answer)."""
     names = programs_to_compare(turn)
-    if len(names) < 2:
-        return _too_few(turn, names)
+    told = [name for name in names if turn.memory.claims("program", name)]
+    if len(told) < 2:
+        return _too_few(turn, told)
     priorities = mem.current_value(turn.memory.applicant.get("priorities", [])) or []
     cases = {name: turn.case(name) for name in names}
     result = compare(cases, priorities)
@@ -150,7 +157,9 @@ def speaks_of_it(turn: Turn) -> bool:
 
 def asks_to_compare(turn: Turn) -> bool:
     """Whether a message says in so many words that the known programs are to be set side by side, whatever facts it tells."""
-    says = _SAYS_COMPARE.match(turn.words) or _UNDECIDED.search(turn.text)
+    job = turn.memory.job
+    again = job is not None and job.intent == "ask_compare" and not turn.memory.news and _COMPARED.search(turn.words)
+    says = _SAYS_COMPARE.match(turn.words) or _UNDECIDED.search(turn.text) or _YOUR_CHOICE.search(turn.words) or again or None
     return says is not None and len(programs_to_compare(turn)) > 1
 
 
@@ -227,6 +236,10 @@ def _row(row: Row, rule: Rule) -> dict[str, object]:
 
 def _too_few(turn: Turn, names: Sequence[str]) -> list[Say]:
     said = general_answer(turn)
+    unknown = [p.name for n in turn.reading.get("programs") or [] if (p := turn.memory.program(n)) and not p.facts]
+    if len(unknown) > 1:
+        said[-1].text = paragraphs(BRING.format(program=join(unknown)), said[-1].text)
+        return said
     if names and turn.intent != "ask_rank_list":
         said[-1].text = paragraphs(
             f"So far I know only {names[0]}. Tell me what you know of the other program, for example its volume, residents and fellows.",

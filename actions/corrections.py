@@ -32,6 +32,7 @@ _SPEAKERS = {
     "website": r"\b(?:web ?)?(?:sites?|pages?)\b|\bfreida\b|\bbrochure\b",
     "GME office": r"\b(?:gme|secretary|office)\b",
 }
+_HAS_NONE = re.compile(r"\b(?:has|have|with|got|takes?)\s+(?:none|zero|no\s+such|not\s+any|not\s+one)\W*$|\b(?:doesn'?t|does\s+not|don'?t)\W*$", re.IGNORECASE)
 _NOT_DONE = re.compile(
     r"\b(?:(?:have|has)(?:n'?t| not)|did(?:n'?t| not)|never|not)\s+(?:yet\s+)?(?:taken?|passed|done|sat|took|pass|take|finished"
     r"|got(?:ten)?|get)\s+(?:it|that|them)\b",
@@ -46,6 +47,8 @@ _DONE = re.compile(
 
 def about_earlier(memory: Memory, reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
     """The claims in "actually 5, not 4" or "I meant fellows", which name no fact or no value: they are about what was told before."""
+    if none := _has_none(memory, reading, text):
+        return [none]
     bare, replaces, meant = reading.get("bare"), reading.get("bare_replaces"), reading.get("meant")
     before = memory.told
     if (period := reading.get("meant_period")) in {*PER_YEAR, "year"}:
@@ -76,6 +79,17 @@ def about_earlier(memory: Memory, reading: Mapping[str, Any], text: str) -> list
     numbers = [n for n in before if is_number(memory.claims(n.about, n.program).get(n.fact, []))]
     near = nearest(memory, numbers, bare)
     return [_correction(near, near.fact, bare, text)] if near else []
+
+
+def _has_none(memory: Memory, reading: Mapping[str, Any], text: str) -> Mapping[str, Any] | None:
+    """ "The first one has none" after the other's fellows were counted: the same count, none, of the program it points at."""
+    last = memory.told[-1] if memory.told else None
+    if last is None or not last.program or reading.get("mentions") or not _HAS_NONE.search(text):
+        return None
+    claims = memory.claims(last.about, last.program).get(last.fact, [])
+    if memory.focus in {None, last.program} or not is_number(claims):
+        return None
+    return {"about": last.about, "fact": last.fact, "value": [0, 0], "program": memory.focus, "said": text.strip()}
 
 
 def _held_as(claim: Claim, number: Sequence[Any], instead: Sequence[Any]) -> str | None:

@@ -15,8 +15,8 @@ _GENERIC = frozenset(
     """the program programme of at and & st saint mt mount hospital hospitals university univ medical center centre clinic health healthcare
     system school college residency ir dr""".split()
 )
-_NEW = r"[\"“']?(?P<new>[\w'’&.-]+(?:\s+(?!(?:not|instead|sorry|my|btw|by|i|but|and|so|actually|tho|though|lol)\b)[\w'’&.-]+){0,4}?)[\"”']?"
-_STOPS = r"(?=\s*(?:$|[.,;:!?()–—-]|\b(?:not|instead|sorry|my\s+bad|btw|by\s+the|i\s|but|and|so|actually|tho|though|lol)\b))"
+_NEW = r"[\"“']?(?P<new>[\w'’&.-]+(?:\s+(?!(?:from|please|pls|not|instead|sorry|my|btw|by|i|but|and|so|actually|tho|though|lol)\b)[\w'’&.-]+){0,4}?)[\"”']?"
+_STOPS = r"(?=\s*(?:$|[.,;:!?()–—-]|\b(?:from\s+now|please|pls|not|instead|sorry|my\s+bad|btw|by\s+the|i\s|but|and|so|actually|tho|though|lol)\b))"
 _CALLED = (
     r"(?:['’]s)?\s+(?:(?:is|was|are|should|be|must|program|hospital|actually|really|in\s+fact|properly|correctly|now|supposed\s+to)\s+)*"
     r"(?:called|named|spell?ed|spelt|written|renamed(?:\s+to)?)\s+"
@@ -26,7 +26,10 @@ _REAL_NAME = (
 )
 _ITS_NAME = re.compile(
     rf"\b(?:(?:its|the|their)\s+(?=real|right|correct|actual|proper|full|true|new){_REAL_NAME}"
-    rf"|(?:it'?s|it\s+is|its)\s+(?:actually|really|in\s+fact|properly)\s+(?:called|named|spell?ed|spelt)\s+)(?:the\s+)?{_NEW}{_STOPS}",
+    rf"|(?:it'?s|it\s+is|its)\s+(?:actually|really|in\s+fact|properly)\s+(?:called|named|spell?ed|spelt)\s+"
+    r"|(?:no|nope|sorry|oops|wait|i\s+mean)\W+(?:\w+\W+){0,2}?(?:it'?s|it\s+is|its)\s+(?:called|named)\s+"
+    r"|(?:call|name|rename)\s+(?:it|that(?:\s+one)?|this(?:\s+one)?|the\s+(?:program|place|hospital))\s+(?:to\s+)?"
+    rf"(?!a\b|an\b|off\b|quits\b|back\b|in\b|good|bad|ok|enough|low|high))(?:the\s+)?{_NEW}{_STOPS}",
     re.IGNORECASE,
 )
 _CHANGED = (  # around the old name: "by X I meant Y", "rename X to Y", "when I said X I meant Y", "X should be Y"
@@ -57,13 +60,18 @@ def _known_as(memory: Memory, name: str, said: set[str]) -> Program | None:
     words = _words(name)
     if not words - _GENERIC:
         return None
-    like = [p for p in memory.programs if p.named and p.name not in said and _alike(words, _words(p.name))]
+    like = [p for p in memory.programs if p.named and p.name not in said and (_alike(words, _words(p.name)) or name == _initials(p.name))]
     return like[0] if len(like) == 1 else None
 
 
 def _alike(said: set[str], known: set[str]) -> bool:
     """Whether one name is the other with words left out, or with only such added as every hospital's name may have."""
     return bool(said < known and (said - _GENERIC) & (known - _GENERIC)) or (known < said and not (said - known) - _GENERIC)
+
+
+def _initials(name: str) -> str:
+    """The capitals that a name of several words is shortened to ("DMC" for Detroit Medical Center)."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else ""
 
 
 def _words(name: str) -> set[str]:

@@ -116,7 +116,7 @@ def either_visa(memory: Memory, reading: Mapping[str, Any], text: str) -> list[M
     need = claims[-1].value if claims else None
     asks = asks_something(reading)
     told = [m for m in reading.get("mentions") or [] if m["about"] == "program"]
-    if need not in _VISAS or asks or (told and not _of_oneself(told, text)):
+    if need not in _VISAS or (asks and not _EITHER.search(text)) or (told and not _of_oneself(told, text)):
         return None
     other = next(visa for visa in _VISAS if visa != need)
     plain = text.replace("’", "'")

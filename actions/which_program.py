@@ -35,11 +35,6 @@ _INTEREST = re.compile(
     r"|program at|residency at|ir at)\b",
     re.IGNORECASE,
 )
-_MISNAMED = re.compile(  # "no it's called Temple"
-    r"\W*(?:no|nope|sorry|oops|wait|actually|i\s+mean)\b\W+(?:\w+\W+){0,2}?(?:(?:it'?s|it\s+is|that'?s|they'?re)\s+(?:actually\s+)?(?:called|named)|(?:the|its|their)"
-    r"\s+name\s+is|(?:the\s+)?(?:program|place|hospital)\s+is\s+(?:called|named))\b",
-    re.IGNORECASE,
-)
 _LETTERED = re.compile(r"Program ([A-Z])")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 # A lone "A" that opens a sentence is mostly an article; a letter counts there only before one of these.
@@ -133,9 +128,7 @@ def rename(memory: Memory, program: Program, name: str) -> None:
 
 
 def _renames(memory: Memory, text: str, intent: str | None) -> bool:
-    if memory.focused is None or intent == "switch_program":
-        return False
-    return _MISNAMED.match(text) is not None or (not memory.focused.named and NAMING.search(text) is not None)
+    return memory.focused is not None and not memory.focused.named and intent != "switch_program" and bool(NAMING.search(text))
 
 
 def ensure(memory: Memory, name: str, named: bool) -> Program:

@@ -14,6 +14,7 @@ _NONE_OF = Cue(
     r"\b(?:no|zero|not\s+a\s+single|not\s+one|without(?:\s+any)?|lacks?|lacking|(?:doesn'?t|don'?t|dont|doesnt|do\s+not|does\s+not"
     r"|didn'?t)\s+(?:have|take|use|offer|run|employ|train)(?:\s+any)?|(?:haven'?t|hasn'?t)\s+(?:got\s+)?any|there\s+(?:are"
     r"|is)\s+no|there\s+aren'?t\s+any|aren'?t\s+any|not\s+any|0|minus|nor|or|and\s+no|free\s+of"
+    r"|neither(?:\s+(?:of\s+(?:them|the\s+two|these)|one|program|place))?\s+(?:has|have|takes?|trains?|employs?|offers?)(?:\s+any)?"
     r"|neither(?:\s+(?!has\b|have\b|nor\b|takes?\b)\w+){1,3}\s+nor(?:\s+(?!has\b|have\b)\w+){1,3}\s+(?:has|have|takes?"
     r"|trains?)(?:\s+any)?)\s+"
     r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|fell?o?ws|fels?\b|residents?"

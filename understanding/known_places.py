@@ -67,7 +67,11 @@ def _printed(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
         low = match[0].lower()
         if any(word[0].islower() and word not in _SMALL for word in match[0].split()):
             continue
-        least = LIKELY if listed("states", low) or low in cities() or low in _ALSO_WORDS else NEUTRAL
+        place = listed("states", low) or low in cities()
+        lies_in = _IN.search(words.text, max(0, match.start() - 10), match.start())
+        if lies_in and (place or (lies_in[0].startswith("in") and not match[0].isupper())):
+            continue
+        least = LIKELY if place or low in _ALSO_WORDS else NEUTRAL
         letters = match[0].isupper() and _WITH.search(words.text, max(0, match.start() - 6), match.start())  # a person would be named so
         if letters or part_of_name(words, match.start(), match.end(), 2) >= least:
             yield Naming(match[0], match.start(), match.end(), reach_of_name(words, match.start(), match.end(), segments))

@@ -23,6 +23,7 @@ _LEADS = Cue(  # "For both I was told three residents a year"
     r"\b(?:at|for|in)[ ]+both(?:[ ]+(?:of[ ]+them|places|programs|hospitals|sites))?"
     r"(?=,?[ ]+(?:i|they|there|we|you|he|she|residents?|fellows?|the|it)\b)"
 )
+_NEITHER = Cue(r"\bneither(?:[ ]+(?:of[ ]+(?:them|the[ ]+two|these)|program|place|one))?(?=[ ]+(?:has|have|had|takes?|offers?|sponsors?|runs?|lists?|gets?|does|is|are)\b)")
 
 
 def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
@@ -38,7 +39,7 @@ def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]
                 yield Naming(BOTH, two.end, tells.end(), "sentence")
     if "both" not in lower and "either" not in lower:
         return
-    for match in (m for cue in (_OPENS, _LEADS) for m in cue.finditer(words)):
+    for match in (m for cue in (_OPENS, _LEADS, _NEITHER) for m in cue.finditer(words)):
         before = {n.name for n in named if n.end <= match.start()}
         if len(before) == 2 and _CLAUSE.search(lower, max(0, match.start() - 12), match.start()):
             yield Naming(BOTH, match.start(), match.end(), "sentence")

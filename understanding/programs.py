@@ -17,7 +17,7 @@ from understanding.lettered import lettered
 from understanding.name_aliases import aliases
 from understanding.name_checks import checked, one_spelling, without_labels, without_people
 from understanding.named_in_lists import listed_names
-from understanding.names import clean_name, names_institution
+from understanding.names import clean_name, name_words, names_institution
 from understanding.naming import NAME, PLACE, SAYS, Naming
 from understanding.of_both import of_all, of_both
 from understanding.plain_names import name_like, plain_names
@@ -138,7 +138,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
         found += known_places(words, segments)
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
         found += bracketed_names(words)
-    whole = [n for n in found if " and " in n.name or "&" in n.name]  # "Scott and White" is one
+    whole = [n for n in found if (" and " in n.name or "&" in n.name) and n.name.lower() in name_words()[2]]  # "Scott and White" is one
     beside = _apart(side_by_side(words, capitals), whole)
     found = [n for n in found if not any(b.start < n.end and n.start < b.end for b in beside)]
     found += _apart(candidate_names(words, segments, [*found, *beside]), [*found, *beside])
