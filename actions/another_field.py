@@ -29,5 +29,7 @@ def without_descriptions(message: Mapping[str, Any], memory: Memory, vocabulary:
     foreign = intent.get("name") == _FOREIGN and (intent.get("confidence") or 0.0) >= SURELY
     if not foreign or memory.asked is not None or reading.get("programs") or not reading.get("mentions"):
         return reading
+    if len({m["fact"] for m in reading["mentions"] if m["about"] == "applicant"}) > 1:
+        return reading  # "im from nigeria, need visa ofc" introduces somebody
     figures = [m for m in reading["mentions"] if vocabulary.facts[m["fact"]].type == "number"]
     return {**reading, "mentions": figures}

@@ -167,6 +167,8 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent=JUDGED_AS[turn.intent]))
     if _judges_good_or_bad(turn):
         return assessing.assess(replace(turn, intent="ask_red_flags", lean="not"))
+    if turn.intent in {FALLBACK, OTHER_FIELD} and not asks_something(turn.reading) and any(n.kind in TOLD for n in turn.memory.news):
+        return taking_facts.take_facts(turn)
     if turn.intent in {FALLBACK, OTHER_FIELD} | {*assessing.TOPICS} and (of_it := _of_the_program_named(turn)):
         return of_it
     if (pointed := pointed_elsewhere(turn)) or _states_nothing(turn):

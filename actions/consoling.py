@@ -24,6 +24,10 @@ _SETBACK = (
     r"|did not|don'?t|failed to|couldn'?t) match"
     r"|no interviews?|zero interviews?|not a single (?:interview|invite)|failed (?:my )?step|dropped me)\b"
 )
+_STRESS = re.compile(
+    r"\b(?:(?:so|too|really|very|super|extremely|insanely) stressful|stress(?:ing|es) me|hate (?:my life|this (?:process|season|whole thing))|this (?:process|season|year) is killing me)\b",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"\b(?:i|i'm|im|me|my|we)\b", re.IGNORECASE)
 _PANIC = re.compile(
     r"\b(?:panick?\w*|freak\w* out|terrified|so (?:scared|nervous|anxious|stressed)|scared (?:to death|shitless|stiff)|anxiety"
@@ -61,6 +65,8 @@ def nothing_to_say(turn: Turn) -> bool:
 def distress(text: str) -> str | None:
     """What weighs on the writer: "panic", "setback" or "low"; None when nothing is said of it, or it is someone else's."""
     plain = _plain(text)
+    if _STRESS.search(plain) and not _ABOUT_OTHERS.search(plain):
+        return "panic"
     if not _MINE.search(plain) or _ABOUT_OTHERS.search(plain):
         return None
     if _PANIC.search(plain):

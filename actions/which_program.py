@@ -91,6 +91,8 @@ def _takes_up(name: str, text: str, intent: str | None) -> bool:
     """Whether a message that names a program not known yet makes it one of those we speak of; a letter alone is no name."""
     if _LETTERED.fullmatch(name):
         return False
+    if intent in MAY_ASK_ABOUT and re.search(rf"\b(?:does|do|is|has|have|did|will|would|can|are)\s+(?:the\s+)?{re.escape(name)}\b", text, re.IGNORECASE):
+        return True  # "does UAMS sponsor visas"
     return intent in {"switch_program", "inform_program"} | JUDGED or _INTEREST.search(text) is not None or nothing_but_a_name(text)
 
 

@@ -53,6 +53,11 @@ _DO_THEY = re.compile(r"\W*(?:do|does|did)\s+(?:they|it|the)\b")
 _ANY_PROGRAM = Cue(
     r"\bwould\b|\bany\s+(?:programs?|places?|hospitals?|residenc\w+|sites?)\b|\bwhich\s+(?:programs?|places?)\b|\bprograms\s+with\b"
 )
+_FOR_SO_MANY = re.compile(  # "is that good for 5 residents": they are there
+    r"\b(?:enough|enuf|sufficient|plenty|good|ok(?:ay)?|fine|decent|solid|low|thin|adequate|too\s+(?:few|little|low)|a\s+lot|much)\s+(?:\w+\s+)?(?:for|among|between|across|with)"
+    r"\s+(?:the\s+|about\s+|only\s+|just\s+|all\s+)?$"
+)
+_PEOPLE = re.compile(r"(?:\s+\w+)?\s+(?:residents?|res\b|fellows?|trainees?|attendings?|faculty|people|docs?|doctors)\b|\S*\s*(?:residents?|fellows?|trainees?)\b")
 _IS_THAT = Cue(r"\bis\s+(?:that|it|this)\b")
 _A_NORM = Cue(r"\b(?:requirement|minimum|required|true|real|average|typical|correct)\b")
 _RIGHT = re.compile(r"\b(?:right|correct|yes)$")
@@ -85,6 +90,8 @@ def why_asked(words: Indexed, segment: Segment, start: int, end: int, listing: b
     tail = opens + len(lower[opens:closes].rstrip(" ?!.\"')"))
     judged = _EVALUATES.search(words, end, closes) is not None
     if _IS_ARE.match(lower[opens:closes]):
+        if _FOR_SO_MANY.search(lower, opens, start) and _PEOPLE.search(lower, start, closes):
+            return None
         if not judged and _IS_THAT.search(words, opens, min(opens + 24, closes)):
             return "a question"
         if _A_NORM.search(words, opens, closes) and "enough" not in lower[opens:closes]:

@@ -47,6 +47,7 @@ from understanding.tables import read_table
 from understanding.traits import Trait
 from understanding.two_sides import both_sides
 from understanding.visa_limits import read_limits
+from understanding.visa_both import read_both
 from understanding.visas import read_visas
 from understanding.voice import is_a_programs
 from understanding.words import Page, lexicon
@@ -229,7 +230,7 @@ def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
     by_program, segments = sentences_by_program(message), message.segments
     if spelt:
         by_program, segments = spelt.segments(by_program), spelt.segments(segments)
-    visas = list(read_visas(words, by_program))
+    visas = [*read_visas(words, by_program), *(() if spelt else read_both(words, segments, message.namings))]
     needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
     traits = [*visas, *read_applicant(words, segments, needs_visa, pasted)]
     used = [(t.start - 10, t.end + 10) for t in traits if t.fact in ("j1_years_used", "h1b_years_used")]

@@ -63,7 +63,7 @@ _NAME_ONLY = re.compile(
     r"\W*(?:(?!(?:i|my|we|make|makes|earn\w*|paid|pays?|salary|costs?|debt|step|scores?|beds?|zip|since|in|of|for|by|until|around|room|section)\b)[a-z][\w'’.&-]*\s+){1,3}$"
 )
 _PEOPLE_NEXT = re.compile(
-    r"\s*[,/&+;|-]?\s*(?:and\s+|with\s+)?~?\d{1,2}\s*(?:ir\s+|total\s+)?(?:att\w{0,8}|fac\w{0,6}|res|residents?|fellows?|docs?|doctors|trainees?|irs)\b"
+    r"\s*[,/&+;|-]?\s*(?:and\s+|with\s+|w/?\s*|n\s+)?~?\d{1,2}\s*(?:ir\s+|total\s+)?(?:att\w{0,8}|fac\w{0,6}|res|residents?|fellows?|docs?|doctors|trainees?|irs)\b"
 )
 _TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
 _IR_A_YEAR = re.compile(

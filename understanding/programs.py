@@ -72,6 +72,7 @@ _SITE_CUES = re.compile(
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
 _IN_PLACE = re.compile(r"\b(?:in|at|from|of|near)[ \t]+(?:the[ \t]+)?$")
 _LINE = re.compile(r"\n")
+_WORDS_TOO = frozenset("PENN UTAH RUSH TUFTS WASHU UPENN CHRISTUS".split())  # of the short names: they are written as words
 
 
 def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]:
@@ -153,7 +154,13 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
     namings = of_all(namings, words)
     namings = _merge([*namings, *opened_up_to(namings, words, segments)])
-    return closing_name(set_aside(namings, lower), words)
+    return [_in_its_letters(n) for n in closing_name(set_aside(namings, lower), words)]
+
+
+def _in_its_letters(naming: Naming) -> Naming:
+    """A name that is letters in capitals ("upmc") as it is written."""
+    letters = naming.name.upper()
+    return naming._replace(name=letters) if letters in name_words()[1] and letters not in _WORDS_TOO and naming.name.isalpha() else naming
 
 
 def _apart(more: Iterable[Naming], known: list[Naming]) -> list[Naming]:

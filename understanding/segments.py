@@ -48,7 +48,8 @@ _AUXILIARY = (
     r"|has|have|was|were|must|may|might|r|shud|wud|cud|dose)"
 )
 _OPENER = re.compile(
-    rf"""(?:(?:hi|hello|hey|hiya|so|and|also|but|ok|okay|well|now|then|plus|thanks|thx|please|pls|plz|sorry|um|btw|anyway
+    rf"""(?:(?:hi|hello|hey|hiya|so|and|also|but|ok|okay|well|now|then|plus|thanks|thx|please|pls|plz|sorry|btw|anyway|h+m+|u+h*m+|u+h+|ugh+|lol|lmao|haha\w*
+      |oh|ah|wow|damn|bro|dude|man|yo|welp|yikes|oof|honestly|seriously|tbh|ngl
       |guys|doc|quick\s+question|question|another\s+(?:one|question))[\s,.:!-]+)*
     (?:(?:{_WH})\b|{_AUXILIARY}\s+{_SUBJECT}\b|(?:is|are|was)\s+(?:\S+\s+){{1,9}}(?:enough|enuf|enogh|good|ok|okay|fine|normal|too\s+\w+
       |sufficient|decent|bad|low|high)\b

@@ -1,0 +1,37 @@
+"""Both visas, or neither, told of a program after visas were spoken of: "UofL takes J-1 only, Brown does both", "Duke neither"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from understanding.cues import Cue, Indexed
+from understanding.naming import Naming
+from understanding.segments import Segment, sentence_at
+from understanding.traits import Trait
+
+_VISA = Cue(r"\b(?:j-?\s?1|h-?\s?1-?\s?b|visas?)\b")
+_SAID = re.compile(
+    r"(?:['’]s)?,?[ ]*[:=-]?[ ]*(?:(?:does|do|takes?|took|sponsors?|offers?|accepts?|supports?|has|have|gives?|allows?|is[ ](?:ok(?:ay)?|fine|good)[ ]with|said|says"
+    r"|will[ ]do|can[ ]do)[ ]+)?(?P<which>both|neither)(?:[ ]+(?:of[ ]them|visas|types|kinds))?(?=[ ]*(?:$|[.,;!)\n]|and\b|but\b|while\b|so\b))"
+)
+_COUNTED = re.compile(r"\b(?:fellows?|residents?|attendings?|faculty|hospitals?|campus\w*|sites?|tracks?|pathways?)\b")
+REACH = 120  # characters between the visa and the program that does both
+
+
+def read_both(words: Indexed, segments: tuple[Segment, ...], namings: Iterable[Naming]) -> Iterator[Trait]:
+    """The two signs of sponsorship at each such place. Nothing where something else was counted since the visa."""
+    if not _VISA.search(words):
+        return
+    for naming in namings:
+        said = _SAID.match(words.text, naming.end)
+        segment = sentence_at(segments, naming.start)
+        if said is None or segment is None or segment.is_question:
+            continue
+        visa = None
+        for visa in _VISA.finditer(words, max(0, naming.start - REACH), naming.start):
+            pass
+        if visa is None or _COUNTED.search(words.text, visa.end(), naming.start):
+            continue
+        for fact in ("sponsors_j1", "sponsors_h1b"):
+            yield Trait(fact, said["which"] == "both", said.start("which"), said.end("which"))
