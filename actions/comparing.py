@@ -46,6 +46,7 @@ _UNDECIDED = re.compile(
 _YOUR_CHOICE = re.compile(r"\b(?:where|which(?: one| program)?|what|who) would (?:you|u) (?:go|pick|choose|take|rank(?: first| higher)?|prefer)\b", re.IGNORECASE)
 _COMPARED = re.compile(  # after a comparison: "does that change the comparison?", "and the worst?"
     r"\b(?:change|affect|alter)\w*\b[^?.]*\b(?:comparison|order|ranking|picture|winner|result|anything|things)\b"
+    r"|^\W*(?:(?:and|so|ok|okay|what about|how about|what|how)\W+)*(?:is it\W+)?now\W*$"
     r"|^\W*(?:(?:and|so|ok|then|which|what|whats|what's|who|is|one|is it|the)\W+)*(?:worst|best|weakest|strongest|winner|loser|runner[- ]?up)\W*$",
     re.IGNORECASE,
 )

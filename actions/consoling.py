@@ -24,6 +24,11 @@ _SETBACK = (
     r"|did not|don'?t|failed to|couldn'?t) match"
     r"|no interviews?|zero interviews?|not a single (?:interview|invite)|failed (?:my )?step|dropped me)\b"
 )
+_OF_THEM = re.compile(  # "the residents seemed unhappy and one cried"
+    r"\b(?:residents?|fellows?|one|they|someone|somebody|he|she|people|everyone|faculty|interns?|students?)\b(?:\s+(?!i\b)[\w']+){0,3}?\s+"
+    r"(?:cr(?:y|ies|ied|ying)|in tears|miserable|depressed|exhausted|burn(?:ed|t) out|hopeless)\b",
+    re.IGNORECASE,
+)
 _STRESS = re.compile(
     r"\b(?:(?:so|too|really|very|super|extremely|insanely) stressful|stress(?:ing|es) me|hate (?:my life|this (?:process|season|whole thing))|this (?:process|season|year) is killing me)\b",
     re.IGNORECASE,
@@ -73,7 +78,7 @@ def distress(text: str) -> str | None:
         return "panic"
     if _REJECTED.search(plain):
         return "setback"
-    return "low" if _LOW.search(plain) else None
+    return "low" if _LOW.search(_OF_THEM.sub(" ", plain)) else None
 
 
 def _plain(text: str) -> str:

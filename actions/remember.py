@@ -60,7 +60,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     answered = not again and answer_open_question(memory, reading, text, intent, vocabulary)
     settled = settle_disagreement(memory, text)
     told = again or ([] if settled else _told(memory, reading, text))  # "trust the resident" tells nothing of residents
-    mentions = [m for mention in told for m in resolved(memory, as_answer(memory, mention, len(told), text, vocabulary), spoken_of)]
+    named = known_names(memory, text)
+    mentions = [m for mention in told for m in resolved(memory, as_answer(memory, mention, len(told), text, vocabulary), spoken_of, named)]
     if not (answered or settled):
         mentions += about_earlier(memory, reading, text)
         if not mentions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from actions.memory import Memory, Program
@@ -142,10 +142,13 @@ def ensure(memory: Memory, name: str, named: bool) -> Program:
     return program
 
 
-def resolved(memory: Memory, mention: Mapping[str, Any], spoken_of: str | None) -> list[Mapping[str, Any]]:
-    """The mention on the program that "@second", "@other" or "@both" stands for now; twice for both; as it is for a name or none.
+def resolved(
+    memory: Memory, mention: Mapping[str, Any], spoken_of: str | None, named: Collection[str] = ()
+) -> list[Mapping[str, Any]]:
+    """The mention on the program that "@second", "@other" or "@both" stands for now; on each for both and the others; as it is for a name or none.
 
-    `spoken_of` is the program that was in focus before this message: "the other one" is the other of that.
+    `spoken_of` is the program that was in focus before this message: "the other one" is the other of that. `named` are those that the message
+    names: "the other two" are none of them.
     """
     program = mention.get("program") or ""
     if not program.startswith("@"):
@@ -154,6 +157,9 @@ def resolved(memory: Memory, mention: Mapping[str, Any], spoken_of: str | None) 
     reference = program[1:]
     if reference == "both":
         return [{**mention, "program": p.name} for p in known[-2:]] or [{**mention, "program": None}]
+    if reference == "others":
+        apart = [p for p in known if p.named and p.name not in (named or {spoken_of})]
+        return [{**mention, "program": p.name} for p in apart] or [{**mention, "program": None}]
     if counted := _counted(memory, reference):
         return [{**mention, "program": counted.name}]
     if reference == "another":

@@ -131,6 +131,7 @@ _NEVER_WHOLE: Final = frozenset({"out_of_scope", "medical_advice", "bot_challeng
 _OF_A_RECORD: Final = frozenset({"ask_img_chances", "ask_application_strength", "ask_competitiveness", "ask_reapply", "inform_applicant"})
 _SCORE = re.compile(r"(?<![\d,.])2[0-7]\d(?![\d,.k%])")
 _AND_MORE = re.compile(r"\W*(?:and|or|plus|also)\s+(?:for\s+|the\s+|on\s+)?[a-z][a-z0-9-]+(?:\s+[a-z][a-z-]{2,})?\W*", re.IGNORECASE)
+_EVEN_IF = re.compile(r"\W*(?:(?:and|but|ok|okay|so)\W+)*even\s+(?:if|though|when|with)\b", re.IGNORECASE)
 _A_SIGN = re.compile(
     r"\b(?:an?\s+)?(?:bad|good|warning|worrying|alarming)\s+signs?\b|\bdeal[\s-]?breakers?\b"
     r"|\b(?:nothing|anything)\s+(?:\w+\s+)?(?:bad|wrong|off|alarming|suspicious|fishy|worrying)\b",
@@ -229,6 +230,8 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
         return InContext(alone, "not", text)
     if _A_SIGN.search(text) and not content_words(_A_SIGN.sub(" ", text), before.names):
         return InContext(_mostly(classifier, alone, "ask_red_flags"), "wholly", full)  # "is that a bad sign" judges what was just told
+    if _EVEN_IF.match(text) and before.intent.startswith("ask_") and before.intent in classifier.labels:
+        return InContext(_mostly(classifier, alone, before.intent), "partly", full)  # "even if it's my only interview?" asks the same again
     if before.intent in _OF_A_RECORD and _SCORE.search(text) and not content_words(text, before.names):
         return InContext(_mostly(classifier, alone, "ask_application_strength"), "partly", full)  # "is 248 too low"
     if lean == "partly" and alone.max() >= _CLEAR and _is_whole(text) and classifier.labels[int(np.argmax(alone))] not in _NEVER_WHOLE:

@@ -54,6 +54,7 @@ def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]
 def of_all(namings: list[Naming], words: Indexed) -> list[Naming]:
     """The namings, with one that stands for all the names of a list of three or more of which one thing is told."""
     named = [n for n in namings if n.name[0] != "@"]
+    namings = [_others(n, named) if n.name == "@others" else n for n in namings]
     run: list[Naming] = []
     for place, naming in enumerate(named):
         run = [*run, naming] if run and _NEXT.fullmatch(words.text, run[-1].end, naming.start) else [naming]
@@ -64,3 +65,10 @@ def of_all(namings: list[Naming], words: Indexed) -> list[Naming]:
             namings = [n for n in namings if n.name != BOTH or n.end <= run[0].start or tells.end() < n.start]
             namings = sorted([*namings, group], key=lambda n: n.start)
     return namings
+
+
+def _others(naming: Naming, named: list[Naming]) -> Naming:
+    """ "The other two" behind three or more names: all but the one named last; else left to the conversation."""
+    before = list(dict.fromkeys(n.name for n in named if n.end <= naming.start))
+    last = next((n.name for n in reversed(named) if n.end <= naming.start), None)
+    return naming._replace(name=BOTH, group=tuple(name for name in before if name != last)) if len(before) > 2 else naming

@@ -20,6 +20,8 @@ _REFERENCE = Cue(
     |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<middle>middle)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
+    |the[ ]+(?P<others>(?:other|remaining)[ ]+(?:two|three|2|3|ones|programs|places|hospitals)|others|rest)(?=[ ]+(?:have|are|do|don['’]?t|sponsor|offer
+      |take|get|run|log|only|all|both|each|had)\b|[ ]*:)
     |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)|[ ]*[?.!]*[ ]*$))
     |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
     |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report
@@ -63,7 +65,7 @@ def references(words: Indexed) -> Iterator[Naming]:
             continue
         counted = kind in ("first", "second", "other", "last")
         closes = counted and _AT.search(words.text, 0, match.start()) and _ENDS.match(words.text, match.end())
-        yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind == "both" else "back" if closes else "on")
+        yield Naming(f"@{kind}", match.start(), match.end(), "sentence" if kind in ("both", "others") else "back" if closes else "on")
     for match in _ANOTHER.finditer(words):
         yield Naming("@another", match.start("it"), match.end("it"), "on")
 
