@@ -43,11 +43,14 @@ _UNDECIDED = re.compile(
     r"[^.?!]*\b(?:between|them|the two|these|those|which)\b",
     re.IGNORECASE,
 )
-_YOUR_CHOICE = re.compile(r"\b(?:where|which(?: one| program)?|what|who) would (?:you|u) (?:go|pick|choose|take|rank(?: first| higher)?|prefer)\b", re.IGNORECASE)
+_YOUR_CHOICE = re.compile(
+    r"\b(?:where|which(?: one| program)?|what|who) would (?:you|u) (?:go|pick|choose|take|rank(?: first| higher)?|prefer)\b", re.IGNORECASE
+)
 _COMPARED = re.compile(  # after a comparison: "does that change the comparison?", "and the worst?"
     r"\b(?:change|affect|alter)\w*\b[^?.]*\b(?:comparison|order|ranking|picture|winner|result|anything|things)\b"
     r"|^\W*(?:(?:and|so|ok|okay|what about|how about|what|how)\W+)*(?:is it\W+)?now\W*$"
-    r"|^\W*(?:(?:and|so|ok|then|which|what|whats|what's|who|is|one|is it|the)\W+)*(?:worst|best|weakest|strongest|winner|loser|runner[- ]?up)\W*$",
+    r"|^\W*(?:(?:and|so|ok|then|which|what|whats|what's|who|is|one|is it|the)\W+)*(?:worst|best|weakest|strongest|winner|loser"
+    r"|runner[- ]?up)\W*$",
     re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
@@ -65,9 +68,9 @@ _STOP = frozenset(
 def compare_programs(turn: Turn) -> list[Say]:
     """Two or more programs side by side; with fewer known, what is needed to compare (or the general answer)."""
     names = programs_to_compare(turn)
-    told = [name for name in names if turn.memory.claims("program", name)]
-    if len(told) < 2:
-        return _too_few(turn, told)
+    known = [name for name in names if turn.memory.claims("program", name)]
+    if len(known) < 2:
+        return _too_few(turn, known)
     priorities = mem.current_value(turn.memory.applicant.get("priorities", [])) or []
     cases = {name: turn.case(name) for name in names}
     result = compare(cases, priorities)

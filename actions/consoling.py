@@ -30,7 +30,8 @@ _OF_THEM = re.compile(  # "the residents seemed unhappy and one cried"
     re.IGNORECASE,
 )
 _STRESS = re.compile(
-    r"\b(?:(?:so|too|really|very|super|extremely|insanely) stressful|stress(?:ing|es) me|hate (?:my life|this (?:process|season|whole thing))|this (?:process|season|year) is killing me)\b",
+    r"\b(?:(?:so|too|really|very|super|extremely|insanely) stressful|stress(?:ing|es) me|hate (?:my life|this (?:process|season"
+    r"|whole thing))|this (?:process|season|year) is killing me)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:i|i'm|im|me|my|we)\b", re.IGNORECASE)

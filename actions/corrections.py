@@ -32,7 +32,9 @@ _SPEAKERS = {
     "website": r"\b(?:web ?)?(?:sites?|pages?)\b|\bfreida\b|\bbrochure\b",
     "GME office": r"\b(?:gme|secretary|office)\b",
 }
-_HAS_NONE = re.compile(r"\b(?:has|have|with|got|takes?)\s+(?:none|zero|no\s+such|not\s+any|not\s+one)\W*$|\b(?:doesn'?t|does\s+not|don'?t)\W*$", re.IGNORECASE)
+_HAS_NONE = re.compile(
+    r"\b(?:has|have|with|got|takes?)\s+(?:none|zero|no\s+such|not\s+any|not\s+one)\W*$|\b(?:doesn'?t|does\s+not|don'?t)\W*$", re.IGNORECASE
+)
 _NOT_DONE = re.compile(
     r"\b(?:(?:have|has)(?:n'?t| not)|did(?:n'?t| not)|never|not)\s+(?:yet\s+)?(?:taken?|passed|done|sat|took|pass|take|finished"
     r"|got(?:ten)?|get)\s+(?:it|that|them)\b",

@@ -66,7 +66,9 @@ def _of_another_answer(turn: Turn) -> list[Finding]:
     holding = [
         rule.id
         for rule in turn.rules.by_kind("answer")
-        if alike[rule.id] >= SURELY_ABOUT_IT and case.concerns(rule) and (rule.when is None or tuple(case.finding(rule.id).outcomes) == ("holds",))
+        if alike[rule.id] >= SURELY_ABOUT_IT
+        and case.concerns(rule)
+        and (rule.when is None or tuple(case.finding(rule.id).outcomes) == ("holds",))
     ]
     return [case.finding(max(holding, key=lambda rule: alike[rule]))] if holding else []
 

@@ -12,7 +12,8 @@ from advisor.amounts import find_amounts
 from advisor.vocabulary import Vocabulary
 
 _FORGET = re.compile(
-    r"\W*(?:(?:please|pls|ok|okay|actually|no|sorry|hm+|oh|and|so|now|well|wait|can you|could you|i want you to|let'?s|just)\W+)*"
+    r"\W*(?:(?:please|pls|ok|okay|actually|no|sorry|hm+|oh|and|so|now|well|wait|can you|could you|you can|you may|u can"
+    r"|i want you to|let'?s|just)\W+)*"
     r"(?:forget|scrap|scratch|drop|delete|erase|remove|ignore|disregard|discard|undo|strike|clear|take back)\b\s*(?P<what>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -27,7 +28,11 @@ _ALL = re.compile(
     r"|over|again|scratch|slate|afresh|gdpr)\b",
     re.IGNORECASE,
 )
-_REASON = re.compile(r"[.;!,]\s|\b(?:because|that'?s wrong|i was wrong|it'?s wrong|they were|it was|i'?m not sure)\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"[.;!,]\s|\b(?:they|it) (?:don'?t|doesn'?t|won'?t)\b|\b(?:because|that'?s wrong"
+    r"|i was wrong|it'?s wrong|they were|it was|i'?m not sure)\b",
+    re.IGNORECASE,
+)
 
 
 def forget_part(memory: Memory, text: str, vocabulary: Vocabulary) -> bool:

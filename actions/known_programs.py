@@ -15,8 +15,9 @@ _GENERIC = frozenset(
     """the program programme of at and & st saint mt mount hospital hospitals university univ medical center centre clinic health healthcare
     system school college residency ir dr""".split()
 )
-_NEW = r"[\"“']?(?P<new>[\w'’&.-]+(?:\s+(?!(?:from|please|pls|not|instead|sorry|my|btw|by|i|but|and|so|actually|tho|though|lol)\b)[\w'’&.-]+){0,4}?)[\"”']?"
-_STOPS = r"(?=\s*(?:$|[.,;:!?()–—-]|\b(?:from\s+now|please|pls|not|instead|sorry|my\s+bad|btw|by\s+the|i\s|but|and|so|actually|tho|though|lol)\b))"
+_END = r"please|pls|not|instead|sorry|btw|but|and|so|actually|tho|though|lol"  # what follows a name and is none of it
+_NEW = rf"[\"“']?(?P<new>[\w'’&.-]+(?:\s+(?!(?:{_END}|from|my|by|i)\b)[\w'’&.-]+){{0,4}}?)[\"”']?"
+_STOPS = rf"(?=\s*(?:$|[.,;:!?()–—-]|\b(?:{_END}|from\s+now|my\s+bad|by\s+the|i\s)\b))"
 _CALLED = (
     r"(?:['’]s)?\s+(?:(?:is|was|are|should|be|must|program|hospital|actually|really|in\s+fact|properly|correctly|now|supposed\s+to)\s+)*"
     r"(?:called|named|spell?ed|spelt|written|renamed(?:\s+to)?)\s+"

@@ -8,6 +8,7 @@ from typing import Any
 from actions.away_plan import with_plan
 from actions.claiming import in_its_sentence, take
 from actions.corrections import about_earlier, done_or_not, from_the_same_person, settle_disagreement
+from actions.counted_aways import counted_in_context
 from actions.fixes import read_fix
 from actions.forgetting import forget_part
 from actions.known_programs import give_new_name, in_known_names
@@ -43,6 +44,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
         reading = {**reading, "programs": names, "renamed_from": None}
     reading = in_known_names(memory, reading)
     reading, replanned = with_plan(memory, reading, text, intent)
+    if not replanned and (counts := counted_in_context(memory, reading, text, vocabulary)):
+        reading = {**reading, "mentions": [*(m for m in reading.get("mentions") or [] if m["fact"]), *counts], "bare": None}
     fixed = read_fix(text, vocabulary)
     if fixed is not None:
         reading = {"mentions": [fixed], "programs": [fixed["program"]] if fixed["program"] else []}
@@ -60,7 +63,7 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     answered = not again and answer_open_question(memory, reading, text, intent, vocabulary)
     settled = settle_disagreement(memory, text)
     told = again or ([] if settled else _told(memory, reading, text))  # "trust the resident" tells nothing of residents
-    named = known_names(memory, text)
+    named = {*known_names(memory, text), *(reading.get("programs") or [])}
     mentions = [m for mention in told for m in resolved(memory, as_answer(memory, mention, len(told), text, vocabulary), spoken_of, named)]
     if not (answered or settled):
         mentions += about_earlier(memory, reading, text)

@@ -14,7 +14,7 @@ from actions.memory import Program
 from actions.replies import only_heard
 from actions.rulebook_answers import answer_in_short
 from actions.told_visas import program_first
-from actions.turn import Question, Say, Turn
+from actions.turn import Question, Say, Turn, asks_something
 from actions.wording import (
     A_VALUE,
     ANYTHING_ELSE,
@@ -51,6 +51,8 @@ def take_facts(turn: Turn) -> list[Say]:
     """Answer to a message that tells or corrects facts: the open judgement anew, or the next question."""
     if turn.memory.news:
         return go_on(turn)
+    if turn.memory.notes and not asks_something(turn.reading):
+        return go_on(turn)  # "you can forget Program B, ..."
     if turn.intent == "correct_fact":
         return [Say(text=WHAT_TO_CHANGE, buttons=[FACTS])]
     if turn.memory.loose is not None:

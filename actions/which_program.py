@@ -67,7 +67,7 @@ def settle_focus(memory: Memory, reading: Mapping[str, Any], text: str, intent: 
         memory.focus = ensure(memory, ANOTHER, named=False).name if facts_of_programs else memory.focus
     elif reference in {"other", "second"} and len(known) == 1 and facts_of_programs:
         memory.focus = ensure(memory, OTHER, named=False).name
-    elif reference and reference not in {*_ORDINALS, "last", "middle", "other", "that", "both"}:
+    elif reference and reference not in {*_ORDINALS, "last", "middle", "other", "others", "that", "both"}:
         if memory.program(reference) or _takes_up(reference, text, intent):
             memory.focus = ensure(memory, reference, named=True).name
     elif names and (memory.program(names[0]) or _takes_up(names[0], text, intent)):
@@ -91,7 +91,9 @@ def _takes_up(name: str, text: str, intent: str | None) -> bool:
     """Whether a message that names a program not known yet makes it one of those we speak of; a letter alone is no name."""
     if _LETTERED.fullmatch(name):
         return False
-    if intent in MAY_ASK_ABOUT and re.search(rf"\b(?:does|do|is|has|have|did|will|would|can|are)\s+(?:the\s+)?{re.escape(name)}\b", text, re.IGNORECASE):
+    if intent in MAY_ASK_ABOUT and re.search(
+        rf"\b(?:does|do|is|has|have|did|will|would|can|are)\s+(?:the\s+)?{re.escape(name)}\b", text, re.IGNORECASE
+    ):
         return True  # "does UAMS sponsor visas"
     return intent in {"switch_program", "inform_program"} | JUDGED or _INTEREST.search(text) is not None or nothing_but_a_name(text)
 
@@ -142,13 +144,11 @@ def ensure(memory: Memory, name: str, named: bool) -> Program:
     return program
 
 
-def resolved(
-    memory: Memory, mention: Mapping[str, Any], spoken_of: str | None, named: Collection[str] = ()
-) -> list[Mapping[str, Any]]:
-    """The mention on the program that "@second", "@other" or "@both" stands for now; on each for both and the others; as it is for a name or none.
+def resolved(memory: Memory, mention: Mapping[str, Any], spoken_of: str | None, named: Collection[str] = ()) -> list[Mapping[str, Any]]:
+    """The mention on the program that "@second" or "@other" stands for now, on each for "@both" and "@others"; as it is for a name or none.
 
-    `spoken_of` is the program that was in focus before this message: "the other one" is the other of that. `named` are those that the message
-    names: "the other two" are none of them.
+    `spoken_of` is the program that was in focus before this message: "the other one" is the other of that. `named` are those that the
+    message names: "the other two" are none of them.
     """
     program = mention.get("program") or ""
     if not program.startswith("@"):
@@ -158,7 +158,7 @@ def resolved(
     if reference == "both":
         return [{**mention, "program": p.name} for p in known[-2:]] or [{**mention, "program": None}]
     if reference == "others":
-        apart = [p for p in known if p.named and p.name not in (named or {spoken_of})]
+        apart = [p for p in known if p.named and p.name not in (named or {spoken_of or ""})]
         return [{**mention, "program": p.name} for p in apart] or [{**mention, "program": None}]
     if counted := _counted(memory, reference):
         return [{**mention, "program": counted.name}]

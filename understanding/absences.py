@@ -17,7 +17,7 @@ _NONE_OF = Cue(
     r"|neither(?:\s+(?:of\s+(?:them|the\s+two|these)|one|program|place))?\s+(?:has|have|takes?|trains?|employs?|offers?)(?:\s+any)?"
     r"|neither(?:\s+(?!has\b|have\b|nor\b|takes?\b)\w+){1,3}\s+nor(?:\s+(?!has\b|have\b)\w+){1,3}\s+(?:has|have|takes?"
     r"|trains?)(?:\s+any)?)\s+"
-    r"(?:ir\s+|vir\s+|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|fell?o?ws|fels?\b|residents?"
+    r"(?:ir\s+|vir\s+|interventional\s+(?:radiology\s+)?|current\s+|clinical\s+|dedicated\s+|in-?house\s+|competing\s+|actual\s+)*(?P<what>fellows?(?:hip)?|fell?o?ws|fels?\b|residents?"
     r"|apps?\b|pas?\b|nps?\b|midlevels?|mid-?\s?levels?|physician\s+assistants?|nurse\s+practitioners?"
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )

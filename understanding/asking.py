@@ -57,7 +57,9 @@ _FOR_SO_MANY = re.compile(  # "is that good for 5 residents": they are there
     r"\b(?:enough|enuf|sufficient|plenty|good|ok(?:ay)?|fine|decent|solid|low|thin|adequate|too\s+(?:few|little|low)|a\s+lot|much)\s+(?:\w+\s+)?(?:for|among|between|across|with)"
     r"\s+(?:the\s+|about\s+|only\s+|just\s+|all\s+)?$"
 )
-_PEOPLE = re.compile(r"(?:\s+\w+)?\s+(?:residents?|res\b|fellows?|trainees?|attendings?|faculty|people|docs?|doctors)\b|\S*\s*(?:residents?|fellows?|trainees?)\b")
+_PEOPLE = re.compile(
+    r"(?:\s+\w+)?\s+(?:residents?|res\b|fellows?|trainees?|attendings?|faculty|people|docs?|doctors)\b|\S*\s*(?:residents?|fellows?|trainees?)\b"
+)
 _IS_THAT = Cue(r"\bis\s+(?:that|it|this)\b")
 _A_NORM = Cue(r"\b(?:requirement|minimum|required|true|real|average|typical|correct)\b")
 _RIGHT = re.compile(r"\b(?:right|correct|yes)$")

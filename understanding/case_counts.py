@@ -75,7 +75,9 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
         or (scope.in_after(cue.REQUIRED, 40) and not scope.in_before(cue.GRADUATE))
     )
     if near_requirement and 50 <= low <= 3000 and not scope.in_after(_ABOVE_REQUIRED):
-        return Figure(count, "requirement_cases", amount.low, amount.high)
+        return Figure(
+            count, "requirement_cases", low, amount.high if amount.high is not None else low
+        )  # at least so many: the minimum is so many
     if (
         scope.in_after(cue.PER_ONE, 40)
         or scope.in_between(cue.PER_ONE)
@@ -104,6 +106,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     if personal and 200 <= low <= 2500 and _IN_THE_YEAR.match(scope.after) and scope.in_whole_before(cue.IR_YEAR):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if personal:
+        if _IN_PART.match(scope.whole_after):
+            return Figure(count, None, aside="a part of the training")
         if scope.asked and (scope.in_after(cue.PER_TRAINEE, 60) or scope.in_between(cue.PER_TRAINEE)):
             return Figure(count, None, aside="asked about, not claimed")
         if period == "year" and not scope.near(_GRADUATION):
@@ -150,6 +154,13 @@ _NO_TRAINEES = Cue(
 _IN_THE_YEAR = re.compile(r"\W*(?:in|over|for|during|across)\s+(?:the|that|this|one)\s+(?:whole\s+|full\s+)?year\b")
 _IN_YOUR_IR_YEAR = re.compile(
     r"\s*(?:in|during|for|over)\s+(?:your|the|their|his|her|my|that|one['’]s)\s+(?:\w+,?\s+){0,2}?" + cue.IR_YEAR.pattern.pattern
+)
+_IN_THAT_YEAR = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:in|during|for|over)\s+(?:(?:all\s+of\s+|calendar\s+|fiscal\s+(?:year\s+)?|fy\s*|academic\s+year\s+)?20\d\d|(?:the\s+)?(?:last|past|previous)\s+(?:calendar\s+|fiscal\s+|academic\s+)?year)\b"
+)
+_IN_PART = re.compile(
+    r"\s*(?:\w+\s+)?(?:during|in|over|by\s+the\s+end\s+of|through|across)\s+(?:(?:the|their|our|his|her|your)\s+)?(?:(?:first|initial|early)\s+(?:two|three|four|2|3|4|couple\s+of|few)?\s*years?"
+    r"|(?:two|three|four|2|3|4)?\s*(?:dr|diagnostic|radiology)\s+(?:\w+\s+)?years?|pgy\s?-?\s?[2345](?:\s*(?:-|to|through|and)\s*(?:pgy\s?-?\s?)?[345])?)\b(?!\s*(?:and|to|through)\s+(?:pgy\s?-?\s?)?6)"
 )
 _LISTED_ON = re.compile(r"(?:\s*(?:at\s+least\s+|about\s+)?\d[\d,]*\s+[\w/ -]{2,40}?(?:,|,?\s*\band\b|&)){1,4}\s*")
 _OF_A_CLASS = Cue(
@@ -198,6 +209,6 @@ def read_category(count: Count, key: str, scope: Scope) -> Figure:
         return Figure(count, None, aside="procedures of one day")
     if period and not (personal and (scope.in_sentence(_FOR_GRADUATES) or scope.in_sentence(_EACH_OF_US))):
         return Figure(count, None, aside="the service's count of one kind of procedure")
-    if not personal and (scope.in_before(cue.STRONG_SERVICE, 60) or low > 600):
+    if not personal and (scope.in_before(cue.STRONG_SERVICE, 60) or low > 600 or _IN_THAT_YEAR.match(scope.after)):
         return Figure(count, None, aside="the service's count of one kind of procedure")
     return Figure(count, key, amount.low, amount.high)

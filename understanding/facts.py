@@ -46,8 +46,8 @@ from understanding.supposed import supposed_need
 from understanding.tables import read_table
 from understanding.traits import Trait
 from understanding.two_sides import both_sides
-from understanding.visa_limits import read_limits
 from understanding.visa_both import read_both
+from understanding.visa_limits import read_limits
 from understanding.visas import read_visas
 from understanding.voice import is_a_programs
 from understanding.words import Page, lexicon

@@ -25,7 +25,7 @@ _FROM_ABROAD = (
 )
 _NOBODY_ELSE = r"(?:only|alone|exclusively|solely|(?:and\s+)?(?:nobody|no\s?one|none)\s+(?:else|other)|period\b)"
 _ONLY_LCME = Cue(
-    rf"\b(?:(?P<only>(?:must|have\s+to|need\s+to)\s+(?:\w+\s+){{0,5}}?(?:lcme|liaison\s+committee)|(?:only|exclusively"
+    rf"\b(?:(?P<only>(?:takes?|accepts?|hosts?|allows?)\s+(?:only\s+)?{_STUDENTS}\s+(?:only\s+)?from\s+(?:\w+\s+){{0,2}}?{_LCME}|(?:must|have\s+to|need\s+to)\s+(?:\w+\s+){{0,5}}?(?:lcme|liaison\s+committee)|(?:only|exclusively"
     rf"|solely)\s+(?:\w+\s+){{0,6}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|seniors|or"
     rf"|coca|aoa))*\s*,?\s+{_NOBODY_ELSE}|(?:restricted|limited|open\s+only|available\s+only|reserved)\s+(?:to|for)\s+(?:\w+\s+){{0,5}}?{_LCME}"
     rf"|(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|cannot|can'?t|unable\s+to)\s+(?:\w+\s+){{0,3}}?(?:students?\s+{_FROM_ABROAD}"

@@ -36,7 +36,11 @@ def checked(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
             if at and place >= 0:
                 naming = naming._replace(name=at["name"], start=place)
         two = re.fullmatch(r"(?P<one>.+?)[ ](?:and|&)[ ](?P<two>[A-Z].+)", naming.name)
-        if two and naming.name.lower() not in name_words()[2] and all(_tells(side) and kind_of(side.split()[0].lower()) != "ordinary" for side in two.groups()):
+        if (
+            two
+            and naming.name.lower() not in name_words()[2]
+            and all(_tells(side) and kind_of(side.split()[0].lower()) != "ordinary" for side in two.groups())
+        ):
             for side in two.groups():
                 place = words.original.find(side, naming.start, naming.end)
                 if place >= 0:

@@ -50,6 +50,10 @@ _THE_IR_YEAR = Cue(
 _OVERALL = re.compile(
     r"\d\W+(?:and\s+)?(?:overall|in\s+(?:all|total)|altogether|all\s+(?:told|in\s+all|together)|grand\s+total|total|sum)\W*(?:of\s+|is\s+|was\s+)?$"
 )
+_FINISH_WITH = re.compile(
+    r"\b(?:residents?|trainees?|fellows?|graduates?|grads|they|everyone|you|people|most|class(?:es)?)\b[^.;]{0,80}?\b(?:finish(?:es|ing|ed)?|graduat(?:es?|ing|ed)|leav(?:es?|ing)|left|end(?:s|ing|ed)?(?:\s+up)?"
+    r"|complet(?:es?|ing|ed)|walk(?:s|ing)?\s+(?:out|away))\s+(?:\w+\s+)?with\s+(?:(?:about|around|roughly|approximately|some|over|nearly|just|only|almost|well|a\s+total\s+of)\s+){0,2}$"
+)
 _SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
 _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
 _CODE = re.compile(r"\b(?:id|code|nrmp|nid|ein)\s*(?:number|no\.?|#)?\s*(?:ends?\s+in|is|:)?\s*$")
@@ -164,7 +168,9 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         and 100 <= low <= 3000
         and not period
     ):
-        return Figure(count, "requirement_cases", amount.low, amount.high)
+        return Figure(count, "requirement_cases", amount.low, amount.high if amount.high is not None else amount.low)
+    if 300 <= low <= 4000 and not period and _FINISH_WITH.search(scope.whole_before):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
     if 1000 <= low <= 60000 and _IR_PROPER.search(scope.whole_before):
         return Figure(count, "annual_volume", amount.low, amount.high)
     if (

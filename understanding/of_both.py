@@ -23,7 +23,10 @@ _LEADS = Cue(  # "For both I was told three residents a year"
     r"\b(?:at|for|in)[ ]+both(?:[ ]+(?:of[ ]+them|places|programs|hospitals|sites))?"
     r"(?=,?[ ]+(?:i|they|there|we|you|he|she|residents?|fellows?|the|it)\b)"
 )
-_NEITHER = Cue(r"\bneither(?:[ ]+(?:of[ ]+(?:them|the[ ]+two|these)|program|place|one))?(?=[ ]+(?:has|have|had|takes?|offers?|sponsors?|runs?|lists?|gets?|does|is|are)\b)")
+_NEITHER = Cue(
+    r"\bneither(?:[ ]+(?:of[ ]+(?:them|the[ ]+two|these)|program|place|one))?(?=[ ]+(?:has|have|had|takes?|offers?|sponsors?|runs?"
+    r"|lists?|gets?|does|is|are)\b)"
+)
 
 
 def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:

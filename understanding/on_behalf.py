@@ -18,7 +18,7 @@ _ASKS_FOR = Cue(
 _FOR_ONE = re.compile(rf"{_HELLO}for\s+{_SOMEBODY}", re.IGNORECASE)
 _IS_ABOUT = re.compile(rf"{_HELLO}(?P<subject>{_SOMEBODY})(?!\s+(?:and\s+i|or\s+i)\b)", re.IGNORECASE)
 _ONESELF = Cue(
-    r"\b(?:i|i'm|im|i've|ive|i'd|i'll|me|myself|mine|we|we're|us\s+both|so\s+no|my\s+(?:own|plan|aways?|visa|school|step|scores?|passport))\b"
+    r"\b(?:i|i'm|im|id(?=\s+(?:love|like|rather|want|prefer|be|need|go|do)\b)|i've|ive|i'd|i'll|me|myself|mine|we|we're|us\s+both|so\s+no|my\s+(?:own|plan|aways?|visa|school|step|scores?|passport))\b"
 )
 _TELLING_ME = re.compile(
     r"\b(?:told|tells?|asked|let|wants?|showed|gave|sent|texted)\s+me\b|\bi\s+(?:know|think|guess|believe|heard|hear|said)\b"

@@ -54,7 +54,7 @@ ON_CALL = (
         "heavy",
         Cue(
             rf"\b(?:get|gets|are|being|you'?re|they'?re|be|always)\s+(?:\w+\s+)?{_WOKEN}\s+(?:at\s+)?(?:every|most|all|each|several\s+times|constantly|multiple)\s*(?:single\s+)?(?:nights?|night\s+long|a\s+night)?\b"
-            r"|\bcome\s+in\s+for\s+(?:every\w*|all|anything|each|most)\b|\bcalled\s+in\s+(?:four|five|six|[4-6])\s+nights\b|\bno\s+post[\s-]?call(?:\s+day)?\b"
+            r"|(?<!attendings\s)(?<!faculty\s)\bcome\s+in\s+for\s+(?:every\w*|all|anything|each|most)\b|\bcalled\s+in\s+(?:four|five|six|[4-6])\s+nights\b|\bno\s+post[\s-]?call(?:\s+day)?\b"
             r"|\bcall\b[^.;,\n]{0,14}?\b(?:kill(?:s|ing)|crush(?:es|ing)|destroy(?:s|ing)|ruin(?:s|ing)|wreck(?:s|ing)|break(?:s|ing)|eat(?:s|ing))\s+(?:\w+\s+)?(?:you|them|us|me|people|everyone|the\s+residents?|residents)\b"
             r"|\bpager\s+(?:never\s+(?:stops|shuts|sleeps|rests)|goes\s+off\s+(?:all|constantly|every|nonstop))"
             r"|\b(?:24[\s-]?h(?:ou)?rs?|24s)\s+(?:in[\s-]?house|calls?)\s+(?:every|twice|three|two|2|3|q)"

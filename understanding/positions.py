@@ -35,6 +35,7 @@ _FELLOWSHIP_HAS = re.compile(
 )
 _SHARE = Cue(r"\b(?:sharing|share|splitting|split|fighting\s+over|fighting\s+for)\s+(?:them|those|it|the\s+(?:cases|work|volume))\b")
 _ONE_THAT_OPENS = re.compile(r"\b(?:an?|the|another)\s+(?:(?!an?\b)\w+\s+)?$")
+_OF_ANOTHER_KIND = Cue(r"\b(?:t-?32|research|grant|parking|interview|signals?|elective|away|observer\w*|student|protected)\b")
 
 
 def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Figure:
@@ -46,6 +47,8 @@ def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Fig
         return read_people(count, "trainees", scope)
     if noun == "people" and low <= 40 and _IN_TRAINING.match(scope.after):
         return read_people(count, "trainees", scope)
+    if scope.in_between(_OF_ANOTHER_KIND):
+        return Figure(count, None, aside=f"{noun}: of another kind")
     if _INTERVIEWED_FOR.search(scope.whole_before) and not scope.near(cue.FELLOWSHIP):
         return read_people(count, "residents_per_year", scope)
     if noun in _ANYBODY and not ((per_class(scope, amount) or ANNUALLY.match(scope.after)) and scope.in_before(_TAKING, 40)):

@@ -12,7 +12,7 @@ from understanding.whose import OWN_VOICE, own
 
 _PRIORITY_LEAD = Cue(
     r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+
-      |only\s+)?(?:about|whether|that|if)|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!ed)(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:be\s+(?:in|near|close)|live|do|focus\s+on|get|end\s+up\s+in|go\s+into
+      |only\s+)?(?:about|abt|bout|whether|that|if)|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!ed)(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:be\s+(?:in|near|close)|live|do|focus\s+on|get|end\s+up\s+in|go\s+into
       |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
       |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love\b|(?<!would\s)(?<!'d\s)like(?!\s+(?:to|that|how|their|this|the\s+(?:program|place|people|residents|hospital|pd|city)|it|them|him|her|you|i|a|an|what|when|where|if|the\s+other|other|most|many|in)\b)(?:\s+(?:very\s+much|a\s+lot|most|best|really|especially|mostly))?|passionate\s+about|my\s+passion\s+is)|(?:my|top|main|biggest|first|number\s+one
       |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y
@@ -182,7 +182,12 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
     lead = _PRIORITY_LEAD.search(words, segment.start, segment.end)
     if (
         lead
-        and (own or re.match(r"\W*(?:my\s+)?(?:top\s+)?priorit", sentence))
+        and (
+            own
+            or re.match(
+                r"\W*(?:(?:my\s+)?(?:top\s+)?priorit|(?:mostly\s+|mainly\s+)?care\s+(?:most|mostly|mainly|a|about|abt)\b)", sentence
+            )
+        )
         and not re.search(
             r"\b(?:don'?t|do\s+not|not|they|we(?:'d)?|would|less|never)\s+(?:really\s+|that\s+|so\s+)?(?:much\s+)?$",
             sentence[: lead.start() - segment.start],

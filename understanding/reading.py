@@ -35,7 +35,7 @@ LISTS = frozenset({"case_mix", "case_mix_gaps", "priorities", "rotations"})
 class Mention(NamedTuple):
     """One fact claimed in a message.
 
-    `value` has the JSON form of its fact. `program` is the name as said, a reference such as "@second", "@other", "@others" or "@both" that only the
+    `value` has the JSON form of its fact. `program` is the name as said, a reference such as "@second", "@others" or "@both" that only the
     conversation can resolve, or None. `replaces` is the value a correction puts aside; a retracted mention withdraws its value (its
     fact is "" when only the number was said). `note` tells a conversion; `conflict` tells that the message contradicts itself.
     """

@@ -20,7 +20,8 @@ _REFERENCE = Cue(
     |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<middle>middle)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
-    |the[ ]+(?P<others>(?:other|remaining)[ ]+(?:two|three|2|3|ones|programs|places|hospitals)|others|rest)(?=[ ]+(?:have|are|do|don['’]?t|sponsor|offer
+    |the[ ]+(?P<others>(?:other|remaining)[ ]+(?:two|three|2|3|ones|programs|places|hospitals)|others|rest)(?=[ ]+(?:have|are|do
+      |don['’]?t|sponsor|offer
       |take|get|run|log|only|all|both|each|had)\b|[ ]*:)
     |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)|[ ]*[?.!]*[ ]*$))
     |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b

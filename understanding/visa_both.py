@@ -12,8 +12,10 @@ from understanding.traits import Trait
 
 _VISA = Cue(r"\b(?:j-?\s?1|h-?\s?1-?\s?b|visas?)\b")
 _SAID = re.compile(
-    r"(?:['’]s)?,?[ ]*[:=-]?[ ]*(?:(?:does|do|takes?|took|sponsors?|offers?|accepts?|supports?|has|have|gives?|allows?|is[ ](?:ok(?:ay)?|fine|good)[ ]with|said|says"
-    r"|will[ ]do|can[ ]do)[ ]+)?(?P<which>both|neither)(?:[ ]+(?:of[ ]them|visas|types|kinds))?(?=[ ]*(?:$|[.,;!)\n]|and\b|but\b|while\b|so\b))"
+    r"(?:['’]s)?,?[ ]*[:=-]?[ ]*(?:(?:does|do|takes?|took|sponsors?|offers?|accepts?|supports?|has|have|gives?|allows?"
+    r"|is[ ](?:ok(?:ay)?|fine|good)[ ]with|said|says"
+    r"|will[ ]do|can[ ]do)[ ]+)?(?P<which>both|neither)(?:[ ]+(?:of[ ]them|visas|types|kinds))?(?=[ ]*(?:$|[.,;!)\n]|and\b|but\b"
+    r"|while\b|so\b))"
 )
 _COUNTED = re.compile(r"\b(?:fellows?|residents?|attendings?|faculty|hospitals?|campus\w*|sites?|tracks?|pathways?)\b")
 REACH = 120  # characters between the visa and the program that does both
@@ -28,9 +30,7 @@ def read_both(words: Indexed, segments: tuple[Segment, ...], namings: Iterable[N
         segment = sentence_at(segments, naming.start)
         if said is None or segment is None or segment.is_question:
             continue
-        visa = None
-        for visa in _VISA.finditer(words, max(0, naming.start - REACH), naming.start):
-            pass
+        visa = next(iter(reversed([*_VISA.finditer(words, max(0, naming.start - REACH), naming.start)])), None)
         if visa is None or _COUNTED.search(words.text, visa.end(), naming.start):
             continue
         for fact in ("sponsors_j1", "sponsors_h1b"):

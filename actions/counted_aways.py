@@ -1,0 +1,67 @@
+"""Counts of rotations or letters that only the talk before tells are some: "four in IR and one in DR", "and 2 from DR", "three then"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.memory import Memory
+from actions.turn import asks_something
+from advisor.vocabulary import Vocabulary
+from understanding.facts import read_facts
+
+# How such a count is read: behind a word for what it counts, by what was spoken of last.
+_OF_AWAYS, _OF_LETTERS = "My away rotations: ", "Letters: "
+_LETTER_FACTS = frozenset({"ir_letters", "other_letters"})
+_COUNTS = {_OF_AWAYS: frozenset({"ir_aways", "related_aways"}), _OF_LETTERS: _LETTER_FACTS}
+_NUMBER = r"(?P<n>[1-8]|one|two|three|four|five|six|seven|eight)"
+_WORDS = {word: number for number, word in enumerate("one two three four five six seven eight".split(), start=1)}
+_NEW_NUMBER = re.compile(  # "I'll cancel some. Three then.", "ok make it 3 in IR"
+    rf"(?:^|[.!?,;]\s*)(?:(?:ok(?:ay)?|so|then|well|fine|alright|no|and)\W+)*(?:(?:i'?ll\s+|i\s+will\s+|let'?s\s+|let\s+me\s+)?"
+    rf"(?:make\s+(?:it|that|them)|keep|cut\s+(?:it|them)?\s*(?:down\s+)?to|go\s+(?:with|down\s+to)|do|drop\s+to|reduce\s+(?:it\s+)?to|only|just|down\s+to)\s+(?:only\s+|just\s+)?)?"
+    rf"{_NUMBER}(?:\s+(?:in\s+ir|ir|ir\s+ones|of\s+them|aways?|rotations?|then|only|instead|now|max))*\s*(?:[.!,;]|$)",
+    re.IGNORECASE,
+)
+_NO_RELATED = re.compile(
+    r"\b(?:no|zero|0|without(?:\s+any)?)\s+(?:related|dr|other|diagnostic)\s*(?:ones?|rotations?|aways?|electives?)?\b", re.IGNORECASE
+)
+
+
+def counted_in_context(memory: Memory, reading: Mapping[str, Any], text: str, vocabulary: Vocabulary) -> list[Mapping[str, Any]]:
+    """The counts a message gives of what was spoken of just before; none where it asks, or tells of a program or such counts itself."""
+    of = _spoken_of(memory)
+    told = [m for m in reading.get("mentions") or [] if m["fact"]]  # "cancel some. Three then." takes no number of a program back
+    if of is None or asks_something(reading) or any(m["about"] == "program" or m["fact"] in _COUNTS[of] for m in told):
+        return []
+    counts = [m for m in read_facts(of + text, vocabulary).to_json()["mentions"] if m["fact"] in _COUNTS[of]]
+    found = [{**m, "said": text.strip()} for m in counts]
+    if of == _OF_AWAYS:
+        found += _by_number(memory, found, text)
+        if _NO_RELATED.search(text) and not any(m["fact"] == "related_aways" for m in found):
+            found.append(_mention("related_aways", 0, text))
+    return [{**m, "correction": True} if m["fact"] in memory.away_plan else m for m in found]
+
+
+def _spoken_of(memory: Memory) -> str | None:
+    """Whether rotations or letters were asked about or told last."""
+    asked, thread = memory.asked, memory.thread
+    facts = {asked.fact} if asked and asked.about == "away_plan" else {n.fact for n in memory.told} if not thread else set(thread.facts)
+    if facts & _LETTER_FACTS or (thread and thread.intent == "ask_letters"):
+        return _OF_LETTERS
+    if facts & _COUNTS[_OF_AWAYS] or (thread and thread.intent.startswith("ask_away")):
+        return _OF_AWAYS
+    return None
+
+
+def _by_number(memory: Memory, found: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """A number alone, where a count of IR rotations is known that it can change."""
+    if found or "ir_aways" not in memory.away_plan:
+        return []
+    numbers = list(_NEW_NUMBER.finditer(text))
+    number = numbers[-1]["n"].lower() if numbers else ""
+    return [_mention("ir_aways", _WORDS.get(number) or int(number), text)] if number else []
+
+
+def _mention(fact: str, number: int, text: str) -> dict[str, Any]:
+    return {"about": "away_plan", "fact": fact, "value": [number, number], "program": None, "said": text.strip()}
