@@ -83,6 +83,10 @@ _ONLY_POINTS = re.compile(  # what is left of "so how does X look to you then?"
     r"|the|one|program|place|to|me|for|there|is|that|this|rate|judge|would|say|go|with|with|also|btw|by|way|hows|whats|'s|’s|ur|wyd|well|hi|hey|first|second|same|again)\b)*\W*",
     re.IGNORECASE,
 )
+_GO_FOR_IT = re.compile(
+    r"\b(?:go for it|is it worth it|(?:a )?good (?:choice|pick|bet)|a yes or a no|thumbs up|would you (?:go|take it|join))\b[^?]{0,12}\W*$",
+    re.IGNORECASE,
+)
 _VISA = re.compile(r"\bvisas?\b|\b[jh]-?1-?b?\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too few|too little|volume)\b", re.IGNORECASE)
 _RANK_AT_ALL = re.compile(
@@ -165,6 +169,13 @@ def respond(turn: Turn) -> list[Say]:
         return interview_kit.prepare_interview(turn)
     if turn.intent in JUDGED_AS and assessing.judges_what_was_told(turn):
         return respond(replace(turn, intent=JUDGED_AS[turn.intent]))
+    if (
+        _GO_FOR_IT.search(turn.asks)
+        and turn.intent not in {"ask_compare", "ask_rank_list"}
+        and turn.memory.focused
+        and turn.memory.focused.facts
+    ):
+        return assessing.assess(replace(turn, intent="ask_volume_enough", lean="not"))
     if _judges_good_or_bad(turn):
         return assessing.assess(replace(turn, intent="ask_red_flags", lean="not"))
     if turn.intent in {FALLBACK, OTHER_FIELD} and not asks_something(turn.reading) and any(n.kind in TOLD for n in turn.memory.news):

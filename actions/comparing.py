@@ -54,6 +54,7 @@ _COMPARED = re.compile(  # after a comparison: "does that change the comparison?
     re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
+_THAN_THE_OTHER = re.compile(r"\bthan\s+(?:the\s+)?(?:other|first|second|last)(?:\s+(?:one|two|program|place))?\b", re.IGNORECASE)
 _SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
 _A_OR_B = re.compile(r"\b[A-H]\b[^?.]*\b(?:or|vs|versus|than)\s+[A-H]\b")
 _STOP = frozenset(
@@ -147,6 +148,7 @@ def is_comparison(turn: Turn) -> bool:
         _WHICH.search(turn.words)
         or _COMPARE.search(turn.words)
         or (_ONE_OF_THEM.search(turn.words) and len(known_names(turn.memory, turn.words)) == 1)
+        or _THAN_THE_OTHER.search(turn.words)
     ):
         return True
     thread = turn.memory.thread

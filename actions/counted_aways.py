@@ -15,6 +15,7 @@ from understanding.facts import read_facts
 _OF_AWAYS, _OF_LETTERS = "My away rotations: ", "Letters: "
 _LETTER_FACTS = frozenset({"ir_letters", "other_letters"})
 _COUNTS = {_OF_AWAYS: frozenset({"ir_aways", "related_aways"}), _OF_LETTERS: _LETTER_FACTS}
+LATELY = 2  # questions back to which the talk may have been of rotations
 _NUMBER = r"(?P<n>[1-8]|one|two|three|four|five|six|seven|eight)"
 _WORDS = {word: number for number, word in enumerate("one two three four five six seven eight".split(), start=1)}
 _NEW_NUMBER = re.compile(  # "I'll cancel some. Three then.", "ok make it 3 in IR"
@@ -49,7 +50,8 @@ def _spoken_of(memory: Memory) -> str | None:
     facts = {asked.fact} if asked and asked.about == "away_plan" else {n.fact for n in memory.told} if not thread else set(thread.facts)
     if facts & _LETTER_FACTS or (thread and thread.intent == "ask_letters"):
         return _OF_LETTERS
-    if facts & _COUNTS[_OF_AWAYS] or (thread and thread.intent.startswith("ask_away")):
+    lately = [thread.intent, *thread.recent[-LATELY:]] if thread else []
+    if facts & _COUNTS[_OF_AWAYS] or any(intent.startswith("ask_away") for intent in lately):
         return _OF_AWAYS
     return None
 

@@ -105,7 +105,14 @@ def export(turn: Turn) -> list[Say]:
         "sections": [{"title": "Facts", "rows": [header, *rows]}],
         "file": {"name": "ir-advisor-facts.csv", "mime": "text/csv", "content": out.getvalue()},
     }
-    return [Say(text=paragraphs("Here is everything you told me:", bullets([f"{r[0]}: {r[1]}: {r[2]}" for r in rows])), custom=card)]
+    return [
+        Say(
+            text=paragraphs(
+                "Here is everything you told me, to copy or to download as a table:", bullets([f"{r[0]}: {r[1]}: {r[2]}" for r in rows])
+            ),
+            custom=card,
+        )
+    ]
 
 
 def _inert(cell: str) -> str:

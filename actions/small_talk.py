@@ -10,6 +10,11 @@ from actions.wording import HELP, NO_FACT
 from understanding.segments import is_question
 
 _OF_SOMETHING = re.compile(r"\b(?:i|i'?m|i'?ve|i'?d|my|me|mine|he|she|they|it|its|it's|the|that|this|those)\b", re.IGNORECASE)
+_OF_MY_DATA = re.compile(
+    r"\b(?:keep|kept|stor(?:e|ed|ing)|sav(?:e|ed|ing)|sell|share|leak)\b|\bwho(?:\s+else)?\s+(?:can\s+)?(?:sees?|reads?)\b"
+    r"|\b(?:secret|private|privacy|confidential|anonymous|gdpr|logged|my\s+data)\b|\b(?:reading|see|read)\s+(?:this|what\s+i)\b|\bdo\s+with\s+my\b",
+    re.IGNORECASE,
+)
 _ORDERS = re.compile(
     r"\W*(?:(?:ok|so|and|please|pls|can you|could you|would you|now|just)\W+)*(?:write|tell|give|show|recommend|make|translate|sing|play"
     r"|solve|explain|calculate|find|book|order|send|teach|read|help|list|name|say|draw|code|summari[sz]e)\b",
@@ -33,6 +38,8 @@ def small_talk(turn: Turn) -> list[Say]:
             return [Say(text=NO_FACT, buttons=[HELP])]  # in the course of a talk it belongs to what was spoken of
         if again:
             return [Say(response="utter_out_of_scope_again")]
+    if turn.intent == "bot_challenge" and _OF_MY_DATA.search(turn.words):
+        return [Say(response="utter_privacy")]
     return [Say(response=f"utter_{turn.intent}")]
 
 

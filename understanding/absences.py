@@ -180,7 +180,9 @@ def _of_the_noun(message: Message, segment: Segment, start: int, end: int, found
     return True
 
 
-_NONE = Cue(r"\b(?:has\s+)?(?:none|zero)\b(?!\s+of\b|\s+\w+s\b)")
+_NONE = Cue(
+    r"\b(?:has\s+)?(?:none|zero)\b(?!\s+of\b|\s+\w+s\b)|\b(?:doesn['’]?t|does\s+not|don['’]?t|do\s+not)\s+(?:have|take|train)\s+(?:any|one|them)\b(?=\s*(?:$|[.,;!?)]))"
+)
 _GONE = Cue(
     r"\b(?:had|have|were|was|trained)\s+(?:\w+\s+){0,3}(?P<what>fellows?|residents?|apps|pas|nps|midlevels)\b[^.;]{0,20}\bnow\s+"
     r"(?:they\s+have\s+|there\s+(?:are|is)\s+|has\s+|have\s+|it'?s\s+)?(?:none|zero|no\s+more)\b"

@@ -29,6 +29,19 @@ _DOUBTS = re.compile(r"\b(?:will|would|do|does|can|could|are|is)\s+(?:the\s+)?(?
 _DIFFERENCE = re.compile(r"\b(?:difference|which\s+(?:one|is)|what\s+(?:is|are|even)|should\s+i|or)\b")
 
 
+_ASKED_OF_SELF = re.compile(
+    r"\b(?:i|i['’]?m|im|i['’]?d|i['’]?ll|me|my|we|us|need|needs|require|want|would|prefer|could|looking|nationals?|citizens?|passport|imgs?|grad(?:uate)?|yog)\b"
+)
+
+
+def need_of_a_program(message: Message, mention: Mention) -> bool:
+    """Whether a visa that seems needed is what a program named before it in its sentence sponsors ("Toledo: J-1 and nothing else")."""
+    segment = sentence_at(message.segments, mention.start) if mention.fact == "visa_need" else None
+    if segment is None or _ASKED_OF_SELF.search(message.lower[segment.start : segment.end]):
+        return False
+    return any(n.name[0] != "@" and segment.start <= n.start and n.end <= mention.start for n in message.namings)
+
+
 def told_of_the_writer(message: Message, mention: Mention) -> bool:
     """Whether what was read as a program's is a wish, a chance, a letter or a sight of the writer's, or holds of programs in general."""
     segment = sentence_at(message.segments, mention.start)

@@ -26,6 +26,10 @@ _COMMA = re.compile(r",[ ]+(?:the[ ])?$")
 _GOES_ON = re.compile(rf"(?:['’]s)?[ ]+(?:IR[ ]|VIR[ ])?(?:{SAYS}|[a-z]+s)\b")
 
 
+_OPENS = re.compile(r"[ ]*\([ ]*")
+_BELONGS = re.compile(r"[ ]+(?:affiliat\w+|campus|system|health|partner|branch|site|network|related|run|owned)\b")  # says whose it is
+
+
 def bracketed_names(words: Indexed) -> Iterator[Naming]:
     """Names alone in brackets behind what is told of them."""
     text = words.original
@@ -57,3 +61,21 @@ def long_forms(namings: list[Naming], text: str) -> list[Naming]:
         if text[one.end : two.start] == " (" and text[two.end : two.end + 1] == ")" and one.name.isupper() and " " in two.name:
             called.setdefault(two.name, one.name)
     return [n._replace(name=called.get(n.name, n.name)) for n in namings] if called else namings
+
+
+def as_bracketed(namings: list[Naming], text: str) -> list[Naming]:
+    """The namings, with what opens a bracket right behind a name as that name: "Mayo (Rochester)", "Bridgeport (Yale affiliate)"."""
+    instead: dict[str, str] = {}
+    within: list[Naming] = []
+    for one, two in pairwise(namings):
+        if "@" in (one.name[0], two.name[0]) or one.name == two.name:
+            continue
+        if _OPENS.fullmatch(text, one.end, two.start):
+            if not _BELONGS.match(text, two.end):
+                instead[two.name] = instead.get(one.name, one.name)
+            within.append(two)
+        elif within and within[-1] is one and text[one.end : two.start].isspace():
+            within.append(two)
+            instead[two.name] = instead.get(one.name, one.name)
+    gone = [n for n in within if n.name not in instead]
+    return [n._replace(name=instead.get(n.name, n.name)) for n in namings if n not in gone]

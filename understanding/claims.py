@@ -37,7 +37,7 @@ _PAST = Cue(
     r"\b(?:used\s+to|previously|formerly|in\s+the\s+past(?!\s+(?:\w+\s+)?(?:decades?|years?|cycles?|classes))|back\s+(?:then|in\s+(?:the\s+day|(?:early\s+|late\s+)?(?:19|20)\d\d"
     r"|my|his|her))|when\s+there\s+(?:were|was)|(?:years?|decades?)\s+ago|before\s+covid|pre-?covid|no\s+longer"
     r"|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from\b(?![^.;]*\bto\b)|last\s+decade"
-    r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?))|originally|back\s+when"
+    r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?|has|have|had|does|is|are|sponsors?|takes?|gets?|one|program|place|hospital|with|\d)|\s*[:,])|originally|back\s+when"
     r"|in\s+(?:those|my|his|her|their)\s+days?|(?:when|while)\s+(?:he|she|they)\s+(?:was|were|trained|worked|started"
     r"|came)(?:\s+(?:there|here))?|in\s+the\s+(?:old|early)\s+days|(?:a|one|two|three|five|ten|twenty|\d+)\s+(?:years?"
     r"|decades?)\s+(?:ago|back|earlier)|(?:last|two"

@@ -13,7 +13,7 @@ from understanding.asked_about import program_asked_about
 from understanding.attributes import read_traits
 from understanding.away_counts import read_away_counts
 from understanding.aways import read_aways
-from understanding.beside_programs import told_of_the_writer
+from understanding.beside_programs import need_of_a_program, told_of_the_writer
 from understanding.by_program import sentences_by_program
 from understanding.class_sizes import read_class_sizes, read_two_ways
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
@@ -99,6 +99,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     reader.dropped += [f"{m.said}: of somebody else" for m in of_others]
     mentions = [m for m in mentions if m not in of_others]
     beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
+    beside += [m for m in mentions if need_of_a_program(message, m)]
     reader.dropped += [f"{m.said}: not said of a program" for m in beside]
     mentions = [m for m in mentions if m not in beside]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]

@@ -51,7 +51,7 @@ _ANY_PASSPORT = Cue(
     r"\b(?:(?:passports?|citizenship|nationality)\s+(?:do(?:es)?\s+not|don'?t|doesn'?t)\s+matter|(?:regardless|irrespective)\s+of\s+(?:the\s+|your\s+)?(?:citizenship|nationality|passport))"
 )
 _STUDY = Cue(
-    r"\b(?:visit\w+|electives?|rotat\w+|aways?|observerships?|clerkships?|clerks?|scholars|sub-?intern\w*|sub-?i'?s?|exchange\s+office|international\s+(?:(?:visiting\s+)?(?:medical"
+    r"\b(?:visit\w+|students?\s+from|electives?|rotat\w+|aways?|observerships?|clerkships?|clerks?|scholars|sub-?intern\w*|sub-?i'?s?|exchange\s+office|international\s+(?:(?:visiting\s+)?(?:medical"
     r"\s+)?students?(?:\s+program)?|office|elective\w*)|(?:foreign|overseas)\s+schools?|vslo|vsas)\b"
 )
 _ELIGIBLE_GRADUATES = Cue(

@@ -21,6 +21,10 @@ def cities() -> frozenset[str]:
     return frozenset(str(city) for city in read_lexicon("names")["cities"])
 
 
+def _states() -> frozenset[str]:
+    return frozenset(word for word in read_lexicon("place_forms")["states"] if isinstance(word, str))
+
+
 def _any_of(names: frozenset[str]) -> str:
     return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
 
@@ -29,7 +33,8 @@ _LEAD = re.compile(r"\b(?:at|vs|versus|about)[ \t]+(?:the[ \t]+)?$")
 _IN = re.compile(r"\b(?:in|from|of|near|to|around|outside)[ \t]+$")
 _HOSPITAL = Cue(rf"\b(?P<name>{_any_of(name_words()[2])})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{SAYS}\b|[ \t]+~?\d)?")
 _CITY = Cue(
-    rf"\b(?P<name>{_any_of(cities() | name_words()[2])})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]|['’]s|[ \t]+{SAYS}"
+    rf"\b(?P<name>{_any_of(cities() | name_words()[2] | _states())})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]"
+    rf"|['’]s|[ \t]+{SAYS}"
     r"\b|[ \t]+(?:they|there)\b|[ \t]+(?=~?\d))?)"
 )
 _NOTHING_BUT = re.compile(  # a reply that is a name ("ok i have one: wayne state", "so UCSF")
@@ -69,7 +74,7 @@ def _printed(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
             continue
         place = listed("states", low) or low in cities()
         lies_in = _IN.search(words.text, max(0, match.start() - 10), match.start())
-        if lies_in and (place or (lies_in[0].startswith("in") and not match[0].isupper())):
+        if low == "uk" or (lies_in and (place or (lies_in[0].startswith("in") and not match[0].isupper()))):
             continue
         least = LIKELY if place or low in _ALSO_WORDS else NEUTRAL
         letters = match[0].isupper() and _WITH.search(words.text, max(0, match.start() - 6), match.start())  # a person would be named so

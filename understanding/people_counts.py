@@ -104,6 +104,8 @@ _RELATED = Cue(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surge
 _ADMITTED = re.compile(r"(?:physicians?|doctors?|radiologists?)")
 _SPAN = Cue(r"\b(?:weeks?|months?|years?|days?)\b")
 
+_IRS = re.compile(r"(?:ir|vir)(?:s|\s+(?:attendings?|faculty|docs?|doctors|physicians|staff))")
+
 
 def read_people(count: Count, fact: str, scope: Scope) -> Figure:
     """A number of people or rooms, when they can be this section's."""
@@ -140,7 +142,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside=f"too many for {fact.replace('_', ' ')} of one section")
     if (
         fact in ("faculty", "residents", "fellows", "trainees")
-        and (scope.in_between(cue.NOT_IR_PEOPLE) or scope.in_after(cue.NOT_IR_PEOPLE, 40))
+        and (scope.in_between(cue.NOT_IR_PEOPLE) or (scope.in_after(cue.NOT_IR_PEOPLE, 40) and not _IRS.fullmatch(scope.noun)))
         and not scope.in_between(IR)
         and not _BODY_IRS.search(f"{scope.between} {scope.noun}")
     ):

@@ -63,6 +63,13 @@ _DRAWN = re.compile(
 )
 
 
+_ADDED = re.compile(  # "not only location, autonomy too", "and research matters as well"
+    r"(?!.*\b(?:they|it|there|level|residents?|program|place)\b)\W*(?:(?:ok(?:ay)?|oh|and|also|but|well|actually)\W+)*"
+    r"(?:not\s+(?:only|just)\s+(?:the\s+)?[\w -]{3,24},?\s+(?:but\s+)?(?:also\s+)?[\w -]{3,24}?(?:\s+(?:too|as\s+well))?"
+    r"|[\w -]{3,24}?\s+(?:matters?|counts?|is\s+important)\s+(?:to\s+me\s+)?(?:too|as\s+well|also))\W*"
+)
+
+
 def _put_first(sentence: str, segment: Segment, spans: list[re.Match[str]]) -> Trait | None:
     """An order told in words: "I'd put X first", "X is number one, then Y"; what drew the person comes behind it."""
     if segment.is_question or re.search(r"\b(?:they|program|residents?|friend|if|should)\b", sentence):
@@ -177,6 +184,10 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
     ordered = _put_first(sentence, segment, named) or _ranked(words, sentence, segment) or _above_all(sentence, segment, ranked, named)
     if ordered:
         yield ordered
+        return
+    if (added := _ADDED.fullmatch(sentence)) and not segment.is_question:
+        found = list(dict.fromkeys(m.lastgroup for m in named if m.lastgroup))
+        yield Trait("priorities", found, segment.start + added.start(), segment.end)
         return
     own = OWN_VOICE.search(words, segment.start, segment.end) is not None
     lead = _PRIORITY_LEAD.search(words, segment.start, segment.end)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 from understanding.announced import announced
-from understanding.bracketed_names import bracketed_names, long_forms, opened_up_to
+from understanding.bracketed_names import as_bracketed, bracketed_names, long_forms, opened_up_to
 from understanding.candidate_names import candidate_names, lower_names
 from understanding.capital_names import capital_names
 from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
+from understanding.described import described
 from understanding.elsewhere import LIES, SCHOOL, elsewhere
 from understanding.known_places import known_places
 from understanding.lettered import lettered
@@ -72,6 +73,7 @@ _SITE_CUES = re.compile(
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
 _IN_PLACE = re.compile(r"\b(?:in|at|from|of|near)[ \t]+(?:the[ \t]+)?$")
 _LINE = re.compile(r"\n")
+_ANOTHER_SCHOOL = frozenset("state tech a&m southern western eastern northern christian international".split())  # "Michigan State"
 _WORDS_TOO = frozenset("PENN UTAH RUSH TUFTS WASHU UPENN CHRISTUS".split())  # of the short names: they are written as words
 
 
@@ -152,7 +154,8 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     namings = _merge([*namings, *named_again(namings, text)])
     namings = _merge([*aliases(namings, words), *namings])
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
-    namings = of_all(namings, words)
+    namings = _merge([*namings, *_apart(described(namings, words), namings)])
+    namings = of_all(as_bracketed(namings, text), words)
     namings = _merge([*namings, *opened_up_to(namings, words, segments)])
     return [_in_its_letters(n) for n in closing_name(set_aside(namings, lower), words)]
 
@@ -237,6 +240,7 @@ def _merge(found: list[Naming]) -> list[Naming]:
                 key != other
                 and (other.startswith(key + " ") or key.startswith(other + " "))
                 and not key.startswith(("program ", "@", "university of", "hospital "))
+                and not _ANOTHER_SCHOOL.intersection(set(key.split()) ^ set(other.split()))
             ):
                 full[key] = full[other] = full[other] if len(full[other]) >= len(naming.name) else naming.name
                 break

@@ -23,6 +23,7 @@ _REFERENCE = Cue(
     |the[ ]+(?P<others>(?:other|remaining)[ ]+(?:two|three|2|3|ones|programs|places|hospitals)|others|rest)(?=[ ]+(?:have|are|do
       |don['’]?t|sponsor|offer
       |take|get|run|log|only|all|both|each|had)\b|[ ]*:)
+    |(?:(?<=[.;!?]\s)|^)(?P<alternative>other)(?=[ ]*:)
     |the[ ]+(?P<other>other)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]+(?:has|does|is|\d)|[ ]*[?.!]*[ ]*$))
     |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
     |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report
@@ -55,7 +56,7 @@ _ANOTHER = Cue(  # "compare it with a place that does 6,000"
 def references(words: Indexed) -> Iterator[Naming]:
     """Where the message refers to a program by its place in the talk."""
     for match in _REFERENCE.finditer(words):
-        kind = match.lastgroup or "that"
+        kind = {"alternative": "other"}.get(match.lastgroup or "that", match.lastgroup or "that")
         if kind in ("first", "second", "third", "last") and _RANKED.search(words.text, max(0, match.start() - 40), match.start()):
             continue
         if kind in ("first", "second", "third", "last") and _NAMED.search(words.original, max(0, match.start() - 24), match.start()):

@@ -1,0 +1,55 @@
+"""Programs called by what they are: "the smaller one", after "Baystate is the smaller one" or before "(big = Cleveland Clinic)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from understanding.cues import Cue, Indexed
+from understanding.naming import Naming
+
+_LOOKS = (
+    r"(?:big(?:ger|gest)?|small(?:er|est)?|large(?:r|st)?|little|lil|huge|tiny|busy|busier|quiet(?:er)?|fancy|famous|old(?:er)?|new(?:er)?"
+    r"|community|academic|university|county|private|rural|urban|downtown|nice(?:r)?|cheap(?:er)?|close(?:r)?|far(?:ther)?)"
+)
+_ONE = Cue(rf"\bthe\s+(?P<looks>{_LOOKS})\s+(?:one|program|place|hospital)\b(?!\s+of\b)")
+_BEFORE = re.compile(rf"\b(?P<looks>{_LOOKS})(?:\s+(?:one|program|place|hospital))?\s*(?:=|:|\bis\b|\bbeing\b)\s*(?:the\s+)?$")
+_BEHIND = re.compile(
+    rf"\s*(?:=|\bis\b|\bbeing\b|['’]s\b|,|\()\s*(?:the|by\s+far\s+the|clearly\s+the)\s+(?P<looks>{_LOOKS})(?:\s+(?:one|program|place|hospital))?\b"
+)
+_SAME = {"bigger": "big", "biggest": "big", "large": "big", "larger": "big", "largest": "big", "huge": "big", "smaller": "small"}
+_SAME |= {
+    "smallest": "small",
+    "little": "small",
+    "lil": "small",
+    "tiny": "small",
+    "busier": "busy",
+    "quieter": "quiet",
+    "older": "old",
+    "newer": "new",
+}
+
+
+def described(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
+    """Where a program is called by what the message says of it; two that are told apart and have no name are called by their looks."""
+    found = list(_ONE.finditer(words))
+    if not found:
+        return
+    names: dict[str, str] = {}
+    for naming in namings:
+        if naming.name[0] == "@":
+            continue
+        said = _BEFORE.search(words.text, max(0, naming.start - 30), naming.start) or _BEHIND.match(words.text, naming.end)
+        if said:
+            names.setdefault(_look(said["looks"]), naming.name)
+    looks = {_look(match["looks"]) for match in found}
+    apart = len(looks) > 1 and not names and all(n.name[0] == "@" for n in namings)
+    for match in found:
+        look = _look(match["looks"])
+        name = names.get(look) or (f"The {look} one" if apart else None)
+        if name:
+            yield Naming(name, match.start(), match.end(), "on")
+
+
+def _look(word: str) -> str:
+    return _SAME.get(word, word)
