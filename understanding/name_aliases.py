@@ -38,10 +38,12 @@ def aliases(namings: list[Naming], words: Indexed) -> Iterator[Naming]:
             or lasts.count(last) > 1
             or len(last) < 3
             or listed("landscape", last.lower())
-            or listed("generic", last.lower())
+            or (listed("generic", last.lower()) and last != "Tech")
         ):
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(last)}(?=[ ]*[:=]|[ ]+{SAYS}\b)", text):
+        for match in re.finditer(
+            rf"(?<![\w-]){re.escape(last)}(?=[ ]*[:=]|[ ]+{SAYS}\b|[ ]+\d)|(?<=\bat ){re.escape(last)}(?![\w-])", text
+        ):
             yield Naming(name, match.start(), match.end(), "on")
 
 

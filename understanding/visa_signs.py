@@ -22,6 +22,13 @@ _LACKS_OTHER = re.compile(  # "no fellows, J-1 yes": the no is closed by its com
 )
 
 
+_HAS_THE_SAME = re.compile(
+    r"\b(?:has|have|got|offers?|gives?)\s+(?:it|that|them|this|all|everything|the\s+same|both)\b|\b(?:same|likewise|ditto|everything|anything)\b"
+)
+_ALL = re.compile(
+    r"\b(?:all|every|any|both|most)\s+(?:(?:types?|kinds?|sorts?)\s+of\s+|other\s+|the\s+|work\s+)*(?:visas?|types?|sponsorships?|statuses|classes)\b"
+)
+_NOTHING = re.compile(r"\b(?:nothing|none|nobody|not|never|n't|without)\b|n't\b")
 _JOINING_N = re.compile(r"\bn(?=\s+[jh][\s-]?1)")  # "J1 n H1B"
 
 
@@ -32,9 +39,16 @@ def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait
         return
     lower = _LACKS_OTHER.sub(lambda lack: " " * len(lack[0]), _JOINING_N.sub("&", lower))
     alone = typed[0] if len(typed) == 1 else None
-    if alone and OTHER_THAN.search(lower, segment.start, alone.start) and NO.search(lower, segment.start, segment.end):
-        other = "sponsors_h1b" if alone.kind == "j" else "sponsors_j1"
-        yield Trait("sponsors_j1" if alone.kind == "j" else "sponsors_h1b", True, alone.start, alone.end)
+    but = OTHER_THAN.search(lower, segment.start, alone.start) if alone else None
+    if alone and but and NO.search(lower, segment.start, segment.end):
+        fact, other = ("sponsors_j1", "sponsors_h1b") if alone.kind == "j" else ("sponsors_h1b", "sponsors_j1")
+        before = lower[segment.start : but.start()]
+        if not NO.search(before) and not _NOTHING.search(before) and (_ALL.search(before) or _HAS_THE_SAME.search(before)):
+            yield Trait(fact, False, alone.start, alone.end)  # "all visas except H-1B", "Hume has it too, except the J-1"
+            if _ALL.search(before):
+                yield Trait(other, True, alone.start, alone.end)
+            return
+        yield Trait(fact, True, alone.start, alone.end)
         yield Trait(other, False, alone.start, alone.end)
         return
     ended = ENDED.search(lower, segment.start, segment.end)
