@@ -34,10 +34,22 @@ _ASKED_OF_SELF = re.compile(
 )
 
 
+_OF_THEM = re.compile(
+    r"\b(?:imgs|residents|fellows|trainees|graduates|grads|they|them|everyone|people)\b[^.;]{0,24}?\b(?:have|had|hold|held|has|are|were|is|on|with)\b[^.;]{0,20}?"
+    r"\b(?:green\s?cards?|citizens|permanent\s+residents|citizenship)\b"
+)
+
+
 def need_of_a_program(message: Message, mention: Mention) -> bool:
-    """Whether a visa that seems needed is what a program named before it in its sentence sponsors ("Toledo: J-1 and nothing else")."""
+    """Whether a visa that seems needed, or not, is others': what a program named before it sponsors ("Toledo: J-1 and nothing else"), or
+    what its residents hold ("all their IMGs have green cards")."""
     segment = sentence_at(message.segments, mention.start) if mention.fact == "visa_need" else None
-    if segment is None or _ASKED_OF_SELF.search(message.lower[segment.start : segment.end]):
+    if segment is None:
+        return False
+    sentence = message.lower[segment.start : segment.end]
+    if _OF_THEM.search(sentence) and not _OWN.search(sentence):
+        return True
+    if _ASKED_OF_SELF.search(message.lower[segment.start : segment.end]):
         return False
     return any(n.name[0] != "@" and segment.start <= n.start and n.end <= mention.start for n in message.namings)
 

@@ -46,6 +46,7 @@ from understanding.supposed import supposed_need
 from understanding.tables import read_table
 from understanding.traits import Trait
 from understanding.two_sides import both_sides
+from understanding.visa_asides import answered_for_oneself, without_asides
 from understanding.visa_both import read_both
 from understanding.visa_limits import read_limits
 from understanding.visas import read_visas
@@ -101,6 +102,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
     beside += [m for m in mentions if need_of_a_program(message, m)]
     reader.dropped += [f"{m.said}: not said of a program" for m in beside]
+    beside += [m for m in mentions if m.fact in _SPONSORED and answered_for_oneself(message.words, m.start, m.end)]
     mentions = [m for m in mentions if m not in beside]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]
     mentions = _of_both(message, [m for m in mentions if m.program != ELSEWHERE])
@@ -193,6 +195,7 @@ def _as_planned(message: Message, mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m.fact not in instead] + _as_mentions(message, traits)
 
 
+_SPONSORED = frozenset({"sponsors_j1", "sponsors_h1b"})
 _ANY_AWAYS = re.compile(r"(?:\d|\w+)\s+(?:away\s+rotations|aways|rotations|auditions|electives)")
 _SAYS_FIRST = re.compile(r"\b(?:first|1st|start\w*|begin\w*|from|earliest|moved|until|before)\b")
 
@@ -231,7 +234,8 @@ def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
     by_program, segments = sentences_by_program(message), message.segments
     if spelt:
         by_program, segments = spelt.segments(by_program), spelt.segments(segments)
-    visas = [*read_visas(words, by_program), *(() if spelt else read_both(words, segments, message.namings))]
+    words, needed = without_asides(words)
+    visas = [*needed, *read_visas(words, by_program), *(() if spelt else read_both(words, segments, message.namings))]
     needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
     traits = [*visas, *read_applicant(words, segments, needs_visa, pasted)]
     used = [(t.start - 10, t.end + 10) for t in traits if t.fact in ("j1_years_used", "h1b_years_used")]

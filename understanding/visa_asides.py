@@ -1,0 +1,69 @@
+"""What stands between a visa and its sign and says nothing of either ("they do not, however, sponsor H-1B", "not J-1 only"), denials of a
+problem ("neither J-1 nor H-1B is an issue"), and the writer's own "need a visa? no"."""
+
+from __future__ import annotations
+
+import re
+
+from understanding.cues import Indexed
+from understanding.traits import Trait
+
+_ASIDE = re.compile(
+    r"(?<=\bnot)(?P<gap>,\s*(?:however|unfortunately|regrettably|sadly|though|currently|yet|alas|at\s+(?:this|present|the\s+present)(?:\s+time)?"
+    r"|at\s+the\s+moment|as\s+of\s+now|in\s+general|generally|as\s+a\s+rule)\s*,)"
+    r"|\b(?P<not>not)\s+(?:just\s+|only\s+)?(?:[jh]-?\s?1-?\s?b?)\s+(?P<only>only|alone)\b"
+)
+_OWN_ANSWER = re.compile(
+    r"(?:^|[.!;,\n]\s*)(?:do\s+i\s+|will\s+i\s+)?need(?:ing)?\s+(?:an?\s+)?(?:visas?|sponsorship|sponsoring)\s*\?\s*(?:no|nope|nah)\b(?!\s+(?:idea|clue|one|visas?|sponsor))"
+)
+_J1, _H1B = r"j-?\s?1s?", r"h-?\s?1-?\s?bs?"
+_NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too tangled to say anything
+    (
+        rf"\b(?P<a>neither)\s+(?:the\s+)?(?:{_J1}|{_H1B})\s+(?P<b>nor)\s+(?:the\s+)?(?:{_J1}|{_H1B})(?:\s+visas?)?\s+(?P<c>(?:is|are|was|would\s+be|will\s+be|makes?)\s+"
+        r"(?:(?:an?|any|much\s+of\s+a)\s+)?(?:problem|issue|obstacle|trouble|hurdle|deal\s?breaker)s?)",
+        {"a": "", "b": "and", "c": "is ok"},
+    ),
+    (
+        r"\b(?P<a>(?:do(?:es)?n['’]?t|do(?:es)?\s+not|never)\s+(?:have|had)\s+(?:anything|any\s+problems?|an?\s+(?:problem|issue)|issues?|any\s+issues?)\s+(?:against|with)"
+        r"|(?:have|has|had)\s+(?:nothing|no\s+objections?|no\s+problems?|no\s+issues?)\s+(?:against|to|with))",
+        {"a": "accept"},
+    ),
+    (
+        r"\b(?P<a>(?:isn['’]?t|is\s+not|there['’]?s\s+no|no)\s+(?:\w+\s+){0,2}?visas?\s+(?:type\s+)?(?:that\s+)?(?:they|we|it)\s+(?:wouldn['’]?t|won['’]?t|don['’]?t|can['’]?t|will\s+not)\s+\w+)",
+        {"a": ""},
+    ),
+    (rf"\b(?P<a>(?:never|not)\s+(?:said|say|says|saying)\s+no\s+to)(?=\s+(?:an?\s+|the\s+)?(?:{_J1}|{_H1B}|visas?))", {"a": "accepted"}),
+    (
+        r"(?<!n't )(?<!n’t )(?<!not )(?<!never )\b(?P<a>(?:(?:do|does)\s+)?(?:have|has|had|got)\s+"
+        r"(?:an?\s+|some\s+|big\s+|real\s+|serious\s+)*(?:problem|issue|trouble)s?\s+with)(?=\s+(?:an?\s+|the\s+)?[jh]-?\s?1)",
+        {"a": "don't sponsor"},
+    ),
+)
+_DENIED_TWICE = [(re.compile(pattern), said) for pattern, said in _NO_PROBLEM]
+_MAY_DENY = re.compile(r"\b(?:neither|anything|nothing|problems?|issues?|objections?|said\s+no|says?\s+no|wouldn['’]?t|won['’]?t)\b")
+
+
+def answered_for_oneself(words: Indexed, start: int, end: int) -> bool:
+    """Whether what was read from `start` to `end` is the answer to the writer's own question after a visa, and no program's."""
+    own = _OWN_ANSWER.search(words.text) if "?" in words.text else None
+    return own is not None and own.start() <= end and start <= own.end()
+
+
+def without_asides(words: Indexed) -> tuple[Indexed, list[Trait]]:
+    """The words with such asides blanked out and denials of a problem said plainly, every place kept; and the need that the writer's own
+    question and answer tell."""
+    own = _OWN_ANSWER.search(words.text)
+    changes = [(*match.span(name), "") for match in _ASIDE.finditer(words.text) for name in ("gap", "not", "only") if match[name]]
+    if own:
+        changes.append((*own.span(), ""))
+    if _MAY_DENY.search(words.text):
+        for pattern, said in _DENIED_TWICE:
+            changes += [(*match.span(name), instead) for match in pattern.finditer(words.text) for name, instead in said.items()]
+    if not changes:
+        return words, []
+    text, original = words.text, words.original
+    for start, end, instead in changes:
+        padded = instead.ljust(end - start)
+        text, original = text[:start] + padded + text[end:], original[:start] + padded + original[end:]
+    told = [Trait("visa_need", "none", own.start(), own.end())] if own else []
+    return Indexed(text, original), told
