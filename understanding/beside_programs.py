@@ -34,6 +34,10 @@ _ASKED_OF_SELF = re.compile(
 )
 
 
+_NOT_SURE = re.compile(
+    r"\b(?:maybe|perhaps|possibly|hopefully)\s+(?:i\s+)?(?:no|not|don['’]?t|won['’]?t|wouldn['’]?t)\b|\bmight\s+not\s+need\b"
+    r"|\bgreen\s?card\s+(?:is\s+)?(?:still\s+)?(?:pending|in\s+process|coming)\b"
+)
 _OF_THEM = re.compile(
     r"\b(?:imgs|residents|fellows|trainees|graduates|grads|they|them|everyone|people)\b[^.;]{0,24}?\b(?:have|had|hold|held|has|are|were|is|on|with)\b[^.;]{0,20}?"
     r"\b(?:green\s?cards?|citizens|permanent\s+residents|citizenship)\b"
@@ -47,6 +51,8 @@ def need_of_a_program(message: Message, mention: Mention) -> bool:
     if segment is None:
         return False
     sentence = message.lower[segment.start : segment.end]
+    if mention.value == "none" and _NOT_SURE.search(sentence):
+        return True
     if _OF_THEM.search(sentence) and not _OWN.search(sentence):
         return True
     if _ASKED_OF_SELF.search(message.lower[segment.start : segment.end]):

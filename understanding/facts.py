@@ -101,7 +101,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions = [m for m in mentions if m not in of_others]
     beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
     beside += [m for m in mentions if need_of_a_program(message, m)]
-    reader.dropped += [f"{m.said}: not said of a program" for m in beside]
+    reader.dropped += [f"{m.said}: not said of {'a program' if m.about == 'program' else 'you for certain'}" for m in beside]
     beside += [m for m in mentions if m.fact in _SPONSORED and answered_for_oneself(message.words, m.start, m.end)]
     mentions = [m for m in mentions if m not in beside]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]

@@ -32,6 +32,11 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
         r"\b(?P<a>(?:isn['’]?t|is\s+not|there['’]?s\s+no|no)\s+(?:\w+\s+){0,2}?visas?\s+(?:type\s+)?(?:that\s+)?(?:they|we|it)\s+(?:wouldn['’]?t|won['’]?t|don['’]?t|can['’]?t|will\s+not)\s+\w+)",
         {"a": ""},
     ),
+    (
+        rf"\b(?P<a>(?:never|not\s+once)\s+(?:refused?|rejected?|denied|deny|declined?|turned\s+down))(?=\s+(?:an?\s+|any\s+|the\s+)?(?:{_J1}|{_H1B}|visas?))",
+        {"a": "accepted"},
+    ),
+    (rf"\b(?:{_J1}|{_H1B})(?:\s+visas?)?\s+(?P<a>no\s+longer)(?=\s*,\s*(?:{_J1}|{_H1B}))", {"a": "refused"}),
     (rf"\b(?P<a>(?:never|not)\s+(?:said|say|says|saying)\s+no\s+to)(?=\s+(?:an?\s+|the\s+)?(?:{_J1}|{_H1B}|visas?))", {"a": "accepted"}),
     (
         r"(?<!n't )(?<!n’t )(?<!not )(?<!never )\b(?P<a>(?:(?:do|does)\s+)?(?:have|has|had|got)\s+"
@@ -40,7 +45,9 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
     ),
 )
 _DENIED_TWICE = [(re.compile(pattern), said) for pattern, said in _NO_PROBLEM]
-_MAY_DENY = re.compile(r"\b(?:neither|anything|nothing|problems?|issues?|objections?|said\s+no|says?\s+no|wouldn['’]?t|won['’]?t)\b")
+_MAY_DENY = re.compile(
+    r"\b(?:neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|said\s+no|says?\s+no|wouldn['’]?t|won['’]?t)\b"
+)
 
 
 def answered_for_oneself(words: Indexed, start: int, end: int) -> bool:
