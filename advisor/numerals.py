@@ -243,12 +243,17 @@ def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:
     """The value of a run of number words; a run that is no single number ("two three") comes as its parts."""
     total = current = 0.0
     scale, first, begun = 1.0, start, False
+    whole: tuple[float, int] | None = None  # more than ten hundreds, and where the word behind them begins
     for match in _LETTERS.finditer(text[start:end]):
         word = match[0]
         if word == "half":
             current += 0.5
         elif word in _SCALES:
             scale = _SCALES[word]
+            if scale >= 1000 and whole is not None:  # "between fifteen hundred and two thousand"
+                stop = start + whole[1]
+                yield Numeral(total + whole[0], 100.0, first, first + len(_JOINED_ON.sub("", text[first:stop])))
+                total, current, first, whole = 0.0, current - whole[0], stop, None
             current = (current or 1) * scale
             if scale >= 1000:
                 total, current = total + current, 0.0
@@ -263,6 +268,7 @@ def _from_words(text: str, start: int, end: int) -> Iterator[Numeral]:
                 stop = start + match.start()
                 yield Numeral(total + current, scale, first, first + len(_JOINED_ON.sub("", text[first:stop])))
                 total, current, first = 0.0, 0.0, start + match.start()
+            whole = (current, match.start()) if current >= 1000 and current % 100 == 0 else whole
             current += value
             scale = 1.0  # in "one thousand two hundred" only what closes the number is shared by a range
         begun = begun or word in _SMALL or word in _SCALES

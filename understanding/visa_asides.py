@@ -19,6 +19,11 @@ _OWN_ANSWER = re.compile(
 _J1, _H1B = r"j-?\s?1s?", r"h-?\s?1-?\s?bs?"
 _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too tangled to say anything
     (
+        r"\b(?P<a>(?:(?:do(?:es)?|will|can)\s*(?:n['’]?t|not)|won['’]?t|can['’]?t|cannot|never)\s+(?:sponsor|file|petition\s+for|support)\s+"
+        r"(?:\w+\s+)?(?:green\s?cards?|permanent\s+residen\w+))",
+        {"a": ""},
+    ),
+    (
         rf"\b(?P<a>neither)\s+(?:the\s+)?(?:{_J1}|{_H1B})\s+(?P<b>nor)\s+(?:the\s+)?(?:{_J1}|{_H1B})(?:\s+visas?)?\s+(?P<c>(?:is|are|was|would\s+be|will\s+be|makes?)\s+"
         r"(?:(?:an?|any|much\s+of\s+a)\s+)?(?:problem|issue|obstacle|trouble|hurdle|deal\s?breaker)s?)",
         {"a": "", "b": "and", "c": "is ok"},
@@ -46,7 +51,7 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
 )
 _DENIED_TWICE = [(re.compile(pattern), said) for pattern, said in _NO_PROBLEM]
 _MAY_DENY = re.compile(
-    r"\b(?:neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|said\s+no|says?\s+no|wouldn['’]?t|won['’]?t)\b"
+    r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|said\s+no|says?\s+no|wouldn['’]?t|won['’]?t)\b"
 )
 
 
