@@ -1,4 +1,4 @@
-"""Programs closed to whoever needs a visa: open to citizens only, or turning away all who need one."""
+"""Programs closed to whoever needs a visa: open to citizens only, or turning away all who need one; and those open to holders of one visa beside them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ _ONLY_THEM = re.compile(
     r"|\bmust\s+be\s+(?:an?\s+)?(?:us|u\.s\.)\s+citizens?\b"
 )
 _AND_OTHERS = re.compile(rf"\s*(?:,|/|&|\+|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b)+\s*(?:\w+\s+){{0,4}}?(?:{J1}|{H1B}|visas?)(?!\w)")
+_HOLDERS_TOO = re.compile(  # "must be citizens, permanent residents, or hold a J-1 visa"
+    rf"\b(?:an?\s+)?(?:{_CITIZENS}|{_SETTLED})(?P<list>(?:(?!\b(?:no|not|never|nor|neither|without|but|except|however|unless|only)\b|n't\b|\bj-?1\b"
+    rf"|\bh-?1)[^;.:?!])*?(?:\bor\b|\band\b|/)\s*[^;.?!]*?)(?<![\w-])(?:{J1}|{H1B}|(?P<v>visas?\b))"
+)
+_REQUIRED = re.compile(
+    r"\b(?:must|need\s+to|have\s+to|ha[sd]\s+to|required|should|only|limited|restricted|open|eligible|eligibility|accept\w*|consider\w*)\b"
+)
+_DENIED = re.compile(r"\b(?:no|not|never|nor|neither|cannot|without|but|except|however|unless|only)\b|n't\b")
+_FOREIGN = re.compile(r"\bnon-?\s?(?:us\s+)?citizens?\b|\b(?:is|are)(?:n't|\s+not)\s+(?:an?\s+)?(?:us\s+)?citizens?\b")
+_KINDS = re.compile(rf"(?<![\w-])(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)")
 _NOT = re.compile(r"(?:\bnot|n't|\bnever|\bno\s+longer|\bused\s+to\s+(?:\w+\s+)?|\bwithout\s+being)\s+(?:\w+\s+)?$")
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:students?|electives?|rotations?|clerkships?|observer\w*|scholarships?|grants?|loans?|va|moonlight\w*|stipends?|awards?)\b"
@@ -61,6 +71,21 @@ def citizens_only(text: str) -> Closed | None:
     if match is None or _AND_OTHERS.match(text, match.end()) or _NOT.search(text, 0, match.start()) or _OF_SOMETHING_ELSE.search(text):
         return None
     return Closed(_BOTH, *match.span())
+
+
+def holders_admitted(text: str) -> Closed | None:
+    """Which visas a sentence in lower case names among those who may apply, beside citizens and permanent residents; facts empty for a visa without its kind."""
+    text = _FOREIGN.sub(lambda those: " " * len(those[0]), text)
+    match = _HOLDERS_TOO.search(text)
+    if match is None or not _REQUIRED.search(text, 0, match.start()) or _NOT.search(text, 0, match.start()) or _DENIED.search(match["list"]):
+        return None
+    aside = text.find("(", match.end())
+    end = aside if aside >= 0 else len(text)
+    if _OF_SOMETHING_ELSE.search(text) or _DENIED.search(text, match.end(), end):
+        return None
+    kinds = [kind.lastgroup for kind in _KINDS.finditer(text, match.start(), end)]
+    facts = tuple(fact for fact, kind in (("sponsors_j1", "j"), ("sponsors_h1b", "h")) if kind in kinds)
+    return Closed(facts, *match.span())
 
 
 def turned_down(text: str) -> Closed | None:

@@ -11,7 +11,7 @@ from understanding.segments import Segment, sentences_with
 from understanding.traits import Trait
 from understanding.visa_asked import read_asked
 from understanding.visa_clauses import read_clauses
-from understanding.visa_closed import citizens_only, turned_down
+from understanding.visa_closed import citizens_only, holders_admitted, turned_down
 from understanding.visa_entries import read_entries
 from understanding.visa_holders import read_holders
 from understanding.visa_item_sign import Item
@@ -172,6 +172,11 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
                 yield from read_need_in_question(lower, segment)
             continue
         text = lower[segment.start : segment.end]
+        admitted = holders_admitted(text)
+        if admitted and not OWN_WORDS.search(text):
+            for fact in admitted.facts:
+                yield Trait(fact, True, segment.start + admitted.start, segment.start + admitted.end)
+            continue
         only = citizens_only(text)
         if only and OWN_WORDS.search(text[: only.end]):
             only = None
