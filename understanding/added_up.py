@@ -51,6 +51,18 @@ def at_two_sites(gap: str, behind: str) -> bool:
     )
 
 
+_KIND_IN_BRACKETS = re.compile(
+    r"\s*\(\s*(?:all\s+)?(?P<kind>integrated|categorical|independent)\b[^()\d]{0,24}\)\s*(?:,|;|/|\+|&|and|plus)*\s*"
+)
+_OTHER_KIND = re.compile(r"\s*\(?\s*(?P<kind>integrated|categorical|independent)\b")
+
+
+def kinds_in_brackets(gap: str, behind: str) -> bool:
+    """Whether two numbers behind one label are of two kinds: "IR residents: 8 (integrated), 2 (independent)"."""
+    first, second = _KIND_IN_BRACKETS.fullmatch(gap), _OTHER_KIND.match(behind)
+    return first is not None and second is not None and (first["kind"] == "independent") != (second["kind"] == "independent")
+
+
 def added(page: Page, one: Count, other: Count) -> Count:
     """One count of two."""
     first, second = one.amount, other.amount

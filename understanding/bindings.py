@@ -11,9 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from advisor.amounts import Amount
-from understanding.added_up import ADDED_UP, added, at_two_places, at_two_sites, of_two_kinds, says_another
-from understanding.counts import Count
-from understanding.figures import CATEGORIES
+from understanding.added_up import ADDED_UP, added, at_two_places, at_two_sites, kinds_in_brackets, of_two_kinds, says_another
+from understanding.counts import CATEGORIES, Count
 from understanding.listed_logs import join_lists
 from understanding.one_more import noun_still_counted
 from understanding.restated import EARLIER, for_a_year, for_each, later_in_a_row, said_otherwise, thought_wrongly
@@ -174,7 +173,11 @@ class _Binder:
             self._take(i, j, PART)
         elif self._key(j) not in CATEGORIES and self._alike(i, j) and said_otherwise(gap):
             self.counts[i] = count._replace(unit=other.unit)
-        elif self._key(j) in ADDED_UP and count.segment == other.segment and says_another(gap, behind, other.label):
+        elif (
+            self._key(j) in ADDED_UP
+            and count.segment == other.segment
+            and (says_another(gap, behind, other.label) or (self._key(j) == "residents" and kinds_in_brackets(gap, behind)))
+        ):
             self._add(i, j)
         elif self._key(j) in _PLACED and count.segment == other.segment and at_two_places(gap, behind):
             self.counts[i] = count._replace(unit=other.unit)  # "two places in the integrated program and one in the independent one"

@@ -69,6 +69,8 @@ _OTHERS = Cue(
     r"|often|should|generally|with|that|have)|any\s+program|versus\s+the\s+usual|robust\s+programs|a\s+good\s+program"
     r"|your\s+website|you\s+said)\b"
 )
+_OF_THE_LAND = re.compile(r"(?:in|across)\s+the\s+(?:us|country)")
+_RANKED = re.compile(r"\b(?:the|among|its)\s+(?:\w+\s+)?(?:\w{3,}est|most|best|top|first|oldest|only|few)\b[^.;:]{0,60}$")
 _NEGATES = Cue(
     r"\b(?:not|isnt|isn't|arent|aren't|wasnt|wasn't|werent|weren't|dont|don't|doesnt|doesn't|didnt|didn't|never|rather\s+than"
     r"|instead\s+of|hasn't|hasnt|haven't|havent|won't|wont|nowhere\s+near|nor|cannot|can't|neither|without|hardly"
@@ -158,9 +160,14 @@ class Claims:
             self._goes_on(_USED_TO, opens, start) or self._past(part_start, start) or _PAST_AFTER.match(self._lower, end, end + 50)
         ):
             return "no longer so"
-        if "others" in cues and (_OTHERS.search(words, part_start, start) or _OTHERS_AFTER.match(self._lower, end, end + 50)):
+        if "others" in cues and (self._of_others(part_start, start) or _OTHERS_AFTER.match(self._lower, end, end + 50)):
             return "said of others"
         return None
+
+    def _of_others(self, opens: int, start: int) -> bool:
+        """Whether other programs are spoken of; "one of the smallest in the country" is still this one."""
+        others = _OTHERS.search(self._words, opens, start)
+        return others is not None and not (_OF_THE_LAND.fullmatch(others[0]) and _RANKED.search(self._lower, opens, others.start()))
 
     def _past(self, opens: int, start: int) -> bool:
         """Whether a word of the past stands before, and none of the present behind it ("used to be 14 and are down to 7")."""

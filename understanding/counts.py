@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ class Count(NamedTuple):
 
 _WORDS = {name: frozenset(str(words).split()) for name, words in read_lexicon("linking").items()}
 _STOPS, _FILLERS_AFTER_OF = _WORDS["stops"], _WORDS["after_of"]
+CATEGORIES = frozenset(
+    {"tace_y90", "ablations", "tunneled_catheters", "av_access", "embolizations", "biliary", "nephrostomies", "biopsies", "drainages"}
+)
 _PEOPLE = frozenset(("faculty", "residents", "fellows", "trainees", "apps", "img", "beds", "positions", "dr_residents"))
 _MAX_NOUN_PHRASE = 9
 _STAFFED = frozenset(("the", "our", "their", "its", "it", "this", "all", "both"))
@@ -33,6 +37,8 @@ _WHICH_TIME = frozenset(("last", "this", "that", "next", "past", "previous"))
 _PER = frozenset(("/", "per", "each", "every"))
 _HYPHENS = ("-", "‐", "‑")
 _LASTS = frozenset(("year", "month", "week", "day", "hour"))
+_ITEM = re.compile(r"\s*[,;]\s*(?:and\s+)?(?P<words>[a-z][a-z'’ /()-]{3,70}?)\s+(?:about\s+|around\s+|some\s+)?")
+_CLOSES = frozenset((",", ";", ".", ")", "and"))
 _JOINS = frozenset(("and", "&", "/", "or", "-"))
 
 
@@ -80,6 +86,8 @@ class _Linker:
             and self._page.text[amount.end + 1 : amount.end + 2].isalpha()
         ):
             label = None  # "each resident gets a 27-inch monitor"
+        if label is None and behind is None and index and (listed := self._listed(index, first, after)):
+            return Count(amount, listed, True, self._page.tokens[listed.first].start, amount.end, segment)
         if label is None and behind is None and (named := self._of_them(after, first)):
             return Count(amount, named, True, self._page.tokens[named.first].start, amount.end, segment)
         if label is None and behind is None and amount.per is None and not amount.unit:
@@ -109,6 +117,17 @@ class _Linker:
         if unit is None or unit.key in ("aways", "related_aways", "angio_suites"):
             return None  # "3 aways: 2 IR, 1 DR", "seven rooms: five angio, one CT, one ultrasound" say more of the parts
         return unit if is_the_sum_of_what_follows(self._page.lower, self._amounts, index) else None
+
+    def _listed(self, index: int, first: int, after: int) -> Phrase | None:
+        """The procedure that opens an item of a list, its number closing it: "biopsies 240, embolizations for bleeding or fibroids 120"."""
+        amount, before = self._amounts[index], self._amounts[index - 1]
+        item = _ITEM.fullmatch(self._page.lower, before.end, amount.start)
+        closes = after >= len(self._page.tokens) or self._page.tokens[after].norm in _CLOSES
+        if item is None or not closes or amount.per or amount.unit:
+            return None
+        opens = bisect_left(self._starts, item.start("words"))
+        unit = self._units_at.get(opens) or self._units_at.get(opens + 1)
+        return unit if unit is not None and unit.key in CATEGORIES and unit.last < first else None
 
     def _segment(self, position: int) -> int:
         number = bisect_right(self._segment_starts, position) - 1

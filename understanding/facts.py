@@ -17,10 +17,10 @@ from understanding.beside_programs import need_of_a_program, told_of_the_writer
 from understanding.by_program import sentences_by_program
 from understanding.class_sizes import read_class_sizes, read_two_ways
 from understanding.corrections import read_answers, read_meant, read_meant_period, read_scrapped, renamed_from
-from understanding.counts import link_counts
+from understanding.counts import CATEGORIES, link_counts
 from understanding.echoes import read_echoes
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
-from understanding.figures import CATEGORIES, Figure
+from understanding.figures import Figure
 from understanding.hosts import read_hosts
 from understanding.in_general import in_general
 from understanding.in_order import read_in_order

@@ -6,10 +6,6 @@ from typing import NamedTuple
 
 from understanding.counts import Count
 
-CATEGORIES = frozenset(
-    {"tace_y90", "ablations", "tunneled_catheters", "av_access", "embolizations", "biliary", "nephrostomies", "biopsies", "drainages"}
-)
-
 
 class Figure(NamedTuple):
     """A count read as a fact: its value, the conversion made (`note`), or `aside`, the reason it is no fact."""

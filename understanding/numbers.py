@@ -10,10 +10,10 @@ from understanding import scope as cue
 from understanding.beside_diagnostic import beside_diagnostic
 from understanding.bindings import bind_counts
 from understanding.case_counts import read_cases, read_category
-from understanding.counts import Count
+from understanding.counts import CATEGORIES, Count
 from understanding.crews import read_crew
 from understanding.cues import Cue, Indexed
-from understanding.figures import CATEGORIES, Figure
+from understanding.figures import Figure
 from understanding.nameless_counts import read_nameless
 from understanding.owners import Owners
 from understanding.people_counts import read_people

@@ -10,7 +10,7 @@ from understanding.segments import Segment
 
 _FIELD = (
     r"(?:p(?:a)?ediatric\s+(?:ir|vir|interventional(?:\s+radiology)?)|diagnostic(?:\s+(?:radiology|imaging))?|(?:body|breast|chest|abdominal|thoracic|msk|musculoskeletal|cross-sectional|women['’]?s)\s+(?:imaging|radiology)"
-    r"|mammography|neuroradiology|neuro\s?-?\s?(?:ir|interventional)(?:\s+(?:radiology|surgery))?|nuclear\s+(?:medicine|radiology)"
+    r"|mammography|(?:musculoskeletal|msk|breast|body|chest|thoracic|abdominal|cardiothoracic|ultrasound)(?=\s+(?:divisions?|sections?|groups?|services?)\b)|neuroradiology|neuro\s?-?\s?(?:ir|intervention(?:al)?)(?:\s+(?:radiology|surgery))?|nuclear\s+(?:medicine|radiology)"
     r"|(?:vascular|vasc|general|cardiac|cardiothoracic|ct|thoracic|trauma|transplant|orthop(?:a)?edic|plastic)\.?\s+surg(?:ery|eons?)?\b|(?<!vascular\s)(?<!preliminary\s)(?<!prelim\s)surgery|neurosurgery"
     r"|(?:interventional\s+|pediatric\s+)?cardiology|cards\b|endoscopy|(?:the\s+)?(?:cardiac\s+)?cath\s+lab\b|neurology|(?:internal|family|emergency)\s+medicine|pediatrics|anesthesi(?:a|ology)|(?:radiation|medical)\s+oncology"
     r"|urology|orthop(?:a)?edics|psychiatry|pathology|dermatology|ob\s?-?/?gyn\w*|obstetrics|gastroenterology|nephrology|hepatology|pulmonology"
@@ -49,7 +49,7 @@ _OPENS = re.compile(  # the owner is the subject of its clause
     r"(?:(?:in|at|within|on|for|like|by\s+comparison)\s+)?(?:(?:the|our|their|its|an?|this|that|whose|another|hospital['’]s|department['’]s)\s+){0,2}(?:(?:separate|large|larger|big|own|categorical|traditional|integrated)\s+)?$"
 )
 _HOLDS = re.compile(  # what then comes is the owner's
-    r"\s*(?:[:=(–—-]|,\s*(?:with|which|who|comprising|consisting)\b|(?:also\s+|currently\s+|already\s+|still\s+|now\s+)?(?:has|have|had|takes?|trains?|accepts?|match(?:es)?|compris\w+|consists?|includ\w+|employs?|counts?|appoints?|selects?|recruits?|admits?|staffs?|lists?|fields?|houses?|maintains?|sponsors?|supports?|brings?|gives?|sends?|lends?|provides?"
+    r"\s*(?:[:=(–—-]|,\s*(?:with|which|who|comprising|consisting|staffed)\b|staffed\b|(?:also\s+|currently\s+|already\s+|still\s+|now\s+)?(?:has|have|had|takes?|trains?|accepts?|match(?:es)?|compris\w+|consists?|includ\w+|employs?|counts?|appoints?|selects?|recruits?|admits?|staffs?|lists?|fields?|houses?|maintains?|sponsors?|supports?|brings?|gives?|sends?|lends?|provides?"
     r"|at\s+[\w.' ]{1,30}?\s+(?:has|performs?|does|owns?|runs?|operates?)"
     r"|numbers?|is|are|was|were|offers?|got|owns?|operates?|uses?|works?|performs?|does|did|do|with|of|reads?|lists|totals?|hosts?|graduates?|enrolls?|runs?|welcomes?|adds?|gets?|keeps?|there|that|which|who|we|'s)\b|(?:about\s+|~\s*)?\d|\d)"
 )

@@ -13,8 +13,8 @@ PERIOD = Cue(
     r"""(?P<year>\b(?:annual(?:ly)?|yearly|p\.a)\b|(?:/|\b(?:per|a|an|each|every|in\s+an?(?:\s+given)?|in\s+one|in\s+any(?:\s+given)?
       |any)\s+)\s?(?:(?:academic|calendar|fiscal|single|given|typical|average)\s+)?(?:years?|yr|yrs|y(?!-?\s?90)|annum|cycle|match|summer|july|june|march|spring
       |class\s+year)\b|\b(?:last|this|past)\s+(?:(?:academic|calendar|fiscal|full)\s+)?year\b(?!['’]?s)|\bin\s+the\s+year\s+just\s+(?:finished|ended|past)\b|\bfor\s+the\s+(?:whole\s+|full\s+)?year\b)
-    |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+a|in\s+one)\s+)\s?(?:typical\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
-      |\b(?:per|a|each|every|in\s+a|in\s+one)\s+)\s?(?:typical\s+)?(?:weeks?|wk)\b)
+    |(?P<month>\bmonthly\b|(?:/|\b(?:per|a|each|every|in\s+an?|in\s+one|an)\s+)\s?(?:typical\s+|average\s+|usual\s+|normal\s+|busy\s+|regular\s+|given\s+)?(?:months?|mo|mth)\b)|(?P<week>\bweekly\b|(?:/
+      |\b(?:per|a|each|every|in\s+an?|in\s+one|an)\s+)\s?(?:typical\s+|average\s+|usual\s+|normal\s+|busy\s+|regular\s+|given\s+)?(?:weeks?|wk)\b)
     |(?P<day>\bdaily\b|(?:/|\b(?:per|a|each|every|in\s+a|in\s+one|an)\s+)\s?(?:typical\s+|busy\s+|working\s+|usual\s+|normal\s+|average\s+|regular\s+
       |week-?)?days?\b)""",
     re.VERBOSE,
@@ -26,7 +26,7 @@ PER_CLASS = Cue(
 )
 REQUIRED = Cue(
     r"\b(?:acgme|rrc|abr|(?:condition|prerequisite|precondition)\s+(?:of|for|to)\s+(?:\w+\s+)?graduat\w+|board(?:s)?\s+(?:requires?|minimum|want)|require[sd]?|requirements?|requirment|minimums?|minima|mandat\w+"
-    r"|must\s+(?:log|do|perform|have|complete|document|show|present|demonstrate|submit|prove|reach|meet|attain)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
+    r"|(?:must|have\s+to|has\s+to|needs?\s+to)\s+be\s+(?:logged|done|performed|completed|documented|reached|met)|must\s+(?:log|do|perform|have|complete|document|show|present|demonstrate|submit|prove|reach|meet|attain)|need(?:ed)?\s+to\s+(?:log|do|perform|graduate|reach|complete|finish)"
     r"|needed\s+to\s+graduate|cut-?off|the\s+min\b|min\s+is|floor\s+(?:of|is)|demands?|insists?\s+on|(?:has|have)\s+to\s+(?:log|do|perform|complete|reach|have\s+logged)|needs?\s+(?:at\s+least|a\s+minimum))\b"
 )
 GRADUATE = Cue(

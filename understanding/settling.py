@@ -59,7 +59,10 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 def _clause(mention: Mention, lower: str) -> str:
     """The words around a number that belong to it alone."""
-    before = _CLAUSE_END.split(lower[max(0, mention.start - 40) : mention.start])[-1]
+    parts = _CLAUSE_END.split(lower[max(0, mention.start - 40) : mention.start])
+    before = (
+        parts[-1] if parts[-1].strip() or len(parts) < 2 or lower[mention.start - 2 : mention.start].strip() != ":" else f"{parts[-2]}: "
+    )
     return before + mention.said.lower() + _CLAUSE_END.split(lower[mention.end : mention.end + 60])[0]
 
 

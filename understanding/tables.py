@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from advisor.amounts import find_amounts
 from understanding.bare_rows import VALUE, read_bare_rows
+from understanding.counts import CATEGORIES
 from understanding.cues import Indexed
-from understanding.figures import CATEGORIES
 from understanding.message import Message
 from understanding.names import clean_name
 from understanding.people_counts import PEOPLE

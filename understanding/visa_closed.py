@@ -1,4 +1,4 @@
-"""Programs closed to whoever needs a visa: open to citizens only, or turning away all who need one; and those open to holders of one visa beside them."""
+"""Programs closed to whoever needs a visa, being open to citizens only; and those open to the holders of one visa beside them."""
 
 from __future__ import annotations
 
@@ -74,10 +74,15 @@ def citizens_only(text: str) -> Closed | None:
 
 
 def holders_admitted(text: str) -> Closed | None:
-    """Which visas a sentence in lower case names among those who may apply, beside citizens and permanent residents; facts empty for a visa without its kind."""
+    """The visas a sentence in lower case names among those who may apply, beside citizens; no facts for a visa without its kind."""
     text = _FOREIGN.sub(lambda those: " " * len(those[0]), text)
     match = _HOLDERS_TOO.search(text)
-    if match is None or not _REQUIRED.search(text, 0, match.start()) or _NOT.search(text, 0, match.start()) or _DENIED.search(match["list"]):
+    if (
+        match is None
+        or not _REQUIRED.search(text, 0, match.start())
+        or _NOT.search(text, 0, match.start())
+        or _DENIED.search(match["list"])
+    ):
         return None
     aside = text.find("(", match.end())
     end = aside if aside >= 0 else len(text)
