@@ -35,7 +35,7 @@ _SINGLE = Cue(
 
 
 _NOT_OF_ALL = re.compile(  # behind people of one night, one room or one saying
-    r"\s*(?:on\s+call|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|visas?"
+    r"\s*(?:on\s+call|as\s+(?:an?\s+|the\s+|your\s+)?(?:back-?\s?up|first|second|senior|buddy)|backing|behind\s+you|at\s+night|on\s+weekends|\w*\s*overnight|director|room|issues?|problem|visas?"
     r"|(?:is|are)\s+always|at\s+(?:my|your|the)\s+(?:elbow|side)|watching|did|does|do\b|will|can|would|gets?|logs?"
     r"|left|is\s+(?:signed|allowed|let|ever|turned)|may\b|has\s+(?:left|graduated|finished|ended|logged|gone)|leaves|graduates|finishes|in\s+(?:\w+\s+){1,2}(?:years|memory)|clinic|lounge|complain\w*|have\s+ever|has\s+ever|ever\s+\w|from|in\s+the\s+room|were|said"
     r"|told)\b"

@@ -21,7 +21,7 @@ _FINISHES = re.compile(
     r"\b(?:ends?|ended|ending|finish\w*|graduat\w*|left|leaves?|leaving|logged|logs?|came\s+out|comes?\s+out|walk\w*|fell|falls|been|completed|departed|exited|closed)\b"
 )
 _MUST = re.compile(
-    r"\b(?:needs?|must|ha(?:ve|s)\s+to|required|requires?|expect\w*|reach(?:es|ing)?|obliged|got\s+to|gotta|demands?|wants?|sets?|at\s+least)\b"
+    r"\b(?:needs?|must|ha(?:ve|s)\s+to|required|requires?|asks?\s+for|calls?\s+for|expect\w*|reach(?:es|ing)?|obliged|got\s+to|gotta|demands?|wants?|sets?|at\s+least)\b"
 )
 _BEFORE_LEAVING = re.compile(
     r"(?:\W*(?:logged|cases|procedures|total|in\s+(?:the|your|their)\s+log)){0,3}\W*(?:(?:if\s+you\s+want|in\s+order)\s+)?(?:to|before|b4|until|till|for|or)\s+(?:(?!\d)[\w']+\s+){0,5}?(?:graduat\w+|finish\s+(?:the\s+program|residency)|sign\w*\s+(?:you|u|us|them|him|her|anyone|anybody|off|your\s+\w+|the\s+letter))\b"
@@ -67,9 +67,9 @@ def read_floor(count: Count, amount: Amount, scope: Scope) -> Figure | None:
     if size > _MOST or amount.per:
         return None
     if _MUST.search(before) and _BEFORE_LEAVING.match(scope.whole_after):
-        return Figure(count, "requirement_cases", size, amount.high)
+        return Figure(count, "requirement_cases", size, size if amount.high is None else amount.high)
     if count.unit is not None and _DOCUMENTED.match(scope.between) and _NEEDS.search(before):
-        return Figure(count, "requirement_cases", size, amount.high)
+        return Figure(count, "requirement_cases", size, size if amount.high is None else amount.high)
     if _IS_THE_BAR.match(scope.whole_after) or _GOAL_BEFORE.search(before) or _TO_LEAVE.search(before):
-        return Figure(count, "requirement_cases", size, amount.high)
+        return Figure(count, "requirement_cases", size, size if amount.high is None else amount.high)
     return None

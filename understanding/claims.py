@@ -34,7 +34,7 @@ _FUTURE = Cue(
     r"|is\s+opening|are\s+opening)\b"
 )
 _PAST = Cue(
-    r"\b(?:used\s+to|previously|formerly|in\s+the\s+past(?!\s+(?:\w+\s+)?(?:decades?|years?|cycles?|classes))|back\s+(?:then|in\s+(?:the\s+day|(?:early\s+|late\s+)?(?:19|20)\d\d"
+    r"\b(?:used\s+to|replac(?:ing|es?|ed)\s+(?:the|our|its|their|what\s+were)|previously|formerly|in\s+the\s+past(?!\s+(?:\w+\s+)?(?:decades?|years?|cycles?|classes))|back\s+(?:then|in\s+(?:the\s+day|(?:early\s+|late\s+)?(?:19|20)\d\d"
     r"|my|his|her))|when\s+there\s+(?:were|was)|(?:years?|decades?)\s+ago|before\s+covid|pre-?covid|no\s+longer"
     r"|at\s+one\s+(?:time|point)|once\s+had|historically|(?:down|up|increase|grew|grown|rise|rose)\s+from\b(?![^.;]*\bto\b)|last\s+decade"
     r"|until\s+(?:last|recently|20)|had\s+been|former\b(?!\s+(?:img|graduates?|residents?|fellows?|has|have|had|does|is|are|sponsors?|takes?|gets?|one|program|place|hospital|with|\d)|\s*[:,])|originally|back\s+when"

@@ -214,7 +214,7 @@ class FigureReader:
         opened = self._message.lower.rfind("(", segment.start, mention.start)
         if opened < 0 or ")" in self._message.lower[opened : mention.start]:
             return False
-        return any(m.end <= opened + 1 and opened - m.end < 12 for m in mentions)
+        return any(m.end <= opened + 1 and opened - m.end < 12 and ")" not in self._message.lower[m.end : opened] for m in mentions)
 
     def _same_value(self, amount: Amount, mentions: list[Mention]) -> str:
         value = interval(amount.low, amount.high)

@@ -13,6 +13,7 @@ _PAST = Cue(
     r"\bwhen\s+(?:i|we|he|she|dr\.?\s+\w+|(?:the|our|its|their)\s+(?:\w+\s+)?(?:program|section|division|residency|chief|chair|director|pd))\s+(?:first\s+|originally\s+)?"
     r"(?:arrived|came\s+(?:here|on\b|to\b)|joined|took\s+over|was\s+(?:hired|recruited|founded|started|new)|was\s+an?\s+(?:resident|fellow|intern|student)|opened|began|started)\b"
     r"(?!\s+(?:for|to)\s+(?:the\s+|my\s+)?(?:interview|visit|rotate|second))"
+    r"|\bwhen\s+(?:i|we|he|she)\s+(?:first\s+)?(?:trained|was\s+in\s+training|did\s+(?:my|his|her|our)\s+(?:residency|fellowship|training))\b"
     rf"|\bin\s+{_LONG_AGO},?\s+(?:there|we|they|it|(?:the|our)\s+(?:\w+\s+){{1,2}})\s*{_DID}\b"
     rf"|\b(?:founded|established|started|began|opened|launched|created)\s+(?:\w+\s+)?in\s+{_LONG_AGO}\s+(?:as|with|by)\b"
     rf"|\bby\s+{_LONG_AGO},?\s+(?:there|we|they|it|(?:the|our)\s+(?:\w+\s+){{1,2}})\s*{_DID}\b"

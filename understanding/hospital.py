@@ -32,6 +32,7 @@ _TRAUMA = Cue(
     rf"|\b(?:verified|designated|certified|college\s+of\s+surgeons|acs|trauma)\b[^.;\n]{{0,40}}?\b(?:at|of|on|as)\s+(?:the\s+"
     rf"|an?\s+)?(?P<level8>{_TH}|highest|top)\s+(?:acs\s+|trauma\s+)?(?:level|tier|grade)\b"
     rf"|\b(?P<level9>highest|top)[\s-](?:acs\s+|possible\s+)?(?:level|tier)(?:\s+of|\s+for)?(?:\s+(?:adult|acs))?\s+trauma\b"
+    rf"|\btrauma\s+(?:center|centre|hospital|designation)\s+(?:of|at)\s+(?:the\s+)?(?:level|lvl|grade)\s+(?P<level11>{_N})\b"
     rf"|\btrauma\s*\(\s*(?:the\s+)?(?P<level10>highest|top)\s+(?:acs\s+)?(?:level|tier)"
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>{_N})\b(?!\s*(?:ultrasound|evidence|visits?|courses?|pgy|residents?|fellows?|"
     r"exam|anxiety|stress|panic|boss|support|help|alert|threat|problems?|priority|thinking|about|stroke|picu|maternal|perinatal|neonatal|burn|cardiac|heart|epilepsy|biosafety|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"

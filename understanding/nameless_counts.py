@@ -52,7 +52,11 @@ _OVERALL = re.compile(
 )
 _FINISH_WITH = re.compile(
     r"\b(?:residents?|trainees?|fellows?|graduates?|grads|they|everyone|you|people|most|class(?:es)?)\b[^.;]{0,80}?\b(?:finish(?:es|ing|ed)?|graduat(?:es?|ing|ed)|leav(?:es?|ing)|left|end(?:s|ing|ed)?(?:\s+up)?"
-    r"|complet(?:es?|ing|ed)|walk(?:s|ing)?\s+(?:out|away))\s+(?:\w+\s+)?with\s+(?:(?:about|around|roughly|approximately|some|over|nearly|just|only|almost|well|a\s+total\s+of)\s+){0,2}$"
+    r"|complet(?:es?|ing|ed)|walk(?:s|ing)?\s+(?:out|away))\s+(?:\w+\s+)?(?:with|w/)\s*(?:(?:about|around|roughly|approximately|some|over|nearly|just|only|almost|well|a\s+total\s+of)\s+){0,2}$"
+)
+_CLASS_RANGED = re.compile(
+    r"\b(?:class(?:es)?\s+of\s+20\d\d(?:\s*(?:and|,|-|to)\s*20\d\d)*|(?:last|this)\s+year['’]?s\s+(?:class|graduates|grads)|(?:the\s+)?(?:last|latest|recent)\s+(?:\w+\s+)?(?:classes|graduates|grads))\s+(?:all\s+)?"
+    r"(?:ranged|averaged|logged|came\s+in\s+at|finished\s+(?:at|between)|spanned|landed\s+(?:at|between)|were\s+(?:at|between))\s*(?:anywhere\s+)?$"
 )
 _SCORES = Cue(r"\b(?:score|step|usmle|letters?|gpa)\b")
 _IS_REQUIRED = re.compile(r"\W*(?:is\s+|are\s+)?(?:the\s+)?(?:required|minimum|acgme|requirement|mandated|that\s+(?:the\s+)?acgme)\b")
@@ -169,7 +173,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         and not period
     ):
         return Figure(count, "requirement_cases", amount.low, amount.high if amount.high is not None else amount.low)
-    if 300 <= low <= 4000 and not period and _FINISH_WITH.search(scope.whole_before):
+    if 300 <= low <= 4000 and not period and (_FINISH_WITH.search(scope.whole_before) or _CLASS_RANGED.search(scope.whole_before)):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 1000 <= low <= 60000 and _IR_PROPER.search(scope.whole_before):
         return Figure(count, "annual_volume", amount.low, amount.high)

@@ -20,9 +20,6 @@ _UNIT_HAS = re.compile(rf"\b{_ONE_UNIT}\s+(?:has|have|with|of|holds|counts|is)\s
 _UNIT_BEHIND = re.compile(
     rf"\s*(?:(?:ir|vir|interventional|dedicated|radiology|procedural|post-?\s?procedure|pre-?\s?and\s+post-?\s?procedure)\s+){{0,3}}{_ONE_UNIT}"
 )
-_OTHER_FELLOWSHIPS = re.compile(
-    r"\s*(?:in|across|from|of)\s+(?:(?:all|the|our|its|their)\s+)*(?:other|various|different|all|\w+\s+other)\s+(?:sub-?\s?specialt|specialt|division|section|fellowship|field)"
-)
 _OF_EACH = Cue(r"\b(?:each|every)\s+(?:room|suite|case|team|night|shift|day(?!\s*,)|call|procedure|lab|weekend)\b")
 _EACH_CASE = re.compile(
     r"\s*(?:and\s+(?:one|an?)\s+\w+\s+)?(?:do|does|scrubs?|staffs?|shares?|covers?)\s+(?:each|every)\s+(?:case|room|procedure|suite)\b"
@@ -97,8 +94,6 @@ def of_others(fact: str, low: float | None, scope: Scope) -> str | None:
         return "beds of one unit" if _IN_ONE_UNIT.match(scope.after) or _UNIT_HAS.search(scope.before[-50:]) else None
     if fact not in ("faculty", "residents", "fellows", "trainees", "residents_per_year") or scope.in_between(IR):
         return None
-    if _OTHER_FELLOWSHIPS.match(scope.after):
-        return f"{fact} of other divisions"
     if fact == "faculty" and scope.noun == "radiologists" and (low or 0) >= _LARGE_DEPARTMENT and not scope.in_whole_before(IR):
         return "radiologists of the whole department"
     if not scope.noun.startswith("ir") and scope.in_sentence(_READS):

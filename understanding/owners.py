@@ -10,7 +10,7 @@ from understanding.segments import Segment
 
 _FIELD = (
     r"(?:p(?:a)?ediatric\s+(?:ir|vir|interventional(?:\s+radiology)?)|diagnostic(?:\s+(?:radiology|imaging))?|(?:body|breast|chest|abdominal|thoracic|msk|musculoskeletal|cross-sectional|women['’]?s)\s+(?:imaging|radiology)"
-    r"|mammography|(?:musculoskeletal|msk|breast|body|chest|thoracic|abdominal|cardiothoracic|ultrasound)(?=\s+(?:divisions?|sections?|groups?|services?)\b)|neuroradiology|neuro\s?-?\s?(?:ir|intervention(?:al)?)(?:\s+(?:radiology|surgery))?|nuclear\s+(?:medicine|radiology)"
+    r"|mammography|(?:musculoskeletal|msk|breast|body|chest|thoracic|p(?:a)?ediatric|abdominal|cardiothoracic|ultrasound)(?=\s+(?:divisions?|sections?|groups?|services?)\b)|neuroradiology|neuro\s?-?\s?(?:ir|intervention(?:al)?)(?:\s+(?:radiology|surgery))?|nuclear\s+(?:medicine|radiology)"
     r"|(?:vascular|vasc|general|cardiac|cardiothoracic|ct|thoracic|trauma|transplant|orthop(?:a)?edic|plastic)\.?\s+surg(?:ery|eons?)?\b|(?<!vascular\s)(?<!preliminary\s)(?<!prelim\s)surgery|neurosurgery"
     r"|(?:interventional\s+|pediatric\s+)?cardiology|cards\b|endoscopy|(?:the\s+)?(?:cardiac\s+)?cath\s+lab\b|neurology|(?:internal|family|emergency)\s+medicine|pediatrics|anesthesi(?:a|ology)|(?:radiation|medical)\s+oncology"
     r"|urology|orthop(?:a)?edics|psychiatry|pathology|dermatology|ob\s?-?/?gyn\w*|obstetrics|gastroenterology|nephrology|hepatology|pulmonology"
@@ -66,7 +66,7 @@ _OURS_AT_HOME = Cue(
     r"\b(?:but|while|whereas)\s+(?:they|here|this|there|it)\b|\b(?:they|here|this\s+(?:one|place|program))\s+(?:have|has|do|does|is|are)\b"
 )
 _BEHIND = re.compile(
-    rf"\s*(?:per\s+(?:class|year)\s+|a\s+(?:year|class)\s+)?(?:of|in|on|for|from|at|within|across|(?:[^.;,()\d]{{0,40}}?\b)?(?:belong\w*|attached|assigned)\s+to)\s+(?:the\s+|our\s+|their\s+|its\s+)?(?:{_WHOLE}|dr(?:\s+{_HEAD})?\b|{_FIELD}\b(?!\s*(?:/|and\s+interventional))|radiology\b|{_HOME})"
+    rf"\s*(?:per\s+(?:class|year)\s+|a\s+(?:year|class)\s+)?(?:of|in|on|for|from|at|within|across|(?:[^.;,()\d]{{0,40}}?\b)?(?:belong\w*|attached|assigned)\s+to)\s+(?:the\s+|our\s+|their\s+|its\s+)?(?:{_WHOLE}|dr(?:\s+{_HEAD})?\b|(?:\w+\s+)?(?:other|various|different)\s+(?:sub-?\s?specialt|specialt|divisions|sections|fellowships|fields)\w*|{_FIELD}\b(?!\s*(?:/|and\s+interventional))|radiology\b|{_HOME})"
 )
 _FIELD_BEFORE = re.compile(rf"(?<![/\w])(?:dr|neuro|body|msk|breast|chest|{_FIELD})\s+$")
 _INTO_ESIR = re.compile(r"[^.;,\n]{0,60}\besir\b")

@@ -98,6 +98,7 @@ _OF_BOTH_FIELDS = re.compile(
     r"\b(?:dr|diagnostic)\s*(?:and|&|\+)\s*(?:ir|vir|interventional)\b|\b(?:ir|vir|interventional)\s*(?:and|&|\+)\s*(?:dr|diagnostic)\b"
 )
 _BODY_IRS = re.compile(r"\bbody\s+.*\b(?:irs?|interventionalists?|interventional\s+radiologists?)\b")
+_HEADS = frozenset(("faculty", "residents", "fellows", "residents_per_year"))
 _RATIO = Cue(r"\b(?:per|ratio)\b")
 _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
 _RELATED = Cue(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b")
@@ -163,7 +164,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside="radiologists of the whole department")
     if scope.in_before(_HAD, 20) and _NOW.search(scope.sentence, len(scope.whole_before)):
         return Figure(count, fact, low, high, aside="no longer so")
-    if cue.SAID_IT.match(scope.after) or (fact in ("faculty", "residents", "fellows") and _DID_ONCE.match(scope.after)):
+    if cue.SAID_IT.match(scope.whole_after) or (fact in _HEADS and _DID_ONCE.match(scope.after)):
         return Figure(count, None, aside="people who said something")
     if (_LEFT.match(scope.after) and not scope.in_before(_REMAIN, 20) and not _ONE_OF_THE.search(scope.before)) or _MEETINGS.match(
         scope.after

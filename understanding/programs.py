@@ -72,6 +72,11 @@ _SITE_CUES = re.compile(
 
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
 _IN_PLACE = re.compile(r"\b(?:in|at|from|of|near)[ \t]+(?:the[ \t]+)?$")
+_SENT_TO = re.compile(  # where a program's residents spend a month: "we offer rotations at"
+    r"\b(?:offers?|provides?|includ(?:es?|ing)|arranges?|optional|external|elective|(?:our|the|all|senior|ir)\s+(?:residents?|trainees?|fellows?)\s+(?:\w+\s+)?(?:do|spend|complete|take|have|get))\b"
+    r"[^.;:\n]{0,50}\b(?:rotations?|months?|electives?|weeks?|blocks?|experience|exposure"
+    r"|training)\s+(?:in\s+[\w ]{2,24}\s+)?(?:at|with|through)\s+(?:the\s+)?$"
+)
 _LINE = re.compile(r"\n")
 _ANOTHER_SCHOOL = frozenset("state tech a&m southern western eastern northern christian international".split())  # "Michigan State"
 _WORDS_TOO = frozenset("PENN UTAH RUSH TUFTS WASHU UPENN CHRISTUS".split())  # of the short names: they are written as words
@@ -218,6 +223,8 @@ def _at(text: str, match: re.Match[str], segments: tuple[Segment, ...]) -> Namin
 def _lies_elsewhere(naming: Naming, words: Indexed) -> bool:
     """Whether a name is only where a place lies that isn't asked about ("during my residency in Manila")."""
     if naming.name[0] != "@" and SCHOOL.search(words.text, max(0, naming.start - 40), naming.start):
+        return True
+    if naming.name[0] != "@" and _SENT_TO.search(words.text, max(0, naming.start - 90), naming.start):
         return True
     if naming.name.startswith("@") or not _IN_PLACE.search(words.text, max(0, naming.start - 20), naming.start):
         return False

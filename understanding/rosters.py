@@ -56,7 +56,7 @@ def find_rosters(text: str, lower: str) -> list[Roster]:
         names = listed or _LINES.match(text, head.end())
         if names is None or (listed and not _ENDS.match(text, names.end())):
             continue
-        items = [match[0] for match in _ITEM.finditer(names[0])]
+        items = _one_each(text[names.start() : names.end()]) or [match[0] for match in _ITEM.finditer(names[0])]
         if not 2 <= len(items) <= _MOST or not _of_people(items):
             continue
         if head["team"] and not all(map(_TITLED.match, items)):
@@ -84,6 +84,12 @@ def read_rosters(message: Message, mentions: list[Mention]) -> list[Mention]:
             size = before.value[0] + roster.size
             found[found.index(before)] = before._replace(value=[size, size], said=f"{before.said} + {said}"[:200], end=roster.end)
     return found
+
+
+def _one_each(names: str) -> list[str]:
+    """The names of a list whose items, with their titles, are set apart by semicolons: "J. Roe, MD, Chief; A. Day, DO"."""
+    items = [item.strip() for item in names.split(";")]
+    return [name[0] for name in map(_ITEM.match, items) if name] if len(items) > 1 else []
 
 
 def _of_people(items: list[str]) -> bool:

@@ -11,6 +11,9 @@ from understanding.reading import LISTS, Mention
 
 _OTHER_PATHWAY = re.compile(r"\b(?:independent|esir|early\s+specialization|fellowship|diagnostic|dr)\b(?<!ir/dr)")
 _SITE = re.compile(r"\b(?:hospitals?|va|vamc|campus|cent(?:er|re)|sites?|icu|units?|tower|pavilion|children['’]?s|county|university)\b")
+_SUMMED = frozenset(("faculty", "beds", "angio_suites"))
+_PLUS = re.compile(r"\s*(?:,?\s*and|\+|plus|&|,?\s*with)\s*(?:another\s+)?")
+_NEXT_SITE = re.compile(r"\)\s*(?:,|;|\+|&|\band\b)+\s*(?:and\s+)?[^(),;.\d]{2,40}\(\s*")  # "Main (7 rooms), the VA (1 room)"
 _CLAUSE_END = re.compile(r"[.,;:()|\n]|\b(?:and|plus|while|whereas)\b")
 
 
@@ -76,8 +79,11 @@ def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
     kept: list[Mention] = []
     for mention in group:
         of_another_kind = fact == "apps" and kept and _other_kind(kept[-1].said, mention.said) and mention.start - kept[-1].end < 40
+        next_site = (
+            bool(kept) and fact in ("faculty", "angio_suites") and _NEXT_SITE.fullmatch(lower, kept[-1].end, mention.start) is not None
+        )
         same = next((i for i, k in enumerate(kept) if k.value == mention.value and k.who == mention.who), None)
-        if same is not None and not of_another_kind:
+        if same is not None and not (of_another_kind or next_site):
             continue
         if mention.correction and kept:
             before = kept[-1]
@@ -96,9 +102,8 @@ def _one(fact: str, group: list[Mention], lower: str) -> list[Mention]:
             continue
         if (
             kept
-            and fact in ("faculty", "beds", "angio_suites")
-            and mention.value != kept[-1].value
-            and re.fullmatch(r"\s*(?:,?\s*and|\+|plus|&|,?\s*with)\s*(?:another\s+)?", lower[kept[-1].end : mention.start])
+            and fact in _SUMMED
+            and (next_site or (mention.value != kept[-1].value and _PLUS.fullmatch(lower, kept[-1].end, mention.start)))
         ):
             kept[-1] = _sum(kept[-1], mention)
             continue
