@@ -57,6 +57,17 @@ _KIND_IN_BRACKETS = re.compile(
 _OTHER_KIND = re.compile(r"\s*\(?\s*(?P<kind>integrated|categorical|independent)\b")
 
 
+_OR = re.compile(
+    r"\s*(?:rn|now|right\s+now|currently|at\s+the\s+moment|there|here|total|in\s+total)?\s*,?\s*(?:or|maybe)\s+(?:maybe\s+|perhaps\s+|even\s+|like\s+|about\s+)?"
+)
+_OR_SO_ENDS = re.compile(r"\s*(?:$|[,.;!)]|i\s+think|i\s+guess|not\s+sure|maybe|or\s+so|can'?t\s+remember|depending)")
+
+
+def one_or_the_other(gap: str, behind: str) -> bool:
+    """Whether two numbers are the ends of a guess: "10 residents now, or 11 I think"."""
+    return _OR.fullmatch(gap) is not None and _OR_SO_ENDS.match(behind) is not None
+
+
 def kinds_in_brackets(gap: str, behind: str) -> bool:
     """Whether two numbers behind one label are of two kinds: "IR residents: 8 (integrated), 2 (independent)"."""
     first, second = _KIND_IN_BRACKETS.fullmatch(gap), _OTHER_KIND.match(behind)
@@ -78,6 +89,17 @@ def added(page: Page, one: Count, other: Count) -> Count:
     unit = one.unit or other.unit
     label = one.label if one.unit is not None else other.label
     return Count(amount, unit, label, min(one.start, other.start), max(one.end, other.end), one.segment)
+
+
+def spanned(page: Page, one: Count, other: Count) -> Count:
+    """One count from the lower to the higher of two."""
+    first, second = one.amount, other.amount
+    lows = [end for end in (first.low, second.low) if end is not None]
+    highs = [end for end in (first.high, second.high) if end is not None]
+    amount = first._replace(
+        low=min(lows, default=None), high=max(highs, default=None), end=second.end, text=page.text[first.start : second.end]
+    )
+    return Count(amount, one.unit, one.label, min(one.start, other.start), max(one.end, other.end), one.segment)
 
 
 def of_two_kinds(lower: str, one: Count, other: Count) -> bool:

@@ -17,7 +17,7 @@ _ABOUT_AWAYS = Cue(r"\b(?:aways?|rotat\w+|auditions?|electives?|sub-?i'?s?|subin
 _TIER = re.compile(r"\btier[ \t-]*(?P<tier>[123])\b|\b(?P<word>target|reach|probable|safety|backup)\b", re.IGNORECASE)
 _TIERS = {"target": 1, "reach": 1, "probable": 2, "safety": 3, "backup": 3}
 _FIRST = re.compile(
-    rf"\b(?:(?:first|1st)\s+(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
+    rf"\b(?:(?:first|1st)\s+(?:of\s+(?:them|those|these|which)\s+)?(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
     rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|(?:aways?|rotations?|electives?)\s+(?:is|are|would\s+be"
     rf"|will\s+be)\s+(?:only\s+)?(?:in\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
     rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+|nothing\s+)?'?(?:until|till?)\s+"

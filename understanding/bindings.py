@@ -11,7 +11,17 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from advisor.amounts import Amount
-from understanding.added_up import ADDED_UP, added, at_two_places, at_two_sites, kinds_in_brackets, of_two_kinds, says_another
+from understanding.added_up import (
+    ADDED_UP,
+    added,
+    at_two_places,
+    at_two_sites,
+    kinds_in_brackets,
+    of_two_kinds,
+    one_or_the_other,
+    says_another,
+    spanned,
+)
 from understanding.counts import CATEGORIES, Count
 from understanding.listed_logs import join_lists
 from understanding.one_more import noun_still_counted
@@ -171,6 +181,9 @@ class _Binder:
             self._take(i, j, EARLIER)
         elif self._is_share(i, j, gap, behind) or self._is_restated(i, j, gap, behind):
             self._take(i, j, PART)
+        elif self._key(j) in _PEOPLE and self._alike(i, j) and count.segment == other.segment and one_or_the_other(gap, behind):
+            self.counts[i] = spanned(self._page, other, count)
+            self.merged.add(j)
         elif self._key(j) not in CATEGORIES and self._alike(i, j) and said_otherwise(gap):
             self.counts[i] = count._replace(unit=other.unit)
         elif (

@@ -11,8 +11,10 @@ from understanding.message import Message
 from understanding.naming import ELSEWHERE
 from understanding.reading import Mention
 from understanding.segments import Segment
+from understanding.yearly import in_a_year
 
 _GONE = re.compile(r"\s*(?:of\s+them\s+)?(?:just\s+|recently\s+|have\s+|has\s+)?(?:left|quit|retired|resigned|departed)\b")
+_OF_ALL_SITES = re.compile(r"\b(?:total|in\s+all|overall|altogether|all\s+(?:the\s+)?(?:sites|hospitals|campuses)|combined|together)\b")
 _COUNTED_ELSE = re.compile(r"\b(?:radiologists|residents|fellows|attendings|faculty|interventionalists)\b")
 _IR_ITSELF = re.compile(r"\b(?:ir|vir|interventional|the\s+section|the\s+division)\b(?!/)")
 _AFTERTHOUGHT = re.compile(
@@ -127,9 +129,12 @@ class Borrower:
         corrected = re.search(
             r"\b(?:actually|sorry|no\s+wait|i\s+mean|i\s+meant|make\s+that|correction|or\s+rather|scratch\s+that"
             r"|oops|edit|update[d]?|should\s+(?:be|read|say)|should\s+have\s+(?:been|read|said))\W*(?:it'?s\s+|its\s+|more\s+like\s+"
-            r"|is\s+)?$",
+            r"|is\s+|(?:program\s+)?[a-z][\w.'’]*\s+(?:is|has|does|had|gets|got|=)\s+)?$",
             gap,
         )
+        rate = self._same_rate(figure, earlier)
+        if rate is not None and (another_program or _OF_ALL_SITES.search(gap)):
+            return rate
         corrected = corrected or (re.fullmatch(r"\W*(?:or\s+)?", gap) and _AFTERTHOUGHT.match(self._message.lower, end))
         denied = re.search(r"\bnot\s*$", gap)
         elsewhere = next((m.program for m in reversed(mentions) if m.program is not None and m.program != here), None)
@@ -160,6 +165,18 @@ class Borrower:
                 aside=None,
             )
         return figure
+
+    @staticmethod
+    def _same_rate(figure: Figure, earlier: Figure) -> Figure | None:
+        """A bare number of cases for the time the number before was told for: "A does 60 cases a week, B 70 a week"."""
+        amount = figure.count.amount
+        size, other = amount.low or amount.high or 0, earlier.count.amount.low or earlier.count.amount.high or 0
+        if earlier.fact != "annual_volume" or not earlier.note or not amount.per or f" a {amount.per} " not in earlier.note:
+            return None
+        if not other or not 0.2 <= size / other <= 5:
+            return None
+        yearly = in_a_year(amount.low, amount.high, amount.per, amount.text.strip())
+        return figure._replace(fact=earlier.fact, low=yearly.low, high=yearly.high, aside=None, note=yearly.note)
 
     @staticmethod
     def _parallel(figure: Figure, mentions: list[Mention], program: str, here: str | None) -> str | None:

@@ -30,6 +30,10 @@ _LACKS = Cue(
       |advanced\s+|real\s+|exposure\s+to\s+|volume\s+of\s+|actual\s+|interventional\s+|much\s+|the\s+)*)$""",
     re.VERBOSE,
 )
+_ASIDE = (
+    r"(?:,\s*(?:however|though|sadly|unfortunately|regrettably|admittedly|alas|of\s+course|in\s+turn"
+    r"|to\s+be\s+(?:honest|fair|frank)|honestly|i'?m\s+told|i\s+(?:hear|heard|think))\s*,\s*)?"
+)
 _LACKS_AFTER = re.compile(
     r"^\s*(?:all\s+|mostly\s+|usually\s+|always\s+)?(?:end\s+up|go(?:es)?|land|(?:are|is|get|gets)\s+(?:\w+\s+)?(?:taken|flown|sent"
     r"|diverted|shipped|referred|transferred))\s+(?:\w+\s+)?(?:elsewhere|somewhere\s+else|across\s+town|down\s+the\s+(?:road|street)"
@@ -37,8 +41,8 @@ _LACKS_AFTER = re.compile(
     r"|^\s*(?:is|are)\s+(?:a\s+)?(?:unicorns?|rumou?rs?|blank\s+pages?|desert|no-?shows?|as\s+rare\s+as|few\s+and\s+far\s+between"
     r"|conspicuous\w*\s+(?:absent|missing)|what\s+you\s+won'?t)|^\s*\?\W{0,2}(?:none|never|nope|zero|hardly|barely|rarely|forget"
     r"|not\s+(?:here|there|really|much|any|one|a))\b"
-    r"|^\s*(?:cases\s+|volume\s+|load\s+|caseload\s+|share\s+|exposure\s+|work\s+|numbers\s+|side\s+)?(?:(?:is|are|was|were|seems?"
-    r"|looks?)\s+)(?:a\s+bit\s+|(?:basically|practically|virtually|almost|nearly|essentially|completely|totally|honestly)\s+"
+    rf"|^\s*(?:(?:cases|volume|load|caseload|share|exposure|work|numbers|side)\b\s*)?{_ASIDE}(?:(?:is|are|was|were|seems?"
+    rf"|looks?)\s*{_ASIDE}\s*\b)(?:a\s+bit\s+|(?:basically|practically|virtually|almost|nearly|essentially|completely|totally|honestly)\s+"
     r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low"
     r"|on\s+the\s+(?:light|low|thin|weak|small|lighter|weaker|thinner)\s+side"
     r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much"

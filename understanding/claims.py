@@ -212,7 +212,7 @@ class Claims:
 
 _PRESENT = Cue(
     r"\b(?:and|but)\s+(?:(?:it|they|there|we)\s+)?(?:(?:is|are|has|have)\b(?!\s+(?:had|been))|'re\b|now\b|currently\b"
-    r"|today\b)|\bdown\s+to\b"
+    r"|today\b)|\bdown\s+to\b|\bnow\s+(?:only|just|down|at|it'?s)\b"
 )
 _WONDERS = Cue(r"\b(?:wonder|asked?|not\s+sure|don'?t\s+know)\b")
 _GREETING = Cue(r"\bhop(?:e|ing)\s+(?:this|you|your|all|everyone)\b[^,.;]*")

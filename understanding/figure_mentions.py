@@ -44,6 +44,9 @@ _NOW_IT_IS = re.compile(
     r"\s*(?:[\w-]+\s+){0,3}?(?:before|earlier|above|previously|yesterday|last\s+time)?\s*[,;–—-]+\s*(?:but\s+|and\s+|actually\s+)?(?:it'?s|it\s+is|they\s+(?:are|have)|there\s+are|that'?s|make\s+(?:it|that))"
     r"\s+(?:now\s+|only\s+|really\s+|actually\s+)*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
+_WAS_WRONG = re.compile(
+    r"[^.;\n]{0,45}?[,–—-]\s*(?:but\s+)?(?:(?:that|it|which)(?:'?s|\s+is|\s+was)\s+)?(?:wrong|incorrect|not\s+right|a\s+typo|my\s+mistake|my\s+bad)\b"
+)
 _MAY_BE_WRONG = re.compile(  # a word without which no number is said to be wrong
     r"\?\s*n|\b(?:said|wrote|told|typed|put|all|whole|entire|wrong|incorrect|not\s+right|off|outdated|out|typo|mistake|misprint|slip|old|previous|last|meant|wait|sorry|oops)\b"
 )
@@ -151,7 +154,9 @@ class FigureReader:
     def _misspoken(self, amount: Amount, segment: Segment) -> bool:
         """ "When I said 4 fellows I meant ...", "I said 6 attendings before, it's 5"."""
         lower = self._message.lower
-        if _I_SAID.search(lower, segment.start, amount.start) and _NOW_IT_IS.match(lower, amount.end, segment.end):
+        if _I_SAID.search(lower, segment.start, amount.start) and (
+            _NOW_IT_IS.match(lower, amount.end, segment.end) or _WAS_WRONG.match(lower, amount.end, segment.end)
+        ):
             return True
         return "meant" in lower[amount.end : segment.end] and bool(
             re.search(r"\bwhen\s+i\s+(?:said|wrote|told|put|typed)\s+(?:\w+\s+)?$", lower[segment.start : amount.start])

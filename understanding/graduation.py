@@ -9,7 +9,7 @@ from advisor.season import today
 from understanding.cues import Cue, Indexed
 from understanding.graduation_dates import DATE_CUES, read_dates
 from understanding.in_training import IN_TRAINING, read_in_training
-from understanding.schooling import SCHOOLING_CUES, read_schooling
+from understanding.schooling import CLASS_DID, SCHOOLING_CUES, read_schooling
 from understanding.segments import Segment
 from understanding.traits import Trait
 from understanding.whose import clause_start, own, subject_before, whose
@@ -62,7 +62,7 @@ _DEGREE = (
 )
 _EARNED = Cue(  # "completed my degree in 2019", "I hold the MBBS since 2021", "finish university two years ago"
     r"\b(?:passed\s+out\s+of|came\s+out\s+of|finish(?:ed)?|complete(?:d)?|done\s+with|got|received|earned|obtained|took|hold"
-    r"|holding|have|was\s+awarded"
+    r"|holding|have|with(?=\s+(?:an?|my)\s+(?:med(?:ical)?\s+(?:degree|diploma)|mbbs|mbbch|mbchb|m\.?d\b))|was\s+awarded"
     r"|through\s+with|out\s+of|left)\s+"
     rf"(?:(?:my|the|a|an|all|own|first|whole)\s+)*{_DEGREE}\b(?!\s+(?:student|year|loans?|debt|application|letter|ranking|project"
     rf"|interviews?))"
@@ -110,8 +110,8 @@ _STUDIES = Cue(
     r"|(?:in\s+)?(?:my\s+)?(?:[1-6](?:st|nd|rd|th)|final|last)\s+(?:year|yr)\s+(?:of|out\s+of)\s+(?:6|six|5|five|med\w*)\b"
     r"|(?:\d|one|two|three|four|five)\s+(?:more\s+)?(?:years?|months?|semesters?)\s+(?:of\s+med(?:ical)?\s+school\s+)?(?:to\s+go(?!\s+(?:before|until|till)\s+i\s+(?!graduat|finish|become|am\b))"
     r"|left|until\s+(?:i\s+)?graduat\w+|before\s+(?:i\s+)?graduat\w+)\b"
-    r"|(?:will\s+(?:be\s+)?|going\s+to\s+|'ll\s+|due\s+to\s+|to\s+|be\s+|are\s+both\s+|expect\s+to\s+)?(?:get|receive|finish"
-    r"|complete|graduat(?:e|ing)|earn)\s+(?:my\s+|the\s+)?(?:degree|diploma|med(?:ical)?\s+school|studies|university|md"
+    r"|(?:will\s+(?:be\s+)?|going\s+to\s+|'ll\s+|due\s+to\s+|to\s+|be\s+|are\s+both\s+|expect\s+to\s+)?(?:get|receive|finish(?:ing)?"
+    r"|complet(?:e|ing)|graduat(?:e|ing)|earn)\s+(?:my\s+|the\s+)?(?:degree|diploma|med(?:ical)?\s+school|studies|university|md"
     r"|mbbs)?\s*(?:in\s+|by\s+|on\s+)?"
     r"(?:the\s+)?(?:next\s+(?:year|may|june|july|summer|spring)|(?:this|coming)\s+(?:summer|year|spring|may|june|july)"
     r"|(?:early\s+|late\s+|may\s+|june\s+|july\s+|spring\s+|summer\s+)?(?P<year>20\d\d)|january|march|april|may|june|july"
@@ -229,6 +229,8 @@ def _in_own_words(words: Indexed, segment: Segment) -> Trait | None:
         ):
             continue
         year = match["year"] or match["class"]
+        if match["class"] and CLASS_DID.match(text, match.end(), end):
+            continue  # "the class of 2025 logged 1,400 to 1,700"
         if match["class"] and (int(year) == today().year or not _OF_A_PERSON.search(words, start, end)):
             continue
         if year and int(year) < today().year:
@@ -244,8 +246,9 @@ def _in_own_words(words: Indexed, segment: Segment) -> Trait | None:
             if (
                 cue is _EARNED
                 and match["when"] is None
-                and re.match(r"(?:took|have|got|hold|left|out)", match[0])
-                and not re.search(r"\b(?:m\.?d|mbbs|m\.?b)", match[0])
+                and re.match(r"(?:took|have|got|hold|left|out|with)", match[0])
+                and not re.match(r"\s+(?:degree\s+)?from\s+(?!them|there|here|this|that)\w", text[match.end() :])
+                and (match[0].startswith("with") or not re.search(r"\b(?:m\.?d|mbbs|m\.?b)", match[0]))
             ):
                 continue
             if cue is _EARNED and (year := re.search(r"\b20\d\d\b", match["when"] or "")) and int(year[0]) > today().year:

@@ -42,7 +42,9 @@ _HOME_IR = Cue(
 _HOME_ASKED = re.compile(r"\W*(?:(?:my|our)\s+)?home\s+(?:ir\s+)?(?:program|department|service|ir|institution)\s*\?")
 _HOME_NO = re.compile(rf"\b(?:no\b|none|nope|nothing|ha\b|there\s+(?:isn'?t|is\s+no|is\s+none)|{_LACKS}|zero)")
 _VSLO = r"(?:vslo|vsas|the\s+global\s+network|aamc'?s?\s+(?:global\s+)?network)"
-_SCHOOL = r"(?:(?:my|our)\s+(?:\w+\s+){0,2}?(?:school|university|uni|college|institution|faculty|dean\w*)(?:\s+(?:in|at|of)\s+\w+)?)"
+_SCHOOL = (
+    r"(?:(?:my|our|also|now|the)\s+(?:\w+\s+){0,2}?(?:school|university|uni|college|institution|faculty|dean\w*)(?:\s+(?:in|at|of)\s+\w+)?)"
+)
 _VSLO_SCHOOL = Cue(
     rf"\b(?:(?P<none>{_SCHOOL}\s+(?:is(?:n'?t|\s+not)|does(?:n'?t|\s+not)|has\s+never|has\s+no|doesn'?t\s+do|can'?t|cannot|never)\s+(?:\w+\s+){{0,4}}?{_VSLO}|no\s+{_VSLO}\s+(?:at|in|from|access|for)\s+(?:my\s+|our\s+)?(?:school|university|home|me|here|uni)"
     rf"|{_VSLO}\s+(?:is\s+|does\s+)?(?:not|n'?t)\s+(?:\w+\s+){{0,3}}?(?:at|by|with|in|from)\s+(?:my|our)\s+(?:school|university)"

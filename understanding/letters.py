@@ -38,6 +38,10 @@ _ALL = Cue(
     rf"\b(?:all|both)\s+(?:of\s+)?(?:(?P<n>two|three|four|[2-4])\s+)?(?:of\s+)?(?:my\s+|the\s+)?(?P<n2>two\s+|three\s+|four\s+"
     rf"|[2-4]\s+)?(?:letters?|lors?|letter\s*writers?|recommenders?)\s+(?:are\s+|will\s+be\s+|come\s+)?(?:from\s+|by\s+)?{_IR}"
 )
+_NUMBER_BEHIND = Cue(  # "IR letters zero, medicine 2 and surgery 1"
+    rf"\b(?:(?P<ir>{_IR})|(?P<other>{_FIELD}))\s*(?:[:=x–-]\s*|is\s+|are\s+)?"
+    r"(?P<n>[0-6]|zero|none|one|two|three|four|five|six)(?=\s*(?:$|[,.;!)&+]|and\b|plus\b))"
+)
 _SOME_OF_ALL = Cue(  # "two of my three letters are by IR", "of my four recommenders half are interventionalists"
     rf"\b(?:(?P<part>one|two|three|four|half|[1-4])\s+(?:out\s+)?of\s+(?:my|the|these)\s+(?P<all>two|three|four|[2-4])\s+(?:letters?|lors?|letter\s*writers?|recommenders?)\s+(?:are|is|come|comes|will\s+(?:be|come))\s+(?:from\s+|by\s+|in\s+)?{_IR}"
     rf"|of\s+(?:my|the|these)\s+(?P<all2>two|three|four|[2-4])\s+(?:letters?|lors?|letter\s*writers?|recommenders?)\s*,?\s+(?:exactly\s+)?(?P<part2>one|two|three|four|half|[1-4])\s+(?:are|is|come|comes|will\s+(?:be|come))\s+(?:from\s+|by\s+|in\s+)?{_IR})"
@@ -136,11 +140,21 @@ def _counted(words: Indexed, segment: Segment, spoken: bool) -> Iterator[tuple[s
             r"\b(?:rotation|away|month|week|years?|attendings\s+and)\b", text[opens : match.end()]
         ):
             continue
+        if _OF_ROTATIONS.match(text, match.end()):
+            continue  # "three IR away rotations and two letters"
         if (match["n"] in ("a", "an") and not spoken) or any(m.start() < match.end() and match.start() < m.end() for m in taken):
             continue
+        taken.append(match)
         yield ("ir_letters" if match["ir"] else "other_letters", _size(match["n"]), *match.span())
+    for match in _NUMBER_BEHIND.finditer(words, segment.start, segment.end):
+        if _ITEM_OPENS.search(text, segment.start, match.start()) and not any(
+            m.start() < match.end() and match.start() < m.end() for m in taken
+        ):
+            yield ("ir_letters" if match["ir"] else "other_letters", _size(match["n"]), *match.span())
 
 
+_ITEM_OPENS = re.compile(r"(?:^|[,:;!.&+]|\b(?:and|plus|only|but))\s*$")
+_OF_ROTATIONS = re.compile(r"\s+(?:aways?|rotations?|electives?|sub-?\s?is?|auditions?|blocks?|months?|weeks?)\b")
 _IT_IS = re.compile(r"\b(?:it|that)(?:'s|\s+is|\s+will\s+be|\s+leaves)\b")
 
 

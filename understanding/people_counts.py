@@ -101,7 +101,10 @@ _BODY_IRS = re.compile(r"\bbody\s+.*\b(?:irs?|interventionalists?|interventional
 _HEADS = frozenset(("faculty", "residents", "fellows", "residents_per_year"))
 _RATIO = Cue(r"\b(?:per|ratio)\b")
 _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
-_RELATED = Cue(r"\b(?:dr|diagnostic|vascular\s+surgery|icu|critical\s+care|surgery|surgical)\b")
+_RELATED = Cue(r"\b(?:dr|diagnostic|vasc(?:ular)?\s+surg\w*|icu|sicu|micu|critical\s+care|surgery|surgical|surg|related)\b")
+_IN_RELATED = re.compile(
+    r"\s*in\s+(?:the\s+|other\s+)?(?:related|adjacent|allied|neighbou?ring|supporting)\s+(?:fields?|specialt\w+|services?|areas?)\b"
+)
 _ADMITTED = re.compile(r"(?:physicians?|doctors?|radiologists?)")
 _SPAN = Cue(r"\b(?:weeks?|months?|years?|days?)\b")
 
@@ -190,7 +193,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside="a count for one shift")
     if fact in ("ir_aways", "related_aways") and (scope.in_whole_before(_SOMEBODY) or scope.in_between(cue.OTHER_FIELD)):
         return Figure(count, None, aside="aways of somebody else or of another field")
-    if fact == "ir_aways" and scope.in_between(_RELATED):
+    if fact == "ir_aways" and (scope.in_between(_RELATED) or _IN_RELATED.match(scope.whole_after)):
         fact = "related_aways"
     return Figure(count, fact, low, high)
 

@@ -74,6 +74,10 @@ _LEAD_IN = re.compile(
     r"|qualified|currently|now|already|old|doctor|img|school|med|medical|here|still|for|is|three|ex|degree|holder|that|dual|\w+ian"
     r"|also|actually|\w+ese|\w+ish|iraqi|pakistani|hold)\b)*",
 )
+CLASS_DID = re.compile(  # "the class of 2025 logged 1,400 to 1,700"
+    r"\s+(?:all\s+|each\s+|mostly\s+|\w+ly\s+)?(?:averag\w+|logg?(?:ed|s)|rang\w+|finish\w+|left|leaves|report\w*|had|has|have|did|does|match(?:ed|es)|took|takes|went|goes"
+    r"|includ\w+|came|graduated|ended|completed|hit|got|was|were|is|are|spanned|landed|reached)\b"
+)
 SCHOOLING_CUES = (_DATED, _CLASS_OF, _COMES, _AGO, _TRAINED, _OWN_SCHOOL, _NAMED_SCHOOL, _LABELLED, _BARE)
 
 
@@ -94,6 +98,8 @@ def read_schooling(words: Indexed, segment: Segment) -> Trait | None:
             if cue in (_AGO, _TRAINED):
                 if whose(text, start, match.start()) == "self" or _LEAD_IN.fullmatch(text, opened, match.start()):
                     return Trait("graduated", True, match.start(), match.end())
+                continue
+            if cue is _CLASS_OF and CLASS_DID.match(text, match.end(), end):
                 continue
             if cue is _BARE and not _OF_A_PERSON.search(text):
                 continue

@@ -11,6 +11,7 @@ from understanding.reading import LISTS, Mention
 
 _OTHER_PATHWAY = re.compile(r"\b(?:independent|esir|early\s+specialization|fellowship|diagnostic|dr)\b(?<!ir/dr)")
 _SITE = re.compile(r"\b(?:hospitals?|va|vamc|campus|cent(?:er|re)|sites?|icu|units?|tower|pavilion|children['’]?s|county|university)\b")
+_IN_ALL = re.compile(r"\b(?:total|in\s+all|altogether|all\s+sites|combined)\s+(?:\w+\s+){0,2}$")
 _SUMMED = frozenset(("faculty", "beds", "angio_suites"))
 _PLUS = re.compile(r"\s*(?:,?\s*and|\+|plus|&|,?\s*with)\s*(?:another\s+)?")
 _NEXT_SITE = re.compile(r"\)\s*(?:,|;|\+|&|\band\b)+\s*(?:and\s+)?[^(),;.\d]{2,40}\(\s*")  # "Main (7 rooms), the VA (1 room)"
@@ -47,6 +48,8 @@ def _of_one_part(fact: str, group: list[Mention], lower: str) -> list[Mention]:
     if fact == "residents_per_year":
         others = [m for m in group if _OTHER_PATHWAY.search(_clause(m, lower))]
         return [m for m in group if m not in others] or group[:1]
+    if fact == "annual_volume" and (totals := [m for m in group if _IN_ALL.search(lower, max(0, m.start - 24), m.start)]):
+        return totals  # "60 a week at one site, the total is 180"
     if fact == "annual_volume" and any(m.note for m in group) and not all(m.note for m in group):
         return [m for m in group if not m.note or not any(_alike(m, year) for year in group if not year.note)]
     if fact == "beds" and not any(m.correction or m.who for m in group) and any(_SITE.search(_clause(m, lower)) for m in group):

@@ -66,6 +66,10 @@ _MUST_MYSELF = re.compile(
 _FOR_THEM = re.compile(
     r"[^.,;?!]{0,40}?\b(?:is\s+|are\s+)?(?:requir\w+|needed|mandatory|a\s+must|for\s+(?:the\s+)?(?:h-?1b|visa)\b|before\s+(?:the\s+)?(?:start|rank))"
 )
+_STEP_TO_COME = re.compile(
+    r"\b(?:have|had|did|am|do)(?:n['’]?t|\s+not)\s+(?:even\s+|yet\s+|actually\s+)*(?:done|did|do|taken|take|took|given|give|gave|sat|sit|passed|written|started|attempted|appeared\s+(?:for|in))\s+"
+    r"(?:my\s+|the\s+|even\s+)?(?:usmle\s+)?step\s*-?\s*(?:1|one|2|two)\b(?!\s*-?\s*cs\b)(?!\s+(?:again|twice|score))"
+)
 _STEP_BEFORE = re.compile(r"\b(?:step|s)\s*-?\s*[12]\b[^.;?!]{0,16}?\b(?:p|pass\w*|done|cleared|2\d\d)\b")
 _MINE_TOO = re.compile(
     r"\W*(?:and\s+|which\s+|but\s+)?i\s+(?:have\s+|already\s+|did\s+)*(?:pass(?:ed)?|cleared|took|did|finished|completed)\s+(?:it|that|mine|this)\b"
@@ -99,8 +103,19 @@ def read_step_three(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
             told = _of_a_mention(text, segment, mention, behind)
             if told is not None:
                 found = told
+    if found is None:
+        found = _before_it(words, segments)
     if found is not None:
         yield found
+
+
+def _before_it(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
+    """Who hasn't taken Step 1 or 2 hasn't passed Step 3 either: "haven't even done Step 2"."""
+    for segment in segments:
+        match = None if segment.is_question else _STEP_TO_COME.search(words.text, segment.start, segment.end)
+        if match and whose(words.text, segment.start, match.start()) in ("self", None) and not _OTHERS_MIND.search(segment.text.lower()):
+            return Trait("step3", False, match.start(), match.end())
+    return None
 
 
 def _of_a_mention(text: str, segment: Segment, mention: re.Match[str], behind: Segment | None) -> Trait | None:

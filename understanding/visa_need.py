@@ -12,7 +12,8 @@ from understanding.whose import whose
 
 OTHER_PERSON = re.compile(
     r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"
-    r"housemate|buddy|co-?resident|room{1,2}ate|batch\s?mate|bro|fianc[eé]e?|uncle|aunt|father|mother|dad|mom|neighbou?r)\b"
+    r"housemate|buddy|co-?resident|room{1,2}ate|batch\s?mate|(?<=my )bro|(?<=his )bro|fianc[eé]e?|uncle|aunt|father|mother|dad"
+    r"|mom|neighbou?r)\b"
 )
 _NO_LONGER = re.compile(
     rf"\bi\s+(?:(?:don'?t|dont|do\s+not|won'?t|will\s+not)\s+need\s+(?:an?\s+|the\s+|my\s+)?(?:{J1}|{H1B}|visa)(?:\s+visa)?(?:"

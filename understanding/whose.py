@@ -11,7 +11,8 @@ Subject = Literal["self", "other", "program"]
 
 PEOPLE = (  # somebody in the life of the person who writes
     r"friends?|wife|husband|spouse|brothers?|sisters?|colleagues?|cousins?|partner|girlfriend|boyfriend|classmates?|room{1,2}ates?|roommates?|flatmates?"
-    r"|housemates?|buddy|buddies|co-?residents?|uncle|aunt|father|mother|dad|mom|mum|mentor|seniors?(?!\s+(?:residents?|year|students?))|fianc[eé]e?|parents|kids|bro|homie|batch\s?mates?|bf|gf"
+    r"|housemates?|buddy|buddies|co-?residents?|uncle|aunt|father|mother|dad|mom|mum|mentor|seniors?(?!\s+(?:residents?|year"
+    r"|students?))|fianc[eé]e?|parents|kids|(?<=my )bro|(?<=his )bro|homie|batch\s?mates?|bf|gf"
     r"|children|neighbou?r"
 )
 _SUBJECT = re.compile(
