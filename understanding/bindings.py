@@ -92,6 +92,9 @@ _ONLY = re.compile(r"[^.;\d]{0,50}?(?:,|\bbut)\s+(?:but\s+|of\s+(?:whom|which|th
 _ARE_IR = re.compile(
     r"\s*(?:of\s+them\s+)?(?:are\s+(?:in\s+)?(?:ir|interventional|vir)\b|(?:do|practi[cs]e|perform)\s+(?:ir|interventional)\b|cover\s+(?:our|the|this)\s+(?:hospital|program|ir)\b)"
 )
+_IR_HAS = re.compile(
+    r"\b(?:ir|vir|interventional\s+radiology|we)\s+(?:uses?|has|have|gets?|owns?|runs?|holds?|occup(?:y|ies)|keeps?)\s+(?:only\s+|just\s+)?$"
+)  # "IR uses six of these"
 _DO_IR = re.compile(
     r"\s*(?:of\s+(?:whom|them|these|those|which)\s+)?(?:actually\s+|only\s+)?(?:practi[cs]es?|does|do|are|is|perform|works?\s+in|cover|belongs?\s+to|sits?\s+in|staff)\s+(?:[\w-]+\s+)?(?:ir\b(?!/)|interventional|vir\b)"
 )
@@ -199,6 +202,8 @@ class _Binder:
         """Whether one number is a part of the other: a unit's beds of the hospital's, the section's of the department's radiologists."""
         if _ONLY.fullmatch(gap) and _ARE_IR.match(behind):
             return self._key(j) == "faculty" and self._size(j) > self._size(i)
+        if _IR_HAS.search(gap) and _OF_THEM.match(behind):
+            return self._size(j) > self._size(i)
         if _DO_IR.match(behind):
             return self._size(j) > self._size(i)
         return self._key(j) == "beds" and _WHOLE_HOSPITAL.fullmatch(gap) is not None and self._size(i) > self._size(j)

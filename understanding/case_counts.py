@@ -87,6 +87,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, None, aside="a count for each attending or room")
     if low >= 300 and _OF_ENCOUNTERS.search(scope.lower_before(60)):
         return Figure(count, "annual_volume", amount.low, amount.high)
+    if _A_DAY_EACH.match(scope.whole_after) or (amount.per in ("day", "week", "month") and _EACH_ONE.match(scope.whole_after)):
+        return Figure(count, None, aside="a count for one trainee in a shorter time")
     period = scope.period(amount)
     if _FEWEST <= low <= 3500 and not amount.per and not scope.asked and scope.in_whole_before(_LEFT_WITH):
         return Figure(count, "graduate_cases", amount.low, amount.high)
@@ -145,6 +147,8 @@ _OTHER_TRAINEES = Cue(
 _OUR_TRAINEES = Cue(
     r"\b(?:ir|vir|integrated|independent|interventional|our)\s+(?:residents?|fellows?|trainees?|grads?|graduates?)\b|\b(?:grads?|graduat\w+)\b"
 )
+_EACH_ONE = re.compile(r"\s*(?:each|apiece|per\s+(?:head|person|resident|trainee|fellow)|by\s+(?:him|her|them)sel(?:f|ves))\b")
+_A_DAY_EACH = re.compile(rf"\s*(?:per|a|/)\s*(?:day|week|month)\s*(?:,\s*)?{_EACH_ONE.pattern}")
 _MEAN = Cue(r"\b(?:average|mean|median)\b")
 _THE_GRADUATES = Cue(r"\b(?:graduat\w+|grads?|alumni|case\s+logs?)\b")
 _LOGGED_EACH = re.compile(r"\W*(?:logged\s+|done\s+)?(?:each|apiece)\s*(?:[,.;!)]|$|by\b|and\b|on\s+(?:leaving|graduation))")

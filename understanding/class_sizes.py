@@ -57,6 +57,9 @@ def read_two_ways(message: Message) -> list[Mention]:
     return []
 
 
+_OF_FELLOWS = re.compile(r"\bfellows\b[^.;,\n\d]{0,24}[:(–-]\s*$")  # "4 fellows (independent): two PGY-6, two PGY-7"
+
+
 def read_class_sizes(message: Message) -> list[Mention]:
     """The residents of all classes, when two or more are told one behind the other, and the size of one class where all are alike."""
     for form in (_BEFORE, _BEHIND):
@@ -67,7 +70,7 @@ def read_class_sizes(message: Message) -> list[Mention]:
                     break
                 run = []
             run.append(match)
-        if len(run) > 1 and (mention := _told(message, run)):
+        if len(run) > 1 and not _OF_FELLOWS.search(message.lower, 0, run[0].start()) and (mention := _told(message, run)):
             return [mention]
     for match in _LABELLED.finditer(message.words):
         sizes = [int(size) for size in re.findall(r"\d", match["sizes"])]

@@ -12,7 +12,10 @@ from understanding.small_numbers import WORDS, small_number
 
 _NUMBER = rf"\d{{1,2}}|{'|'.join(WORDS)}"
 _YEAR = r"20[12]\d|(?:the\s+)?(?:last|previous|past)\s+(?:year|yr|cycle|match)|this\s+(?:year|yr|cycle|match)"
-_PEOPLE = r"(?:\s+(?:new\s+)?(?:integrated\s+|ir\s+)?(?:residents?|people|persons?|trainees?|spots?|positions?|interns?))?"
+_PEOPLE = (
+    r"(?:\s+(?:new\s+)?(?:integrated\s+|ir\s+)?"
+    r"(?:residents?|people|persons?|trainees?|applicants?|candidates?|spots?|positions?|interns?))?"
+)
 _TAKEN = r"(?:\s+(?:(?:were|was)\s+)?(?:matched|started|joined|entered|accepted|taken|filled))?"
 _NUMBER_FIRST = Cue(rf"\b(?P<number>{_NUMBER}){_PEOPLE}{_TAKEN}\s+(?:(?:in|for|from|since)\s+)?(?P<year>{_YEAR})\b")
 _YEAR_FIRST = Cue(
@@ -23,7 +26,7 @@ _OF_CLASSES = Cue(
     r"\b(?:match\w*|class(?:es)?|residents?|residency|intake|quota|positions?|spots?|trainees?|integrated|incoming|took|takes?)\b"
 )
 _OF_OTHERS = Cue(
-    r"\b(?:cases?|procedures?|papers|publications|letters|applications|dr|diagnostic|fellows?|fellowship|aways?|steps?|alumni|graduates?|imgs?|fmgs?)\b"
+    r"\b(?:cases?|procedures?|papers|publications|letters|applications|(?<!ir/)dr|diagnostic|fellows?|fellowship|aways?|steps?|alumni|graduates?|imgs?|fmgs?)\b"
 )
 _MOST = 12
 _FAR = 60

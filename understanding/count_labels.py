@@ -67,6 +67,8 @@ class Labels:
                 continue
             if word == "," and not steps and tokens[at - 1].norm in _COMPARED:
                 compared = True  # "abscess drains a bit less, 120 to 150"
+            elif len(word) == 4 and word.startswith("20") and word.isdigit() and at not in self._number_at:
+                pass  # "Annual volumes: 2022 8,340"
             elif at in self._number_at or (word not in _CONNECTORS and word not in _AROUND and not (compared and word in _BY_HOW_MUCH)):
                 return None, False
             at -= 1

@@ -38,6 +38,7 @@ _PER = frozenset(("/", "per", "each", "every"))
 _HYPHENS = ("-", "‐", "‑")
 _LASTS = frozenset(("year", "month", "week", "day", "hour"))
 _ITEM = re.compile(r"\s*[,;]\s*(?:and\s+)?(?P<words>[a-z][a-z'’ /()-]{3,70}?)\s+(?:about\s+|around\s+|some\s+)?")
+_PLACED = re.compile(r"\s*(?:at|in|on)\b")
 _CLOSES = frozenset((",", ";", ".", ")", "and"))
 _JOINS = frozenset(("and", "&", "/", "or", "-"))
 
@@ -75,6 +76,8 @@ class _Linker:
         label, by_mark = self._labels.before(first, floor)
         if label is not None and index and label == self._of_the_whole(index - 1):
             label = None  # the fifty of "eighty ablations: fifty liver, twenty kidney, ten lung"
+        if label is not None and by_mark and index and self._counted_before(label, index):
+            label = None  # the 3 of "5 rooms in total: 3 at the main hospital"
         if label is not None and by_mark and label.key == "time":
             label = None  # "last year: 1,410"
         if label is not None and not by_mark and behind is None and self._labels.has_its_own_number(label, first, floor):
@@ -117,6 +120,16 @@ class _Linker:
         if unit is None or unit.key in ("aways", "related_aways", "angio_suites"):
             return None  # "3 aways: 2 IR, 1 DR", "seven rooms: five angio, one CT, one ultrasound" say more of the parts
         return unit if is_the_sum_of_what_follows(self._page.lower, self._amounts, index) else None
+
+    def _counted_before(self, label: Phrase, index: int) -> bool:
+        """Whether a label is what the number before counts, of which this smaller number can only be a part."""
+        before, amount = self._amounts[index - 1], self._amounts[index]
+        if label.first != bisect_left(self._starts, before.end) or before.per or before.unit:
+            return False
+        between = self._page.lower[self._page.tokens[label.last].end : amount.start]
+        if "," in between or (label.key == "angio_suites" and not _PLACED.match(self._page.lower, amount.end)):
+            return False  # of "seven rooms: five angio, one CT" the five count
+        return 0 < (amount.high or amount.low or 0) < (before.low or before.high or 0)
 
     def _listed(self, index: int, first: int, after: int) -> Phrase | None:
         """The procedure that opens an item of a list, its number closing it: "biopsies 240, embolizations for bleeding or fibroids 120"."""
@@ -249,8 +262,19 @@ class _Linker:
             while noun in self._number_at:
                 noun += 1
             told = noun > following + 1 and noun in self._units_at  # "nine trainees: six residents", "1,100 cases: about 150 biopsies"
-            return head if told else None
+            return head if told or self._of_the_number_before(head, following + 1) else None
         return head
+
+    def _of_the_number_before(self, head: Phrase, following: int) -> bool:
+        """Whether a noun before a colon is counted by the number before it, of which the one behind is a part: "12 residents: 2 a year"."""
+        at = head.first - 1
+        if at not in self._number_at or following not in self._number_at:
+            return False
+        whole, part = (self._amounts[self._number_at[i]] for i in (at, following))
+        while at in self._number_at:
+            at -= 1
+        labelled = at in self._units_to or (at > 0 and self._page.tokens[at].norm in (":", "=") and at - 1 in self._units_to)
+        return not labelled and 0 < (part.high or part.low or 0) < (whole.low or whole.high or 0)
 
     def _compounds(self, head: Phrase, unit: Phrase) -> bool:
         """Whether the second noun is the head of both ("resident positions") rather than the label of another number."""

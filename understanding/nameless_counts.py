@@ -220,7 +220,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if 100 <= low <= 2500 and not period and scope.in_whole_before(_IR_YEAR_ALONE):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
-    if 300 <= low <= 4000 and not period and scope.in_before(_GRADUATES_AT) and not (low < 600 and _ALUMNI.search(scope.before)):
+    if 300 <= low <= 4000 and not period and scope.in_whole_before(_GRADUATES_AT) and not (low < 600 and _ALUMNI.search(scope.before)):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 4000 and not period and scope.in_before(_LOGS) and scope.in_before(cue.GRADUATE):
         return Figure(count, "graduate_cases", amount.low, amount.high)

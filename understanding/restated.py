@@ -11,8 +11,8 @@ EARLIER = "an earlier number"
 _ARROW = re.compile(r"\s*(?:\(?\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?:20)?[012]\d\s*\)?)?\s*→\s*")
 _YEAR_BEHIND = re.compile(r"\s*\(\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?P<year>(?:20)?[012]\d)\s*\)")
 _YEARS_BETWEEN = re.compile(r"\s*\(\s*(?:in\s+|fy\s?|cy\s?)?['’]?(?P<year>(?:20)?[012]\d)\s*\)\s*(?:,|;|/|and|,\s*and|→|,?\s*then)?\s*")
-_YEAR_BEFORE = re.compile(r"(?:fy\s?|cy\s?|in\s+)?(?P<year>20[012]\d)\s*[:=]\s*$")
-_NEXT_LINE = re.compile(r"\s*[.,;/|\n]\s*(?:fy\s?|cy\s?|in\s+)?(?P<year>20[012]\d)\s*[:=]\s*")
+_YEAR_BEFORE = re.compile(r"(?:fy\s?|cy\s?|in\s+)?(?P<year>20[012]\d)\s*[:=]?\s*$")
+_NEXT_LINE = re.compile(r"\s*[.,;/|\n]\s*(?:fy\s?|cy\s?|in\s+)?(?P<year>20[012]\d)\s*[:=]?\s*")
 _THAT_IS = re.compile(
     r"[^.;]{0,24}?[,;(–—-]?\s*(?:i\.?\s?e\.?,?|that\s+is,?|that['’]?s|in\s+other\s+words,?|meaning|which\s+(?:is|makes|means|comes\s+to|gives)|or"
     r"|(?:and\s+)?so\s+(?:it|that)\s*(?:is|['’]s|makes|comes\s+to)|makes|making|makes\s+it|=)\s+(?:about\s+|some\s+|roughly\s+|around\s+|~\s*)?$"

@@ -66,6 +66,8 @@ _MUST_MYSELF = re.compile(
 _FOR_THEM = re.compile(
     r"[^.,;?!]{0,40}?\b(?:is\s+|are\s+)?(?:requir\w+|needed|mandatory|a\s+must|for\s+(?:the\s+)?(?:h-?1b|visa)\b|before\s+(?:the\s+)?(?:start|rank))"
 )
+_TO_BE_PASSED = re.compile(r"\s*(?:score\s+|results?\s+|exam\s+)?(?:has|have|must|needs?|should|ought|is|are)\s+(?:to\s+)?be\s+\w+")
+_ME = re.compile(r"\b(?:i|i'm|im|my|me|mine)\b")
 _STEP_TO_COME = re.compile(
     r"\b(?:have|had|did|am|do)(?:n['’]?t|\s+not)\s+(?:even\s+|yet\s+|actually\s+)*(?:done|did|do|taken|take|took|given|give|gave|sat|sit|passed|written|started|attempted|appeared\s+(?:for|in))\s+"
     r"(?:my\s+|the\s+|even\s+)?(?:usmle\s+)?step\s*-?\s*(?:1|one|2|two)\b(?!\s*-?\s*cs\b)(?!\s+(?:again|twice|score))"
@@ -142,6 +144,8 @@ def _of_a_mention(text: str, segment: Segment, mention: re.Match[str], behind: S
         and not _MUST_MYSELF.search(text, opened, mention.start())
     ):
         return None  # "my co-resident came on an H-1B and had Step 3 done"
+    if _TO_BE_PASSED.match(text, mention.end(), end) and not _ME.search(text, start, end):
+        return None  # "Step 3 has to be passed before a petition can be filed"
     if subject in ("other", "program") or _asked_for(text, opened, mention.start()) or _FOR_THEM.match(text, mention.end(), end):
         return None
     value = _judged(text, opened, mention, end, behind)
