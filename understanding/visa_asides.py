@@ -7,6 +7,7 @@ import re
 
 from understanding.cues import Indexed
 from understanding.traits import Trait
+from understanding.visa_reworded import put_plainly
 
 _ASIDE = re.compile(
     r"(?<=\bnot)(?P<gap>,\s*(?:however|unfortunately|regrettably|sadly|though|currently|yet|alas|at\s+(?:this|present|the\s+present)(?:\s+time)?"
@@ -71,9 +72,9 @@ def without_asides(words: Indexed) -> tuple[Indexed, list[Trait]]:
     if _MAY_DENY.search(words.text):
         for pattern, said in _DENIED_TWICE:
             changes += [(*match.span(name), instead) for match in pattern.finditer(words.text) for name, instead in said.items()]
-    if not changes:
+    text, original = put_plainly(words.text), words.original
+    if not changes and text == words.text:
         return words, []
-    text, original = words.text, words.original
     for start, end, instead in changes:
         padded = instead.ljust(end - start)
         text, original = text[:start] + padded + text[end:], original[:start] + padded + original[end:]

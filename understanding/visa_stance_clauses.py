@@ -27,7 +27,7 @@ PROGRAM = re.compile(
     r"sponsors|sponsored(?!\s+by)|sponsoring|offers|gives|takes|accepts|petitions?|files|policy|friendly)\b"
 )
 OTHER = re.compile(
-    rf"\b(?:{PEOPLE}|roomm?ate|he|she|him|her|his|someone|somebody|people|others|applicants|candidates|canadians|everyone|kids)\b"
+    rf"\b(?:{PEOPLE}|roomm?ate|he|she|him|her|his|someone|somebody|people|others|applicants?|applications?|candidates|canadians|everyone|kids)\b"
 )
 TOLD_ME = re.compile(
     r"\bi\s*(?:was|were|am|got|'ve\s+been)\s+told\b|\bi\s*(?:'ve\s+|have\s+)?(?:never\s+|also\s+|just\s+)?(?:heard|read|saw|seen|asked|know|think|believe|understand|found|(?:talked|spoke|chatted)\s+(?:to|with)|met|e-?mailed|called|interviewed|visited|checked)\b|\b(?:told|tells?|said|says|wrote|emailed|informed|confirmed|replied|assured|promised)\s+(?:to\s+)?me\b"

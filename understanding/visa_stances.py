@@ -203,8 +203,14 @@ def _freed(sentence: str, clauses: list[Clause], start: int) -> re.Match[str] | 
     clause = next((c for c in clauses if c.start <= start + free.start() < c.end), None)
     if clause is None:
         return free
+    if _OF_ALL.search(sentence[: free.start()]) and not SELF.search(sentence[: free.end()]):
+        return None  # "you must be a citizen, a permanent resident, or qualify for a J-1"
     subject = subject_of(sentence[clause.start - start : free.end()], [], clause.start) or clause.subject
     return free if subject in ("self", None) else None
+
+
+_OF_ALL = re.compile(r"\b(?:you|must|should|eligib\w+|requir\w+|open\s+to|limited\s+to|only|either|applications?|status)\b")
+_HOLDERS_COUNTED = re.compile(r"\b(?:any|few|fewer|many|some|most|several|more|two|three|four|\d+)\s+$")
 
 
 def _of_an_item(clause: Clause, item: re.Match[str], stances: Stances, mine: bool, free: re.Match[str] | None) -> bool:
@@ -212,6 +218,8 @@ def _of_an_item(clause: Clause, item: re.Match[str], stances: Stances, mine: boo
     at, stop = item.start() - clause.start, item.end() - clause.start
     before, after = clause.text[:at], clause.text[stop:]
     kind = item.lastgroup or "v"
+    if kind != "v" and item[0].endswith("s") and _HOLDERS_COUNTED.search(before):
+        return False  # "hardly any H-1Bs have come through": people who hold one
     span = (item.start(), item.end())
     if _UNNEEDED.search(clause.text) and (free or (mine and _ANY_MORE.search(clause.text))):
         if not _SUPPOSED.search(clause.text):

@@ -23,6 +23,23 @@ _FOR_STUDENTS = re.compile(
 )
 
 
+_NOTHING_AT_ALL = re.compile(  # behind a visa that is named: "it lists the J-1, but they no longer sponsor any visas"
+    r"\b(?:(?:they|we|it|the\s+(?:program|hospital|institution|department))\s+)(?:(?:currently|now|simply|really)\s+)?(?:no\s+longer|(?:do|does|will|can)(?:n['’]?t|\s*not)|won['’]?t|can['’]?t|never|are\s+(?:not|unable)\s+(?:able\s+)?to)\s+"
+    r"(?:\w+\s+)?(?:sponsors?|offers?|supports?|accepts?|takes?)\s+(?:(?:any\s+)?visas?(?:\s+(?:of\s+any\s+\w+|at\s+all))?|any(?:thing|one|body)(?:\s+at\s+all)?)"
+    r"(?=\s*(?:$|[.,;!)]|(?:now|any\s?more|currently|at\s+(?:this|the)\b|for\s+(?:residents|trainees))\b))"
+)
+
+
+def nothing_at_all(text: str) -> re.Match[str] | None:
+    """Where a sentence that names a visa says that a program sponsors none at all; None where it makes an exception or is unsure."""
+    if UNSURE.search(text) or _EXCEPT.search(text):
+        return None
+    return _NOTHING_AT_ALL.search(text)
+
+
+_EXCEPT = re.compile(r"\b(?:except\w*|other|besides|apart\s+from|aside\s+from|beyond|but\s+(?:the\s+)?[jh]|unless|only|until|if)\b")
+
+
 def any_visa(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
     """What a sentence tells of visas where it names none of them."""
     text = lower[segment.start : segment.end]
