@@ -30,12 +30,12 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
         {"a": "", "b": "and", "c": "is ok"},
     ),
     (
-        r"\b(?P<a>(?:do(?:es)?n['’]?t|do(?:es)?\s+not|never)\s+(?:have|had)\s+(?:anything|any\s+problems?|an?\s+(?:problem|issue)|issues?|any\s+issues?)\s+(?:against|with)"
-        r"|(?:have|has|had)\s+(?:nothing|no\s+objections?|no\s+problems?|no\s+issues?)\s+(?:against|to|with))",
+        r"\b(?P<a>(?:do(?:es)?n['’]?t|do(?:es)?\s+not|never)\s+(?:have|had)\s+(?:anything|any\s+problems?|an?\s+(?:problem|issue)|issues?|any\s+issues?|(?:any\s+)?(?:objections?|reservations?))\s+(?:against|with|to|about)"
+        r"|(?:have|has|had)\s+(?:nothing|no\s+objections?|no\s+reservations?|no\s+problems?|no\s+issues?)\s+(?:against|to|with))",
         {"a": "accept"},
     ),
     (
-        r"\b(?P<a>(?:isn['’]?t|is\s+not|there['’]?s\s+no|no)\s+(?:\w+\s+){0,2}?visas?\s+(?:type\s+)?(?:that\s+)?(?:they|we|it)\s+(?:wouldn['’]?t|won['’]?t|don['’]?t|can['’]?t|will\s+not)\s+\w+)",
+        r"\b(?P<a>(?:isn['’]?t|is\s+not|there['’]?s\s+no|no)\s+(?:\w+\s+){0,2}?visas?\s+(?:type\s+)?(?:that\s+)?(?:they|we|it)(?:\s+(?:wouldn['’]?t|won['’]?t|don['’]?t|can['’]?t|will\s+not|do\s+not)\s+\w+|(?:['’]d|\s+would|\s+will)?\s+(?:says?\s+no\s+to|refuses?|turns?\s+down|rejects?)\b))",
         {"a": ""},
     ),
     (
@@ -52,7 +52,7 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
 )
 _DENIED_TWICE = [(re.compile(pattern), said) for pattern, said in _NO_PROBLEM]
 _MAY_DENY = re.compile(
-    r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|said\s+no|says?\s+no|wouldn['’]?t|won['’]?t)\b"
+    r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|reservations?|said\s+no|isn['’]?t|no\s+(?:\w+\s+)?visas?|says?\s+no|wouldn['’]?t|won['’]?t)\b"
 )
 
 

@@ -55,11 +55,13 @@ _TURNED_DOWN = re.compile(
     r"(?:(?:filtered|screened|weeded|sorted|thrown|tossed|ruled)\s+out|rejected|turned\s+(?:down|away)|excluded|declined|disqualified|binned|ineligible)\b"
     rf"|\b{_TAKES}\s+(?:nobody|no\s?one|none|no\s+(?:applicants?|candidates?|residents?|trainees?|graduates?|imgs?|doctors|people))"
     rf"\s+{_NEEDING.format(j='j3', h='h3')}"
+    rf"|\b(?:do|does|will|can)(?:n['’]?t|\s*not)\s+(?:(?!only)\w+ly\s+)?{_TAKES}\s+(?:any\s+)?{_WHO}\s+{_NEEDING.format(j='j5', h='h5')}"
     rf"|\b(?:nobody|no\s?one|no\s+(?:applicants?|candidates?|residents?|imgs?))\s+{_NEEDING.format(j='j4', h='h4')}"
     r"(?:\s+(?:visas?|sponsorship))?"
     r"\s+(?:is|are|gets?|will\s+be|can\s+be|may\s+be)\s+"
     r"(?:taken|accepted|ranked|interviewed|considered|invited|appointed|hired)\b"
 )
+_SAVE = re.compile(r"\s*,?\s*(?:visas?\s+|sponsorships?\s+)*(?:other\s+than|except\w*|besides|apart\s+from|aside\s+from|beyond|but)\b")
 _OPEN = re.compile(r"\b(?:if|whether|unless|might|may\s+be|sometimes|some|many|most|used\s+to|do\s+they|would\s+they)\b")
 
 
@@ -108,7 +110,9 @@ def turned_down(text: str) -> Closed | None:
     match = _TURNED_DOWN.search(text)
     if match is None or _NOT.search(text, 0, match.start()) or _OPEN.search(text) or _OF_SOMETHING_ELSE.search(text):
         return None
-    j, h = (any(match[f"{kind}{n}"] for n in ("", 2, 3, 4)) for kind in "jh")
-    two = any(match[f"j{n}h{n}"] for n in ("", 2, 3, 4))
+    if _SAVE.match(text, match.end()):
+        return None  # "no applicants who need a visa other than the J-1"
+    j, h = (any(match[f"{kind}{n}"] for n in ("", 2, 3, 4, 5)) for kind in "jh")
+    two = any(match[f"j{n}h{n}"] for n in ("", 2, 3, 4, 5))
     facts = _BOTH if two or j == h else ("sponsors_j1",) if j else ("sponsors_h1b",)
     return Closed(facts, *match.span())

@@ -24,6 +24,7 @@ _DENIES = (  # the verb that denies a visa
     rf"(?:refus(?:es?|ed|ing)\s+to\s+{_DO}|refuses?|(?:do(?:es)?|did|wo|ca|will|can|would){_NOT}\s+(?:\w+ly\s+)?{_DO}|no\s+longer\s+{_DO}s?|never\s+{_DO}(?:s|ed)?"
     rf"|(?:(?:has|have|had)\s+)?{_ENDED}(?:\s+{_DOING})?{_BUT_A_BAN})"
 )
+_A_PROGRAM = r"(?:an?|any|one|many)\s+(?:single\s+|other\s+)?(?:[\w-]+\s+)?(?:program|place|hospital|residency)s?\b"
 _WHO = r"(?:[\w'’.&-]+\s+){1,5}?"  # who does it
 _SAID = r"(?:rumou?rs?|stor(?:y|ies)|claims?|talk|idea|notion|belief|report|gossip|word)"
 _WRONG = (
@@ -91,6 +92,63 @@ _PLAIN: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
             rf"(?:(?:{_ENDED}|quit)\s+(?:(?:the|that|this)\s+practice|doing\s+(?:it|so|that)|it|that|them)|gave\s+(?:it|that|them|this)\s+up|(?:don['’]?t|do\s+not)(?:\s+(?:it|that|so))?(?=\s+any\s?more\b)|no\s+longer\s+do\b(?:\s+(?:it|that|so))?))",
             {"verb": NO, "tail": ""},
         ),
+        # "they took one H-1B and never again"
+        (
+            rf"(?<!if they )(?<!if we )\b(?P<verb>{_DO}(?:e?d)|took|had)(?=\s+(?:\w+\s+){{0,2}}?{_VISA})[^.;!?]{{0,80}}?"
+            rf"(?P<tail>(?:\s+(?:just\s+)?once)?[,;]?\s*(?:\b(?:so|and|but)\b\s*)*\b(?:not|never)\s+again\b)",
+            {"verb": NO, "tail": ""},
+        ),
+        # "will not, under any circumstances, file an H-1B"
+        (
+            rf"\b(?:not|never|cannot|can['’]t|won['’]t|do(?:es)?n['’]t)(?P<gap>\s*,\s*[^,.;!?]{{3,50}},)(?=\s+(?:\w+ly\s+)?{_DO}(?:s|e?d)?\b)",
+            {"gap": ""},
+        ),
+        (r"\b(?P<seldom>(?:rarely|seldom|hardly\s+ever)(?:\s*,?\s*if\s+(?:ever|at\s+all)\s*,?)?)(?=\s)", {"seldom": "rarely"}),
+        # "we have yet to sponsor one", "we have yet to say no to one"
+        (
+            rf"\b(?P<yet>(?:(?:has|have|had)|['’](?:ve|s|d))\s+yet\s+to\s+(?:say\s+no\s+to|refuse|reject|turn\s+down|deny))(?=\s+{_VISA})",
+            {"yet": " sponsor"},
+        ),
+        (rf"\b(?:(?:has|have|had)|['’](?:ve|s|d))\s+(?P<yet>yet\s+to)\s+{_DO}\b", {"yet": "maybe"}),
+        # what is only supposed, or said of all programs
+        (
+            rf"(?:^|[.!;:,?]\s*)(?P<supposed>let['’]?s\s+(?:say|assume|suppose|imagine|pretend)|assume|suppose|imagine|pretend)(?=\s+(?:that\s+)?(?:[\w'’-]+\s+){{1,4}}?{_DO}(?:s|ed)?\b)",
+            {"supposed": "maybe"},
+        ),
+        (
+            rf"\b(?P<any>(?:hard|difficult|impossible|tough|easy)\s+to\s+(?:find|think\s+of|name|come\s+by))\s+{_A_PROGRAM}",
+            {"any": "maybe"},
+        ),
+        (
+            r"\b(?P<any>(?:haven['’]?t|have\s+not|didn['’]?t|did\s+not|couldn['’]?t|could\s+not|can['’]?t|cannot|never|don['’]?t)\s+(?:yet\s+|ever\s+)?"
+            rf"(?:found|find|seen|see|met|come\s+across|heard\s+of|know(?:\s+of)?))\s+{_A_PROGRAM}",
+            {"any": "maybe"},
+        ),
+        # "H-1B sponsorship will become available": not yet
+        (rf"{_VISA}(?:\s+sponsorship)?\s+(?P<later>will\s+(?:become|be\s+made))\s+(?:available|possible)\b", {"later": "maybe"}),
+        # "they sponsored H-1B until the new DIO came", "H-1B friendly till then"
+        (
+            rf"\b(?P<once>{_DO}(?:e?d)|took|did)(?=\s+(?:\w+\s+){{0,2}}?{_VISA}[^.;,!?]{{0,16}}?\b(?:until|till)\s+(?!further\b|(?:the\s+)?(?:end|graduation)\b))",
+            {"once": "may"},
+        ),
+        (
+            rf"\b(?:was|were|been)\s+(?:\w+\s+)?{_VISA}[\s-]+(?P<once>friendly)\b(?=[^.;!?]{{0,12}}\b(?:until|till|before)\b)",
+            {"once": "maybe"},
+        ),
+        # whoever has a visa already, and the time on it that is used up: nothing of what is sponsored
+        (
+            rf"\b(?:current|existing|remaining|present)\s+(?P<held>{_VISA})"
+            rf"(?=\s+(?:holders|residents|trainees)\s+(?:will|may|can|are|continue|remain|finish)\b)",
+            {"held": ""},
+        ),
+        (
+            rf"\b(?:exhausted|used\s+up|(?:ran|run)\s+out\s+of|reached|maxed\s+out)\s+(?:(?:all|of|their|the|his|her|seven|years)\s+)*(?P<used>{_VISA}(?:\s+(?:eligibility|time|years|limit))?)",
+            {"used": ""},
+        ),
+        (
+            rf"\b(?:whose|their|the)\s+(?P<used>{_VISA})\s+(?:eligibility|time|years)\s+(?:has|have|is|are)\s+(?:run\s+out|exhausted|expired|used\s+up|over|ended|been\s+used)",
+            {"used": ""},
+        ),
         # "only faculty can get an H-1B"
         (
             r"(?<!not )"
@@ -109,14 +167,12 @@ _CHANGED = re.compile(  # "until 2021 the answer on H-1B was always no. It is ye
     rf"|(?:we|they|the\s+(?:program|hospital))\s+(?:now\s+|do\s+)?(?P<yes>{_DO}s?)\s+(?:it|them|those)\b|(?:we|they|the\s+(?:program|hospital))\s+(?:(?:do|does){_NOT}|no\s+longer)\s+(?P<no>{_DO})\s+(?:it|them|those)\b)"
 )
 _TAKEN_BACK = re.compile(  # "I wrote that they sponsor H-1B. They don't"
-    rf"\b(?P<lead>(?:i|we|they|he|she|someone|somebody|people|my\s+post|the\s+(?:web)?site|the\s+page|freida|reddit|sdn)\s+(?:had\s+|have\s+|first\s+|once\s+|originally\s+|wrongly\s+)*(?:wrote|said|says|say|posted|claimed|claims?|thought|told\s+you|lists?|stated)\b(?:\s+that\b)?)"
+    rf"\b(?P<lead>(?:(?:where|in\s+which)\s+)?(?:i|we|they|he|she|someone|somebody|people|my\s+post|the\s+(?:web)?site|the\s+page|freida|reddit|sdn)\s+(?:had\s+|have\s+|first\s+|once\s+|originally\s+|wrongly\s+)*(?:wrote|said|says|say|posted|claimed|claims?|thought|told\s+you|lists?|stated)\b(?:\s+that\b)?)"
     rf"[^.;?!]{{0,40}}?(?P<verb>{_DENIES}|{_DO}s?)\s+{_VISA}\s*(?:[.;,–—-]+|(?=but\b|yet\b))\s*(?:but\s+|and\s+|yet\s+|actually\s+|in\s+fact\s+)*"
     r"(?:(?:it|they|she|he|we)\s+(?P<not>(?:do|does|did|will)(?:n['’]?t|\s+not)\b)(?!\s+(?:only|just|\w+\s+\w))|(?:it|they|we)\s+(?P<do>(?:do|does)\b)(?!\s+(?:not|n['’]?t|\w+\s+\w))"
     r"|(?:that|this|it)\s*(?:is|was|['’]s)\s+(?P<wrong>wrong|false|a\s+mistake|untrue|incorrect|not\s+true|no\s+longer\s+true)\b)"
 )
-_MAY_TURN = re.compile(
-    r"\b(?:true|wrong|false|untrue|myth|lie|mistaken?|rumou?rs?|stor(?:y|ies)|claims?|never|not|no|nt|only|used|gave|quit|ended|stopped|dropped|was|were|been|wrote|said|says?|posted|lists?|thought)\b|n['’]t\b"
-)
+_MAY_TURN = re.compile(r"\b[jh][\s-]{0,2}(?:1|one)|visa|sponsor")
 
 
 def put_plainly(text: str) -> str:

@@ -34,6 +34,11 @@ TOLD_ME = re.compile(
 )
 
 
+_A_NAME_DOES = re.compile(  # "Emory only j1"
+    r"\W*(?:(?:and|but|while)\s+)?(?!I\b|I['’]|IMG|FMG|YOG|USMLE|MBBS|My\b|Visa|Step|Non|Only|Need|[JH]\b|[JH]-?1|[A-Z][a-z]+(?:an|ish|ese|i)\b)(?:[A-Z][\w&.'’-]*\s+){1,3}(?:(?:is|does|takes|has)\s+)?(?:only|just|both)\s+(?!i\b)"
+)
+
+
 @dataclass(slots=True)
 class Clause:
     """A clause with its place, who it is about, the visas it names, and the word that opened it."""
@@ -61,7 +66,7 @@ def clauses_of(words: Indexed, segment: Segment) -> list[Clause]:
         if not text[first:stop].strip():
             continue
         items = list(VISA.finditer(words, first, stop))
-        subject = subject_of(text[first:stop], items, first)
+        subject = "program" if items and _A_NAME_DOES.match(words.original, first, stop) else subject_of(text[first:stop], items, first)
         found.append(Clause(first, stop, text[first:stop], subject or last, items, by))
         last = subject or last
     return found

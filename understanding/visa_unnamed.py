@@ -37,6 +37,13 @@ def nothing_at_all(text: str) -> re.Match[str] | None:
     return _NOTHING_AT_ALL.search(text)
 
 
+def named_before(lower: str, start: int) -> list[str]:
+    """The facts of the visas that the words just before `start` name: what "it" stands for in "I need an H-1B. They don't sponsor it."."""
+    before = lower[max(0, start - 120) : start]
+    return [fact for fact, kind in (("sponsors_j1", J1), ("sponsors_h1b", H1B)) if re.search(rf"(?<![\w-])(?:{kind})(?!\w)", before)]
+
+
+THAT_ONE = re.compile(r"\s+(?:it|that|this|those|them|one)\b(?!\s+\w+\s+\w)")
 _EXCEPT = re.compile(r"\b(?:except\w*|other|besides|apart\s+from|aside\s+from|beyond|but\s+(?:the\s+)?[jh]|unless|only|until|if)\b")
 
 
@@ -75,7 +82,7 @@ def _of_any(lower: str, segment: Segment, item: Item) -> Iterator[Trait]:
         ):
             yield Trait("sponsors_j1", False, item.start, item.end)
             yield Trait("sponsors_h1b", False, item.start, item.end)
-    elif re.search(r"\b(?:both|all|any|all\s+types\s+of|both\s+types\s+of|every)\s+(?:kinds?\s+of\s+|types?\s+of\s+)?$", part) and (
+    elif re.search(r"\b(?:both|all|any|either|all\s+types\s+of|both\s+types\s+of|every)\s+(?:kinds?\s+of\s+|types?\s+of\s+)?$", part) and (
         YES.search(part) or _BOTH_LISTED.search(part)
     ):
         yield Trait("sponsors_j1", True, item.start, item.end)
