@@ -24,6 +24,7 @@ _TWO = Cue(  # two countries, one of them the US
 _BECAME = Cue(
     rf"\b(?:naturali[sz]ed(?!\s+(?:in|as)\s+(?:an?\s+)?{_ELSE})|(?:got|received|obtained|have|took|was\s+granted)\s+(?:my\s+|the\s+"
     rf"|us\s+|american\s+)+citizenship"
+    r"|(?:green\s*card|permanent\s+residency)\s+(?:has\s+)?(?:turned\s+into|became|become)\s+(?:us\s+|u\.s\.\s+|american\s+)?citizenship\b"
     rf"|my\s+citizenship\s+(?:came|arrived|is\s+here|went\s+through|was\s+approved)|became\s+(?:an?\s+)?(?:{_US}\s+)?citizen\b"
     r"|sworn\s+in\s+as\s+(?:an?\s+)?citizen|took\s+the\s+oath|(?:an?\s+)?american\s+(?:too|also|as\s+well)\b)"
 )

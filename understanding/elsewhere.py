@@ -64,6 +64,8 @@ _THERE = Cue(
     |(?:sign(?:s|ed)|join(?:s|ed)|went|goes|works?|took[ ]+a[ ]+job)[ ]+(?:on[ ]+)?
       (?:(?:with|to|into|at|for|in)[ ]+)?an?[ ]+(?:[\w-]+[ ]+){{0,3}}?
       (?:group|practice)(?=[ ]+(?:in|of|that|with|where|near|outside)\b)
+    |the[ ]+(?:\w+[ ]+)?{_HOUSE}[ ]+(?:across[ ]+(?:town|the[ ]+\w+)|down[ ]+the[ ]+(?:road|street)|next[ ]+door|nearby)
+      ,?[ ]+(?:which|that)[ ]+(?:isn['’]?t|is[ ]+not|we['’]?re[ ]+not|has[ ]+nothing)\b
     |(?:a|one)[ ]+(?:residents?|fellows?|friend|buddy|guy|person)[ ]+(?:elsewhere|(?:at|from)[ ]+(?:another|a[ ]+different)))\b""",
     re.VERBOSE,
 )

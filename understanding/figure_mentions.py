@@ -16,7 +16,7 @@ from understanding.segments import Segment
 
 _PARTS = re.compile(r"[^.;:]{0,30}?,?\s*(?:including|incl\.?|of\s+which|of\s+whom|among\s+them|(?:with|and)\s+the\s+other)\s+(?:an?\s+)?")
 _THEN_PARTS = re.compile(
-    r"[^.;:\d\n]{0,16}:\s*(?:about\s+|some\s+|roughly\s+|~\s*)?"
+    r"[^.,;:\d\n]{0,16}:\s*(?:about\s+|some\s+|roughly\s+|~\s*)?"
 )  # "9,870 cases: 3,100 venous access", "5 rooms in total: 3 at"
 RETRACTS = Cue(
     r"\b(?:scrap|forget|ignore|disregard|scratch|delete|remove|drop|cancel|strike|undo|discard|take\s+back"
@@ -219,7 +219,8 @@ class FigureReader:
             return any(m.start <= mention.start + 12 and m.end >= mention.start for m in mentions)
         if any(mention.start - m.end < 80 and _PARTS.fullmatch(self._message.lower, m.end, mention.start) for m in mentions):
             return True
-        if any(_THEN_PARTS.fullmatch(self._message.lower, m.end, mention.start) and _less(mention, m) for m in mentions):
+        parts = mention.fact != "angio_suites"  # of "seven rooms: five angio, one CT" the five count
+        if parts and any(_THEN_PARTS.fullmatch(self._message.lower, m.end, mention.start) and _less(mention, m) for m in mentions):
             return True
         opened = self._message.lower.rfind("(", segment.start, mention.start)
         if opened < 0 or ")" in self._message.lower[opened : mention.start]:
@@ -232,8 +233,8 @@ class FigureReader:
 
 
 def _less(one: Mention, other: Mention) -> bool:
-    """Whether a number is smaller than another."""
-    return float(one.value[0] or one.value[1] or 0) < float(other.value[0] or other.value[1] or 0)
+    """Whether a number is smaller than another of the same program."""
+    return one.program == other.program and float(one.value[0] or one.value[1] or 0) < float(other.value[0] or other.value[1] or 0)
 
 
 def retracted(message: Message, fact: str, amount: Amount, count: Count | None) -> Mention:

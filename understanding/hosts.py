@@ -47,6 +47,13 @@ _AWAY = (
     r"|(?:even\s+)?(?:those\s+)?(?:enrolled|studying|who\s+(?:study|attend|are\s+enrolled))\b|imgs?\b)"
 )
 _CITIZENS = Cue(rf"\b{_US_PASSPORT}\b(?:[^.;?!]{{0,50}}?\b{_AWAY}|(?<=img)|(?<=imgs))")
+_EXCEPTED = Cue(
+    rf"\b(?:students?|imgs?|schools?|graduates?)\b[^.;?!]{{0,60}}?\b(?:unless\s+(?:they|you|the\s+student)\s*(?:are|is|'re)|except(?:ing)?(?:\s+for)?|other\s+than)\s+(?:an?\s+)?{_US_PASSPORT}\b"
+)
+_OTHERS_NOT = re.compile(  # "US citizens who study abroad, but no other students from abroad"
+    r"[^.;?!]*?(?:[,;(]|\bbut\b|\bwhile\b|\bwhereas\b)\s*(?:but\s+|and\s+)?(?:(?:we|they)\s+)?(?:(?:do|does|can|will)\s*)?(?:not|n't|no|never|cannot)\s+"
+    r"(?:\w+\s+){0,2}?(?:other|others|foreign|non-?us|non-?citizens?|international\s+students)\b"
+)
 _ANY_PASSPORT = Cue(
     r"\b(?:(?:passports?|citizenship|nationality)\s+(?:do(?:es)?\s+not|don'?t|doesn'?t)\s+matter|(?:regardless|irrespective)\s+of\s+(?:the\s+|your\s+)?(?:citizenship|nationality|passport))"
 )
@@ -59,7 +66,7 @@ _ELIGIBLE_GRADUATES = Cue(
 )
 _NOT_TAKEN = re.compile(r"n't\b|\b(?:not|no|never|cannot|ineligible|excluded?|excludes|except|unable|closed\s+to|bars?)\b")
 _TAKEN = re.compile(
-    r"\b(?:takes?|accepts?|welcomes?|welcome|eligible|(?:may|can)\s+(?:also\s+)?apply|considered|open\s+to|allowed|fine|ok(?:ay)?)\b"
+    r"\b(?:takes?|hosts?|accepts?|welcomes?|welcome|eligible|(?:may|can)\s+(?:also\s+)?apply|considered|open\s+to|allowed|fine|ok(?:ay)?)\b"
 )
 _WAY = r"(?:through|via|by|on|with|using|over|in)\s+(?:the\s+)?(?:aamc'?s?\s+)?(?:vslo|vsas)"
 _VSLO = Cue(
@@ -88,10 +95,9 @@ def read_hosts(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
         return
     for segment in sentences_with(CUES, words, segments):
         if not segment.is_question:
-            for read in (_lcme_only, _us_citizens, _vslo_only):
-                trait = read(words, segment)
-                if trait is not None:
-                    yield trait
+            told = [trait for read in (_lcme_only, _us_citizens, _vslo_only) if (trait := read(words, segment)) is not None]
+            citizens_too = any(trait.fact == "host_takes_us_citizens" and trait.value for trait in told)
+            yield from (trait for trait in told if not (citizens_too and trait.fact == "host_lcme_only" and trait.value))
 
 
 def _not_now_or_here(text: str, start: int, at: int) -> bool:
@@ -117,9 +123,17 @@ def _us_citizens(words: Indexed, segment: Segment) -> Trait | None:
     any_passport = _ANY_PASSPORT.search(words, start, end) if _STUDY.search(words) else None
     if any_passport:
         return Trait("host_takes_us_citizens", True, any_passport.start(), any_passport.end())
-    if match is None or not _STUDY.search(words) or re.search(r"\b(?:i|i'm|im|my|most|some|many)\b", text[start:end]):
+    if not _STUDY.search(words) or re.search(r"\b(?:i|i'm|im|my|most|some|many)\b", text[start:end]):
+        return None
+    excepted = _EXCEPTED.search(words, start, end)  # "no students from foreign schools, unless they are US citizens"
+    if excepted:
+        return Trait("host_takes_us_citizens", True, *excepted.span())
+    if match is None:
         return None
     refused = _NOT_TAKEN.search(text, start, end)
+    others = _OTHERS_NOT.match(text, match.end(), end)
+    if others and _TAKEN.search(text, start, others.end()):
+        return Trait("host_takes_us_citizens", True, *match.span())
     if refused is None and not _TAKEN.search(text, start, end):
         return None
     return Trait("host_takes_us_citizens", refused is None, match.start(), match.end())

@@ -161,6 +161,9 @@ _FIRST_ONE = Cue(
     r"|(?:foreign|international)(?:\s+medical)?\s+(?:grad(?:uate)?|doctor|resident))\b(?!\s+(?:in\s+my|from\s+(?:my|our)|i\b|to\s+(?:ask"
     r"|rotate|apply)))"
 )
+_OF_A_RULE = re.compile(  # "the limits for foreign graduates: no ...", "no students from abroad"
+    r"\b(?:limits?|limitations?|restrictions?|rules?|caps?|cut-?offs?|quotas?|polic(?:y|ies)|difference)\s+(?:for|on|of|about|with|regarding|between|in)\s+(?:\w+\s+){0,4}$|\bstudents?\s+$"
+)
 _ZERO_OF = re.compile(r"\s*[:=|]\s*0\s*(?:of|/|out)")
 RECORD_CUES = (_FIRST_ONE, _GRADUATES, _NEVER_ONE, _ONLY_US, _MORE_THAN_US)  # no sentence without one of them tells of a record
 
@@ -179,7 +182,7 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
         return
     for match in _GRADUATES.finditer(words, segment.start, segment.end):
         start, end = match.span()
-        if _OTHER_DEPARTMENT.search(lower, segment.start, start):
+        if _OTHER_DEPARTMENT.search(lower, segment.start, start) or _OF_A_RULE.search(lower, segment.start, start):
             continue
         if _WANTED.search(words, segment.start, start) or _ELSEWHERE.search(words, start, segment.end):
             continue

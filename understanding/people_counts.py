@@ -97,6 +97,9 @@ _SECTION = Cue(r"\b(?:ir|interventional|vir|division|section)\b")
 _OF_BOTH_FIELDS = re.compile(
     r"\b(?:dr|diagnostic)\s*(?:and|&|\+)\s*(?:ir|vir|interventional)\b|\b(?:ir|vir|interventional)\s*(?:and|&|\+)\s*(?:dr|diagnostic)\b"
 )
+_A_SHARE_OF = re.compile(  # "two of our eight residents are IMGs": the eight are all of them
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|none|several|both)\s+(?:out\s+)?of\s+(?:(?:the|our|their|its|all|last|past|most|recent)\s+)*$"
+)
 _BODY_IRS = re.compile(r"\bbody\s+.*\b(?:irs?|interventionalists?|interventional\s+radiologists?)\b")
 _HEADS = frozenset(("faculty", "residents", "fellows", "residents_per_year"))
 _RATIO = Cue(r"\b(?:per|ratio)\b")
@@ -155,7 +158,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside=f"{fact} of both fields")
     if fact == "img_graduates" and scope.in_between(_SPAN):
         return Figure(count, None, aside="a length of time")
-    if fact in ("residents", "fellows", "trainees") and _ARE_IMGS.match(scope.after):
+    if fact in ("residents", "fellows", "trainees") and _ARE_IMGS.match(scope.after) and not _A_SHARE_OF.search(scope.whole_before):
         return Figure(count, "img_graduates", low, high)
     if (
         fact == "faculty"

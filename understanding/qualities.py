@@ -168,8 +168,11 @@ class _Reader:
                 or _HAPPY_TO.match(words.text, end)
             ):
                 continue
-            if fact == "visa_limits" and not self._limits(words.text[start:end], value, segment):
-                continue
+            if fact == "visa_limits" and (
+                not self._limits(words.text[start:end], value, segment)
+                or (words.text[:start].endswith("i ") and "say" in words.text[start:end])
+            ):
+                continue  # "I wouldn't say that" is the writer's own view
             if fact == "autonomy" and value == "limited" and _AT_NIGHT.match(words.text, end, segment.end):
                 continue
             if value == "variable" and not _OF_TEACHING.search(words.text, segment.start, segment.end):

@@ -28,7 +28,7 @@ _REFERENCE = Cue(
     |(?P<that>(?:that|this)[ ]+(?:one|program|place|hospital)|same[ ]+(?:program|place|one))\b
     |(?P<both>both(?:[ ]+(?:programs|places|of[ ]+them|hospitals|sites))?(?=[ ]+(?:have|are|do|sponsor|offer|take|get|say|claim|report
       |run|log|graduate|only|list|has)\b)|each[ ]+(?:program|place|one|of[ ]+them)(?=[ ]+(?:has|does|takes))|they[ ]+both
-      |neither(?:[ ]+(?:one|place
+      |(?!(?<=[a-z][ ])(?<!and[ ])(?<!but[ ])neither[ ]+\w+[ ][^.;?!\n]{1, 30}\bnor\b)neither(?:[ ]+(?:one|place
       |program|hospital|of[ ]+(?:them|these|the[ ]+two)))?(?=[ ]+(?:has|have|does|do|sponsors?|takes?|offers?|accepts?|runs?|gets?
       |is|are|will|would)\b)|(?:have|has
       |sponsor|do)[ ]+both[ ]+programs))""",

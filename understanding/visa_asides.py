@@ -7,6 +7,7 @@ import re
 
 from understanding.cues import Indexed
 from understanding.traits import Trait
+from understanding.visa_reworded import put_plainly
 
 _ASIDE = re.compile(
     r"(?<=\bnot)(?P<gap>,\s*(?:however|unfortunately|regrettably|sadly|though|currently|yet|alas|at\s+(?:this|present|the\s+present)(?:\s+time)?"
@@ -29,12 +30,12 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
         {"a": "", "b": "and", "c": "is ok"},
     ),
     (
-        r"\b(?P<a>(?:do(?:es)?n['’]?t|do(?:es)?\s+not|never)\s+(?:have|had)\s+(?:anything|any\s+problems?|an?\s+(?:problem|issue)|issues?|any\s+issues?)\s+(?:against|with)"
-        r"|(?:have|has|had)\s+(?:nothing|no\s+objections?|no\s+problems?|no\s+issues?)\s+(?:against|to|with))",
+        r"\b(?P<a>(?:do(?:es)?n['’]?t|do(?:es)?\s+not|never)\s+(?:have|had)\s+(?:anything|any\s+problems?|an?\s+(?:problem|issue)|issues?|any\s+issues?|(?:any\s+)?(?:objections?|reservations?))\s+(?:against|with|to|about)"
+        r"|(?:have|has|had)\s+(?:nothing|no\s+objections?|no\s+reservations?|no\s+problems?|no\s+issues?)\s+(?:against|to|with))",
         {"a": "accept"},
     ),
     (
-        r"\b(?P<a>(?:isn['’]?t|is\s+not|there['’]?s\s+no|no)\s+(?:\w+\s+){0,2}?visas?\s+(?:type\s+)?(?:that\s+)?(?:they|we|it)\s+(?:wouldn['’]?t|won['’]?t|don['’]?t|can['’]?t|will\s+not)\s+\w+)",
+        r"\b(?P<a>(?:isn['’]?t|is\s+not|there['’]?s\s+no|no)\s+(?:\w+\s+){0,2}?visas?\s+(?:type\s+)?(?:that\s+)?(?:they|we|it)(?:\s+(?:wouldn['’]?t|won['’]?t|don['’]?t|can['’]?t|will\s+not|do\s+not)\s+\w+|(?:['’]d|\s+would|\s+will)?\s+(?:says?\s+no\s+to|refuses?|turns?\s+down|rejects?)\b))",
         {"a": ""},
     ),
     (
@@ -51,7 +52,7 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
 )
 _DENIED_TWICE = [(re.compile(pattern), said) for pattern, said in _NO_PROBLEM]
 _MAY_DENY = re.compile(
-    r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|said\s+no|says?\s+no|wouldn['’]?t|won['’]?t)\b"
+    r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|reservations?|said\s+no|isn['’]?t|no\s+(?:\w+\s+)?visas?|says?\s+no|wouldn['’]?t|won['’]?t)\b"
 )
 
 
@@ -71,9 +72,9 @@ def without_asides(words: Indexed) -> tuple[Indexed, list[Trait]]:
     if _MAY_DENY.search(words.text):
         for pattern, said in _DENIED_TWICE:
             changes += [(*match.span(name), instead) for match in pattern.finditer(words.text) for name, instead in said.items()]
-    if not changes:
+    text, original = put_plainly(words.text), words.original
+    if not changes and text == words.text:
         return words, []
-    text, original = words.text, words.original
     for start, end, instead in changes:
         padded = instead.ljust(end - start)
         text, original = text[:start] + padded + text[end:], original[:start] + padded + original[end:]

@@ -36,13 +36,15 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 
 _WHO = (
-    r"(?:applicants?|candidates?|any(?:one|body)|every(?:one|body)|people|graduates|imgs?|fmgs?|those|files|applications|whoever|doctors|physicians"
+    r"(?:applicants?|candidates?|any(?:one|body)|every(?:one|body)|people|graduates|imgs?|fmgs?|those|files|applications?|whoever|doctors|physicians"
     r"|persons?|individuals)"
 )
 _NEEDING = (
-    r"(?:(?:who|that|which)\s+)?(?:need(?:s|ing)?|requir(?:e|es|ing)|in\s+need\s+of|seek(?:s|ing)?|ask(?:s|ing)?\s+for|dependent\s+on|on|with)\s+"
+    r"(?:(?:who|that|which)\s+(?:(?:would|will|may|might|do|does)\s+)?)?(?:need(?:s|ing)?|requir(?:e|es|ing)|in\s+need\s+of|seek(?:s|ing)?|ask(?:s|ing)?\s+for|dependent\s+on|on|with)\s+"
     rf"(?:(?:an?|any|some|their|visa|kind|sort|type|form|of|employment)\s+)*(?:(?P<{{j}}>{J1})|(?P<{{h}}>{H1B})|visas?|sponsorship)(?!\w)"
+    rf"(?P<{{j}}{{h}}>\s*(?:visas?\s*)?(?:/|,|or|and)+\s*(?:an?\s+|the\s+)?(?:{J1}|{H1B})(?!\w))?"
 )
+_TAKES = r"(?:takes?|accepts?|ranks?|interviews?|considers?|invites?|hires?|appoints?)"
 _TURNED_DOWN = re.compile(
     r"\b(?:turn(?:s|ed|ing)?\s+(?:down|away)|reject(?:s|ed|ing)?|(?:filter|screen|weed|sort|throw|toss|rul)(?:s|es|ed|ing|rew|rown)?\s+out|exclud(?:e|es|ed|ing)"
     r"|bars?|den(?:y|ies)|declin(?:e|es|ed)|refus(?:e|es|ed)|closed\s+(?:off\s+)?to|off[\s-]limits\s+(?:to|for))\s+"
@@ -50,7 +52,15 @@ _TURNED_DOWN = re.compile(
     rf"|\b{_WHO}\s+{_NEEDING.format(j='j2', h='h2')}(?:\s+(?:visas?|sponsorship))?\s+(?:(?:will|are|is|gets?"
     rf"|being|would|automatically|always|be|all|to)\s+){{1,4}}"
     r"(?:(?:filtered|screened|weeded|sorted|thrown|tossed|ruled)\s+out|rejected|turned\s+(?:down|away)|excluded|declined|disqualified|binned|ineligible)\b"
+    rf"|\b{_TAKES}\s+(?:nobody|no\s?one|none|no\s+(?:applicants?|candidates?|residents?|trainees?|graduates?|imgs?|doctors|people))"
+    rf"\s+{_NEEDING.format(j='j3', h='h3')}"
+    rf"|\b(?:do|does|will|can)(?:n['’]?t|\s*not)\s+(?:(?!only)\w+ly\s+)?{_TAKES}\s+(?:any\s+)?{_WHO}\s+{_NEEDING.format(j='j5', h='h5')}"
+    rf"|\b(?:nobody|no\s?one|no\s+(?:applicants?|candidates?|residents?|imgs?))\s+{_NEEDING.format(j='j4', h='h4')}"
+    r"(?:\s+(?:visas?|sponsorship))?"
+    r"\s+(?:is|are|gets?|will\s+be|can\s+be|may\s+be)\s+"
+    r"(?:taken|accepted|ranked|interviewed|considered|invited|appointed|hired)\b"
 )
+_SAVE = re.compile(r"\s*,?\s*(?:visas?\s+|sponsorships?\s+)*(?:other\s+than|except\w*|besides|apart\s+from|aside\s+from|beyond|but)\b")
 _OPEN = re.compile(r"\b(?:if|whether|unless|might|may\s+be|sometimes|some|many|most|used\s+to|do\s+they|would\s+they)\b")
 
 
@@ -98,6 +108,9 @@ def turned_down(text: str) -> Closed | None:
     match = _TURNED_DOWN.search(text)
     if match is None or _NOT.search(text, 0, match.start()) or _OPEN.search(text) or _OF_SOMETHING_ELSE.search(text):
         return None
-    j, h = match["j"] or match["j2"], match["h"] or match["h2"]
-    facts = _BOTH if bool(j) == bool(h) else ("sponsors_j1",) if j else ("sponsors_h1b",)
+    if _SAVE.match(text, match.end()):
+        return None  # "no applicants who need a visa other than the J-1"
+    j, h = (any(match[f"{kind}{n}"] for n in ("", 2, 3, 4, 5)) for kind in "jh")
+    two = any(match[f"j{n}h{n}"] for n in ("", 2, 3, 4, 5))
+    facts = _BOTH if two or j == h else ("sponsors_j1",) if j else ("sponsors_h1b",)
     return Closed(facts, *match.span())

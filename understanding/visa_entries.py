@@ -18,6 +18,8 @@ _CELL = re.compile(
 _NAMED_BEFORE = re.compile(rf"\b(?:{J1}|{H1B})\W{{1,3}}(?:visa\s+)?$")
 _NONE_AT_ALL = Cue(  # "Visas = none", "neither visa", "citizenship or permanent residency is required"
     r"\b(?:neither|zero)\s+visas?(?:\s+sponsorship)?\s*(?=[.,;!)\n]|$)|\bsponsorship\s+(?:(?:is|will\s+be)\s+not|cannot\s+be|can\s?not\s+be)\s+(?:available|offered|provided|possible)\b"
+    r"|\bsponsorship(?:\s+of\s+(?:any|whatever|either)\s+(?:kind|sort|type))?\s+(?:(?:is|are|remains?|lies|falls)\s+)?(?:simply\s+|sadly\s+|currently\s+)?"
+    r"(?:beyond\s+(?:us|(?:our|their|its)\s+\w+|what\s+(?:we|they|it)\s+(?:can|could|do))|not\s+(?:something|anything|a\s+thing|a\s+service)\s+(?:that\s+)?(?:we|they|this|the|our)\b|not\s+on\s+offer)"
     r"|\bcitizenship\s+or\s+(?:lawful\s+)?permanent\s+residen\w+(?:\s+status)?\s+(?:is|are)\s+(?:required|mandatory|a\s+must|necessary)\b|"
     r"\bvisas?(?:\s+(?:sponsored|sponsorship|types?|accepted|offered|support))*\s*(?:[:=|]+|->|→|[-–—])\s*(?:none|no|nope|nada|zero|0|not\s+(?:sponsored|offered|available))\b"
     r"(?!\s*(?:need|requir|necessary|issue|problem|idea|info|\w+\s+(?:need|requir)))"

@@ -43,6 +43,9 @@ _OWN_TRAINEES = tuple(
         rf"\b(?:(?:most|many|some|several|all|half|both|the\s+(?:bulk|majority|rest)|two|three|four|five)\s+of\s+)?(?:our|their|the)\s+(?:\w+\s+){{0,2}}?{_TRAINEES}\s+"
         rf"(?:(?:there|here|who)\s+)?(?:are|is|come|came|train|work|have\s+come|hold|have\s+been)\s+(?:(?:here|all|mostly|currently|with\s+us|to\s+us|now|in)\s+)*"
         rf"(?:on|under|with|via|through|by|hold\w*)?\s*(?:an?\s+|the\s+|their\s+|ecfmg'?s?\s+|intealth'?s?\s+)*{_VISA}{_TOO}",
+        # "residents come on a J-1, period"
+        rf"^\W*(?:all\s+|our\s+)?(?:residents|trainees|house\s*(?:staff|officers))\s+(?:all\s+|only\s+|just\s+)?(?:come|train|get|work)\s+(?:to\s+us\s+|here\s+)?(?:in\s+)?(?:(?:on|under|with)\s+)?"
+        rf"(?:an?\s+|the\s+)?{_VISA}{_TOO}\s*,?\s+(?:period|full\s+stop|end\s+of\s+story|no\s+exceptions)\b",
         # "house officers in our department may be on a J-1 or an H-1B"
         rf"\b{_TRAINEES}\s+(?:(?:in|of|at|with)\s+(?:our|this|the|their)\s+(?:\w+\s+){{0,4}}?)?(?:may|can)\s+(?:be|train|come|enter|work|start|join(?:\s+us)?)\s+(?:here\s+)?(?:on|with|under)\s+"
         rf"(?:either\s+)?(?:an?\s+|the\s+)?{_VISA}{_TOO}",

@@ -51,12 +51,21 @@ _ONE_PLACE = Cue(  # one limit with its bounds: "can't rotate at the VA, everyth
     r"[^.;?!]{0,12}?\b(?:everything\s+else|otherwise|all\s+other\w*|all\s+else|the\s+rest|that'?s\s+(?:all|it|the\s+only))\b"
 )
 _ALL_ELSE = (  # what is told of the rest, so that the limits have their bounds
-    r"(?:(?:apart|aside)\s+from\s+(?:this|that|these|those)\b|otherwise\b|from\s+then\s+on\b|after\s+that\b|everything\s+else\b|other\s+than\s+that\b|beyond\s+that\b)"
-    r"[^.?!]{0,50}?(?:\bno\s+(?:restrictions?|limits?|difference)|\bevery(?:body|one|thing)\b|\bsame\b|\bidentical\b|\bfull\b|\bopen\b|\bequal\b)"
+    r"(?:(?:apart|aside)\s+from\s+(?:this|that|these|those)\b|otherwise\b|from\s+then\s+on\b|after(?:\s+that|wards?)\b|thereafter\b|then\b|everything\s+else\b|other\s+than\s+that\b|beyond\s+that\b)"
+    r"[^.?!]{0,50}?(?:\bno\s+(?:restrictions?|limits?|difference)|\bevery(?:body|one|thing)\b|\bsame\b|\bidentical\b|\bfull\b|\bopen\b|\bequal\b|\bfree\s+of\b|\bunrestricted\b|\bno\s+more\b|\bthe\s+limits?\s+(?:end|stop|fall)\w*)"
+)
+_NO_TASK = (  # "no solo consenting"
+    r"no\s+(?!limit|restrict|rule|differ|clear|fixed|one\b|idea|answer|timeline|imgs?\b|fmgs?\b|foreign|visas?\b)[\w-]+\s+[\w-]+"
 )
 _BOUNDED = Cue(
-    r"\b(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed|not\s+allowed|don'?t)\s+[^.?!]{0,60}?"
-    rf"\b(?:before|until|at\s+the|in\s+the|for\s+the)\b[^.?!]{{0,80}}?{_ALL_ELSE}"
+    rf"\b(?:(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed|not\s+allowed|don'?t)\s+|{_NO_TASK}\b)[^.?!]{{0,60}}?"
+    rf"\b(?:before|until|in\s+pgy|at\s+the|in\s+(?:the|their|your)|for\s+the|during\s+the)\b[^.?!]{{0,80}}?{_ALL_ELSE}"
+)
+_NONE_LATER = Cue(  # "no limits for IMGs after the first year": until then there are some
+    r"\bno\s+(?:more\s+)?(?:limits?|limitations?|restrictions?)\b[^.;?!]{0,30}?\b(?:after|beyond|once\s+past|from)\s+(?:(?:the\s+|your\s+)?(?:first|initial)\s+(?:\w+\s+)?(?:years?|months?|weeks?)|pgy[\s-]?\d)"
+)
+_UNKNOWN_TO_ALL = Cue(
+    r"\b(?:some|certain|a\s+few)\s+(?:limits?|limitations?|restrictions?)\b[^.?!]{0,40}?\b(?:(?:nobody|no\s+one)\s+(?:could|can|would|will|knew)|(?:couldn'?t|wouldn'?t|didn'?t)\s+(?:tell|say|name|specify|explain))\b"
 )
 _OPEN_END = re.compile(
     r"\b(?:how\s+long|until\s+when|unclear|nobody\s+(?:knew|knows|could)|not\s+(?:defined|specified|clear)|or\s+so|maybe"
@@ -127,6 +136,12 @@ def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
             return Trait("visa_limits", "clear" if watch["length"] else "vague", *watch.span())
         if unknown:
             return Trait("visa_limits", "vague", unknown.start(), unknown.end())
+        unnamed = _UNKNOWN_TO_ALL.search(words, start, end)
+        if unnamed:
+            return Trait("visa_limits", "vague", *unnamed.span())
+        later = _NONE_LATER.search(words, start, end)
+        if later:
+            return Trait("visa_limits", "clear", *later.span())
         clear = _CLEAR.search(words, start, end)
         if clear:
             return Trait("visa_limits", "vague" if _OPEN_END.search(text, clear.end(), end) else "clear", clear.start(), clear.end())

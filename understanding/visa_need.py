@@ -13,7 +13,7 @@ from understanding.whose import whose
 OTHER_PERSON = re.compile(
     r"\b(?:friend|wife|husband|spouse|brother|sister|colleague|cousin|partner|girlfriend|boyfriend|classmate|roommate|flatmate|"
     r"housemate|buddy|co-?resident|room{1,2}ate|batch\s?mate|(?<=my )bro|(?<=his )bro|fianc[eé]e?|uncle|aunt|father|mother|dad"
-    r"|mom|neighbou?r)\b"
+    r"|mom|parents|kids|children|neighbou?r)\b"
 )
 _NO_LONGER = re.compile(
     rf"\bi\s+(?:(?:don'?t|dont|do\s+not|won'?t|will\s+not)\s+need\s+(?:an?\s+|the\s+|my\s+)?(?:{J1}|{H1B}|visa)(?:\s+visa)?(?:"
@@ -22,7 +22,7 @@ _NO_LONGER = re.compile(
 _ASIDE = re.compile(  # names somebody, but tells of the writer: "American by my father", "spouse of a citizen"
     r"\([^()]*\)|\b(?:by|through|via|thanks\s+to)\s+my\s+\w+|\b(?:spouse|wife|husband)\s+of\s+(?:an?\s+)?(?:us\s+|american\s+)?citizen|\bmarried\s+to\s+\w+"
 )
-_TURNS_TO_SELF = re.compile(r"[,;]\s*(?:but\s+|and\s+|while\s+|whereas\s+)?(?P<self>(?:i|i'm|im|me|myself)\b)")
+_TURNS_TO_SELF = re.compile(r"[,;]\s*(?:but\s+|and\s+|so\s+|while\s+|whereas\s+)?(?P<self>(?:i|i'm|im|me|myself|my\s+own)\b)")
 OWN_WORDS = re.compile(
     r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no"
     r"|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))"
@@ -35,7 +35,8 @@ _NONE_NEED = re.compile(
     |(?:^\W*|\b(?:i|and|me|background)\W+(?:\w+\W+)?)needs?\s+(?:no|zero)\s+(?:visas?|sponsor\w*)\b|\bi\s+no\s+need\s+(?:an?\s+|any\s+|the\s+)?(?:visas?|sponsor\w*)
       |\bsponsor(?:ship|ing)\s+(?:is|isn'?t)\s+(?:no\s+(?:topic|issue|problem|concern)|(?:not\s+)?(?:an?\s+)?(?:needed|necessary|required|irrelevant|topic|issue))\s+(?:for|to|in)\s+(?:me|my)\b
       |\bmy\s+green\s*card\s+(?:came|arrived|is\s+here|got\s+approved|was\s+(?:approved|issued)|has\s+come)\b|(?:^\W*|[,(]\s*|\b(?:i'?m|i\s+am|as|but|us|have|hold|got)\s+(?:an?\s+|my\s+|the\s+)?)(?:us\s+|u\.s\.\s+)?(?:pr\s+holder|permanent\s+residen(?:cy|ce|t)|lpr\s+status|lpr)\b(?!\s+(?:alone|only|or|applicants))
-      |\bnot\s+me\s*,\s*i'?\s?a?m\s+(?:an?\s+)?(?:us\s+)?citizen\b
+      |\bmy\s+(?:own\s+)?(?:green\s*card|permanent\s+residency)\s+(?:has\s+)?(?:turned\s+into|became|become)\s+(?:us\s+|u\.s\.\s+|american\s+)?citizenship\b|\b(?:us|u\.s\.|american)\s+citizen\s+since\b
+    |\bnot\s+me\s*,\s*i'?\s?a?m\s+(?:an?\s+)?(?:us\s+)?citizen\b
     |\bi\s+(?:don'?t|dont|do\s+not)\s+need\s+(?:anything|any\s+of\s+(?:that|this|them|those)|either\s+of\s+them)\b|\b(?:got|received|obtained|became|got\s+my)\s+(?:my\s+|a\s+)?(?:us|u\.s\.|american)\s+citizen(?:ship)?\b
     |\bno\s+visa\s+(?:stuff|issues?|questions?|topics?|worries|drama|needs?)\b(?=\s*(?:for\s+me|on\s+my\s+side|here)?\s*(?:$|[,.;]))|\b(?:i\s+have|i've)\s+been\s+(?:an?\s+)?(?:us\s+)?(?:permanent\s+resident|green\s*card\s+holder)\b
     |\bneed(?:ing)?\s+(?:nobody|no\s?one|no\s+\w+)(?:'s)?\s+sponsorship\b|\b(?:visas?|sponsorship)\s+(?:is\s+|are\s+)?(?:not|un)\s?-?(?:required|needed|necessary)\b(?!\s+(?:for|of|to|by)\s+(?!me\b))
@@ -78,7 +79,7 @@ _NEEDS = re.compile(
 _FITS = re.compile(  # "either J-1 or H-1B works for me", "J1 is ok for me", "I can only take H-1B"
     rf"(?:\b(?:either|both|any)\s+)?(?:\b(?:{J1}|{H1B})|\b(?:either|any)\s+(?:one|visa|of\s+(?:them|the\s+two|"
     rf"those)))(?:\s+visas?)?(?:\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{J1}|{H1B}))?(?:\s+visas?)?\s+"
-    r"(?:is|are|would\s+be|will\s+be|works?|would\s+work|will\s+do|suits?)\s*(?:also\s+|totally\s+|perfectly\s+|both\s+)?(?:ok|okay|"
+    r"(?:is|are|would\s+be|will\s+be|works?|would\s+work|(?:will|would)\s+do|do(?:es)?|suits?|would\s+suit)\s*(?:also\s+|totally\s+|perfectly\s+|both\s+)?(?:ok|okay|"
     r"fine|good|enough|great|possible|acceptable)?\s*(?:for|with|by|to)\s+me\b"
     rf"|\b(?:{J1}|{H1B})(?:\s*(?:/|or|and|>+|then)\s*(?:{J1}|{H1B}))?(?:\s+visas?)?\s+(?:only\s+|both\s+|(?:both\s+)?(?:fine|ok|okay|"
     rf"good)\s+)?(?:for|with|by)\s+me\b"
@@ -260,7 +261,9 @@ def read_need_in_question(lower: str, segment: Segment) -> Iterator[Trait]:
     """A need said on the way to a question: "which programs are good, I need an H-1B?", "as someone who needs a J-1, ..."."""
     text = lower[segment.start : segment.end]
     match = re.search(
-        rf"(?:^|,\s*|\b(?:because|since|given\s+that|and|but|as|if)\s+)(?P<core>(?:i|im|i'm|i\s+am|i\s+will|i'll|someone\s+who"
+        rf"(?:^|,\s*|\b(?:because|since|given\s+that|and|but|as|if)\s+"
+        r"|\b(?:against\s+me|hurts?(?:\s+me)?|harms?(?:\s+me)?|matters?|bad|an?\s+(?:\w+\s+)?(?:problem|issue|disadvantage|obstacle|flag)|mind|care|the\s+fact|despite|weird)\s+(?:the\s+fact\s+)?that\s+)"
+        rf"(?P<core>(?:i|im|i'm|i\s+am|i\s+will|i'll|someone\s+who"
         rf"|an\s+img\s+who|a\s+non-?us\s+img\s+who|an?\s+(?:[\w-]+\s+){{1,3}}?(?:who)?)\s*(?:only\s+|will\s+)?(?:need|needs|require"
         rf"|requires|needing"
         rf"|requiring)\s+(?:an?\s+)?(?:visa\s+)?(?P<what>{J1}|{H1B}|visa))",

@@ -27,10 +27,15 @@ PROGRAM = re.compile(
     r"sponsors|sponsored(?!\s+by)|sponsoring|offers|gives|takes|accepts|petitions?|files|policy|friendly)\b"
 )
 OTHER = re.compile(
-    rf"\b(?:{PEOPLE}|roomm?ate|he|she|him|her|his|someone|somebody|people|others|applicants|candidates|canadians|everyone|kids)\b"
+    rf"\b(?:{PEOPLE}|roomm?ate|he|she|him|her|his|someone|somebody|people|others|applicants?|applications?|candidates|canadians|everyone|kids)\b"
 )
 TOLD_ME = re.compile(
     r"\bi\s*(?:was|were|am|got|'ve\s+been)\s+told\b|\bi\s*(?:'ve\s+|have\s+)?(?:never\s+|also\s+|just\s+)?(?:heard|read|saw|seen|asked|know|think|believe|understand|found|(?:talked|spoke|chatted)\s+(?:to|with)|met|e-?mailed|called|interviewed|visited|checked)\b|\b(?:told|tells?|said|says|wrote|emailed|informed|confirmed|replied|assured|promised)\s+(?:to\s+)?me\b"
+)
+
+
+_A_NAME_DOES = re.compile(  # "Emory only j1"
+    r"\W*(?:(?:and|but|while)\s+)?(?!I\b|I['’]|IMG|FMG|YOG|USMLE|MBBS|My\b|Visa|Step|Non|Only|Need|[JH]\b|[JH]-?1|[A-Z][a-z]+(?:an|ish|ese|i)\b)(?:[A-Z][\w&.'’-]*\s+){1,3}(?:(?:is|does|takes|has)\s+)?(?:only|just|both)\s+(?!i\b)"
 )
 
 
@@ -61,7 +66,7 @@ def clauses_of(words: Indexed, segment: Segment) -> list[Clause]:
         if not text[first:stop].strip():
             continue
         items = list(VISA.finditer(words, first, stop))
-        subject = subject_of(text[first:stop], items, first)
+        subject = "program" if items and _A_NAME_DOES.match(words.original, first, stop) else subject_of(text[first:stop], items, first)
         found.append(Clause(first, stop, text[first:stop], subject or last, items, by))
         last = subject or last
     return found

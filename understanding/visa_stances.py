@@ -25,7 +25,7 @@ _REFUSED_BEFORE = re.compile(  # also "do not wish to apply for the"
     r"(?:\s+(?!only|just|miss|lose|losing|limit|restrict|give|giving|risk|without|program|place|hospital|that|who|if|than)\w+){1,6}\s*$"
 )
 _UNNEEDED = re.compile(
-    r"\b(?:don'?t|dont|do\s+not|won'?t|wont|will\s+not|no\s+longer|not|never)\s+(?:even\s+|really\s+|actually\s+)?(?:need\w*|requir\w*)\b|\bno\s+(?:more|longer|need)\b"
+    r"\b(?:don'?t|dont|do\s+not|won'?t|wont|will\s+not|no\s+longer|not|never)\s+(?:even\s+|really\s+|actually\s+)?(?:need\w*|requir\w*)\b|\bno\s+(?:more|need|longer(?!\s+(?:want|prefer|like|care|seek|looking|interested)))\b"
     r"|\b(?:is|are)(?:n'?t|\s+not)\s+(?:needed|required|necessary|an?\s+(?:thing|issue|problem|topic|concern))|\bno\s+(?:issue|problem|concern|topic|worry|thing)"
     r"|\b(?:is|thing\s+is|stuff\s+is)\s+(?:over|history|gone|moot|done)\b|\bno\s+(?:visa|sponsorship|j1|h1b)\b|\b(?:forget|scrap|ignore|cancel|drop)\b"
 )
@@ -162,7 +162,7 @@ def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances, profile: 
     if not theirs and profile:
         alone = alone or (SELF.search(words.text, 0, segment.start) and _CREDENTIALS.search(words.text, 0, segment.start)) is not None
     if not theirs and _OF_PROGRAMS.search(words.text) is None:
-        alone = alone or any(_STRONG.search(clause.text) for clause in clauses if clause.items)
+        alone = alone or bool(stances.refused) or any(_STRONG.search(clause.text) for clause in clauses if clause.items)
     free = _freed(sentence, clauses, segment.start)
     if free and not free[0].startswith("born") and any(clause.items for clause in clauses):
         stances.unneeded = (segment.start + free.start(), segment.start + free.end())
@@ -203,8 +203,14 @@ def _freed(sentence: str, clauses: list[Clause], start: int) -> re.Match[str] | 
     clause = next((c for c in clauses if c.start <= start + free.start() < c.end), None)
     if clause is None:
         return free
+    if _OF_ALL.search(sentence[: free.start()]) and not SELF.search(sentence[: free.end()]):
+        return None  # "you must be a citizen, a permanent resident, or qualify for a J-1"
     subject = subject_of(sentence[clause.start - start : free.end()], [], clause.start) or clause.subject
     return free if subject in ("self", None) else None
+
+
+_OF_ALL = re.compile(r"\b(?:you|must|should|eligib\w+|requir\w+|open\s+to|limited\s+to|only|either|applications?|status)\b")
+_HOLDERS_COUNTED = re.compile(r"\b(?:any|few|fewer|many|some|most|several|more|two|three|four|\d+)\s+$")
 
 
 def _of_an_item(clause: Clause, item: re.Match[str], stances: Stances, mine: bool, free: re.Match[str] | None) -> bool:
@@ -212,6 +218,8 @@ def _of_an_item(clause: Clause, item: re.Match[str], stances: Stances, mine: boo
     at, stop = item.start() - clause.start, item.end() - clause.start
     before, after = clause.text[:at], clause.text[stop:]
     kind = item.lastgroup or "v"
+    if kind != "v" and item[0].endswith("s") and _HOLDERS_COUNTED.search(before):
+        return False  # "hardly any H-1Bs have come through": people who hold one
     span = (item.start(), item.end())
     if _UNNEEDED.search(clause.text) and (free or (mine and _ANY_MORE.search(clause.text))):
         if not _SUPPOSED.search(clause.text):

@@ -77,6 +77,7 @@ _SIGNS = re.compile(
             rf"|(?:pharmacy|pharmacists?|nursing|nurse|dental|psychology|podiatry|veterinary|optometry)\s+(?:residents?|residenc\w+|fellows?|trainees|school|students)"
             r"|for\s+(?:the\s+|our\s+|their\s+)?(?:visiting\s+|med(?:ical)?\s+|international\s+)*(?:students?(?:\s+\w+)?|electives?|observer(?:ship)?s?|clerkships?|rotators?|externs?)"
             r"|(?<!look )elsewhere|somewhere\s+else"
+            r"|(?:our|their|the|its|an?)\s+(?:sister|neighbou?ring|rival|competing)\s+(?:\w+\s+)?(?:hospital|program|institution|department|residency)"
             rf"|(?:my|his|her|a)\s+(?:friend|wife|husband|brother|sister|cousin|classmate|buddy"
             rf"|colleague)\w*|canadians?|foreigners?|imgs\s+(?:can|must|should|need|usually))\b)",
             r"(?P<F>\b(?:for|to|of)\s+(?:its\s+|our\s+|their\s+|the\s+|some\s+|certain\s+|qualified\s+|new\s+|(?:clinical|research)\s+)*(?:faculty|attendings?|fellows?|fellowships?|postdocs?|research(?:ers?)?|surgeons|scientists?|physicians?\s+on\s+staff|staff\s+physicians|employees"

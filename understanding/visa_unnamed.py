@@ -23,6 +23,30 @@ _FOR_STUDENTS = re.compile(
 )
 
 
+_NOTHING_AT_ALL = re.compile(  # behind a visa that is named: "it lists the J-1, but they no longer sponsor any visas"
+    r"\b(?:(?:they|we|it|the\s+(?:program|hospital|institution|department))\s+)(?:(?:currently|now|simply|really)\s+)?(?:no\s+longer|(?:do|does|will|can)(?:n['’]?t|\s*not)|won['’]?t|can['’]?t|never|are\s+(?:not|unable)\s+(?:able\s+)?to)\s+"
+    r"(?:\w+\s+)?(?:sponsors?|offers?|supports?|accepts?|takes?)\s+(?:(?:any\s+)?visas?(?:\s+(?:of\s+any\s+\w+|at\s+all))?|any(?:thing|one|body)(?:\s+at\s+all)?)"
+    r"(?=\s*(?:$|[.,;!)]|(?:now|any\s?more|currently|at\s+(?:this|the)\b|for\s+(?:residents|trainees))\b))"
+)
+
+
+def nothing_at_all(text: str) -> re.Match[str] | None:
+    """Where a sentence that names a visa says that a program sponsors none at all; None where it makes an exception or is unsure."""
+    if UNSURE.search(text) or _EXCEPT.search(text):
+        return None
+    return _NOTHING_AT_ALL.search(text)
+
+
+def named_before(lower: str, start: int) -> list[str]:
+    """The facts of the visas that the words just before `start` name: what "it" stands for in "I need an H-1B. They don't sponsor it."."""
+    before = lower[max(0, start - 120) : start]
+    return [fact for fact, kind in (("sponsors_j1", J1), ("sponsors_h1b", H1B)) if re.search(rf"(?<![\w-])(?:{kind})(?!\w)", before)]
+
+
+THAT_ONE = re.compile(r"\s+(?:it|that|this|those|them|one)\b(?!\s+\w+\s+\w)")
+_EXCEPT = re.compile(r"\b(?:except\w*|other|besides|apart\s+from|aside\s+from|beyond|but\s+(?:the\s+)?[jh]|unless|only|until|if)\b")
+
+
 def any_visa(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait]:
     """What a sentence tells of visas where it names none of them."""
     text = lower[segment.start : segment.end]
@@ -58,7 +82,7 @@ def _of_any(lower: str, segment: Segment, item: Item) -> Iterator[Trait]:
         ):
             yield Trait("sponsors_j1", False, item.start, item.end)
             yield Trait("sponsors_h1b", False, item.start, item.end)
-    elif re.search(r"\b(?:both|all|any|all\s+types\s+of|both\s+types\s+of|every)\s+(?:kinds?\s+of\s+|types?\s+of\s+)?$", part) and (
+    elif re.search(r"\b(?:both|all|any|either|all\s+types\s+of|both\s+types\s+of|every)\s+(?:kinds?\s+of\s+|types?\s+of\s+)?$", part) and (
         YES.search(part) or _BOTH_LISTED.search(part)
     ):
         yield Trait("sponsors_j1", True, item.start, item.end)

@@ -45,6 +45,12 @@ _GONE = Cue(
     rf"|spent|done|behind\s+me)\b"
 )
 _NAMED = Cue(rf"(?<!\w)(?:{J1}|{H1B})")  # without one there are no years of it
+_OF_THE_WHOLE = Cue(  # "of my six H-1B years two are used up", "of the seven years on a J-1 I have used three"
+    rf"\bof\s+(?:my\s+|the\s+|those\s+)?(?:six|seven|6|7)\s+(?:{VISA}\s+years|"
+    rf"years\s+(?:on|of|in|with)\s+(?:an?\s+|my\s+|the\s+)?{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')})\s*,?\s*"
+    rf"(?:(?:i|i've|i'd|have|had|already|only|now|just|so\s+far|about|used|spent|burn(?:ed|t))\s+)*{_NUMBER}\b"
+    r"(?:\s+(?:years?\s+)?(?:(?:is|are|were|have|has|been|already|now)\s+)*(?P<gone>used|gone|spent|burn(?:ed|t)|behind\s+me))?"
+)
 _UNTOUCHED = Cue(
     rf"\b(?:{VISA}[^.;?!]{{0,24}}?\b(?:nothing|none(?:\s+of\s+it)?|no\s+(?:years?|time))\s+(?:is\s+|has\s+been\s+)?(?:used|spent|gone)"
     rf"|(?:cap|limit|clock|years)\s+(?:on|of|for)\s+(?:an?\s+|my\s+|the\s+)?{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:is"
@@ -75,6 +81,14 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
             j = untouched["j"] or untouched["j2"]
             yield Trait("j1_years_used" if j else "h1b_years_used", [0, 0], untouched.start(), untouched.end())
             continue
+        whole = _OF_THE_WHOLE.search(words, start, end)
+        if whole:
+            spent = whole["gone"] or re.search(r"\b(?:used|spent|burn(?:ed|t))\s+(?:\w+\s+)?$", text[whole.start() : whole.start("n")])
+            if spent and whose(text, start, whole.start()) in ("self", None):
+                yield Trait(
+                    "j1_years_used" if whole["j"] or whole["j2"] else "h1b_years_used", [_plain(_size(whole["n"]))] * 2, *whole.span()
+                )
+            continue
         for match in (_GONE.search(words, start, end) or _USED.search(words, start, end), _BEEN_ON.search(words, start, end)):
             if match is None or whose(text, start, match.start()) in ("other", "program"):
                 continue
@@ -89,10 +103,21 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
                 continue
             groups = match.groupdict()
             number = str(match["n"] or groups.get("n2"))
-            size = float(number) if number[0].isdigit() else _WORDS[" ".join(number.replace("-", " ").split())]
+            size = _size(number)
             if re.search(rf"\b{re.escape(number)}\s+(?:\w+\s+)?months?\b", match[0]):
                 size /= 12
             size += 0.5 if _HALF.search(match[0]) else 0
-            value = int(size) if size == int(size) else size
-            yield Trait("j1_years_used" if match["j"] or groups.get("j2") else "h1b_years_used", [value, value], match.start(), match.end())
+            yield Trait(
+                "j1_years_used" if match["j"] or groups.get("j2") else "h1b_years_used", [_plain(size)] * 2, match.start(), match.end()
+            )
             break
+
+
+def _size(number: str) -> float:
+    """A number written as figures or as a word."""
+    return float(number) if number[0].isdigit() else float(_WORDS[" ".join(number.replace("-", " ").split())])
+
+
+def _plain(size: float) -> int | float:
+    """A whole number without its point."""
+    return int(size) if size == int(size) else size

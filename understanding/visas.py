@@ -28,7 +28,7 @@ from understanding.visa_need import (
 from understanding.visa_signs import sponsored
 from understanding.visa_stances import read_stances
 from understanding.visa_standing import read_standing
-from understanding.visa_unnamed import any_visa
+from understanding.visa_unnamed import THAT_ONE, any_visa, named_before, nothing_at_all
 from understanding.visa_wants import wanted_visa
 from understanding.visa_words import ENDED, NO, UNSURE
 from understanding.whose import whose
@@ -208,6 +208,11 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
     for sign in signs:
         if _FACT[sign.kind] in silent or _FACT[sign.kind] not in told:
             yield Trait(_FACT[sign.kind], sign.yes, segment.start + sign.start, segment.start + sign.end)
+    signed = {sign.kind: sign.yes for sign in signs} | {("J" if trait.fact == "sponsors_j1" else "H"): trait.value for trait in whole}
+    nothing = nothing_at_all(text)
+    if nothing and not any(signed.values()):
+        left = {"J", "H"} - signed.keys()
+        yield from (Trait(_FACT[kind], False, segment.start + nothing.start(), segment.start + nothing.end()) for kind in left)
 
 
 _IN_MY_TIME = re.compile(r"\bmy\s+(?:lifetime|watch|dead\s+body|tenure)\b")
@@ -252,7 +257,7 @@ def _as_a_whole(lower: str, segment: Segment, items: list[Item]) -> Iterator[Tra
             text,
         )
         if match and not UNSURE.search(text):
-            for fact in ("sponsors_j1", "sponsors_h1b"):
+            for fact in named_before(lower, segment.start) if THAT_ONE.match(text, match.end()) else ("sponsors_j1", "sponsors_h1b"):
                 yield Trait(fact, False, segment.start + match.start(), segment.start + match.end())
         both = re.search(r"\bsponsors?\s+both\b(?!\s+(?:of|residents|fellows))", text)
         if both and not UNSURE.search(text) and not NO.search(text[: both.start()]):
