@@ -128,7 +128,7 @@ class _Linker:
             return False
         between = self._page.lower[self._page.tokens[label.last].end : amount.start]
         if "," in between or (label.key == "angio_suites" and not _PLACED.match(self._page.lower, amount.end)):
-            return False  # of "seven rooms: five angio, one CT" the five count
+            return False
         return 0 < (amount.high or amount.low or 0) < (before.low or before.high or 0)
 
     def _listed(self, index: int, first: int, after: int) -> Phrase | None:
@@ -268,8 +268,8 @@ class _Linker:
     def _of_the_number_before(self, head: Phrase, following: int) -> bool:
         """Whether a noun before a colon is counted by the number before it, of which the one behind is a part: "12 residents: 2 a year"."""
         at = head.first - 1
-        if at not in self._number_at or following not in self._number_at:
-            return False
+        if at not in self._number_at or following not in self._number_at or head.key == "angio_suites":
+            return False  # of "seven rooms: five angio, one CT" the five count
         whole, part = (self._amounts[self._number_at[i]] for i in (at, following))
         while at in self._number_at:
             at -= 1
