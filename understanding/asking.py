@@ -46,6 +46,9 @@ _OF_ME = Cue(  # "do you think I'd log 1,000 there?" hopes for a number and tell
     r"(?:log|get|do|be|reach|hit|finish|make|graduate|see|end)\b"
 )
 _WHAT_ABOUT = re.compile(r"\W*(?:and\s+|but\s+|so\s+)?(?:what|how)\s+about\b")
+_SHOWN = re.compile(
+    r"\W*(?:(?:and|now|so|then|ok|okay|please|pls)\W+)*(?:(?:what|how)\s+about|(?:tell|show)\s+me\s+(?:\w+\s+)?about|look\s+at|rate|judge|assess|evaluate)\b"
+)
 _WHAT_IF = re.compile(r"\W*(?:if|what\s+if)\b")
 _HOW_MANY = Cue(r"\bhow\s+(?:many|much)\b")
 _HOW_MANY_SHOULD = re.compile(r"\W*how\s+(?:many|much)\b.*\bshould\s+(?:a|any|one)\s+(?:\w+\s+)?(?:program|place|section|residency)\b")
@@ -85,6 +88,8 @@ def why_asked(words: Indexed, segment: Segment, start: int, end: int, listing: b
         return "a question"
     if "," in lower[opens:start] and _WHAT_ABOUT.match(lower, opens, closes):
         return None
+    if ":" in lower[opens:start] and _SHOWN.match(lower, opens, closes):
+        return None  # "tell me about UIC: 5 attendings, 2 a year"
     if _OPINION.search(words, opens, closes) and not _WHAT_IF.match(lower, opens, closes) and not _HOW_MANY.search(words, opens, closes):
         return "a question" if _DO_THEY.match(lower, opens, closes) else None
     if _GIVEN.search(words, opens, start) and not _ANY_PROGRAM.search(words, opens, closes):

@@ -50,6 +50,7 @@ _NOW_IT_IS = re.compile(
 _WAS_WRONG = re.compile(
     r"[^.;\n]{0,45}?[,–—-]\s*(?:but\s+)?(?:(?:that|it|which)(?:'?s|\s+is|\s+was)\s+)?(?:wrong|incorrect|not\s+right|a\s+typo|my\s+mistake|my\s+bad)\b"
 )
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;!?)\n]|and\b|with\b|w/|but\b)")
 _MAY_BE_WRONG = re.compile(  # a word without which no number is said to be wrong
     r"\?\s*n|\b(?:said|wrote|told|typed|put|all|whole|entire|wrong|incorrect|not\s+right|off|outdated|out|typo|mistake|misprint|slip|old|previous|last|meant|wait|sorry|oops)\b"
 )
@@ -119,6 +120,8 @@ class FigureReader:
                 figure = narrowed
                 mentions.remove(previous[1])
             figure = self._borrower.borrowed(figure, previous, segment, mentions)
+            if figure.fact is None and self._by_its_name(figure):
+                figure = figure._replace(fact="annual_volume", low=amount.low, high=amount.high, aside=None)
             if figure.fact is None:
                 self._drop(figure, segment)
                 continue
@@ -153,6 +156,14 @@ class FigureReader:
             if left_out is not None and OTHERS_PEOPLE.match(left_out.aside or ""):
                 left_out = None
         return mentions
+
+    def _by_its_name(self, figure: Figure) -> bool:
+        """Whether thousands stand alone right behind a program's name: "Yale 12k", "Hartford Hospital 4k, 4 IRs"."""
+        amount, lower = figure.count.amount, self._message.lower
+        if figure.count.unit is not None or amount.unit or amount.per or not re.search(r"\dk$", amount.text.strip().lower()):
+            return False
+        named = any(0 < amount.start - n.end <= 3 and not lower[n.end : amount.start].strip(" :=(") for n in self._message.namings)
+        return named and 2000 <= (amount.low or 0) <= 60_000 and _CLAUSE_ENDS.match(lower, amount.end) is not None
 
     def _misspoken(self, amount: Amount, segment: Segment) -> bool:
         """ "When I said 4 fellows I meant ...", "I said 6 attendings before, it's 5"."""

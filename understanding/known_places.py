@@ -11,6 +11,7 @@ from understanding.name_roles import LIKELY, NEUTRAL, THEN_FIGURES, THERE_IS, TI
 from understanding.names import name_words
 from understanding.naming import SAYS, Naming
 from understanding.place_forms import listed
+from understanding.plain_names import ordinary_words
 from understanding.segments import Segment
 from understanding.words import read_lexicon
 
@@ -32,6 +33,9 @@ def _any_of(names: frozenset[str]) -> str:
 _LEAD = re.compile(r"\b(?:at|vs|versus|about)[ \t]+(?:the[ \t]+)?$")
 _IN = re.compile(r"\b(?:in|from|of|near|to|around|outside)[ \t]+$")
 _HOSPITAL = Cue(rf"\b(?P<name>{_any_of(name_words()[2])})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{SAYS}\b|[ \t]+~?\d)?")
+_SHORT = Cue(  # letters written small: "uic: 5 attendings"
+    rf"\b(?P<name>{_any_of(frozenset(low for name in name_words()[1] if len(low := name.lower()) > 2 and low not in ordinary_words()))})(?:[ \t]*:|[ \t]*\((?=[~\d])|['’]s\b|[ \t]+{SAYS}\b|[ \t]+(?=~?\d))"
+)
 _CITY = Cue(
     rf"\b(?P<name>{_any_of(cities() | name_words()[2] | _states())})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]"
     rf"|['’]s|[ \t]+{SAYS}"
@@ -47,7 +51,7 @@ _NOTHING_BUT = re.compile(  # a reply that is a name ("ok i have one: wayne stat
 _SMALL = frozenset("of the and".split())
 _WITH = re.compile(r"\b(?:with|by)[ ]$")
 _ALSO_WORDS = frozenset("rush brown temple cooper maine strong swedish barrow dignity marshall wake methodist christus".split())
-_ONE_IN = re.compile(r"\bone[ \t]+(?:in|at)[ \t]+$")
+_ONE_IN = re.compile(r"(?:\bone|(?:^|[.;,\n(]|\bthe|\ba)[ \t]*(?:program|place|hospital))[ \t]+(?:in|at)[ \t]+$")
 _UNIVERSITY = Cue(rf"\b(?P<name>(?:university|univ\.?|u)[ ]of[ ][a-z]{{1,}})\b(?=[ \t]*[:(]|[ \t]+(?:{SAYS}|they)\b|[ \t]+~?\d)")
 _TOLD = re.compile(r"[^.;\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|none|visas?|h-?1b|j-?1|level)\b)")
 
@@ -96,13 +100,17 @@ def known_places(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Nami
         if match["after"] or _LEAD.search(lower, max(0, match.start() - 12), match.start()) or _by_time(lower, match):
             raw = text[match.start("name") : match.end("name")]
             yield Naming(_spelt(raw), match.start("name"), match.end("name"), "on")
+    for match in _SHORT.finditer(words):
+        raw = text[match.start("name") : match.end("name")]
+        if raw.islower() and not _IN.search(lower, max(0, match.start() - 10), match.start()):
+            yield Naming(raw.upper(), match.start("name"), match.end("name"), "on")
     for match in _UNIVERSITY.finditer(words):
         raw = text[match.start("name") : match.end("name")]
         if raw.islower():
             yield Naming(_titled(raw), match.start("name"), match.end("name"), "on")
     for match in _CITY.finditer(words):
         before = lower[max(0, match.start() - 12) : match.start()]
-        chosen = _ONE_IN.search(before) is not None
+        chosen = _ONE_IN.search(f"{'' if match.start() < 25 else '#'}{lower[max(0, match.start() - 24) : match.start()]}") is not None
         shown = match["after"] or _LEAD.search(before) or _by_time(lower, match)
         told = match["one"] or chosen or (shown and _TOLD.match(lower, match.end()))
         if told and (chosen or not _IN.search(before)):

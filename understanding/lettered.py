@@ -27,6 +27,7 @@ _LONE = re.compile(
 )
 
 
+_ENUMERATED = re.compile(r"(?<![\w(&/-])(?P<letter>[A-H])\)(?=[ \t]*[~\w])")  # "A) 8,000 cases, 5 faculty B) 6,500 cases"
 _GOES_ON = re.compile(
     r"[ \t]*(?:[:?.,)/=]|[ \t][-–—]|$|\n|(?:has|have|does|is|and|or|vs|versus|with|got|takes?|sponsors?|over|in|offers?|runs|first|they|if"
     r"|but|than|no|only|would)\b|~?\d)"
@@ -49,6 +50,9 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
         found.append(Naming(f"{_KINDS.get(kind, 'Program')} {letter.upper()}", match.start(), match.end(), "on"))
     for match in _NUMBERED.finditer(words):
         found.append(Naming(f"Program {match['letter']}", match.start(), match.end(), "on"))
+    listed = [match for match in _ENUMERATED.finditer(text) if not any(n.start <= match.start() < n.end for n in found)]
+    if len({match["letter"] for match in listed}) > 1 and listed[0]["letter"] == "A":
+        found += [Naming(f"Program {match['letter']}", match.start("letter"), match.end(), "on") for match in listed]
     said = {naming.name[-1] for naming in found if naming.name.startswith("Program ")} - {"I"}
     for match in _lone(text, capitals, _FIRST_LETTERS | said):
         group = match.lastgroup or "head"

@@ -17,7 +17,7 @@ _BRIEFLY = r"(?:[ ]+(?:level|none|no|just|about|around|roughly|never|always|\d)|
 _REFERENCE = Cue(
     rf"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>(?:first|1st)(?:[ ]+{_KINDS})?(?={_TOLD})|former(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
     |(?:the[ ]+)?(?P<second>(?:second|2nd)(?:[ ]+{_KINDS})?(?={_TOLD}|[ ]+\d)|latter(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
-    |(?:the[ ]+)?(?P<third>third|3rd)[ ]+(?:one|program|place|hospital|option)\b
+    |(?:the[ ]+)?(?P<third>third|3rd)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]*:))
     |(?:the[ ]+)?(?P<middle>middle)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
     |the[ ]+(?P<others>(?:other|remaining)[ ]+(?:two|three|2|3|ones|programs|places|hospitals)|others|rest)(?=[ ]+(?:have|are|do

@@ -10,7 +10,11 @@ from understanding.naming import Naming
 from understanding.segments import Segment, sentence_at
 from understanding.traits import Trait
 
-_VISA = Cue(r"\b(?:j-?\s?1|h-?\s?1-?\s?b|visas?)\b")
+_VISA = Cue(r"\b(?:j-?\s?1|h-?\s?1-?\s?b|visas?|sponsor\w*\s+both)\b")
+_ONE_VISA = re.compile(
+    r"[ ]*[:=-]?[ ]*(?:(?:only|just)[ ]+)?(?:(?P<j>j-?[ ]?1)"
+    r"|(?P<h>h-?[ ]?1-?[ ]?b))(?:[ ]+visas?)?(?P<only>[ ]+only)?(?=[ ]*(?:$|[.,;!)\n]|and\b|but\b))"
+)
 _SAID = re.compile(
     r"(?:['’]s)?,?[ ]*[:=-]?[ ]*(?:(?:does|do|takes?|took|sponsors?|offers?|accepts?|supports?|has|have|gives?|allows?"
     r"|is[ ](?:ok(?:ay)?|fine|good)[ ]with|said|says"
@@ -35,3 +39,10 @@ def read_both(words: Indexed, segments: tuple[Segment, ...], namings: Iterable[N
             continue
         for fact in ("sponsors_j1", "sponsors_h1b"):
             yield Trait(fact, said["which"] == "both", said.start("which"), said.end("which"))
+    if len([naming for naming in namings if _SAID.match(words.text, naming.end)]) < 1:
+        return
+    for naming in namings:  # the third of "UAB sponsors both, UF neither, USF J-1"
+        one, segment = _ONE_VISA.match(words.text, naming.end), sentence_at(segments, naming.start)
+        if one is not None and segment is not None and not segment.is_question:
+            fact = "sponsors_j1" if one["j"] else "sponsors_h1b"
+            yield Trait(fact, True, one.start("j" if one["j"] else "h"), one.end("j" if one["j"] else "h"))

@@ -86,7 +86,7 @@ def sponsored(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trait
         and not (_THROUGH.search(rest) and OF_MYSELF.search(lower[max(0, segment.start - 60) : segment.start]))
     ):
         values = {"sponsors_j1" if item.kind == "j" else "sponsors_h1b": (True, item) for item in typed}  # a line of a list about a program
-    if not values and len(typed) == len(items) and _an_entry(lower, segment, items):
+    if not values and _named_visas(lower, items) and _an_entry(lower, segment, typed):
         values = {"sponsors_j1" if item.kind == "j" else "sponsors_h1b": (True, item) for item in typed}
     for item in typed:
         if (
@@ -110,13 +110,21 @@ _COUNTED = re.compile(
 )
 
 
+def _named_visas(lower: str, items: list[Item]) -> bool:
+    """Whether all visas have a kind, a bare "visa" being only the label of those behind it ("visa J-1/H-1B")."""
+    return (
+        all(item.kind != "v" or not lower[item.end : after.start].strip(" :=-") for item, after in pairwise(items))
+        and items[-1].kind != "v"
+    )
+
+
 def _an_entry(lower: str, segment: Segment, items: list[Item]) -> bool:
     """Whether the visas are an entry of a line of a program's figures ("8 attendings, 4 residents, J-1 and H-1B")."""
     first, last = items[0], items[-1]
     between = all(LINK.match(lower[a.end : b.start]) for a, b in pairwise(items))
     return (
         between
-        and re.search(r"[,;|(]\s*(?:visas?\s*)?$", lower[segment.start : first.start]) is not None
+        and re.search(r"(?:[,;|(]|\s/)\s*(?:visas?\s*)?$", lower[segment.start : first.start]) is not None
         and re.match(r"\s*(?:visas?)?\s*(?:[,;.|)\n]|$)", lower[last.end : segment.end]) is not None
         and _COUNTED.search(lower, segment.start, segment.end) is not None
         and not (
