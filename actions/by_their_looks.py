@@ -28,7 +28,9 @@ def by_their_looks(memory: Memory, reading: Mapping[str, Any], text: str) -> Map
     name = f"The {look} one"
     mentions = [{**m, "program": name} if m["about"] == "program" else m for m in reading["mentions"]]
     if look in _SETTINGS and not any(m["fact"] == "setting" for m in told):
-        mentions.append({**told[0], "fact": "setting", "value": _SETTINGS[look], "said": f"{look} one", "correction": False, "replaces": None})
+        mentions.append(
+            {**told[0], "fact": "setting", "value": _SETTINGS[look], "said": f"{look} one", "correction": False, "replaces": None}
+        )
     return {**reading, "programs": [name], "reference": name, "mentions": mentions}
 
 

@@ -150,7 +150,9 @@ _COUNTED_AFTER = re.compile(
     r"|fellows?|residents?|irs?\b|beds|rooms|suites|[ap]m\b|hospitals?|sites?))|[^()\n]{0,30}\)\s*[:=|]?\s*\d{1,4}\b"
 )
 _COUNTED_BEFORE = re.compile(r"(?<![-\w])~?\d{1,4}\+?\s+$|\b(?:had|logged|did)\s+me\s+(?:\w+\s+)?$")
-_ARE_COUNTED = re.compile(r"\s*(?:even\s+|also\s+|really\s+|still\s+)?(?:counts?\b|counted\s+(?:toward|as|for)|(?:is|are)\s+counted)")  # by a rule, not there
+_ARE_COUNTED = re.compile(
+    r"\s*(?:even\s+|also\s+|really\s+|still\s+)?(?:counts?\b|counted\s+(?:toward|as|for)|(?:is|are)\s+counted)"
+)  # by a rule, not there
 _NON = re.compile(r"\bnon[\s-]*$")
 _BARE = frozenset(("vascular", "peripheral", "neuro"))  # of these only the work, or one of a list, is a kind of cases
 _IS_A_SERVICE = re.compile(

@@ -45,7 +45,9 @@ _IN_A_COUNT = re.compile(  # "one attending, one resident": all there are, unles
     r"\s*(?:,|and|plus|with|/|&|\+)\s*(?:and\s+)?(?:an?|one|two|three|four|\d+|no|zero)\s+(?:\w+\s+)?(?:residents?|fellows?|trainees?|rooms?|suites?|pas?|nps?|apps?)\b"
     r"\s*(?:$|[,.;)!?]|total\b|and\s+(?:that'?s|no|one|two|an?|\d)\b)"
 )
-_SPOKE_WITH = Cue(r"\b(?:talk\w*|sp[eo]\w*k\w*|m[ei]et\w*|ask\w*|interview\w*|letters?|mail\w*|heard|told|said|says|worked|from|know|knew)\b")
+_SPOKE_WITH = Cue(
+    r"\b(?:talk\w*|sp[eo]\w*k\w*|m[ei]et\w*|ask\w*|interview\w*|letters?|mail\w*|heard|told|said|says|worked|from|know|knew)\b"
+)
 _READS = Cue(r"\b(?:department|group|practice|radiologists)\s+(?:\w+\s+)?(?:reads?|interprets?)\b")
 _GRADUATED = Cue(r"\bgraduated\s+(?:a\s+total\s+of\s+|about\s+)?$")
 _LARGE_DEPARTMENT = 25

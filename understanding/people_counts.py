@@ -105,7 +105,8 @@ _ADMITTED = re.compile(r"(?:physicians?|doctors?|radiologists?)")
 _SPAN = Cue(r"\b(?:weeks?|months?|years?|days?)\b")
 _SPENT_AS = re.compile(  # "5 yrs consultant", "2 months of US observership": a time in somebody's life
     r"\W*(?:weeks?|wks?|months?|mos?|years?|yrs?|yr)\s*(?:(?:experience|working|practice|work)\s+)?(?:(?:as|an?|senior|junior|full)\s+)*"
-    r"(?:of us|(?:(?:ir|vir|interventional)\s+)?(?:attending|consultant|radiologist|interventionalist|physician|doctor|specialist|professor))"
+    r"(?:of us|(?:(?:ir|vir|interventional)\s+)?(?:attending|consultant|radiologist|interventionalist"
+    r"|physician|doctor|specialist|professor))"
 )
 _IRS = re.compile(r"(?:ir|vir)(?:s|\s+(?:attendings?|faculty|docs?|doctors|physicians|staff))")
 

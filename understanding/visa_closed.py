@@ -77,7 +77,12 @@ def holders_admitted(text: str) -> Closed | None:
     """Which visas a sentence in lower case names among those who may apply, beside citizens and permanent residents; facts empty for a visa without its kind."""
     text = _FOREIGN.sub(lambda those: " " * len(those[0]), text)
     match = _HOLDERS_TOO.search(text)
-    if match is None or not _REQUIRED.search(text, 0, match.start()) or _NOT.search(text, 0, match.start()) or _DENIED.search(match["list"]):
+    if (
+        match is None
+        or not _REQUIRED.search(text, 0, match.start())
+        or _NOT.search(text, 0, match.start())
+        or _DENIED.search(match["list"])
+    ):
         return None
     aside = text.find("(", match.end())
     end = aside if aside >= 0 else len(text)
