@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
 from actions.another_field import of_another_field
+from actions.as_meant import as_meant, decides, in_general
 from actions.disagreeing import asks_who_is_right, judge_version, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
 from actions.memory import TOLD, Memory
@@ -102,8 +103,6 @@ _RANK_IT = re.compile(
 JUDGED_AS = {FALLBACK: "ask_volume_enough", "ask_good_total": "ask_volume_enough", "ask_low_volume": "ask_volume_enough"}
 # What is worth an answer of its own beside another question; the rest frames a message or answers us.
 BESIDE = frozenset(name for name in RESPONDERS if name.startswith("ask_")) | {"out_of_scope", "medical_advice"}
-
-
 # Messages that should have told something.
 STATEMENTS = frozenset({"correct_fact", "inform_program", "inform_applicant", "inform_away_plan"})
 
@@ -122,8 +121,9 @@ def answer(turn: Turn) -> tuple[list[Say], Turn]:
 def respond(turn: Turn) -> list[Say]:
     """What the intent's responder says; an intent without one is unclear. Which of the programs is more or better, compares; words
     that point at another answer than an unsure intent does are followed."""
-    if again := once_more(turn):
+    if again := once_more(turn) or decides(turn) or in_general(turn):
         return again
+    turn = as_meant(turn) or turn
     if nothing_but_a_name(turn.text) and turn.memory.focused is not None and turn.intent != "switch_program":
         return keeping.switch_program(turn)
     if turn.intent.startswith("ask_") and only_heard(turn.text):

@@ -13,7 +13,7 @@ from actions.memory import TOLD, Job
 from actions.pointing import has_phrase
 from actions.rulebook_answers import SURELY_ALIKE, alike_to, answer_from_rulebook, choose_answer, general_answer, goes_on, tell_answer
 from actions.supposed_month import of_one_month
-from actions.told_visas import asks_what_it_sponsors, program_first, told_of
+from actions.told_visas import asks_what_it_sponsors, of_my_own_need, program_first, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
 from actions.wording import AS_BEFORE, KIT, MOST_WORTH, NEXT, NO_WARNING, NONE_RAISED, WHAT_ARE_FLAGS, WHY, bullets, paragraphs, sentence
@@ -51,6 +51,11 @@ _JUDGES = re.compile(
 _OF_THAT = re.compile(r"\W*(?:so |and |then )?(?:is|are|was|would) (?:that|this|it|these|those)(?: be)?\b", re.IGNORECASE)
 _ASKS_WHAT = re.compile(r"\b(?:how (?:many|much|do|can)|what|which|when|should|is it (?:ok|okay|bad|good))\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|each one|either of them|all of them|both)(?: (?:of them|place|program))?\W*$", re.IGNORECASE)
+_OF_A_COUNT = re.compile(
+    r"\b(?:low|high|few|many|enough|good|bad|ok|okay|fine|weak|strong|normal|decent|short|thin|number|count|total)\b", re.IGNORECASE
+)
+SAME_STEM = 5  # letters of a word by which a question names a count
+_NO_COUNT = frozenset(("proce", "cases", "gradu", "per", "numbe", "count", "total", "enoug"))
 NEARLY_THE_SAME = 0.75  # how alike a question must be to an answer's own for the facts told beside it not to weigh more
 MOST = 5
 MOST_AGAIN = 2
@@ -62,6 +67,10 @@ def assess(turn: Turn) -> list[Say]:
     """The judgement the message asks for, of each program it is about; the general answer where nothing relevant is known."""
     topic = TOPICS.get(turn.intent, "volume")
     programs = programs_meant(turn)
+    if mine := of_my_own_need(turn):
+        return [tell_answer(turn, mine)]
+    if (counts := _counts_asked_of(turn)) and (of_it := judge(turn, turn.intent, topic, programs[0], counts)):
+        return [of_it]
     pointed = None if turn.intent == "ask_visa" and asks_what_it_sponsors(turn) else pointed_answer(turn)
     of_told = _told(turn) and pointed and not has_phrase(turn.words, pointed.rule.phrases)  # its words were said before
     first = _named_measures(turn) or _asks_for_judgement(turn) or of_told
@@ -194,12 +203,26 @@ def programs_meant(turn: Turn) -> list[str | None]:
     return list(told[:MOST_PROGRAMS]) if len(told) > 1 else [turn.memory.focus]
 
 
-def judge(turn: Turn, intent: str, topic: str | None, program: str | None) -> Say | None:
-    """The judgement of one program on a topic, or None when nothing is known that the topic's rules read."""
+def _counts_asked_of(turn: Turn) -> set[str]:
+    """The counts known of the program in focus that a question asks what to think of ("is 12 biliary low?", "and the TACE number?")."""
+    program = turn.memory.focused
+    if turn.intent != "ask_category_target" or program is None or turn.memory.news or not _OF_A_COUNT.search(turn.words):
+        return set()
+    facts = turn.rules.vocabulary.facts
+    read = {fact for rule in turn.rules.by_kind("target") for fact in rule.facts}
+    said = {word[:SAME_STEM] for word in re.findall(r"[a-z0-9-]{4,}", turn.words.lower())} - _NO_COUNT
+    of = {
+        fact: {word[:SAME_STEM] for word in re.findall(r"[a-z0-9-]{4,}", facts[fact].label.lower())} for fact in read & set(program.facts)
+    }
+    return {fact for fact, words in of.items() if words & said}
+
+
+def judge(turn: Turn, intent: str, topic: str | None, program: str | None, of: Collection[str] = ()) -> Say | None:
+    """The judgement of one program on a topic, or None when nothing is known that the topic's rules read. `of`: the facts asked about."""
     case = turn.case(program)
     found = [f for f in case.findings(topic=topic, kinds=SIGNS if topic is None else None) if f.rule.kind in {*ORDER, "verdict"}]
     verdict = next((f for f in found if f.rule.kind == "verdict"), None)
-    just_told = _on_what_was_told(turn, case)
+    just_told = _on_what_was_told(turn, case, of)
     shown = [*just_told, *(f for f in worth_saying(found) if f not in just_told)][:MOST]
     known = [f for f in found if not f.nothing_known]
     if not just_told and (not known or (verdict is None and not shown)):
@@ -275,9 +298,9 @@ def _reads(verdict: Finding, turn: Turn) -> bool:
     return bool(_told(turn) & set(verdict.rule.all_facts))
 
 
-def _on_what_was_told(turn: Turn, case: Case) -> list[Finding]:
-    """What the rules say of the facts that were just told, of whatever topic they are."""
-    told = _told(turn)
+def _on_what_was_told(turn: Turn, case: Case, of: Collection[str] = ()) -> list[Finding]:
+    """What the rules say of the facts that were just told, or that are asked about, of whatever topic they are."""
+    told = {*of} or _told(turn)
     found = case.findings() if told else []
     return worth_saying([f for f in found if f.rule.kind in ORDER and told & set(f.facts)])[:JUST_TOLD]
 

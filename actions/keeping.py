@@ -81,9 +81,15 @@ def switch_program(turn: Turn) -> list[Say]:
         return take_facts(turn)  # "back to Dover. grads log 1,300"
     if program.facts and (judged := _judged_there(turn)):
         return judged
-    known = [f"{turn.label(f)} {turn.show(f, mem.current_value(c) or c[-1].value)}" for f, c in program.facts.items()]
-    lead = f"{program.name}: {join(known)}." if known else f"{program.name}: I know nothing of it yet."
-    return [Say(text=lead, buttons=[ENOUGH], ask=ask_next(turn, "volume", program.name))]
+    return [known_of(turn, program.name)]
+
+
+def known_of(turn: Turn, name: str) -> Say:
+    """What is known of a program in one line, and the next question on it."""
+    facts = turn.memory.claims("program", name)
+    known = [f"{turn.label(f)} {turn.show(f, mem.current_value(c) or c[-1].value)}" for f, c in facts.items()]
+    lead = f"{name}: {join(known)}." if known else f"{name}: I know nothing of it yet."
+    return Say(text=lead, buttons=[ENOUGH], ask=ask_next(turn, "volume", name))
 
 
 def export(turn: Turn) -> list[Say]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from actions.added_to_plan import added_to_plan
 from actions.away_plan import with_plan
+from actions.by_their_looks import by_their_looks
 from actions.claiming import in_its_sentence, take
 from actions.corrections import about_earlier, done_or_not, from_the_same_person, settle_disagreement
 from actions.counted_aways import counted_in_context
@@ -42,8 +44,10 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
         was = {n.was: n.program for n in memory.news}
         names = [n for n in reading.get("programs") or [] if n not in was]
         reading = {**reading, "programs": names, "renamed_from": None}
-    reading = in_known_names(memory, reading)
+    reading = by_their_looks(memory, in_known_names(memory, reading), text)
     reading, replanned = with_plan(memory, reading, text, intent)
+    if not replanned:
+        reading = added_to_plan(memory, reading, text)
     if not replanned and (counts := counted_in_context(memory, reading, text, vocabulary)):
         reading = {**reading, "mentions": [*(m for m in reading.get("mentions") or [] if m["fact"]), *counts], "bare": None}
     fixed = read_fix(text, vocabulary)

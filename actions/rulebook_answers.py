@@ -118,7 +118,9 @@ def _count_in_the_last(turn: Turn) -> Say | None:
 
 
 def _just_given(turn: Turn, chosen: Finding) -> bool:
-    return chosen.rule.id in turn.memory.answered[-JUST:] and not turn.chosen
+    thread = turn.memory.thread
+    told_since = thread is not None and chosen.rule.when is not None and bool(set(thread.facts) & set(chosen.facts))
+    return chosen.rule.id in turn.memory.answered[-JUST:] and not turn.chosen and not told_since
 
 
 def _in_the_same_words(turn: Turn) -> bool:

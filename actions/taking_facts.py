@@ -10,7 +10,7 @@ from actions.assessing import TOPICS, bears_on, judge, judge_plan, tells_for_cer
 from actions.comparing import compare_programs, programs_to_compare
 from actions.conversation import question
 from actions.fixes import begin
-from actions.memory import Program
+from actions.memory import Program, current_value
 from actions.replies import only_heard
 from actions.rulebook_answers import answer_in_short
 from actions.told_visas import program_first
@@ -140,7 +140,9 @@ def _next(turn: Turn, topic: str | None, follows: Say | None) -> list[Say]:
     skipped = next((n for n in turn.memory.news if n.kind == "skipped"), None)
     lead = question_to_put(turn, skipped.fact) if skipped else None
     if program is None or not turn.memory.claims("program", program):
-        text = paragraphs(lead, follows.text if follows else None, "What do you know of a program you're looking at?")
+        named = turn.memory.focused is not None and turn.memory.focused.named
+        what = BRING.format(program=program) if named else "What do you know of a program you're looking at?"
+        text = paragraphs(lead, follows.text if follows else None, what)
         return [Say(text=text, buttons=[*(follows.buttons if follows else []), HELP])]
     question = ask_next(turn, topic, program)
     buttons = [COMPARE] if len([p for p in turn.memory.programs if p.facts]) > 1 else []
@@ -163,5 +165,7 @@ def _first_judgement(turn: Turn, told: list[str], new: set[str]) -> list[Say]:
 def _what_follows(turn: Turn) -> Say | None:
     """What a fact about the applicant means for the search, in short, while no program is known."""
     told = [n.fact for n in turn.memory.news if n.about == "applicant" and n.kind in {"new", "changed", "confirmed"}]
+    if current_value(turn.memory.applicant.get("visa_need", [])) == "none":
+        told = [fact for fact in told if fact not in {"visa_need", "img_status"}]  # a citizen hears nothing on sponsors
     intents = [FOLLOWS[fact] for fact in FOLLOWS if fact in told]
     return answer_in_short(replace(turn, intent=intents[0])) if intents else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions import memory as mem
 from actions.acknowledge import speaker
 from actions.asking import ask_next, question_to_put
 from actions.disagreeing import weigh
 from actions.memory import TOLD, Job
+from actions.rulebook_answers import choose_answer
 from actions.turn import Say, Turn
 from actions.which_program import known_names
 from actions.wording import ABOUT_VISAS, IF_NEEDED, KIT, NOT_TOLD, TOLD_OF_VISAS, WHY, bullets, join, paragraphs
@@ -25,6 +27,25 @@ _AMONG = re.compile(
     r"|\b(?:both|either|any|each|all|none) of (?:them|the two|these|those)\b|\b(?:do|does|would|will|can) (?:both|either|each|they all)\b",
     re.IGNORECASE,
 )
+
+
+_MY_OWN_NEED = re.compile(
+    r"\b(?:do|will|would)\s+i\s+(?:even\s+|really\s+|actually\s+|then\s+)?need\s+(?:an?\s+|any\s+)?(?:visa|sponsorship|sponsoring)\b",
+    re.IGNORECASE,
+)
+
+
+def my_own_need(text: str) -> bool:
+    """Whether a question is whether the person who asks needs a visa at all."""
+    return _MY_OWN_NEED.search(text) is not None
+
+
+def of_my_own_need(turn: Turn) -> Finding | None:
+    """The answer to "do I need a visa" for who told what settles it, confirmed or not; None for other questions, or where nothing does."""
+    if turn.intent != "ask_visa" or not my_own_need(turn.words) or NEED not in turn.memory.applicant:
+        return None
+    chosen = choose_answer(replace(turn, words="", full="", lean="not"), turn.case(unconfirmed=True))
+    return chosen if chosen and chosen.rule.when is not None and NEED in chosen.facts else None
 
 
 def told_of(turn: Turn, program: str | None) -> list[str]:

@@ -13,7 +13,7 @@ from understanding.graduation import SCHOOL_CUES, read_graduation
 from understanding.home_school import read_home
 from understanding.letters import read_letters
 from understanding.listed_wishes import read_listed_wishes
-from understanding.pathway import WAYS, read_pathway
+from understanding.pathway import WAYS, read_pathway, read_way_hoped_for
 from understanding.priorities import PRIORITIES, read_priorities
 from understanding.segments import Segment, sentences_with
 from understanding.status import read_status
@@ -52,10 +52,12 @@ def read_applicant(words: Indexed, segments: tuple[Segment, ...], needs_visa: bo
         return
     told = {segment.start for segment in sentences_with(_OF_A_SENTENCE, words, segments)}
     for segment in segments if told else ():
-        if segment.start not in told or (segment.is_question and not _TELLS_FIRST.match(words.text, segment.start, segment.end)):
+        if segment.start not in told:
             continue
-        yield from read_graduation(words, segment)
-        pathway = read_pathway(words, segment)
+        asks = segment.is_question and not _TELLS_FIRST.match(words.text, segment.start, segment.end)
+        if not asks:
+            yield from read_graduation(words, segment)
+        pathway = read_way_hoped_for(words, segment) if asks else read_pathway(words, segment)
         if pathway is not None:
             yield pathway
 

@@ -18,7 +18,7 @@ _QUESTION = Cue(
     rf"|know)\s+(?:of|about)|your\s+(?:take|opinion|view)\s+on)"
     rf"|[Tt]houghts\s+(?:on|about)|[Tt]ell\s+me\s+(?:more\s+)?about|[Oo]pinions?\s+(?:on|of|about)|[Kk]now\s+anything\s+about"
     rf"|[Hh]eard\s+(?:of|about)|[Rr]ate|[Rr]eview\s+of"
-    rf"|(?:IR|[Pp]rogram|[Rr]esidency)\s+(?:program\s+|residency\s+)?at|[Rr]ank)\s+{_NAME}(?P<rest>[^.!?]*)",
+    rf"|(?:IR|[Pp]rogram|[Rr]esidency)\s+(?:program\s+|residency\s+)?(?:at|in|of)|[Rr]ank)\s+{_NAME}(?P<rest>[^.!?]*)",
     cased=True,
 )
 _ENDS = re.compile(rf"\s*(?:{_GOOD}.*|(?:for\s+(?:ir|imgs?|me)\b.*)|program\b.*|residency\b.*|\W*)", re.IGNORECASE | re.DOTALL)

@@ -154,6 +154,10 @@ _COUNTED_AFTER = re.compile(
     r"|fellows?|residents?|irs?\b|beds|rooms|suites|[ap]m\b|hospitals?|sites?))|[^()\n]{0,30}\)\s*[:=|]?\s*\d{1,4}\b"
 )
 _COUNTED_BEFORE = re.compile(r"(?<![-\w])~?\d{1,4}\+?\s+$|\b(?:had|logged|did)\s+me\s+(?:\w+\s+)?$")
+_ARE_COUNTED = re.compile(
+    r"\s*(?:even\s+|also\s+|really\s+|still\s+)?(?:counts?\b|counted\s+(?:toward|as|for)|(?:is|are)\s+counted)"
+)  # by a rule, not there
+_NON = re.compile(r"\bnon[\s-]*$")
 _BARE = frozenset(("vascular", "peripheral", "neuro"))  # of these only the work, or one of a list, is a kind of cases
 _IS_A_SERVICE = re.compile(
     r"\s+(?:guys\s+|people\s+|team\s+)?(?:does|do|has|have|owns?|takes?|took|gets?|got|runs?|handles?|wants?|doesn'?t|don'?t|surg\w+)\b"
@@ -198,6 +202,8 @@ def _strength(
     lower, opens, closes = words.text, segment.start, segment.end
     if any(first <= phrase.first <= last for first, last in numbered):
         return "counted"
+    if _NON.search(lower, max(0, start - 6), start) or _ARE_COUNTED.match(lower, end, closes):
+        return None  # "non-vascular cases": everything else
     before, after = lower[segment.start : start], lower[end : segment.end]
     departments = _DEPARTMENTS.get(phrase.key, ())
     last_word = before.rstrip(" -").rpartition(" ")[2]

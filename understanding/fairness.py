@@ -65,7 +65,7 @@ FAIRNESS: tuple[Saying, ...] = (
             r"|\b(?:fair|equal|even"
             r"|equitable)\s+(?:\w+\s+)?(?:split|share|sharing|distribution|allocation|division)\b"
             rf"|\b(?:split|share|divide|distribute|rotate)s?\s+(?:the\s+|all\s+)?{_CASES}\s+(?:\w+\s+)?(?:evenly|equally|fairly"
-            r"|equitably|in\s+turns?)\b|\bevery(?:one|body)\s+gets\s+(?:their|an?|the)\s+(?:fair|equal|same)\s+share\b|\btake\s+turns\b"
+            r"|equitably|in\s+turns?)\b|\b(?:gets?|got|receives?|given)\s+(?:their\s+|the\s+)?(?:cases|procedures)\s+(?:\w+\s+)?(?:evenly|equally|fairly|equitably)\b|\bevery(?:one|body)\s+gets\s+(?:their|an?|the)\s+(?:fair|equal|same)\s+share\b|\btake\s+turns\b"
         ),
         denied="favorites",
     ),
@@ -80,7 +80,8 @@ FAIRNESS: tuple[Saying, ...] = (
             r"|\bunwritten\s+(?:hierarchy|order|rules?)\b|\b(?:first\s+(?:pick|dibs|choice|call)\s+(?:of|on)|dibs\s+on)\b"
             r"|\bcherry[\s-]?pick\w*"
             r"|\b(?:favou?rites|pets|seniors?|chiefs?)\s+(?:get|gets|take|takes|grab)\s+(?:all\s+)?the\s+(?:good|best|big|complex|cool"
-            r"|interesting)\b|\b(?:fight|fighting|fights|compete|battle)\s+(?:\w+\s+)?(?:over|for)\s+(?:the\s+)?(?:cases|rooms"
+            r"|interesting)\b|\bfellows?\s+(?:always\s+|usually\s+)?(?:get|gets|take|takes|pick|picks|grab|grabs)\s+(?:all\s+)?the\s+(?:good|best|big|complex|cool"
+            r"|interesting)\s+(?:ones|cases|stuff|procedures)\s+first\b|\b(?:fight|fighting|fights|compete|battle)\s+(?:\w+\s+)?(?:over|for)\s+(?:the\s+)?(?:cases|rooms"
             r"|procedures)\b"
         ),
     ),

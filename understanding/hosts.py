@@ -73,7 +73,7 @@ _VSLO = Cue(
     rf"\b(?:(?P<only>(?:only|exclusively|solely)\s+(?:\w+\s+){{0,5}}?{_WAY}|(?:vslo|vsas)(?:\s+(?:applications?|students?|schools?"
     rf"|home\s+schools?))?\s+only|(?:must|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:\w+\s+){{0,3}}?(?:apply|be\s+(?:submitted|made|filed|sent)|come|go|register|arrive|run)\s+(?:\w+\s+)?{_WAY}"
     rf"|{_WAY}\s*,?\s*(?:only|exclusively|alone|(?:and\s+)?(?:nothing|no\s+other\s+way)(?:\s+else)?|no\s+exceptions?|period\b|without\s+exceptions?)"
-    r"|(?:vslo|vsas)\s+is\s+(?:the\s+only|mandatory|obligatory|compulsory|required|a\s+must)|(?:no|never)\s+(?:\w+\s+){0,3}?(?:outside|other\s+than|except|besides)\s+(?:of\s+|through\s+|via\s+)*(?:vslo|vsas))"
+    r"|(?:takes?|accepts?|hosts?)\s+only\s+(?:\w+\s+)?(?:vslo|vsas)\s+(?:students?|schools?|applica\w+)|(?:vslo|vsas)\s+is\s+(?:the\s+only|mandatory|obligatory|compulsory|required|a\s+must)|(?:no|never)\s+(?:\w+\s+){0,3}?(?:outside|other\s+than|except|besides)\s+(?:of\s+|through\s+|via\s+)*(?:vslo|vsas))"
     r"|(?P<open>(?:outside|without|besides|not\s+only\s+through|beyond|not\s+(?:just\s+)?(?:through|via))\s+(?:of\s+)?(?:vslo"
     r"|vsas)\b|no\s+(?:need\s+(?:for|of)\s+)?(?:vslo|vsas)\s+(?:needed|required|necessary)|no\s+need\s+(?:for|of)\s+(?:vslo|vsas)|don'?t\s+(?:need|use)\s+(?:vslo|vsas)|(?:vslo"
     r"|vsas)\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|used|a\s+must)|(?:vslo|vsas)\s+or\s+(?:by\s+|via\s+|through\s+)?(?:e-?mail|direct\w*|phone|mail|letter|their|its|our|the\s+(?:form|office))"
@@ -89,9 +89,15 @@ _IN_GENERAL = re.compile(r"\b(?:(?<!at )most|many|often|usually|residency|some\s
 CUES = (_ONLY_LCME, _CITIZENS, _ANY_PASSPORT, _VSLO)
 
 
+_STUDENTS_OF_LCME = re.compile(  # whoever speaks of students speaks of rotations
+    rf"\bstudents?\s+(?:of|from|at|in)\s+(?:\w+[\s-]+){{0,3}}?{_LCME}|\blcme(?:[\s-]accredited)?(?:\s+\w+){{0,2}}\s+students?\b"
+)
+_GRADUATES = re.compile(r"\b(?:graduates?|grads?|alumni|residents?|residency|applicants?)\b")
+
+
 def read_hosts(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """What is said of a program as a host, from statements only."""
-    if _STUDY not in words.places:
+    if _STUDY not in words.places and not _STUDENTS_OF_LCME.search(words.text):
         return
     for segment in sentences_with(CUES, words, segments):
         if not segment.is_question:
@@ -107,7 +113,8 @@ def _not_now_or_here(text: str, start: int, at: int) -> bool:
 
 def _lcme_only(words: Indexed, segment: Segment) -> Trait | None:
     text, start, end = words.text, segment.start, segment.end
-    if not _STUDY.search(words) or _IN_GENERAL.search(text, start, end):
+    of_students = _STUDENTS_OF_LCME.search(text, start, end) and not _GRADUATES.search(text, start, end)
+    if not (_STUDY.search(words) or of_students) or _IN_GENERAL.search(text, start, end):
         return None
     for match in _ONLY_LCME.finditer(words, start, end):
         if _not_now_or_here(text, start, match.start()) or (_ELIGIBLE_GRADUATES.search(words, start, end) and "non-lcme" not in match[0]):

@@ -44,6 +44,13 @@ _ONLY_ONE = Cue(r"\b(?:only|just|single|has|have|had|is|are|got|there'?s|plus|fe
 _SINGULAR = re.compile(
     r"(?:attending|interventionalist|radiologist|ir|doctor|physician|consultant|professor|partner|operator|faculty\s+member)"
 )
+_IN_A_COUNT = re.compile(  # "one attending, one resident": all there are, unless they did something
+    r"\s*(?:,|and|plus|with|/|&|\+)\s*(?:and\s+)?(?:an?|one|two|three|four|\d+|no|zero)\s+(?:\w+\s+)?(?:residents?|fellows?|trainees?|rooms?|suites?|pas?|nps?|apps?)\b"
+    r"\s*(?:$|[,.;)!?]|total\b|and\s+(?:that'?s|no|one|two|an?|\d)\b)"
+)
+_SPOKE_WITH = Cue(
+    r"\b(?:talk\w*|sp[eo]\w*k\w*|m[ei]et\w*|ask\w*|interview\w*|letters?|mail\w*|heard|told|said|says|worked|from|know|knew)\b"
+)
 _READS = Cue(r"\b(?:department|group|practice|radiologists)\s+(?:\w+\s+)?(?:reads?|interprets?)\b")
 _GRADUATED = Cue(r"\bgraduated\s+(?:a\s+total\s+of\s+|about\s+)?$")
 _LARGE_DEPARTMENT = 25
@@ -122,5 +129,6 @@ def not_a_headcount(fact: str, amount: Amount, scope: Scope) -> str | None:
     if fact in ("residents", "fellows", "trainees") and scope.in_before(_GRADUATED):
         return "people of several years"
     if fact == "faculty" and amount.text.lower() == "one" and _SINGULAR.fullmatch(scope.noun) and not scope.in_before(_ONLY_ONE, 20):
-        return "one of them"
+        all_there_are = _IN_A_COUNT.match(scope.whole_after) and not scope.in_whole_before(_SPOKE_WITH, 60)
+        return None if all_there_are else "one of them"
     return None

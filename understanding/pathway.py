@@ -18,13 +18,13 @@ _LEAD = Cue(
 WAYS = Cue(
     r"\b(?:(?P<ir_alternate>(?:ir|interventional)(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
     r"|route)\s+(?:of\s+the\s+(?:abr|board)\s+)?(?:in|to|for)\s+(?:ir|interventional))"
-    r"|(?P<dr_alternate>(?:dr|diagnostic)(?:\s+radiology)?(?:'?s)?\s+alternate\s+(?:pathway|route|path)|alternate\s+(?:pathway"
+    r"|(?P<dr_alternate>(?:dr|diagnostic)(?:\s+radiology)?(?:'?s)?\s+alternate(?:\s+(?:pathway|route|path|way|one)|(?=\s*(?:$|[,.;)]|(?:and\s+)?then\b|first\b)))|alternate\s+(?:pathway"
     r"|route)\s+(?:in|to|for)\s+(?:dr|diagnostic))"
     r"|(?P<integrated>integrated(?!\s+(?:residents?|curriculum|care|into|with(?!\s+(?:dr|esir|an?)\b)|system|health|team))"
     r"|ir\s*/\s*dr(?!\s+residents)"
     r"|categorical\s+ir)"
     r"|(?P<independent>independent(?=\s+(?:ir|vir|interventional|residency|pathway|path|route|track|spot|program|position|match"
-    r"|seat|one|training|later|after\w*|next|and|or)\b|\s*(?:$|[,.;)!])))|(?P<esir>esir|early\s+speciali[sz]ation)"
+    r"|seat|one|training|later|after\w*|next|and|or)\b|\s*(?:$|[,.;)!])))|(?P<esir>(?:esir|early\s+speciali[sz]ation)(?!\s+(?:residents?|trainees?|grads?|graduates?|people|alumni)\b))"
     r"|(?P<dr>(?:only|just|pure|plain|straight)\s+(?:dr|diagnostic(?:\s+radiology)?)\b(?!\s+(?:program|people|resident))|(?:dr"
     r"|diagnostic\s+radiology|diagnostic|diagnostics)\s+(?:residency\s+)?(?:only|alone|and\s+nothing\s+else|exclusively)\b|(?:dr"
     r"|diagnostic\s+radiology)(?:\s+residency)?,?\s+(?:no|not)\s+ir\b))\b"
@@ -53,6 +53,10 @@ _GOALS = re.compile(
 _IT_SHALL_BE = re.compile(r"[^,;.]{0,30}\bit\s+(?:shall|will|is\s+going\s+to|'ll)\s+be\b")
 _THE_ROAD = re.compile(
     r"\W*(?:that'?s|that\s+is|this\s+is)\s+(?:the|my)\s+(?:road|way|path|plan|route|idea|goal)\b(?!\s+(?:they|he|she|most|people))"
+)
+_MY_CHANCES = re.compile(
+    r"(?:\b(?:do|would|will|could|did)\s+i\s+(?:even\s+|really\s+|still\s+|actually\s+)*(?:have|stand|got)\s+(?:(?:an?|any|some|realistic|real|decent|fair)\s+)*(?:chance|shot)s?"
+    r"|\bmy\s+(?:\w+\s+)?(?:chances?|odds|shot))\s+(?:at|for|of|in|with|on)\s+(?:matching\s+(?:(?:in)?to\s+|in\s+)?|getting\s+(?:(?:in)?to\s+)?|an?\s+|the\s+)*$"
 )
 _LIKE_ME = re.compile(r"\b(?:am\s+i\s+the\s+only|anyone\s+else|someone\s+else|others?\s+like\s+me)\b")
 
@@ -95,6 +99,14 @@ def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
         return None
     (kind,) = kinds
     return Trait("pathway", kind, kept[0].start(), kept[-1].end())
+
+
+def read_way_hoped_for(words: Indexed, segment: Segment) -> Trait | None:
+    """The one way of which the person asks what chance they have ("do I have any chance at integrated?"): they aim for it."""
+    ways = list(WAYS.finditer(words, segment.start, segment.end))
+    if len(ways) != 1 or not _MY_CHANCES.search(words.text[segment.start : ways[0].start()]):
+        return None
+    return Trait("pathway", str(ways[0].lastgroup), ways[0].start(), ways[0].end())
 
 
 _THEN_THE_REST = re.compile(r"\b(?:then|after(?:wards)?|followed\s+by|before|plus|with)\b|[+>→]")

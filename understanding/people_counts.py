@@ -110,7 +110,11 @@ _IN_RELATED = re.compile(
 )
 _ADMITTED = re.compile(r"(?:physicians?|doctors?|radiologists?)")
 _SPAN = Cue(r"\b(?:weeks?|months?|years?|days?)\b")
-
+_SPENT_AS = re.compile(  # "5 yrs consultant", "2 months of US observership": a time in somebody's life
+    r"\W*(?:weeks?|wks?|months?|mos?|years?|yrs?|yr)\s*(?:(?:experience|working|practice|work)\s+)?(?:(?:as|an?|senior|junior|full)\s+)*"
+    r"(?:of us|(?:(?:ir|vir|interventional)\s+)?(?:attending|consultant|radiologist|interventionalist"
+    r"|physician|doctor|specialist|professor))"
+)
 _IRS = re.compile(r"(?:ir|vir)(?:s|\s+(?:attendings?|faculty|docs?|doctors|physicians|staff))")
 
 
@@ -156,7 +160,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside=f"{fact} of another division")
     if fact in ("faculty", "residents", "fellows", "trainees") and _OF_BOTH_FIELDS.search(scope.between):
         return Figure(count, None, aside=f"{fact} of both fields")
-    if fact == "img_graduates" and scope.in_between(_SPAN):
+    if (fact == "img_graduates" and scope.in_between(_SPAN)) or _SPENT_AS.fullmatch(scope.between):
         return Figure(count, None, aside="a length of time")
     if fact in ("residents", "fellows", "trainees") and _ARE_IMGS.match(scope.after) and not _A_SHARE_OF.search(scope.whole_before):
         return Figure(count, "img_graduates", low, high)

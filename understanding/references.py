@@ -14,9 +14,17 @@ _TOLD = (
     r"|['’]s|[ ]*$|[ ]*[?.,])"
 )
 _BRIEFLY = r"(?:[ ]+(?:level|none|no|just|about|around|roughly|never|always|\d)|[ ]*[(])"
+_DID = (  # what tells something of "the first" and of ", second" but not of "I first"
+    r"[ ]+(?:took|matched|trained|offers?|accepts?|accepted|runs?|never|hasn['’]?t|didn['’]?t|won['’]?t"
+    r"|logs?|logged|graduates|graduated|lets|keeps?|seems?|claims?|says|said)\b"
+)
 _REFERENCE = Cue(
-    rf"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>(?:first|1st)(?:[ ]+{_KINDS})?(?={_TOLD})|former(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
-    |(?:the[ ]+)?(?P<second>(?:second|2nd)(?:[ ]+{_KINDS})?(?={_TOLD}|[ ]+\d)|latter(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
+    rf"""(?<!at[ ])\b(?:(?:the[ ]+)?(?P<first>(?:first|1st)(?:[ ]+{_KINDS})?(?={_TOLD})
+      |(?:(?<=the[ ])|(?<=[,;][ ]))(?:first|1st)(?:[ ]+{_KINDS})?(?={_DID})
+      |former(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
+    |(?:the[ ]+)?(?P<second>(?:second|2nd)(?:[ ]+{_KINDS})?(?={_TOLD}|[ ]+\d)
+      |(?:(?<=the[ ])|(?<=[,;][ ]))(?:second|2nd)(?:[ ]+{_KINDS})?(?={_DID})
+      |latter(?:[ ]+{_KINDS})?(?={_TOLD}|{_BRIEFLY}))
     |(?:the[ ]+)?(?P<third>third|3rd)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]*:))
     |(?:the[ ]+)?(?P<middle>middle)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b

@@ -126,6 +126,11 @@ _HEADING = re.compile(
 )  # "what a graduate has done: 60 ablations"
 
 
+_NAMED_FIRST = re.compile(  # "NYU - does it have enough volume": the name stands before the question
+    rf"\s*[A-Z][\w&.'’]*(?:\s+[A-Z][\w&.'’]*){{0,3}}\s*[-–—:,]+\s+(?={_AUXILIARY}\s+(?:it|they|there|i|we|you|u)\b(?!\s+not\b))"
+)
+
+
 def split_segments(text: str, words: Indexed | None = None) -> tuple[Segment, ...]:
     """The sentences, lines and list items of `text` in order; a sentence with two questions gives two segments. At most 200.
 
@@ -166,6 +171,8 @@ def sentences_with(cues: Iterable[Cue], words: Indexed, segments: tuple[Segment,
 
 def is_question(text: str) -> bool:
     """Whether one sentence asks something, with or without its question mark."""
+    if named := _NAMED_FIRST.match(text):
+        return is_question(text[named.end() :])
     if "?" not in text and _DENIAL.match(text):
         return False
     if "?" not in text and (_RECALLS.match(text) or ((heads := _HEADING.match(text)) and not is_question(text[heads.end() :]))):
@@ -261,7 +268,8 @@ def _stands_alone(left: str, right: str, asks: bool) -> bool:
     if (_SUBORDINATE.match(left) and not _ASKED_WHEN.match(left)) or not is_question(right):
         return False
     if is_question(left):
-        return bool(_OPENER.match(left))
+        named = _NAMED_FIRST.match(left)
+        return bool(_OPENER.match(left[named.end() :] if named else left))
     lower = right.lower()
     follows = asks or _VERDICT.pattern.match(lower) is not None or _ASKED_AFTER.pattern.match(lower) is not None
     if _ASKED_AFTER.pattern.match(lower) and not asks:

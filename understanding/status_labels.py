@@ -76,7 +76,7 @@ _YOU_SAID = re.compile(  # what is laid to our charge is no claim of the writer
     r"\b(?:you|u)(?:'ve|\s+have)?\s+(?:wrote|written|said|say|think|thought|put|listed|keep|call(?:ed)?|(?:have|got)\s+me|assum\w+|noted|marked|told)\b"
 )
 _STATUS = (_NON_US, _US_IMG, _CITIZENSHIP)
-_IMG = Cue(r"\b(?:img|fmg)\b")
+_IMG = Cue(r"\b(?:img|fmg|foreign\s+(?:med(?:ical)?\s+)?(?:grad(?:uate)?|doctor|physician))\b")
 LABELS = (*_STATUS, _IMG)  # no sentence without one of them tells a label
 
 

@@ -106,6 +106,13 @@ _WATCH_AT_FIRST = re.compile(  # "IMGs mostly observe the first year": a limit n
 )
 
 
+_AND_SEE = re.compile(  # "IMGs start with the small cases and we see how it goes"
+    r"\b(?:imgs?|fmgs?|foreign\w*(?:\s+(?:grads?|graduates?|residents?|doctors?))?|international\s+(?:grads?|graduates?|residents?)|visa\s+(?:holders?|residents?))"
+    r"\s+(?:\w+\s+){0,3}?(?:start\w*|begin\w*|(?:only\s+)?(?:get|gets|do|does)|are\s+(?:kept|given|held|limited|restricted))\b[^.;?!]{0,60}?"
+    r"\b(?:see\s+how\s+(?:it|that|they|things)\s+(?:goes|go|works?\s+out|do)|(?:then\s+)?we'?ll\s+see|play\s+it\s+by\s+ear|take\s+it\s+from\s+there)\b"
+)
+
+
 def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """The limits a message tells of; nothing when it speaks of nobody from abroad."""
     if not _ABROAD.search(words):
@@ -119,6 +126,9 @@ def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     for segment in segments:
         start, end = segment.start, segment.end
         spoken = spoken or _ABROAD.search(words, start, end) is not None
+        and_see = _AND_SEE.search(text, start, end)
+        if and_see and not re.search(r"\b(?:if|elsewhere|other\s+programs)\b", text[start : and_see.start()]):
+            return Trait("visa_limits", "vague", and_see.start(), and_see.end())
         if segment.is_question:
             told = _NONE_ANSWERED.search(text, start) if spoken or _ABROAD.search(words, max(0, start - 200), end) else None
             if told and told.start() < end < told.end():

@@ -153,7 +153,9 @@ def _said_of_program(lower: str, own: list[Segment], trait: Trait) -> bool:
 
 
 _JUST_NAMED = re.compile(
-    rf"\W*(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+(?:visa|preferably|please|if\s+possible|i\s+think|only))?\W*"
+    rf"\W*(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+(?:visa|preferably|please|if\s+possible|i\s+think|only))?"
+    r"(?:\s+(?:is|would\s+be|will\s+be|'s|will|would|works?|does?|suffices)(?:\s+(?:also\s+|just\s+|perfectly\s+|totally\s+)*(?:ok(?:ay)?|fine|good|enough|alright|all\s+right|do|sufficient))?)?"
+    r"(?:\s+(?:for|with|by)\s+me|\s+i\s+(?:guess|think))?\W*"
 )
 _STATUS_FOR_GOOD = re.compile(r"\b(?:green\s*card|citizen\w*|naturali[sz]ed|passport|permanent\s+resident|asylum)\b")
 

@@ -63,7 +63,7 @@ def subject_before(text: str, start: int, opened: int) -> Subject | None:
 
 
 _GREETING = re.compile(
-    r"(?:\W|\b(?:hi|hello|hey|so|ok|okay|well|also|and|but|btw|then|yes|no|background|about\s+me|me|now|already|just|only"
+    r"(?:\W|\b(?:hi|hello|hey|h+m+|so|ok|okay|well|also|and|but|btw|then|yes|no|background|about\s+me|me|now|already|just|only"
     r"|currently|still|myself"
     r"|status|did|done|had|got|have|mum|everyone|all)\b)*"
 )
