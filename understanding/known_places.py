@@ -33,9 +33,9 @@ def _any_of(names: frozenset[str]) -> str:
 _LEAD = re.compile(r"\b(?:at|vs|versus|about)[ \t]+(?:the[ \t]+)?$")
 _IN = re.compile(r"\b(?:in|from|of|near|to|around|outside)[ \t]+$")
 _HOSPITAL = Cue(rf"\b(?P<name>{_any_of(name_words()[2])})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{SAYS}\b|[ \t]+~?\d)?")
+_LETTERS = _any_of(frozenset(low for name in name_words()[1] if len(low := name.lower()) > 2 and low not in ordinary_words()))
 _SHORT = Cue(  # letters written small: "uic: 5 attendings"
-    rf"\b(?P<name>{_any_of(frozenset(low for name in name_words()[1] if len(low := name.lower()) > 2 and low not in ordinary_words()))})(?:[ \t]*:"
-    rf"|[ \t]*\((?=[~\d])|['’]s\b|[ \t]+{SAYS}\b|[ \t]+(?=~?\d))"
+    rf"\b(?P<name>{_LETTERS})(?:[ \t]*:|[ \t]*\((?=[~\d])|['’]s\b|[ \t]+{SAYS}\b|[ \t]+(?=~?\d))"
 )
 _CITY = Cue(
     rf"\b(?P<name>{_any_of(cities() | name_words()[2] | _states())})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]"
