@@ -24,6 +24,16 @@ _NEW_NUMBER = re.compile(  # "I'll cancel some. Three then.", "ok make it 3 in I
     rf"{_NUMBER}(?:\s+(?:in\s+ir|ir|ir\s+ones|of\s+them|aways?|rotations?|then|only|instead|now|max))*\s*(?:[.!,;]|$)",
     re.IGNORECASE,
 )
+_OWN_NUMBER = re.compile(  # "im doing 3", "make it 2 + one icu"
+    rf"^\W*(?:(?:ok(?:ay)?|so|then|well|and|but|no|yeah)\W+)*(?:i'?m\s+(?:doing|planning|at|going\s+(?:for|with)|thinking(?:\s+of)?)|i\s+(?:plan|have|will\s+do|did|booked|got|do)"
+    rf"|(?:planning|doing|thinking|going\s+(?:for|with))|(?:let'?s\s+|i'?ll\s+)?make\s+(?:it|that))\s+(?:on\s+|of\s+|only\s+|just\s+)*{_NUMBER}"
+    r"(?=\s*(?:$|[.,;!+&]|and\b|plus\b|(?:ir|aways?|rotations?|of\s+them|total|so\s+far|planned|booked|then|tho|though)\b(?!\s+(?:letters?|lors?))))",
+    re.IGNORECASE,
+)
+_ONE_RELATED = re.compile(
+    r"\s*(?:ir\s*)?(?:\+|&|and|plus)\s*(?:one|1|an?)\s+(?:more\s+)?(?:icu|dr|diagnostic|vascular|surgery|surg|related|body|neuro)\b",
+    re.IGNORECASE,
+)
 _NO_RELATED = re.compile(
     r"\b(?:no|zero|0|without(?:\s+any)?)\s+(?:related|dr|other|diagnostic)\s*(?:ones?|rotations?|aways?|electives?)?\b", re.IGNORECASE
 )
@@ -58,8 +68,13 @@ def _spoken_of(memory: Memory) -> str | None:
 
 def _by_number(memory: Memory, found: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
     """A number alone, where a count of IR rotations is known that it can change."""
-    if found or "ir_aways" not in memory.away_plan:
+    told = "ir_aways" in memory.away_plan or (memory.thread is not None and memory.thread.intent == "ask_away_count")
+    if found or not told:
         return []
+    if own := _OWN_NUMBER.search(text):
+        number = own["n"].lower()
+        found = [_mention("ir_aways", _WORDS.get(number) or int(number), text)]
+        return [*found, _mention("related_aways", 1, text)] if _ONE_RELATED.search(text, own.end("n")) else found
     numbers = list(_NEW_NUMBER.finditer(text))
     number = numbers[-1]["n"].lower() if numbers else ""
     return [_mention("ir_aways", _WORDS.get(number) or int(number), text)] if number else []

@@ -20,6 +20,7 @@ from actions.part_of_it import counts_a_part
 from actions.put_right import either_visa, of_a_known_fact, said_by_others
 from actions.replies import answer_open_question, as_answer
 from actions.second_thoughts import picked
+from actions.told_in_context import told_in_context
 from actions.which_program import ensure, known_names, resolved, settle_focus
 from advisor.vocabulary import Vocabulary
 from understanding.follow_ups import goes_on
@@ -74,6 +75,7 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
         if not mentions:
             mentions += of_a_known_fact(memory, reading, text, intent, vocabulary) or said_by_others(memory, reading, text)
         mentions += done_or_not(memory, reading, text, vocabulary)
+        mentions += told_in_context(memory, reading, text)
     if intent == "correct_fact":  # "it is level 2 actually, I checked" replaces what a page said
         mentions = [m if m.get("who") else {**m, "correction": True} for m in mentions]
     for position, mention in enumerate(mentions):

@@ -36,7 +36,9 @@ _THE_ONE_WITH = re.compile(
     r"\b(?!(?:programs?|places?|ones?|hospitals?|residenc\w+|sites?)\b)\w+\s+(?:with|w/)\s+(?:only\s+|just\s+|about\s+|~)?$"
 )
 _ONE_OF = re.compile(r"\W*(?:(?:and|so|but|ok|then)\W+)?(?:which\b|what\b.*\bor\b)")
-_IS_IT_TRUE = Cue(r"\b(?:is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b")
+_IS_IT_TRUE = Cue(
+    r"\b(?:where\s+(?:does|do|did)\s+(?:that|this|it|those|you)\s+(?:come|get)|is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b"
+)
 _RATHER_MORE = re.compile(
     r"\bor\s+(?:should|do|must|shall|would)\s+(?:i|we|one|you)\s+(?:rather\s+)?(?:look|aim|want|expect|need|wait|find|search|hold\s+out)\b"
 )

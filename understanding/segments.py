@@ -169,6 +169,9 @@ def sentences_with(cues: Iterable[Cue], words: Indexed, segments: tuple[Segment,
     return found
 
 
+_WHERE_FROM = re.compile(r"\bwhere\s+(?:does|do|did|is)\s+(?:that|this|it|the\s+\w+|those|these)\s+(?:come|coming|from)\b", re.IGNORECASE)
+
+
 def is_question(text: str) -> bool:
     """Whether one sentence asks something, with or without its question mark."""
     if named := _NAMED_FIRST.match(text):
@@ -181,6 +184,8 @@ def is_question(text: str) -> bool:
     aside = stripped.rfind("(")
     if aside > 12 and ")" not in stripped[aside:] and stripped.endswith("?") and len(stripped) - aside < 40:
         return is_question(stripped[:aside])  # "8k a year, no clue how they count (lines?)"
+    if _WHERE_FROM.search(text):
+        return True
     if "?" not in text and _AGREES.match(text):
         return False
     if _AFTER_ALL.search(stripped):

@@ -34,6 +34,9 @@ _USED = Cue(
     rf"|{_NUMBER.replace('<n>', '<n2>')}\s+(?:(?:{_YEARS})\s+)?(?:out\s+)?of\s+(?:my|the)\s+(?:six|seven|6"
     rf"|7)\s+{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+{_YEARS})"
 )
+_DID = Cue(  # "did 2 yrs j1 in prelim surgery already"
+    rf"\b(?:did|done|used|spent|had|have|finished|completed)\s+(?:already\s+|like\s+|about\s+)?{_NUMBER}\s+{_YEARS}\s+(?:my\s+)?{VISA}"
+)
 _BEEN_ON = Cue(
     rf"\b(?:been|was|am|worked|working|trained|on|had|spent|used)\s+(?:\w+\s+){{0,3}}?(?:an?\s+|my\s+)?{VISA}(?:\s+(?:visa"
     rf"|status))?\s+(?:for\s+|since\s+)?(?:already\s+|about\s+|the\s+(?:last|past)\s+)?{_NUMBER}\s+(?:full\s+)?{_YEARS}"
@@ -89,11 +92,14 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
                     "j1_years_used" if whole["j"] or whole["j2"] else "h1b_years_used", [_plain(_size(whole["n"]))] * 2, *whole.span()
                 )
             continue
-        for match in (_GONE.search(words, start, end) or _USED.search(words, start, end), _BEEN_ON.search(words, start, end)):
+        for match in (
+            _GONE.search(words, start, end) or _DID.search(words, start, end) or _USED.search(words, start, end),
+            _BEEN_ON.search(words, start, end),
+        ):
             if match is None or whose(text, start, match.start()) in ("other", "program"):
                 continue
             if (
-                match.re is not _GONE.pattern
+                match.re not in (_GONE.pattern, _DID.pattern)
                 and not re.search(r"\b(?:i|i'm|i've|ive|my|im|me)\b", text[start:end])
                 and not _LEAD_IN.fullmatch(text, start, match.start())
             ):
