@@ -106,6 +106,11 @@ _WATCH_AT_FIRST = re.compile(  # "IMGs mostly observe the first year": a limit n
 )
 
 
+_STUDENTS = re.compile(
+    r"\b(?:observerships?|(?:visiting|rotating|medical|elective)\s+students?|students\s+(?:of|from|without|with|at|who)|externships?)\b"
+)
+
+
 def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """The limits a message tells of; nothing when it speaks of nobody from abroad."""
     if not _ABROAD.search(words):
@@ -127,6 +132,7 @@ def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
         if (
             not spoken
             or not _WHAT_THEY_DO.search(text, start, end)
+            or _STUDENTS.search(text, start, end)
             or re.search(r"\b(?:if|would\s+be|should\s+be|i\s+want|hope|elsewhere|other\s+programs)\b", text[start:end])
         ):
             continue
