@@ -45,12 +45,13 @@ _LACKS_AFTER = re.compile(
     rf"|looks?)\s*{_ASIDE}\s*\b)(?:a\s+bit\s+|(?:basically|practically|virtually|almost|nearly|essentially|completely|totally|honestly)\s+"
     r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low"
     r"|on\s+the\s+(?:light|low|thin|weak|small|lighter|weaker|thinner)\s+side"
-    r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much"
+    r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rarer?|scarcer|fewer|uncommon|infrequent|less\s+(?:common|frequent)|hard\s+to\s+come\s+by|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much"
     r"|great|a\s+thing|there"
     r"|really\s+a\s+thing|big)"
     r"|nonexistent|non-existent|absent|few|scarce|next\s+to\s+nothing)\b"
     r"|^\s*(?:[:=|]|-\s)\s*(?:none|no|not|0|zero|minimal|little|weak|few|poor|rare(?:ly)?|limited|n/?a|nope|nil|light|low)\b(?!\s*(?:of"
     r"|out))"
+    r"|^\s*,\s*(?:is|are)\s+(?:now\s+)?(?:rarer?|scarcer?|uncommon|sparse|limited)\b"
     r"|^\s+(?:super\s+|very\s+|pretty\s+|kinda\s+|a\s+bit\s+)?(?:weak|thin|light|meh|limited|poor|so-so|trash|sux|sucks"
     r"|minimal)\s*(?:[,.;)!|]|$|\n)"
     r"|^\s+(?:non-?existent|absent|lacking|missing|sparse|scarce)\b|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot"
@@ -160,7 +161,7 @@ _IS_A_SERVICE = re.compile(
 )
 _TRANSPLANTS = re.compile(r"\s+(?:center|centre|program|hospital|unit)\b")
 _OPERATES = Cue(
-    r"\b(?:(?:first|primary|main|lead)\s+op\w*|(?:hold(?:s|ing)?|ha(?:s|ve)|gets?|given|handed)\s+the\s+wire|solo|autonomy|independently"
+    r"\b(?:(?:first|primary|main|lead)\s+op\w*|(?:hold(?:s|ing)?|ha(?:s|ve)|gets?|given|handed)\s+the\s+wire|solo|autonomy|independently|scrubs?\s+alone"
     r"|on\s+(?:their|your)\s+own|anything\s+but)\b"
 )
 _ALONE = re.compile(r"\s+(?:solo|alone|independently|by\s+(?:themselves|yourself)|on\s+(?:their|your)\s+own)\b")

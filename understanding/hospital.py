@@ -61,7 +61,9 @@ _GIVEN_UP = re.compile(
 _NOT_TRAUMA_CENTER = Cue(
     r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+(?!but\b|and\b|yet\b|though\b|still\b|there\b)\w+){0,4}\s*(?:-\s*)?$"
 )
-_ANOTHER_HOSPITAL = re.compile(r"\b(?:sister|neighbou?ring|nearby|other|rival)\s+(?:(?:hospital|center|campus)\b[^.;,]*)?$")
+_ANOTHER_HOSPITAL = re.compile(
+    r"\b(?:across\s+town|down\s+the\s+(?:road|street)|next\s+door|nearby|an\s+hour\s+away|in\s+the\s+next\s+(?:town|city))\s+(?:\w+\s+){0,3}$|\b(?:sister|neighbou?ring|nearby|other|rival)\s+(?:(?:hospital|center|campus)\b[^.;,]*)?$"
+)
 _FROM_LEVEL = Cue(r"\b(?:from|than|before|was)\s+(?:an?\s+)?$")
 _LEVEL_NOT = re.compile(  # "level 2 not level 1, just checked"
     rf"\W*(?:(?:no|wait|sorry|actually|oops|ok|its|it'?s|they'?re|theyre|a|i\s+meant?|correction)\W+)*(?:level|lvl)\s*(?P<new>{_N})\b"

@@ -43,6 +43,7 @@ _GRADUATES_WHO = re.compile(  # "three alumni of the program (received their deg
     rf"(?<!of )\b(?!an?\s){COUNT}\s+(?:(?:former|past|recent|ir)\s+)*(?:alumni|alums|grads|graduates|former\s+residents)\s+"
     r"(?:(?:of|from)\s+(?:the|our|this|its|their)\s+(?:\w+\s+)?program\s+|to\s+date\s+|so\s+far\s+|here\s+|who\s+|that\s+|have\s+|had\s+|all\s+)*$"
 )
+_FROM_ABROAD = re.compile(r"\b(?:foreign|international)\s+(?:medical\s+)?(?:graduates|grads)\b")  # these have finished elsewhere
 _OF_GRADUATES = Cue(r"\bof\s+(?:the|our|its|their|all)\s+(?:\w+\s+){0,3}?(?:graduates|alumni|alums|grads)\b")
 _YEARS_OF = re.compile(r"\((?:class\s+of\s+)?(?:19|20)\d\d\)")
 _DATED_NAMES = re.compile(
@@ -70,7 +71,7 @@ def number_of(words: Indexed, segment: Segment, before: str, place: tuple[int, i
             return None
         return (int(after["n"]), bool(_GRADUATED.search(before) or _GRADUATED_BEHIND.match(words.text, after.end())))
     count = NUMBERS.get(found["n"]) or int(found["n"])
-    around = before + "\n" + words.text[end : segment.end]
+    around = _FROM_ABROAD.sub("", before) + "\n" + words.text[end : segment.end]
     if _OF_GRADUATES.search(words, segment.start, place[0]):
         return (count, True)
     if "people" in found.groupdict():

@@ -106,6 +106,7 @@ _WANTED = Cue(
     r"|where))\b"
 )
 _NOT_HERE = Cue(r"\b(?:applications?|applicants?|applied|interviewees)\b")
+_THEIR_PAPERS = re.compile(r"\b(?:applications?|inquir(?:y|ies)|interest)\s+(?:from|by|of)\s+(?:\w+\s+){0,2}$")
 _OF_THEM = re.compile(r"\bof\s+(?:them|which|whom|those|these)\b")
 _NONE_FINISHED = re.compile(
     r"[^.;]{0,30}?\b(?:has|have|had|did|ever|yet)\b[^.;]{0,24}?\b(?:graduat\w+|finish\w*|complet\w+|(?:come|came|gone|made\s+it)\s+(?:all\s+the\s+way\s+)?through)\b"
@@ -202,6 +203,8 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
         before = _FIELD.split(lower[max(segment.start, start - 80) : start])[-1]
         if re.search(r"\b(?:trained|graduated|studied|educated|went|did|finished|with|foreign)\b", match[0]):
             before = before.rstrip() + " "
+        if _THEIR_PAPERS.search(before):
+            continue  # "we welcome applications from international graduates" tells of nobody who came
         if _OF_THEM.search(before) and _NOT_HERE.search(words, segment.start, start):
             continue  # "412 applications, 61 of them from international graduates"
         if (some := _SOME_FINISHED.match(lower, end, segment.end)) is not None and claims.why_not(

@@ -31,7 +31,7 @@ SERVICE = (  # who else may do the cases
 )
 _PROVIDERS = (
     r"(?:advanced\s+practice\s+(?:providers|nurses)|apps|pas|nps|midlevels|mid-levels|physician\s+(?:assistants|extenders)"
-    r"|nurse\s+practitioners|extenders|nurses|techs|rpas|ras)"
+    r"|nurse\s+practitioners|extenders|nurses|techs|rpas|ras|(?:pa|np|physician\s+assistant|nurse\s+practitioner)(?=\s+(?:does|handles|takes|performs|places)\b))"
 )
 _WHOLLY = (
     r"(?:all|mostly|usually|largely|mainly|always|now|only|typically|entirely|exclusively|basically|totally|completely|almost|the|our"

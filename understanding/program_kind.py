@@ -88,6 +88,7 @@ _DENIED = Cue(
 _ENDED = re.compile(
     r"\s*(?:one|pathway|path|program|track|residency|positions?|spots?)?\s*(?:(?:was|were|is|are|has|have|had|got|been)\s+)+(?:closed"
     r"|discontinued|scrapped|ended|phased|dropped|gone|replaced|converted)\b"
+    r"|\s*(?:residency|program|pathway|track)?\s*(?:[:,(–-]|is|are|was|were|has\s+been|have\s+been)\s*(?:currently\s+|temporarily\s+)?(?:suspended|inactive|paused|on\s+hold|withdrawn|under\s+review)\b"
     r"|\s*(?:is|are|was|were)(?:\s+not|n't|\s+no\s+longer)\s+(?:\w+\s+)?(?:offered|available|accredited|approved|planned|open|running)\b"
     r"|\s*(?:one|pathway|path|program|track)?\s*(?:came\s+in|started|began|closed)\b"
 )

@@ -75,6 +75,7 @@ _YES = Cue(
     rf"|freely\s+|fully\s+|there\s+)*{_SHOWN}"
     rf"|\b(?:these|those|the|our|all)\s+{_FIGURES}\b(?![^.;\n]{{0,90}}\bnot\b)[^.;\n]{{0,90}}?\b(?:is|are)\s+(?:\w+\s+)?(?:updated|refreshed|renewed|reposted|revised)\s+"
     rf"(?:here|online|below|on\s+(?:this|the|our|their)\s+(?:\w+\s+)?(?:web\s?)?(?:page|site))\b"
+    rf"|\b{_THEM}\s+(?:are\s+)?available\s+(?:(?:up)?on\s+request|to\s+(?:all\s+)?(?:applicants|interviewees))\b"
     rf"|\b(?:below|here|above)\s+(?:is|are)\s+(?:\w+\s+)?{_FIGURES}|\b(?:the\s+)?(?:table|chart|graph)\s+(?:below|above|here|on\s+this\s+page)\s+(?:shows?|lists?|gives?|has)\s+{_FIGURES}"
     r"|\b(?:site|page|website)\b[^.;\n]{0,20}\btable\b[^.;\n]{0,30}\b(?:cases|procedures|volumes?|logs?)\b|\bput\s+(?:up\s+"
     r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:publish(?:es)?|post"
