@@ -45,6 +45,8 @@ _THERE_ARE = re.compile(r"\b(?:there\s+(?:are|is)|have|has|with)\s+no\s+(?:\w+\s
 _DOES = re.compile(
     r"\s+(?:(?:here|there|in\s+(?:the|this|our)\s+\w+)\s+)?(?!(?:is|was|has|this|plus|yes|less|positions|spots|slots|places|years|classes|teams|services|nurses|attendings|residents"
     r"|fellows|pas|nps|apps|midlevels|ships)\b)[a-z]{3,}s\s+[a-z]"
+    r"|\s+(?:(?:here|there)\s+|of\s+(?:ours|theirs)\s+)?(?:has|have|had)\s+(?:ever\s+|yet\s+|so\s+far\s+)?"
+    r"[a-z]+(?:ed|en|ne)\b"  # "no resident here has received"
 )
 _ATTENDING_BESIDE = re.compile(r"\b(?:an|your|the|each|every)\s+attending\s*$")
 _ONE_ATTENDING = re.compile(r"(?:has|have|there'?s|there\s+is|only|just)\b|.*\b(?:one|1)\b")

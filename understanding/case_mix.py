@@ -21,13 +21,13 @@ _FELLOWS_DO = Cue(
 _LACKS = Cue(
     r"""(?:\b(?:no|not|except(?:\s+for)?|excluding|other\s+than|apart\s+from|everything\s+but|all\s+but|aside\s+from|minus|not\s+(?:much|a\s+lot\s+of|many|enough|a\s+ton\s+of|too\s+much|strong\s+in|great\s+(?:in|for|at)|good\s+(?:in|for|at)|heavy\s+on|big\s+on|any)
       |(?:nobody|no\s*one)\s+(?:here\s+|there\s+|really\s+)?(?:does|sees|gets|wants)|little|limited|very\s+limited|minimal|few|very\s+few|(?:weak(?:er|est)?|soft|thin|sore|blind)\s+(?:spots?|points?|areas?|sides?)(?:\s+\w+){0,5}?\s*(?:in|is|are|:)?|(?:won'?t|will\s+not|never)\s+(?:learn|see|do|get)(?:\s+(?:much|many|any))?|weak|weaker|weak\s+(?:in|on|for)|weaker\s+(?:in|on)|light\s+(?:on|in)
-      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|(?:do\s*n['’]?t|not|never|no\s+reason\s+to)\s+(?:come|go|train|apply|rank)\s+(?:here\s+|there\s+|it\s+|them\s+)?(?:for|if\s+you\s+(?:want|like|need))|su(?:x|cks?)\s+(?:for|at)|not\s+the\s+(?:right\s+)?place\s+(?:for|to\s+learn)|short\s+(?:on|of)|without(?:\s+(?:ever\s+)?(?:seeing|doing|touching|performing|placing|having\s+(?:seen|done)|once\s+\w+ing)(?:\s+(?:an?|one|any|a\s+single))?)?|starved\s+(?:of|for)|devoid\s+of|holes?\s+in\s+(?:\w+\s+){1,3}?(?:is|are)|holes?\s+(?:in|is|are)|(?:won'?t|will\s+not|don'?t|never|didn'?t)\s+(?:see|do|get|touch|find)\s+(?:an?\s+single|an?|one)|(?:is|are|'s)\s+thin\s+on|(?:what'?s|what\s+is)\s+missing\s+(?:is|are)(?:\s+an?|\s+the)?|what\s+(?:we|they|you)\s+(?:lack|miss|don'?t\s+(?:see|do|get|have))\s+(?:is|are)|could\s+(?:use|do\s+with)\s+more|not\s+(?:one|an?|a\s+single)
+      |thin\s+(?:on|in)|low\s+(?:on|in|volume\s+of|volume\s+in)|lack(?:s|ing|ed)?(?:\s+in|\s+of|\s*[,:](?:\s+namely)?)?|(?:won'?t|don'?t|never|rarely)\s+(?:see|do|get)\s+(?:\w+\s+)?(?:is|are)|missing(?:\s*:)?|miss\s+out\s+on|cons?\s*:|(?:do\s*n['’]?t|not|never|no\s+reason\s+to)\s+(?:come|go|train|apply|rank)\s+(?:here\s+|there\s+|it\s+|them\s+)?(?:for|if\s+you\s+(?:want|like|need))|su(?:x|cks?)\s+(?:for|at)|not\s+the\s+(?:right\s+)?place\s+(?:for|to\s+learn)|short\s+(?:on|of)|without(?:\s+(?:ever\s+)?(?:seeing|doing|touching|performing|placing|having\s+(?:seen|done)|once\s+\w+ing)(?:\s+(?:an?|one|any|a\s+single))?)?|starved\s+(?:of|for)|devoid\s+of|holes?\s+in\s+(?:\w+\s+){1,3}?(?:is|are)|holes?\s+(?:in|is|are)|(?:won'?t|will\s+not|don'?t|never|didn'?t)\s+(?:see|do|get|touch|find)\s+(?:an?\s+single|an?|one)|(?:is|are|'s)\s+thin\s+on|(?:what'?s|what\s+is)\s+missing\s+(?:is|are)(?:\s+an?|\s+the)?|what\s+(?:we|they|you)\s+(?:lack|miss|don'?t\s+(?:see|do|get|have))\s+(?:is|are)|(?:do(?:es)?\s+not|don'?t|doesn'?t|never)\s+(?:take\s+part|participate|get\s+involved)\s+in|(?:is|are)\s*(?:not|n'?t)\s+involved\s+in|could\s+(?:use|do\s+with)\s+more|not\s+(?:one|an?|a\s+single)
       |hardly\s+any|almost\s+no|barely\s+any|rarely\s+(?:do|does|see|any)|never\s+(?:do|does|see)
       |don'?t\s+(?:really\s+)?(?:do|see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|doesn'?t\s+(?:really\s+)?(?:do
       |see|get|offer|have|cover|touch)(?:\s+(?:much|any|a\s+lot\s+of|many))?|do\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any
       |many))?|does\s+not\s+(?:do|see|offer|have|perform)(?:\s+(?:much|any|many))?|poor|hardly\s+(?:ever\s+)?(?:do|see|does|sees)(?:\s+any)?|almost\s+never\s+(?:do|see)|gave\s+up|given\s+up|nothing(?:\s+(?:in|on))?|next\s+to\s+no|scant|bit\s+of|bad\s+(?:for|at|in)|too\s+few|isn'?t\s+(?:much|strong\s+in)|zero|sparse|modest
       |scarce|scant|minimal\s+exposure\s+to|gaps?\s+(?:in|are|is|:)|weakness(?:es)?\s*(?:in|is|are|:)?|less|lost|losing)\s*(?:complex\s+|dedicated\s+|formal\s+|separate\s+
-      |advanced\s+|real\s+|exposure\s+to\s+|volume\s+of\s+|actual\s+|interventional\s+|much\s+|the\s+)*)$""",
+      |advanced\s+|real\s+|exposure\s+to\s+|volume\s+of\s+|actual\s+|interventional\s+|much\s+|the\s+|an?\s+|part\s+in\s+)*)$""",
     re.VERBOSE,
 )
 _ASIDE = (
@@ -45,12 +45,13 @@ _LACKS_AFTER = re.compile(
     rf"|looks?)\s*{_ASIDE}\s*\b)(?:a\s+bit\s+|(?:basically|practically|virtually|almost|nearly|essentially|completely|totally|honestly)\s+"
     r"|very\s+|pretty\s+|quite\s+|rather\s+|really\s+|somewhat\s+|kind\s+of\s+|kinda\s+)?(?:limited|weak|weaker|thin|low"
     r"|on\s+the\s+(?:light|low|thin|weak|small|lighter|weaker|thinner)\s+side"
-    r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rare|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much"
+    r"|meh|so-so|underwhelming|lacking|missing|minimal|light|rarer?|scarcer|fewer|uncommon|infrequent|less\s+(?:common|frequent)|hard\s+to\s+come\s+by|poor|sparse|modest|scarce|not\s+(?:done|offered|strong|available|much"
     r"|great|a\s+thing|there"
     r"|really\s+a\s+thing|big)"
     r"|nonexistent|non-existent|absent|few|scarce|next\s+to\s+nothing)\b"
     r"|^\s*(?:[:=|]|-\s)\s*(?:none|no|not|0|zero|minimal|little|weak|few|poor|rare(?:ly)?|limited|n/?a|nope|nil|light|low)\b(?!\s*(?:of"
     r"|out))"
+    r"|^\s*,\s*(?:is|are)\s+(?:now\s+)?(?:rarer?|scarcer?|uncommon|sparse|limited)\b"
     r"|^\s+(?:super\s+|very\s+|pretty\s+|kinda\s+|a\s+bit\s+)?(?:weak|thin|light|meh|limited|poor|so-so|trash|sux|sucks"
     r"|minimal)\s*(?:[,.;)!|]|$|\n)"
     r"|^\s+(?:non-?existent|absent|lacking|missing|sparse|scarce)\b|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot"
@@ -164,7 +165,7 @@ _IS_A_SERVICE = re.compile(
 )
 _TRANSPLANTS = re.compile(r"\s+(?:center|centre|program|hospital|unit)\b")
 _OPERATES = Cue(
-    r"\b(?:(?:first|primary|main|lead)\s+op\w*|(?:hold(?:s|ing)?|ha(?:s|ve)|gets?|given|handed)\s+the\s+wire|solo|autonomy|independently"
+    r"\b(?:(?:first|primary|main|lead)\s+op\w*|(?:hold(?:s|ing)?|ha(?:s|ve)|gets?|given|handed)\s+the\s+wire|solo|autonomy|independently|scrubs?\s+alone"
     r"|on\s+(?:their|your)\s+own|anything\s+but)\b"
 )
 _ALONE = re.compile(r"\s+(?:solo|alone|independently|by\s+(?:themselves|yourself)|on\s+(?:their|your)\s+own)\b")
@@ -256,7 +257,7 @@ def _strength(
         return None if _MY_LOSS.search(words, opens, start) or missing_on_site(words, end, segment) else "case_mix_gaps"
     if (
         _MINE.match(lower, end, closes)
-        or _ROTATION.search(words, max(opens, start - 60), start)
+        or _ROTATION.search(words, max(opens, start - 60, lower.rfind(";", opens, start)), start)
         or MY_WISHES.search(words, opens, start)
         or wished(words, start, segment)
         or _APPLICANT.search(words, opens, start)

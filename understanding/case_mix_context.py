@@ -14,6 +14,12 @@ _STAFFED = Cue(  # "23 fellows in neuroradiology, body, MSK", "seven are periphe
     r"|names)\b)[^.;()]{0,60}$"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:of\s+them\s+)?(?:are|is|were|cover)\s+(?:\w+\s+)?$"
 )
+_CLINIC_STAFFED = re.compile(  # "part-time faculty who staff the vein clinic": who works there is told, not what is strong
+    r"\b(?:staff(?:s|ed|ing)?|man(?:s|ned|ning)|works?\s+(?:in|at)|run\s+by)\s+(?:the|an?|our|their|its)\s+(?:weekly\s+|outpatient\s+)?(?:\w+\s+(?:and|&)\s+)?$"
+)
+_OWN_DIVISION = re.compile(  # "neurointervention is a separate division"
+    r"\s*(?:is|are|has|have|forms?)\s+(?:now\s+)?(?:(?:its|their|an?)\s+)?(?:own|separate|different|distinct|independent)\s+(?:\w+\s+)?(?:division|section|department|service|group|program)\b"
+)
 _STAFFED_AFTER = re.compile(
     r"\s*(?:\(\s*\d{1,3}(?:\s+[a-z]+)?\s*\)|(?:imaging|radiology|radiologists?|fellowships?|fellows?|faculty|residents?|residenc\w+"
     r"|surge\w+|physicians?|interventionalists?"
@@ -113,6 +119,10 @@ def stands_aside(words: Indexed, place: tuple[int, int], key: str, segment: Segm
     if _TALKED_OF.search(words, opens, closes) or _FINDING.match(lower, end, closes) or _ONCE_IN_A_WHILE.match(lower, end, closes):
         return True
     if _STAFFED_AFTER.match(lower, end, closes) or _STAFFED.search(words, opens, start) or _COUNTED_IN_BRACKETS.search(before):
+        return True
+    if "clinic" in lower[start : end + 8] and _CLINIC_STAFFED.search(lower, opens, start):
+        return True
+    if _OWN_DIVISION.match(lower, end, closes):
         return True
     if _IN_A_TABLE.match(lower, end) or _PLAN.search(words, opens, closes) or _OTHERS_DO.search(words, opens, start):
         return True

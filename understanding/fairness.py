@@ -14,7 +14,8 @@ _ABROAD = (
     r"|graduates?))?)"
 )
 _SAME = (
-    r"(?:(?:the\s+)?(?:(?:exact|very)\s+)?same\s+(?:\w+\s+){1,3}?(?:as|like|than)|exactly\s+the\s+same|the\s+same(?:\s+way)?|equal(?:ly"
+    r"(?:(?:the\s+)?(?:(?:exact|very)\s+)?same\s+(?:\w+\s+){1,3}?(?:as|like|than)"
+    r"|(?:the\s+)?(?:(?:exact|very)\s+)?same\s+[\w',\s]{3,70}?\s+as\s+(?:every(?:one|body)|any(?:one|body)|all|the\s+(?:others|rest)|(?:their|our|its|any|the|other|us|u\.s\.|american)\s+[\w-]+)|exactly\s+the\s+same|the\s+same(?:\s+way)?|equal(?:ly"
     r"|s)?|like\s+(?:any|every)(?:one|body)|like\s+(?:the\s+)?(?:others|rest|americans|us\s+grads)"
     r"|no\s+different(?:ly)?|fairly|no\s+difference|as\s+(?:everyone|everybody|anyone)(?:\s+else)?)"
 )
@@ -52,6 +53,10 @@ _MATTERS_NOT = (
     r"|is\s+irrelevant|nobody\s+cares)"
 )
 
+_WHERE_FROM = (
+    r"(?:(?:the|your|their|a|one's|anyone's)\s+(?:passport|citizenship|nationality|visa(?:\s+status)?|diploma|(?:med(?:ical)?\s+)?school(?!\s+(?:grades|debt)))"
+    r"|where\s+(?:you|they|someone|anyone|a\s+resident|a\s+person|people|one)\s+(?:went\s+to\s+(?:\w+\s+)?school|studied|trained|graduated|(?:come|comes|came|is|are)\s+from|(?:was|were)\s+born))"
+)
 FAIRNESS: tuple[Saying, ...] = (
     Saying(
         "case_sharing",
@@ -89,9 +94,12 @@ FAIRNESS: tuple[Saying, ...] = (
         "img_treatment",
         "equal",
         Cue(
-            rf"\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|do|does|did|have|are|is|fare|feel|valued"
+            rf"\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|receive|take|held|do|does|did|have|are|is|fare|feel|valued"
             rf"|seen)\s+(?:\w+\s+){{0,2}}?{_SAME}"
             rf"|\b(?:treat|treats|value|values)\s+(?:all\s+)?{_ABROAD}\s+(?:\w+\s+)?{_SAME}"
+            rf"|\b(?:nothing|not\s+a\s+thing|no\s+part\s+of\s+[\w\s]{{2,30}}?)\s+(?:\w+\s+){{0,3}}?(?:depends?|hinges?|turns?)\s+on\s+{_WHERE_FROM}"
+            rf"|\b{_WHERE_FROM}\s+(?:\w+\s+){{0,4}}?(?:{_MATTERS_NOT}|of\s+no\s+(?:importance|consequence|interest|relevance)|plays?\s+no\s+(?:role|part))\b[^.;?!]{{0,20}}?\b(?:once|same|here|inside|after|in\s+(?:how|who))"
+            rf"|\bonce\s+(?:you(?:'re|\s+are)?|they(?:'re|\s+are)?|a\s+resident\s+is|matched)\b[^.;?!]{{0,24}}?\b{_WHERE_FROM}\s+(?:\w+\s+){{0,3}}?(?:{_MATTERS_NOT}|of\s+no\s+\w+|plays?\s+no\s+\w+|no\s+longer\s+matters)"
             r"|\bno\s+second[\s-]class\s+(?:residents?|citizens?|trainees?)\b"
             r"|\b(?:whether|where|what)\s+(?:your|the|their|you|they|somebody|one)(?:r|'s)?\s+(?:\w+\s+){0,2}?(?:diploma|degree|passport|(?:med(?:ical)?\s+)?school|trained|studied|graduated|come\s+from|comes\s+from)\b[^.;?!]{0,40}?"
             rf"\b{_MATTERS_NOT}\b|\b(?:imgs?|amgs?|foreign|visa)\s+or\s+(?:imgs?|amgs?|american|not|no\s+visa)\b[^.;?!]{{0,20}}?\b(?:{_MATTERS_NOT}|same\s+cases)\b"

@@ -61,7 +61,9 @@ _GIVEN_UP = re.compile(
 _NOT_TRAUMA_CENTER = Cue(
     r"\b(?:not|isn'?t|aren'?t|non|no|never|without|lost|lacks?)\b(?:\s+(?!but\b|and\b|yet\b|though\b|still\b|there\b)\w+){0,4}\s*(?:-\s*)?$"
 )
-_ANOTHER_HOSPITAL = re.compile(r"\b(?:sister|neighbou?ring|nearby|other|rival)\s+(?:(?:hospital|center|campus)\b[^.;,]*)?$")
+_ANOTHER_HOSPITAL = re.compile(
+    r"\b(?:across\s+town|down\s+the\s+(?:road|street)|next\s+door|nearby|an\s+hour\s+away|in\s+the\s+next\s+(?:town|city))\s+(?:\w+\s+){0,3}$|\b(?:sister|neighbou?ring|nearby|other|rival)\s+(?:(?:hospital|center|campus)\b[^.;,]*)?$"
+)
 _FROM_LEVEL = Cue(r"\b(?:from|than|before|was)\s+(?:an?\s+)?$")
 _LEVEL_NOT = re.compile(  # "level 2 not level 1, just checked"
     rf"\W*(?:(?:no|wait|sorry|actually|oops|ok|its|it'?s|they'?re|theyre|a|i\s+meant?|correction)\W+)*(?:level|lvl)\s*(?P<new>{_N})\b"
@@ -109,11 +111,12 @@ _HYBRID = re.compile(
       |\bcommunity[\s-]+(?:academic|university)\b|\bacademic[\s-]+community\b|\bcommunity[\s-]based\b[^.;\n]{{0,60}}\b(?:university|academic)\b|\bcommunity[\s-]based\s*[,/]\s*university[\s-]affiliated
       |\bcommunity[\s-](?:based[\s-])?(?:program\s+|hospital\s+)?with\s+(?:an?\s+)?(?:academic|university)\s+affiliat|\bacademic\s*/\s*community\b
       |\bcommunity\s*/\s*academic\b|\bprivademic|\b(?:both|mix(?:ture)?\s+of|half|part)\s+(?:academic|university|community)\s*(?:and|,|/|\+|&|half|part)+\s*(?:community|academic|private|university)\b
+      |\b{_UNIVERSITY}(?:\s*,\s*(?:an?|the|our|two|three|one)\s+(?:[\w'’-]+\s+){{0,3}}?(?:hospitals?|va|centers?|sites?|campus))*\s*,?\s*(?:an?\s+(?:large\s+)?(?:va|veterans)[\w\s]{{0,20}}?\s+)?(?:the\s+va\s+)?(?:and|plus)\s+(?:an?|two|three|four|several)\s+{_COMMUNITY_SITES}
       |\b{_UNIVERSITY}\s*(?:,?\s*(?:and|plus|with|as\s+well\s+as)|\+|&|,)\s*{_COMMUNITY_SITES}\b)""",
     re.VERBOSE,
 )
 _SETTING = re.compile(
-    r"""(?P<academic>\buniv\.?\s+hosp\w*|\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:\w+\s+){0,2}?(?:program|center|centre
+    r"""(?P<academic>\buniv\.?\s+hosp\w*|\b(?:academic|university)(?:[\s-]+(?:based|affiliated))?[\s,-]+(?:safety[\s-]net\s+)?(?:\w+\s+){0,2}?(?:program|center|centre
       |medical\s+cent\w+|hospital\s+program|place|setting|institution|powerhouse|residency|department|site|shop|facility|hospitals(?=\s*[,.;:)]|\s+(?:with|and|in)|\s*$)|hosp\b\.?|hospital(?=\s*[,.;:)]
       |\s+(?:with|in|and|program|of)|\s*$))|\((?:[^)\n]{0,30}\b)?academic\b|[:|]\s*academic\b|\b(?:is|it's|its|they're|theyre|fully|very|big
       |large|purely|all|highly)\s+academic\b|\bacademic\s*[,;]|[,;]\s*academic\W*$|\buniversity[\s-](?:based|program|run|owned)\b|^\W*academic\W*$|\s[-–—]\s*academic\W*$

@@ -23,17 +23,19 @@ _FROM_ABROAD = (
     rf"(?:(?:from|of|at|attending|enrolled\s+(?:in|at))\s+(?:{_FOREIGN}\s+(?:med(?:ical)?\s+)?schools?|(?:med(?:ical)?\s+)?schools?\s+(?:abroad|overseas|outside\s+\w+(?:\s+\w+)?))"
     r"|from\s+(?:abroad|overseas|everywhere|anywhere|all\s+over(?:\s+the\s+world)?|around\s+the\s+world|any\s+country|other\s+countries|any\s+(?:med(?:ical)?\s+)?school))"
 )
+_US_PASSPORT = r"(?:(?:us|u\.s\.|american)[\s-]+(?:citizens?|nationals?|passports?|citizen\s+imgs?)|americans|us-?imgs?)"
 _NOBODY_ELSE = r"(?:only|alone|exclusively|solely|(?:and\s+)?(?:nobody|no\s?one|none)\s+(?:else|other)|period\b)"
 _ONLY_LCME = Cue(
     rf"\b(?:(?P<only>(?:takes?|accepts?|hosts?|allows?)\s+(?:only\s+)?{_STUDENTS}\s+(?:only\s+)?from\s+(?:\w+\s+){{0,2}}?{_LCME}|(?:must|have\s+to|need\s+to)\s+(?:\w+\s+){{0,5}}?(?:lcme|liaison\s+committee)|(?:only|exclusively"
-    rf"|solely)\s+(?:\w+\s+){{0,6}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|seniors|or"
+    rf"|solely)\s+(?:\w+\s+){{0,9}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|seniors|or"
     rf"|coca|aoa))*\s*,?\s+{_NOBODY_ELSE}|(?:restricted|limited|open\s+only|available\s+only|reserved)\s+(?:to|for)\s+(?:\w+\s+){{0,5}}?{_LCME}"
     rf"|(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|cannot|can'?t|unable\s+to)\s+(?:\w+\s+){{0,3}}?(?:students?\s+{_FROM_ABROAD}"
     rf"|international\s+(?:medical\s+)?students?|foreign\s+(?:medical\s+)?students?|visiting\s+international\s+students?"
     rf"|imgs?\s+(?:for|on)\s+(?:aways?|electives?|rotations?))"
     rf"|{_STUDENTS}\s+{_FROM_ABROAD}\s+(?:(?:will|are|is|can|may|need)\s*(?:not|n'?t)\b|(?:are|is)\s+(?:ineligible|excluded|turned\s+away)|cannot|can't|won't|need\s+not)"
     rf"|enrolled\s+(?:at|in)\s+an?\s+(?:(?:\w+\s+)?school\s+(?:that\s+is\s+)?accredited\s+by\s+(?:the\s+)?lcme|lcme[\s-]accredited))"
-    rf"|(?P<open>{_STUDENTS}\s+(?:come\s+|coming\s+)?{_FROM_ABROAD}\s+(?:are\s+|may\s+|can\s+)?(?:also\s+)?(?:welcome\w*|apply|accepted|eligible"
+    rf"|(?P<open>{_STUDENTS}\s+{_FROM_ABROAD}\s*,?\s+(?:who\s+(?:are|hold|have|carry)|with|holding)\s+(?:an?\s+)?{_US_PASSPORT}\s*,?\s+(?:may|can|are\s+(?:welcome|eligible|accepted|considered))\b(?!\s*(?:not|n't))"
+    rf"|{_STUDENTS}\s+(?:come\s+|coming\s+)?{_FROM_ABROAD}\s+(?:are\s+|may\s+|can\s+)?(?:also\s+)?(?:welcome\w*|apply|accepted|eligible"
     rf"|considered|rotate|come)|(?:{_STUDENTS}|of\s+them)\s+come\s+{_FROM_ABROAD}|{_FOREIGN}\s+(?:med(?:ical)?\s+)?schools?\b[^.;?!]{{0,110}}?\b(?:may|can|do)\s+send\b"
     rf"|(?:accepts?|takes?|welcomes?|hosts?)\s+(?:visiting\s+)?(?:international|foreign)\s+(?:medical\s+"
     rf"|med\s+|visiting\s+)*students?\b|(?:accepts?|takes?|welcomes?|hosts?)\s+(?:the\s+whole\s+world|every(?:one|body)|{_STUDENTS}\s+{_FROM_ABROAD})"
@@ -41,7 +43,6 @@ _ONLY_LCME = Cue(
     r"|citizens\s+of\s+(?:any|all|every)\s+countr(?:y|ies)\s+(?:qualify|are\s+eligible|may\s+apply|can\s+apply|are\s+welcome)"
     r"|lcme(?:\s+(?:accreditation|status|school))?\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|a\s+must)|no\s+lcme\s+(?:requirement|rule|needed)))"
 )
-_US_PASSPORT = r"(?:(?:us|u\.s\.|american)[\s-]+(?:citizens?|nationals?|passports?|citizen\s+imgs?)|americans|us-?imgs?)"
 _AWAY = (
     r"(?:abroad|overseas|(?:international|foreign|non-?us|offshore|caribbean|other\s+countries)(?:\s+(?:med(?:ical)?\s+)?schools?)?|outside\s+(?:of\s+)?the\s+(?:us|u\.s\.|united\s+states|country)"
     r"|(?:even\s+)?(?:those\s+)?(?:enrolled|studying|who\s+(?:study|attend|are\s+enrolled))\b|imgs?\b)"
@@ -49,6 +50,12 @@ _AWAY = (
 _CITIZENS = Cue(rf"\b{_US_PASSPORT}\b(?:[^.;?!]{{0,50}}?\b{_AWAY}|(?<=img)|(?<=imgs))")
 _EXCEPTED = Cue(
     rf"\b(?:students?|imgs?|schools?|graduates?)\b[^.;?!]{{0,60}}?\b(?:unless\s+(?:they|you|the\s+student)\s*(?:are|is|'re)|except(?:ing)?(?:\s+for)?|other\s+than)\s+(?:an?\s+)?{_US_PASSPORT}\b"
+)
+_IF_CITIZENS = Cue(  # "students of foreign schools, if they hold a US passport"
+    rf"\b(?:{_STUDENTS}|imgs?)\s+(?:{_FROM_ABROAD}\b)?[^.;?!]{{0,40}}?\b(?:if|provided(?:\s+that)?|so\s+long\s+as|as\s+long\s+as|who|when|that)\s+(?:(?:they|you)\s+)?(?:are|hold|have|carry)\s+(?:an?\s+)?{_US_PASSPORT}\b"
+)
+_REST_SHUT_OUT = re.compile(  # "; others cannot be accommodated": no word on the citizens
+    r"\s*(?:and\s+|but\s+|while\s+|whereas\s+)?(?:all\s+|the\s+)?(?:others?|everyone\s+else|everybody\s+else|rest|non-?us|non-?citizens?|foreign\s+(?:nationals|citizens)|students\s+without|those\s+without|no\s+(?:other|others))\b"
 )
 _OTHERS_NOT = re.compile(  # "US citizens who study abroad, but no other students from abroad"
     r"[^.;?!]*?(?:[,;(]|\bbut\b|\bwhile\b|\bwhereas\b)\s*(?:but\s+|and\s+)?(?:(?:we|they)\s+)?(?:(?:do|does|can|will)\s*)?(?:not|n't|no|never|cannot)\s+"
@@ -66,9 +73,11 @@ _ELIGIBLE_GRADUATES = Cue(
 )
 _NOT_TAKEN = re.compile(r"n't\b|\b(?:not|no|never|cannot|ineligible|excluded?|excludes|except|unable|closed\s+to|bars?)\b")
 _TAKEN = re.compile(
-    r"\b(?:takes?|hosts?|accepts?|welcomes?|welcome|eligible|(?:may|can)\s+(?:also\s+)?apply|considered|open\s+to|allowed|fine|ok(?:ay)?)\b"
+    r"\b(?:takes?|hosts?|accepts?|welcomes?|welcome|eligible|(?:may|can)\s+(?:also\s+)?(?:apply|request|rotate|come|visit|be\s+(?:hosted|placed))|(?:we|they)\s+(?:do\s+)?take|considered|open\s+to|allowed|fine|ok(?:ay)?)\b"
 )
 _WAY = r"(?:through|via|by|on|with|using|over|in)\s+(?:the\s+)?(?:aamc'?s?\s+)?(?:vslo|vsas)"
+_PARTS = re.compile(r"[;,(]")
+_FROM_AFAR = re.compile(rf"{_FROM_ABROAD}|\bimgs?\b|\b{_FOREIGN}\s+students?")
 _VSLO = Cue(
     rf"\b(?:(?P<only>(?:only|exclusively|solely)\s+(?:\w+\s+){{0,5}}?{_WAY}|(?:vslo|vsas)(?:\s+(?:applications?|students?|schools?"
     rf"|home\s+schools?))?\s+only|(?:must|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:\w+\s+){{0,3}}?(?:apply|be\s+(?:submitted|made|filed|sent)|come|go|register|arrive|run)\s+(?:\w+\s+)?{_WAY}"
@@ -126,6 +135,10 @@ def _lcme_only(words: Indexed, segment: Segment) -> Trait | None:
 
 def _us_citizens(words: Indexed, segment: Segment) -> Trait | None:
     text, start, end = words.text, segment.start, segment.end
+    for cut in _PARTS.finditer(text, start, end):
+        if _REST_SHUT_OUT.match(text, cut.end(), end):
+            end = cut.start()
+            break
     match = _CITIZENS.search(words, start, end)
     any_passport = _ANY_PASSPORT.search(words, start, end) if _STUDY.search(words) else None
     if any_passport:
@@ -135,6 +148,9 @@ def _us_citizens(words: Indexed, segment: Segment) -> Trait | None:
     excepted = _EXCEPTED.search(words, start, end)  # "no students from foreign schools, unless they are US citizens"
     if excepted:
         return Trait("host_takes_us_citizens", True, *excepted.span())
+    provided = _IF_CITIZENS.search(words, start, end)
+    if provided and _FROM_AFAR.search(text, provided.start(), provided.end()) and not _NOT_TAKEN.search(text, start, end):
+        return Trait("host_takes_us_citizens", True, *provided.span()) if _TAKEN.search(text, start, end) else None
     if match is None:
         return None
     refused = _NOT_TAKEN.search(text, start, end)

@@ -39,6 +39,11 @@ _GRADUATES_ARE = re.compile(
     rf"(?<!of )\b(?!an?\s){COUNT}\s+(?:(?:former|past|recent|ir)\s+)?"
     r"(?:alumni|alums|grads|graduates|former\s+residents)\s+(?:are|were)\s+(?:all\s+|both\s+|also\s+)?$"
 )
+_GRADUATES_WHO = re.compile(  # "three alumni of the program (received their degrees abroad)"
+    rf"(?<!of )\b(?!an?\s){COUNT}\s+(?:(?:former|past|recent|ir)\s+)*(?:alumni|alums|grads|graduates|former\s+residents)\s+"
+    r"(?:(?:of|from)\s+(?:the|our|this|its|their)\s+(?:\w+\s+)?program\s+|to\s+date\s+|so\s+far\s+|here\s+|who\s+|that\s+|have\s+|had\s+|all\s+)*$"
+)
+_FROM_ABROAD = re.compile(r"\b(?:foreign|international)\s+(?:medical\s+)?(?:graduates|grads)\b")  # these have finished elsewhere
 _OF_GRADUATES = Cue(r"\bof\s+(?:the|our|its|their|all)\s+(?:\w+\s+){0,3}?(?:graduates|alumni|alums|grads)\b")
 _YEARS_OF = re.compile(r"\((?:class\s+of\s+)?(?:19|20)\d\d\)")
 _DATED_NAMES = re.compile(
@@ -57,7 +62,7 @@ def number_of(words: Indexed, segment: Segment, before: str, place: tuple[int, i
     if dated:
         return (len(_YEARS_OF.findall(dated[0])), True)  # "have come through here: Dr. Okafor (2015) and Dr. Rao (2023)"
     share = None if none else _SHARE_BEFORE.search(before)
-    if share is None and (told := _GRADUATES_ARE.search(before)) is not None:
+    if not none and share is None and (told := _GRADUATES_ARE.search(before) or _GRADUATES_WHO.search(before)) is not None:
         return (NUMBERS.get(told["n"]) or int(told["n"]), True)
     found = None if none else share or _COUNT_BEFORE.search(before)
     if found is None:
@@ -66,7 +71,7 @@ def number_of(words: Indexed, segment: Segment, before: str, place: tuple[int, i
             return None
         return (int(after["n"]), bool(_GRADUATED.search(before) or _GRADUATED_BEHIND.match(words.text, after.end())))
     count = NUMBERS.get(found["n"]) or int(found["n"])
-    around = before + "\n" + words.text[end : segment.end]
+    around = _FROM_ABROAD.sub("", before) + "\n" + words.text[end : segment.end]
     if _OF_GRADUATES.search(words, segment.start, place[0]):
         return (count, True)
     if "people" in found.groupdict():

@@ -18,6 +18,10 @@ _PERSON = (
     r"|seniors?|co-?residents?"
     r"|colleagues?|pgy-?\s?\d|chiefs?)"
 )
+_OUTSIDE = (
+    rf"(?:abroad|overseas|outside\s+(?:of\s+)?(?:the\s+)?(?:us|u\.s\.|usa|u\.s\.a\.|united\s+states|states|north\s+america|america|country)|in\s+(?:the\s+)?{COUNTRY}"
+    r"|in\s+(?:other|foreign)\s+countries)"
+)
 _GRADUATES = Cue(
     r"\b(?:(?:non[\s-]?us\s+(?:citizen\s+)?)?(?:img'?s?|fmg'?s?|(?:international|foreign|overseas)\s+(?:(?:medical|school"
     r"|med)\s+){0,2}(?:grad(?:uate)?s?|students?)"
@@ -32,6 +36,10 @@ _GRADUATES = Cue(
     r"\s+(?:medicine\s+)?(?:abroad|overseas|outside\s+(?:of\s+)?(?:the\s+)?(?:us|usa|united\s+states|states|north\s+america|america"
     r"|country))"
     r"|with\s+(?:foreign|overseas|international)\s+(?:medical\s+)?degrees"
+    rf"|(?:earned|received|obtained|got|completed|did|took)\s+(?:their|an?|his|her|its)\s+(?:own\s+)?(?:first\s+)?(?:medical\s+)?(?:degrees?|mds?|mbbs|mbchb|diplomas?"
+    rf"|education|training|schooling|studies)\s+{_OUTSIDE}"
+    rf"|(?:attended|went\s+to|finished)\s+(?:medical\s+)?(?:schools?|universit(?:y|ies))\s+{_OUTSIDE}"
+    rf"|(?:graduates?|grads?|doctors?)\s+(?:of|from)\s+an?\s+(?:(?:foreign|international|overseas)\s+(?:medical\s+)?(?:school|university)|(?:medical\s+)?(?:school|university)\s+{_OUTSIDE})"
     rf"|{_PERSON}\s+(?:\w+\s+){{0,4}}?(?:from|of)\s+(?:{COUNTRY}|abroad|overseas|(?:all\s+over|around)\s+the\s+world|other\s+countries"
     r"|outside\s+the\s+us)|from\s+(?:an?\s+)?(?:(?:foreign|overseas)\s+(?:medical\s+|med\s+)?schools?|(?:medical\s+"
     r"|med\s+)?schools?\s+(?:abroad|overseas|outside\s+the\s+\w+))|from\s+abroad|foreign[\s-]sounding\s+names?|foreign\s+(?:names?"
@@ -98,6 +106,7 @@ _WANTED = Cue(
     r"|where))\b"
 )
 _NOT_HERE = Cue(r"\b(?:applications?|applicants?|applied|interviewees)\b")
+_THEIR_PAPERS = re.compile(r"\b(?:applications?|inquir(?:y|ies)|interest)\s+(?:from|by|of)\s+(?:\w+\s+){0,2}$")
 _OF_THEM = re.compile(r"\bof\s+(?:them|which|whom|those|these)\b")
 _NONE_FINISHED = re.compile(
     r"[^.;]{0,30}?\b(?:has|have|had|did|ever|yet)\b[^.;]{0,24}?\b(?:graduat\w+|finish\w*|complet\w+|(?:come|came|gone|made\s+it)\s+(?:all\s+the\s+way\s+)?through)\b"
@@ -152,7 +161,7 @@ _OTHER_DEPARTMENT = re.compile(
 )
 _ASKED = re.compile(r"[^?]{0,12}\b(?:imgs?|fmgs?|foreign\s+grad\w*)\b[^?]{0,30}\?")
 _ANSWER = re.compile(
-    r"\W*(?:(?:they|we|it)(?:'ve|\s+have|'s|\s+has)?\s+(?:had|taken|trained|matched)\s+|(?:yes|yeah)\W+|only\s+|just\s+|so\s+far\s+)?(?:(?P<none>none|never|no\b|zero|not\s+(?:one|a\s+single|any|yet)|nobody)|(?P<few>(?:a\s+)?few|one\s+or\s+two|(?:a\s+)?couple|a\s+handful|two\b)"
+    r"\W*(?:(?:they|we|it)(?:'ve|\s+have|'s|\s+has)?\s+(?:had|taken|trained|matched)\s+|(?:yes|yeah)\W+|only\s+|just\s+|so\s+far\s+)?(?:(?P<none>none|never|no\b|zero|not\s+(?:one|a\s+single|any|yet)|nobody|(?:(?:we|they|it)\s+)?(?:have|has)(?:\s+not|n't)(?:\s+(?:yet|so\s+far|to\s+date|until\s+now))?\s*(?=[,.;]|$|but\b|though\b))|(?P<few>(?:a\s+)?few|one\s+or\s+two|(?:a\s+)?couple|a\s+handful|two\b)"
     r"|(?P<several>plenty|lots|many|several|dozens|tons|loads|half|most|a\s+lot))"
 )
 _FIRST_ONE = Cue(
@@ -194,6 +203,8 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
         before = _FIELD.split(lower[max(segment.start, start - 80) : start])[-1]
         if re.search(r"\b(?:trained|graduated|studied|educated|went|did|finished|with|foreign)\b", match[0]):
             before = before.rstrip() + " "
+        if _THEIR_PAPERS.search(before):
+            continue  # "we welcome applications from international graduates" tells of nobody who came
         if _OF_THEM.search(before) and _NOT_HERE.search(words, segment.start, start):
             continue  # "412 applications, 61 of them from international graduates"
         if (some := _SOME_FINISHED.match(lower, end, segment.end)) is not None and claims.why_not(

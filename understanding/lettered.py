@@ -34,6 +34,7 @@ _GOES_ON = re.compile(
 )
 _A_NOUN = re.compile(r"[ ]\d[\d,]*-[a-z]|[ ](?:level|dozen|hundred|couple|few|lot)\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:^|\n)[ \t]*Q\d?[ \t]*[:.)]")
+_B_BESIDE = re.compile(r"\bB[ \t]*[:)=]")
 _FIRST_LETTERS = frozenset("ABCDEFGH")
 _KINDS = {"Hospital": "Hospital", "Hosp": "Hospital", "Center": "Center", "Centre": "Centre"}
 
@@ -60,8 +61,8 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
         if any(naming.start <= start < naming.end for naming in found):
             continue
         letter = match[group]
-        if letter == "A" and group == "head" and _ANSWERS.search(text):
-            continue  # "Q: ... A: ..."
+        if letter == "A" and _ANSWERS.search(text) and (group == "head" or (text[start + 1] == ":" and not _B_BESIDE.search(text))):
+            continue  # "Q: ... A: ...", be it in one line
         before = text[max(0, start - 14) : start].lower()
         if (
             re.search(

@@ -31,14 +31,14 @@ SERVICE = (  # who else may do the cases
 )
 _PROVIDERS = (
     r"(?:advanced\s+practice\s+(?:providers|nurses)|apps|pas|nps|midlevels|mid-levels|physician\s+(?:assistants|extenders)"
-    r"|nurse\s+practitioners|extenders|nurses|techs|rpas|ras)"
+    r"|nurse\s+practitioners|extenders|nurses|techs|rpas|ras|(?:pa|np|physician\s+assistant|nurse\s+practitioner)(?=\s+(?:does|handles|takes|performs|places)\b))"
 )
 _WHOLLY = (
     r"(?:all|mostly|usually|largely|mainly|always|now|only|typically|entirely|exclusively|basically|totally|completely|almost|the|our"
     r"|their|a|an|out|over|across|town|to)"
 )
 BY_OTHERS = re.compile(
-    r"(?:(?:\s+of\s+(?:any|every|all)\s+(?:kind|sort|type)s?)?\s*,?\s*(?:cases?\s+|work\s+|stuff\s+|procedures?\s+|interventions?\s+"
+    r"(?:(?:\s+of\s+(?:any|every|all)\s+(?:kind|sort|type)s?)?\s*,?\s*(?:cases?\s+|work\s+|program\s+|service\s+|stuff\s+|procedures?\s+|interventions?\s+"
     r"|which\s+|that\s+"
     rf"|and\s+all\s+)?(?:{_WHOLLY}\s+){{0,3}}(?:(?:is|are|was|were|gets?|got|being|'s|has\s+been|have\s+been)\s+(?:{_WHOLLY}\s+)*"
     r"(?:\w+(?:ed|en|ne|un|ing|nt)\s+(?:out\s+|over\s+|away\s+)?(?:by|to|with|under)|with|under|in\s+the\s+hands\s+of)|belongs?\s+to"
@@ -51,6 +51,11 @@ BY_OTHERS = re.compile(
     r"|\s+stuff|\s+here|\s+there|\s*[,.;)!]|\s*$)|"
     r"\s*(?:cases\s+|work\s+)?(?:is\s+not|isn'?t|are\s+not|aren'?t|not)\s+(?P<ours>ours|theirs|ir(?:'s)?\b|done\s+by\s+(?:ir|us|them)"
     r"|an?\s+ir\s+thing|our\s+thing|in\s+our\s+hands|part\s+of\s+ir|under\s+ir|with\s+ir))"
+)
+_MOVED_OUT = re.compile(  # to where no trainee goes: a campus of one's own is no loss
+    rf"\s*(?:work|cases|procedures?|interventions?|care)?\s*(?:has|have|had)\s+(?:{_WHOLLY}\s+)*(?:moved|shifted|migrated|gone|drifted)\s+"
+    r"(?:out\s+|over\s+|away\s+)?(?:to|into)\s+(?!(?:the\s+|an?\s+|our\s+)?(?:\w+\s+)?(?:county|university|va|sister|main|mother|academic|big|downtown|children)\b)"
+    rf"(?:the\s+|an?\s+|our\s+)?(?:\w+\s+)?(?:{SERVICE}|outpatient|freestanding|private|office-based)\b"
 )
 _OTHERS_HAVE = Cue(
     rf"\b(?:(?P<who>{SERVICE})|(?P<apps>{_PROVIDERS}))(?:\s+x\s?\d+|\s*\([^()]{{0,40}}\)|\s+(?:group|team|service|department|guys|folks"
@@ -116,6 +121,8 @@ def done_elsewhere(words: Indexed, start: int, end: int, segment: Segment) -> st
     if behind:
         providers = behind["who"] is not None and _PROVIDER.fullmatch(behind["who"])
         return "others" if providers else "case_mix_gaps"
+    if _MOVED_OUT.match(words.text, end, segment.end):
+        return "case_mix_gaps"
     ahead = _OTHERS_HAVE.search(words, segment.start, start)
     if ahead and not _SHARED_BEFORE.search(words, ahead.start(), start):
         return "others" if ahead["apps"] else "case_mix_gaps"

@@ -12,6 +12,8 @@ from understanding.traits import Trait
 
 _TRAINING = r"(?:residency|residencies|program(?:me)?s?|pathways?|tracks?)"
 _FIELD = r"(?:ir(?:\s*/\s*dr)?|vir|interventional(?:\s+radiology)?|interventional\s*/\s*diagnostic(?:\s+radiology)?|categorical)"
+_NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six)"
+_JOIN = r"joins?\s+(?:us|the\s+(?:program|section|residency))|starts?|begins?|matriculates?|enters?"
 _PLACES = r"(?:residents?|positions?|spots?|slots?|ones?|seats?)"
 _INTEGRATED = Cue(
     rf"\bintegrated\s+(?:{_FIELD}\s+|and\s+|residency\s+|\(?\d\)?\s+)*(?:\([^)]{{0,24}}\)\s+)?{_TRAINING}\b|\bintegrated\s*(?:and|&|or|/"
@@ -25,6 +27,8 @@ _INTEGRATED = Cue(
     r"|they'?re|train)\s+(?:an?\s+|the\s+)?(?:ir\s+)?integrated\s*(?=[.,;)!]|$|\n|and\b|but\b|no\b)"
     r"|\bintegrated\s*[:=]\s*(?:yes|\d)|\b(?<![\w-])integrated\s*(?=[,;]\s*(?:and\s+)?(?:there|they|it|no|\d|with|plus|also|as\s+well)"
     r"|\s+\+)"
+    rf"|\bir\s*/\s*dr\s+integrated\b(?=\s*(?:[(:,;=|-]|\d|$))|\b{_NUMBER}\s+integrated\s+(?:{_FIELD}\s+)*{_PLACES}\s+(?:\w+\s+){{0,3}}?"
+    rf"(?:{_JOIN})|\b(?:each|every)\s+(?:class|year|pgy[\s-]?\d\s+class)\s+(?:has|have|is|includes|holds|takes|we\s+(?:match|take))\s+{_NUMBER}\s+integrated\b"
 )
 _INTEGRATED_MEANT = Cue(  # said by its length or by who comes: "the six-year one", "straight out of medical school"
     r"\b(?:the|an?|its|their|our|only|integrated)\s+(?:six|6)[\s-]*(?:years?|yr)\b\s+(?:(?:ir|combined|integrated"
@@ -52,23 +56,25 @@ _INDEPENDENT = Cue(
     rf"\bindependent\s+(?:{_FIELD}\s+|residency\s+)*{_TRAINING}\b|\bindependent\s*(?:and|&|\+|plus)\s*integrated\b"
     r"|\b(?<=integrated\s[+&/]\s)independent\b|\b(?<=integrated\sand\s)independent\b|\b(?<=integrated\splus\s)independent\b"
     rf"|\bindependent\s+(?:{_PLACES}\s+)?only\b|\b(?:program\s+)?(?:type|pathway|track|kind)s?\s*[:=|-]\s*(?:ir\s+)?independent\b"
+    rf"|\b(?:ir|vir|interventional\s+radiology)(?:\s+(?:residency|program))?\s*(?:[-–—/,(:]\s*)independent\b|\bir\s+independent\b(?=\s*(?:[(:,;=|]|\d))"
     r"|\bindependent\s*[:=]\s*(?:yes|\d)|\btwo[\s-]year\s+(?:\w+\s+)?(?:residents?|residency|program)\b(?=[^.;]{0,30}\bpgy[\s-]?6)"
 )
-_ESIR = Cue(r"\besir\b")
+_ESIR = Cue(r"\besir\b|\bearly\s+speciali[sz]ation\s+in\s+(?:ir|interventional\s+radiology)\b")
 _ONLY_DR = Cue(
     r"\b(?:dr\s+(?:program|residency|with)|diagnostic\s+(?:radiology\s+)?(?:program|residency)|(?:only|just)\s+(?:have\s+|has\s+"
     r"|offers?\s+|an?\s+|the\s+)*esir|esir\s+only|no\s+integrated|esir\s+(?:with)?in\s+dr|not\s+an\s+ir\s+(?:program|residency)"
     r"|(?:doesn'?t|don'?t|does\s+not|do\s+not)\s+have\s+an?\s+(?:ir|integrated)(?:\s+ir)?\s+(?:residency|program)|has\s+esir\s+but)\b"
 )
 _NO_IR = Cue(
-    r"\bno\s+(?:categorical|integrated)(?:\s+ir)?(?:\s+(?:or|and)\s+independent)?\s*(?:residency|program|track|spots?|positions?|here"
+    r"\bno\s+(?:categorical|integrated|ir|interventional\s+radiology|ir\s*/\s*dr)(?:\s+ir)?(?:\s+(?:or|and)\s+independent)?\s*(?:residency|program|track|spots?|positions?|here"
     r"|there|(?=[.,;]))|\b(?:only|sole)\s+(?:route|way|path|road|door)\s+(?:in)?to\s+ir\b[^.;\n]{0,24}\bis\b"
-    r"|\b(?:doesn'?t|don'?t|does\s+not|do\s+not)\s+have\s+(?:an?\s+|its\s+own\s+|any\s+)?(?:ir|integrated"
-    r"|categorical)(?:\s+ir)?\s+(?:residency|program|track)\b"
+    rf"|\b(?:doesn'?t|don'?t|does\s+not|do\s+not)\s+(?:currently\s+)?(?:have|offer|run|sponsor|provide)\s+(?:an?\s+|its\s+own\s+|our\s+own\s+|any\s+)?"
+    rf"(?:ir|vir|interventional|integrated|categorical)(?:\s+{_FIELD})*\s+{_TRAINING}\b"
+    rf"|\b(?:ir|integrated)(?:\s+{_FIELD})*\s+{_TRAINING}\s+(?:is|are)(?:\s+not|n'?t)\s+(?:currently\s+)?(?:offered|available)\b"
 )
 _MINE = Cue(
     r"\b(?:i|i'm|im|me|i've|we'd|my\s+(?:plan|goal|path|pathway|dream|choice|preference|aim|route|track|options?)|applicants?"
-    r"|apply(?:ing)?|applied|should|better|compared?|difference|chances?|competitive|backup|interested|prefer"
+    r"|apply(?:ing)?|applied|should|better|compared?|difference|chances?|competitive|backup|(?<!residents\s)(?<!trainees\s)(?<!those\s)interested|prefer"
     r"|pathways?\s+are(?!\s+(?:\w+\s+)?(?:offered|available|here))"
     r"|will\s+(?:replace|begin|start|launch|open|be)|transition\w*|(?:looking|planning|hoping|wants?|plans?)\s+to|aim(?:ing)?"
     r"|or\s+in(?:tegrated|dependent)|vs\.?|versus)\b"
@@ -82,6 +88,8 @@ _DENIED = Cue(
 _ENDED = re.compile(
     r"\s*(?:one|pathway|path|program|track|residency|positions?|spots?)?\s*(?:(?:was|were|is|are|has|have|had|got|been)\s+)+(?:closed"
     r"|discontinued|scrapped|ended|phased|dropped|gone|replaced|converted)\b"
+    r"|\s*(?:residency|program|pathway|track)?\s*(?:[:,(–-]|is|are|was|were|has\s+been|have\s+been)\s*(?:currently\s+|temporarily\s+)?(?:suspended|inactive|paused|on\s+hold|withdrawn|under\s+review)\b"
+    r"|\s*(?:is|are|was|were)(?:\s+not|n't|\s+no\s+longer)\s+(?:\w+\s+)?(?:offered|available|accredited|approved|planned|open|running)\b"
     r"|\s*(?:one|pathway|path|program|track)?\s*(?:came\s+in|started|began|closed)\b"
 )
 _SOME_INTEGRATED = Cue(rf"\b(?:integrated(?!\s+(?:care|system|health|approach|model))|ir\s*/\s*dr\s+{_PLACES})\b")

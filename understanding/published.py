@@ -11,7 +11,7 @@ from understanding.segments import Segment
 from understanding.traits import Trait
 
 _ANY = (
-    r"(?:(?:any|their|the|its|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|resident"
+    r"(?:(?:any|their|the|its|our|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|resident"
     r"|residents?'s?|fellows?'s?|per-?graduate|full|all|no|a|each|"
     r"logged|operative|acgme|eras|mean|median|applicants|concrete|single|straight|last|class's|every|recent|of)\s+){0,5}"
 )
@@ -73,6 +73,10 @@ _YES = Cue(
     rf"|line|decimal|biopsy|port))\b|\bopen\s+book\s+(?:about|on|with)\s+(?:\w+\s+)?{_THEM}"
     rf"|\b{_THEM}(?:\s+(?!not\b|never\b|that\b|i\b|we\b|you\b)[\w'-]+){{0,8}}?\s+(?:is|are)\s+(?:all\s+|right\s+(?:there\s+)?|now\s+"
     rf"|freely\s+|fully\s+|there\s+)*{_SHOWN}"
+    rf"|\b(?:these|those|the|our|all)\s+{_FIGURES}\b(?![^.;\n]{{0,90}}\bnot\b)[^.;\n]{{0,90}}?\b(?:is|are)\s+(?:\w+\s+)?(?:updated|refreshed|renewed|reposted|revised)\s+"
+    rf"(?:here|online|below|on\s+(?:this|the|our|their)\s+(?:\w+\s+)?(?:web\s?)?(?:page|site))\b"
+    rf"|\b{_THEM}\s+(?:are\s+)?available\s+(?:(?:up)?on\s+request|to\s+(?:all\s+)?(?:applicants|interviewees))\b"
+    rf"|\b(?:below|here|above)\s+(?:is|are)\s+(?:\w+\s+)?{_FIGURES}|\b(?:the\s+)?(?:table|chart|graph)\s+(?:below|above|here|on\s+this\s+page)\s+(?:shows?|lists?|gives?|has)\s+{_FIGURES}"
     r"|\b(?:site|page|website)\b[^.;\n]{0,20}\btable\b[^.;\n]{0,30}\b(?:cases|procedures|volumes?|logs?)\b|\bput\s+(?:up\s+"
     r"|out\s+)?(?:all\s+)?(?:their|its|our)\s+(?:\w+\s+)?(?:numbers|figures|logs|stats)\s+(?:online|up|on|out)\b|\b(?:publish(?:es)?|post"
     r"|posts|share|shares)\s+what\s+(?:our|their|the|its)\s+\w+\s+(?:log|do|did)\b|\b(?:numbers|figures"

@@ -10,7 +10,7 @@ from understanding.blending import blended
 from understanding.case_mix import MY_WISHES
 from understanding.claims import Claims
 from understanding.cues import Cue, Indexed
-from understanding.quality_scope import no_judgement, said_of_others
+from understanding.quality_scope import no_judgement, no_treatment, said_of_others
 from understanding.segments import Segment, sentence_at, sentences_with
 from understanding.traits import Trait
 from understanding.ways_of_saying import ALL_SAYINGS
@@ -211,8 +211,8 @@ class _Reader:
                 segment = self._segment(start)
                 if segment is None or end > segment.end:
                     continue
-                if saying.fact == "img_treatment" and saying.value == "equal" and _SAME_LIMITS.search(self._words.text, start, end):
-                    continue  # "the same cases as everybody": told already as having no limits
+                if saying.fact == "img_treatment" and saying.value == "equal" and no_treatment(self._words.text, (start, end), segment.end):
+                    continue
                 if saying.fact in ("research_active", "teaching") and _OF_ME.search(
                     self._words.text[max(segment.start, start - 24) : start]
                 ):
@@ -293,5 +293,4 @@ _JUST_ASKED = re.compile(r"(?:\s+(?:there|or\s+not|right))?\s*\?+\W*")  # "Duke 
 _IN_GENERAL = re.compile(r"\s+(?:programs|places|residencies|hospitals|environments|cultures)\b")
 _ROW = re.compile(r"\s*\|\s*")
 _SO = re.compile(r"\bso\s+(?:the\s+)?$")
-_SAME_LIMITS = re.compile(r"same\s+(?:\w+\s+)?(?:privileges|independence|rules|access|autonomy|rights|cases|procedures)")
 _AT_NIGHT = re.compile(r"\s*(?:after\s+\d|at\s+night|overnight|on\s+(?:call|weekends))")

@@ -35,6 +35,13 @@ _MEAN_SAID = re.compile(
     r"\b(?:is|are|was|were|be|being|seem(?:s|ed)?|so|very|really|super|just|kinda|pretty|not|or|and|'s|'re)\s+(?:\w+\s+)?$"
 )
 _TEACHING = re.compile(r"teach|didactic|lectur|conference|academic|education|learn|curricul|half[\s-]?day")
+_NOT_FOR_LESSONS = re.compile(
+    r"protected\s+(?:\w+\s+){0,2}?(?:research|scholarly|administrative|admin|personal|wellness|vacation|family)\b"
+)
+_FOR_PAPERS = re.compile(r"protected\s+(?:academic|time)(?:\s+time)?")
+_SOME_WEEKS = re.compile(
+    r"\b(?:weeks|months?|blocks?)(?:\s+of)?\s+(?:\w+\s+)?$"
+)  # "four weeks of protected academic time" are for research
 _WATCHES = Cue(
     r"\b(?:observerships?|observers?|shadow\w*\s+(?:only|experience)|visiting\s+students?|medical\s+students?|as\s+a\s+student|elective"
     r"|externship)\b"
@@ -119,6 +126,11 @@ def said_of_others(fact: str, words: Indexed, start: int, end: int, segment: Seg
         return True
     if fact == "teaching" and lower[start:end].endswith("protected") and not _TEACHING.search(lower, segment.start, segment.end):
         return True
+    if fact == "teaching" and (
+        _NOT_FOR_LESSONS.search(lower, start, end)
+        or (_FOR_PAPERS.fullmatch(lower, start, end) and _SOME_WEEKS.search(lower, max(segment.start, start - 24), start))
+    ):
+        return True
     if fact == "research_active" and (
         _OF_ONE_PERSON.search(lower, segment.start, start) or _OF_THE_SCHOOL.search(lower, segment.start, end)
     ):
@@ -134,3 +146,23 @@ def no_judgement(aspect: str, judgement: str, words: Indexed, start: int, end: i
     if judgement == "close":  # "residents close, attendings operate"
         return not _MEAN_SAID.search(words.text, max(0, start - 24), start)
     return aspect in _A_PLACE and judgement in _NICE
+
+
+_SAME_LIMITS = re.compile(r"same\s+(?:\w+\s+)?(?:privileges|independence|rules|access|autonomy|rights|cases|procedures)")
+_MORE_THAN_CASES = re.compile(
+    r"\b(?:standards?|opportunit\w+|calls?|evaluations?|expectations?|research|respect|chances?|schedule|rotations)\b"
+)
+_AT_THE_DOOR = re.compile(
+    r"\b(?:appl(?:y|ying|icants?|ications?)|interview\w*|rank(?:s|ed|ing)?|select\w*|admission|invit\w+|scores?|requirements?)\b"
+)
+_PAID = re.compile(r"same\s+(?:\w+\s+)?(?:salary|salaries|pay|stipends?|benefits)\b")
+
+
+def no_treatment(lower: str, place: tuple[int, int], ends: int) -> bool:
+    """Whether "the same as everybody" tells no treatment: the cases alone (told as no limits), the pay, or how applicants are chosen."""
+    start, end = place
+    if _AT_THE_DOOR.search(lower, start, min(ends, end + 50)):
+        return True
+    if _MORE_THAN_CASES.search(lower, start, end):
+        return False
+    return _SAME_LIMITS.search(lower, start, end) is not None or _PAID.search(lower, start, end) is not None

@@ -79,6 +79,7 @@ RESEARCH: tuple[Saying, ...] = (
             r"|k23s?|nih\s+(?:\w+\s+)?(?:grants?|funding|awards?))\b|\b(?:research|publishing|academic)\s+(?:is"
             r"|are)\s+(?:\w+\s+)?(?:part\s+of\s+(?:the\s+)?(?:culture|life|job|daily)|expected\s+of|in\s+(?:their|the)\s+(?:dna|blood)"
             r"|second\s+nature|encouraged\s+and\s+funded)"
+            r"|\b(?:holds?|has|have|runs?)\s+(?:an?\s+|its\s+own\s+|their\s+own\s+|our\s+own\s+)?(?:ir\s+|dedicated\s+|active\s+|basic[\s-]science\s+|translational\s+|nih\s+)*(?:t-?32|research\s+lab(?:oratory)?)\b"
             r"|\b(?:academically|scholarly|scientifically)\s+(?:\w+\s+)?(?:productive|strong|active|prolific|vibrant|excellent)\b|\b(?:prolific"
             r"|published)\s+(?:faculty|group|section|department|division)\b"
         ),

@@ -20,6 +20,7 @@ _HYBRID = Cue(
     rf"|\b(?:mix|blend|cross|hybrid|combination|marriage)\s+(?:of|between)\s+(?:\w+\s+){{0,3}}?{_UNIVERSITY}\s+(?:\w+\s+){{0,2}}?(?:and"
     rf"|with|&)\s+(?:\w+\s+)?{_PRIVATE}\b|\b(?:mix|blend|cross|combination)\s+(?:of"
     rf"|between)\s+(?:\w+\s+){{0,3}}?{_PRIVATE}\s+(?:\w+\s+){{0,2}}?(?:and|with|&)\s+(?:\w+\s+)?{_UNIVERSITY}\b"
+    rf"|\b{_PRIVATE}\s+(?:hospital|program|place)\b[^.;\n]{{0,16}}?\b(?:half|most|many|a\s+third)\s+(?:of\s+)?(?:\w+\s+){{0,2}}?(?:rotations|months|time|blocks|training)\s+(?:\w+\s+){{0,3}}?{_UNIVERSITY}\b"
     rf"|\b{_PRIVATE}\s+(?:group|hospital|practice|program)\s+(?:\w+\s+){{0,3}}?(?:in|at|inside|staffing|teaching\s+(?:in|at)|covering"
     rf"|running)\s+(?:an?\s+|the\s+)?(?:big\s+)?(?:university|academic)\s+(?:hospital|center|program|department)\b"
 )

@@ -111,6 +111,9 @@ _AND_SEE = re.compile(  # "IMGs start with the small cases and we see how it goe
     r"\s+(?:\w+\s+){0,3}?(?:start\w*|begin\w*|(?:only\s+)?(?:get|gets|do|does)|are\s+(?:kept|given|held|limited|restricted))\b[^.;?!]{0,60}?"
     r"\b(?:see\s+how\s+(?:it|that|they|things)\s+(?:goes|go|works?\s+out|do)|(?:then\s+)?we'?ll\s+see|play\s+it\s+by\s+ear|take\s+it\s+from\s+there)\b"
 )
+_STUDENTS = re.compile(
+    r"\b(?:observerships?|(?:visiting|rotating|medical|elective)\s+students?|students\s+(?:of|from|without|with|at|who)|externships?)\b"
+)
 
 
 def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
@@ -137,6 +140,7 @@ def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
         if (
             not spoken
             or not _WHAT_THEY_DO.search(text, start, end)
+            or _STUDENTS.search(text, start, end)
             or re.search(r"\b(?:if|would\s+be|should\s+be|i\s+want|hope|elsewhere|other\s+programs)\b", text[start:end])
         ):
             continue
