@@ -168,8 +168,9 @@ def _of_a_sentence(words: Indexed, segment: Segment, sentence: str, spoken: bool
             for fact, (size, first, last) in counts.items():
                 yield Trait(fact, [size, size], first, last)
         if "ir_aways" in counts and months:
-            listed = _months_behind(text, months, counts["ir_aways"][1], end)
-            yield Trait("first_away_month", min(listed, key=in_season), counts["ir_aways"][1], months[-1].end())
+            listed = _months_behind(text, months, start, counts["ir_aways"][1], end)
+            if listed:
+                yield Trait("first_away_month", min(listed, key=in_season), counts["ir_aways"][1], months[-1].end())
             if "related_aways" not in counts:
                 yield from (trait for trait in _month_by_month(words, segment, spoken) if trait.fact == "related_aways")
         return
@@ -255,7 +256,7 @@ def _once_each(months: list[re.Match[str]]) -> list[re.Match[str]]:
 _ONE_FIELD = re.compile(rf"\b(?:(?P<ir>{_IR})|(?P<related>{_RELATED}))\b")
 
 
-def _months_behind(text: str, months: list[re.Match[str]], at: int, end: int) -> list[str]:
+def _months_behind(text: str, months: list[re.Match[str]], start: int, at: int, end: int) -> list[str]:
     """The months of the IR rotations: up to where another field begins."""
     other = re.compile(rf"\b(?:{_RELATED})\b").search(text, at, end)
     stop = end
@@ -263,4 +264,11 @@ def _months_behind(text: str, months: list[re.Match[str]], at: int, end: int) ->
         joined = max(text.rfind(mark, at, other.start()) for mark in (",", " and ", "+", ";"))
         stop = joined if joined > at else other.start()
     listed = [month_name(m[0]) for m in months if at <= m.start() < stop]
-    return listed or [month_name(m[0]) for m in months]
+    return listed or [month_name(m[0]) for m in months if not (m.start() < at and _of_another_field(text, start, m.start(), at))]
+
+
+def _of_another_field(text: str, start: int, month: int, at: int) -> bool:
+    """Whether a month before the IR rotations is another field's: "an ICU month in June, then two IR aways"."""
+    opened = max((mark.end() for mark in _CHUNK.finditer(text, start, month)), default=start)
+    closed = _CHUNK.search(text, month, at)
+    return closed is not None and re.compile(rf"\b(?:{_RELATED})\b").search(text, opened, closed.start()) is not None

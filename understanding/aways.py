@@ -58,10 +58,17 @@ _ANOTHER_MATTER = re.compile(
 )
 _SAYS_FIRST = re.compile(r"\W*(?:first|1st|start|begin|from|earliest|as\s+early|not\s+until|not|can)", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:eras|match|deadline|interview\w*|appl(?:y|ied|ications?)|submit\w*|letters?|lor|graduat\w*|step|exam|vslo\s+opens|opens"
+    r"\b(?:(?:joined|added|entered|signed\s+up)\b[^.;]{0,24}\b(?:vslo|vsas)|eras|match|deadline|interview\w*|appl(?:y|ied|ications?)|submit\w*|letters?|lor|graduat\w*|step|exam|vslo\s+opens|opens"
     r"|due|open)\b",
     re.IGNORECASE,
 )
+
+
+_ANOTHER_FIELDS = re.compile(  # "an ICU month in June, then two IR aways"
+    r"\b(?:dr|diagnostic|vascular|surgery|[ms]?icu|critical\s+care|neuro\w*|cardiology|medicine)\b(?:(?!\b(?:ir|vir|interventional|aways?|first)\b)[^,;.])*$",
+    re.IGNORECASE,
+)
+_THEN_IR = re.compile(r"[^.;?!]{0,12}?\b(?:then|plus|followed\s+by|before)\b[^.;?!]{0,30}?\b(?:ir|vir|interventional)\b", re.IGNORECASE)
 
 
 def _lists_months_at_places(text: str) -> bool:
@@ -145,6 +152,7 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
             and own
             and not _DUE.search(sentence[max(0, first.start() - 20) : first.start()])
             and not _denied(sentence, first)
+            and not (_ANOTHER_FIELDS.search(sentence[: first.start("month")]) and _THEN_IR.match(sentence, first.end()))
         ):
             month = month_name(first["month"])
             said_first_words = first[0]

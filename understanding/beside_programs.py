@@ -14,6 +14,13 @@ _WISHED = re.compile(
     r"|i\s+(?:do\s+not|don'?t|dont|would\s+not|wouldn'?t|only|just|really)?\s*(?:want|like|need|look\s+for|am\s+looking\s+for|'?m\s+looking\s+for|search|prefer)\s+(?:to\s+(?:be|go|train)\s+(?:in|at|to)\s+)?(?:an?|any|some|the\s+kind\s+of)\s+(?:\w+\s+){0,2}?"
     r"(?:place|program|hospital|residency|center)\b|(?:tell|show|suggest|give)\s+me\s+(?:which|what|some|any)\s+(?:programs?|places?))"
 )
+_SOUGHT = re.compile(  # "need img friendly program with h1b": any that sponsors, none that does
+    r"^\W*(?:(?:and|so|also|but|i|just|really|basically)\s+)*(?:need(?:ing)?|want(?:ing)?|look(?:ing)?\s+for|search(?:ing)?\s+for|seeking|prefer)\s+(?:(?:an?|some|any)\s+)?"
+    r"(?:(?!(?:the|this|that|their|to)\b)[\w-]+\s+){0,3}?(?:programs?|places?|hospitals?|residenc(?:y|ies)|cent(?:er|re)s?)\b(?!\s+(?:said|says|told|has|have|had|is|are|was)\b)(?![^.;?!]*\b(?:they|their|there)\b)"
+)
+_FRIENDLY_WANTED = re.compile(  # "need img friendly place"
+    r"^\W*(?:(?:and|so|also|but|i|really|just)\s+)*(?:after\s+(?:that|this)|then|next|second(?:ly)?|third(?:ly)?|need(?:ing)?|want(?:ing)?|look(?:ing)?\s+for|search(?:ing)?\s+for|seeking|prefer(?:ably)?)\s+(?:(?:an?|some|something|any)\s+)?(?:\w+\s+)?img\b"
+)
 _IN_GENERAL = re.compile(
     r"^\W*(?:(?:i\s+think|honestly|so|but|and|maybe|usually)\s+)*(?:places|programs|hospitals)\s+(?:without|with|that|which|where|who)\b"
 )
@@ -69,7 +76,7 @@ def told_of_the_writer(message: Message, mention: Mention) -> bool:
     before = text[segment.start : mention.start]
     clause = text[clause_start(text, segment.start, mention.start) : segment.end]
     sentence = text[segment.start : segment.end]
-    if mention.program is None and (_WISHED.search(before) or _IN_GENERAL.match(sentence)):
+    if mention.program is None and (_WISHED.search(before) or _SOUGHT.match(sentence) or _IN_GENERAL.match(sentence)):
         return True
     if mention.fact == "autonomy":
         watches = (
@@ -77,6 +84,8 @@ def told_of_the_writer(message: Message, mention: Mention) -> bool:
         )
         return bool(watches) or (segment.is_question and _DOUBTS.search(sentence) is not None)
     if mention.fact == "img_history":
+        if mention.program is None and _FRIENDLY_WANTED.match(sentence):
+            return True
         return mention.program is None and _CHANCES.search(sentence) is not None and not _NAMES_ONE.search(sentence)
     if mention.fact == "culture":
         return (

@@ -43,6 +43,7 @@ _THERE = Cue(
     rf"""\b(?:my[ ]+(?:own|old|former|previous|prior|current|present|last|native|parent|med|medical[ ]+school)[ ]+(?:\w+[ ]+)?{_HOUSE}
     |(?:my|our)[ ]+home[ ]+(?:country|hospital|institution|institute|university|school|cent(?:er|re)|department|city|town)
     |my[ ]+(?:(?:home|med|medical|own)[ ]+)?(?:school|university|college|alma[ ]mater)(?=,|[ ]+(?:has|have|had|is|was|in)\b)
+      (?![ ]+(?:is|was)(?:[ ]+not|n['’]?t)[ ]+(?:an?[ ]+|in[ ]+|on[ ]+)?(?:lcme|vslo|vsas|accredited|eligible))
     |my[ ]+(?:government|district|teaching|university)[ ]+{_HOUSE}|(?:in|at)[ ]+my[ ]+(?!{_MY_PROGRAM})
       (?:{_HOUSE}|country)|my[ ]+{_HOUSE}{_TOWN}
     |the[ ]+{_HOUSE}[ ]+(?:back[ ]+home|i[ ]+(?:come|came)[ ]+from)|back[ ]+home|where[ ]+i[ ]+{_WORKED}|where[ ]+i['’]m[ ]+from

@@ -16,7 +16,7 @@ _US = r"(?:us|u\.s\.|usa|american|america|the\s+states|the\s+us|the\s+usa|the\s+
 _THERE = rf"(?:{_US}(?:\s+(?:hospitals?|clinics?|institutions?))?|{HOME_STATE})"
 _KINDS = r"(?:experience|rotations?|electives?|observerships?|externships?|clerkships?|exposure|sub-?i'?s?)"
 _USCE = (
-    rf"(?:usce|{_US}\s+(?:clinical\s+|hospital\s+|hands-on\s+)*{_KINDS}|(?:clinical\s+)?{_KINDS}\s+(?:in"
+    rf"(?:usce|{_US}\s+clinical\s+exp\b|{_US}\s+(?:clinical\s+|hospital\s+|hands-on\s+)*{_KINDS}|(?:clinical\s+)?{_KINDS}\s+(?:in"
     rf"|at|of|from|with|inside)\s+(?:an?\s+)?{_US}(?:\s+(?:hospitals?|clinics?))?)"
 )
 _SPENT = (
@@ -37,11 +37,12 @@ _EXPERIENCE = Cue(
     rf"|never\s+(?:set\s+foot|worked|rotated|been|trained)\s+in\s+(?:an?\s+)?{_US}(?:\s+hospitals?|\s+clinics?)?)"
     rf"|(?P<span>(?P<n>{_SPENT})\s+(?:whole\s+|full\s+|long\s+|more\s+)?(?P<unit>{_UNIT})\s+(?:of\s+)?(?:hands-on\s+|clinical\s+)*(?:{_USCE}"
     rf"|(?:rotating|working|training|observing|rotations?|observerships?|electives?|externships?|clerkships?)\s+(?:\w+\s+)?(?:in|at)\s+(?:an?\s+)?{_THERE}))"
-    rf"|(?P<told>{_USCE}(?:\s*\([^()]{{0,20}}\))?\s*(?:[:=-]|\bis\b|\bas\b)\s*(?:(?P<nothing>{_NOTHING})|{_LEVEL}|(?:(?P<n2>{_SPENT})\s*(?P<unit2>{_UNIT})|(?P<one>an?|one|1|single)\s+(?:short\s+|brief\s+)?(?:observership|elective|rotation"
+    rf"|(?P<told>{_USCE}(?:\s*\([^()]{{0,20}}\))?\s*(?:[:=-]|\bis\b|\bas\b)\s*(?:(?:about|around|total(?:\s+of)?|in\s+total|total:|approx\w*|roughly|only|just|~)\s*)?(?:(?P<nothing>{_NOTHING})|{_LEVEL}|(?:(?P<n2>{_SPENT})\s*(?P<unit2>{_UNIT})|(?P<one>an?|one|1|single)\s+(?:short\s+|brief\s+)?(?:observership|elective|rotation"
     rf"|famulatur)\b(?:\s*[,(]\s*(?P<n3>{_SPENT})\s*(?P<unit3>{_UNIT}))?|yes\b|some\b)))"
+    rf"|(?P<behind>{_USCE}\s*,?\s+(?:i|we)\s+(?:do\s+|already\s+)?(?:have|got)\s+(?:(?P<lots>a\s+(?:whole\s+)?lot|lots|plenty|loads|tons|so\s+much|too\s+much)|(?P<nil>none|nothing|zero|little|almost\s+nothing|not\s+(?:much|any)))\b(?!\s+of\b))"
     rf"|(?P<some>some\s+{_USCE}|(?:a\s+|one\s+|two\s+|three\s+|\d\s+)(?:short\s+)?(?:us\s+|american\s+)(?:observerships?"
     r"|electives?|externships?))"
-    rf"|(?P<much>(?:a\s+lot\s+of|lots\s+of|a\s+(?:great|good)\s+deal\s+of|considerable|substantial|ample|plenty\s+of|extensive|much|all\s+(?:of\s+)?my)\s+(?:\w+\s+)?{_USCE}|(?:third|fourth|clinical|clerkship|last"
+    rf"|(?P<much>(?:a\s+(?:whole\s+)?lot\s+of|lots\s+of|a\s+(?:great|good)\s+(?:deal|amount|bit)\s+of|loads\s+of|tons\s+of|considerable|substantial|ample|plenty\s+of|extensive|much|all\s+(?:of\s+)?my)\s+(?:\w+\s+)?{_USCE}|(?:third|fourth|clinical|clerkship|last"
     rf"|final)\s+(?:and\s+\w+\s+)?years?\s+(?:\w+\s+){{0,3}}?in\s+(?:an?\s+)?{_THERE}|(?:all"
     rf"|most)\s+(?:of\s+)?my\s+(?:clinical\s+)?(?:rotations?|clerkships?|clinicals|clinical\s+years?)\s+(?:\w+\s+){{0,3}}?in\s+{_THERE}"
     rf"|(?:practically|basically|almost|virtually)\s+(?:lived?|grew\s+up)\s+in\s+{_US}\s+hospitals?))(?!\w)"
@@ -70,15 +71,19 @@ def _experience(words: Indexed, text: str, segment: Segment) -> Trait | None:
         or whose(text, segment.start, match.start()) in ("other", "program")
     ):
         return None
+    if _ASKED_OF_ALL.match(text, match.end(), segment.end):
+        return None
     if (
         not (match["told"] and _OTHERS.search(text, segment.start, match.start()) is None)
         and not own(text, segment.start, match.start())
         and not re.search(r"\b(?:i|i've|ive|my|me|i'm|im)\b", text[segment.start : segment.end])
     ):
         return None
-    value = next(name for name in ("little", "some", "much", "span", "told") if match[name])
+    value = next(name for name in ("little", "some", "much", "span", "told", "behind") if match[name])
     if value == "span":
         value = _amount(match["n"], match["unit"])
+    elif value == "behind":
+        value = "much" if match["lots"] else "little"
     elif value == "told" and match["level"]:
         value = next((name for name, levels in _LEVELS.items() if match["level"] in levels), "some")
     elif value == "told":
@@ -102,6 +107,9 @@ def _opened(text: str, segment: Segment, match: re.Match[str]) -> int:
     return clause_start(text, segment.start, match.start())
 
 
+_ASKED_OF_ALL = re.compile(
+    r"\s*(?:is|are|would\s+be)\s+(?:\w+\s+)?(?:required|needed|recommended|expected|preferred|a\s+must|mandatory|necessary|enough)\b"
+)
 _SUPPOSED = re.compile(r"\b(?:if|whether|should|how|is\s+it|unless|require[sd]?|must)\b")
 
 

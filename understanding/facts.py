@@ -21,6 +21,7 @@ from understanding.counts import CATEGORIES, link_counts
 from understanding.echoes import read_echoes
 from understanding.figure_mentions import RETRACTS, FigureReader, retracted
 from understanding.figures import Figure
+from understanding.got_instead import got_instead
 from understanding.hosts import read_hosts
 from understanding.in_general import in_general
 from understanding.in_order import read_in_order
@@ -44,6 +45,7 @@ from understanding.sites import without_sites
 from understanding.sourced_volume import read_sourced_volume
 from understanding.supposed import supposed_need
 from understanding.tables import read_table
+from understanding.told_once import of_programs_only, without_needs_of_unused
 from understanding.traits import Trait
 from understanding.two_sides import both_sides
 from understanding.visa_asides import answered_for_oneself, without_asides
@@ -96,7 +98,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
     reader.dropped = not_taken(reader.dropped, mentions, message.lower)
     others = about_another(message.words, message.segments)
-    of_others = [m for m in mentions if m.about != "program" and any(start <= m.start and m.end <= end for start, end in others)]
+    of_others = [m for m in mentions if m.about != "program" and any(start < m.end <= end for start, end in others)]
     reader.dropped += [f"{m.said}: of somebody else" for m in of_others]
     mentions = [m for m in mentions if m not in of_others]
     beside = [m for m in mentions if (m.about == "program" and told_of_the_writer(message, m)) or in_general(message, m)]
@@ -189,10 +191,17 @@ def _away_counts(message: Message, mentions: list[Mention]) -> list[Mention]:
 def _as_planned(message: Message, mentions: list[Mention]) -> list[Mention]:
     """The plan of rotations as it stands after all that was called off, moved or left open."""
     counts = ("ir_aways", "related_aways")
-    mentions = [m for m in mentions if m.fact not in counts or not not_planned(message.words, message.segments, m.start)]
+    mentions = [m for m in mentions if m.fact not in counts or not not_planned(message.words, message.segments, m.start, m.end)]
+    mentions = [_come_to(message, m) if m.fact == "ir_aways" else m for m in mentions]
     told = [(m.fact, m.said) for m in mentions if m.about == "away_plan"]
     traits, instead = as_it_stands(message.words, message.segments, told)
     return [m for m in mentions if m.fact not in instead] + _as_mentions(message, traits)
+
+
+def _come_to(message: Message, mention: Mention) -> Mention:
+    """The mention with the number that was got where more was wanted."""
+    got = got_instead(message.words, message.segments, mention.start, mention.end)
+    return mention if got is None else mention._replace(value=[got[0], got[0]], said=message.said(mention.start, got[2]), end=got[2])
 
 
 _SPONSORED = frozenset({"sponsors_j1", "sponsors_h1b"})
@@ -224,7 +233,7 @@ def _traits(message: Message, page: Page, figures: list[Figure], pasted: bool) -
         or "couple" in message.lower[trait.start : trait.end]
         or not any(trait.start <= count.end and count.start <= trait.end for count in graduates)  # the number says more
     ]
-    return _as_mentions(message, _without_wishes(traits))
+    return _as_mentions(message, of_programs_only(traits))
 
 
 def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
@@ -240,20 +249,8 @@ def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
     traits = [*visas, *read_applicant(words, segments, needs_visa, pasted)]
     used = [(t.start - 10, t.end + 10) for t in traits if t.fact in ("j1_years_used", "h1b_years_used")]
     traits = [t for t in traits if not (t.fact.startswith("sponsors_") and any(a <= t.start < b for a, b in used))]
+    traits = without_needs_of_unused(traits)
     return [spelt.trait(trait) for trait in traits] if spelt else traits
-
-
-def _without_wishes(traits: list[Trait]) -> list[Trait]:
-    """What a person ranks as their own priorities, or names as their own way, says nothing of a program."""
-    ways = [(trait.start, trait.end) for trait in traits if trait.fact == "pathway"]
-    traits = [t for t in traits if t.fact != "program_pathway" or not any(a <= t.start < b for a, b in ways)]
-    ranked = [(trait.start, trait.end) for trait in traits if trait.fact == "priorities"]
-    return [
-        t
-        for t in traits
-        if t.fact not in ("case_mix", "trauma_level", "teaching", "autonomy", "img_history", "culture")
-        or not any(a <= t.start < b for a, b in ranked)
-    ]
 
 
 def _as_mentions(message: Message, traits: Iterable[Trait]) -> list[Mention]:

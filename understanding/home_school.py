@@ -47,10 +47,10 @@ _SCHOOL = (
 )
 _VSLO_SCHOOL = Cue(
     rf"\b(?:(?P<none>{_SCHOOL}\s+(?:is(?:n'?t|\s+not)|does(?:n'?t|\s+not)|has\s+never|has\s+no|doesn'?t\s+do|can'?t|cannot|never)\s+(?:\w+\s+){{0,4}}?{_VSLO}|no\s+{_VSLO}\s+(?:at|in|from|access|for)\s+(?:my\s+|our\s+)?(?:school|university|home|me|here|uni)"
-    rf"|{_VSLO}\s+(?:is\s+|does\s+)?(?:not|n'?t)\s+(?:\w+\s+){{0,3}}?(?:at|by|with|in|from)\s+(?:my|our)\s+(?:school|university)"
+    rf"|{_VSLO}\s+(?:is\s*|does\s*)?(?:not|n'?t)\s+(?:\w+\s+){{0,3}}?(?:at|by|with|in|from|for|to)\s+(?:my|our)\s+(?:\w+\s+)?(?:school|university|uni|college)"
     rf"|{_VSLO}[^.;?!]{{0,40}}?\b(?:my|our)\s+(?:school|institution|university)\b[^.;?!]{{0,20}}?(?:\bnot|n't|\bmissing|\bnowhere)\b[^.;?!]{{0,12}}?(?:\b(?:in|on)\s+(?:the\s+|its\s+)?(?:dropdown|drop-down|list|menu|system)|listed|found)"
     rf"|not\s+(?:a\s+)?{_VSLO}\s+school)"
-    rf"|(?P<some>{_SCHOOL}\s+(?:is|does|participates?|takes\s+part|joined|uses|has|belongs|signed)\s+(?:\w+\s+){{0,4}}?{_VSLO}|{_VSLO}\s+(?:through|via|at)\s+(?:my|our)\s+(?:\w+\s+)?(?:school|university)"
+    rf"|(?P<some>{_SCHOOL}\s+(?:just\s+|now\s+|finally\s+|recently\s+|already\s+)*(?:is|does|participates?|takes\s+part|joined|uses|has|belongs|signed|(?:got|was|is|has\s+been)\s+(?:just\s+|now\s+|finally\s+|recently\s+)?added|entered|came\s+(?:into|on))\s+(?:\w+\s+){{0,4}}?{_VSLO}|{_VSLO}\s+(?:through|via|at)\s+(?:my|our)\s+(?:\w+\s+)?(?:school|university)"
     rf"|(?:dean\w*|registrar|school)\b[^.;?!]{{0,30}}?\b(?:confirmed|says|said|told\s+me)\s+(?:that\s+)?(?:we|\w+)\s+(?:have\s+|has\s+|just\s+)?(?:joined|are\s+in|is\s+in|are\s+part\s+of|is\s+part\s+of|participates?\s+in|belongs?\s+to)\s+{_VSLO}"
     rf"|we\s+(?:do\s+|now\s+|also\s+)*(?:appear|are|show\s+up|stand|participate|take\s+part)\s+(?:(?:on|in|listed|the|list|of|home|schools?|part|a)\s+)*{_VSLO}"
     rf"|i\s+(?:have|got|can\s+use|apply\s+through|use)\s+{_VSLO}(?:\s+access)?(?:\s+(?:through|via|from|at)\s+my\s+\w+)?))\b"
@@ -69,13 +69,24 @@ def read_home(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
                 done.add("home_ir")
                 yield Trait("home_ir", False, asked.start, told.end())
     for segment in sentences_with((_HOME_IR, _VSLO_SCHOOL), words, segments):
-        if segment.is_question:
-            continue
         for read in (_home_ir, _vslo):
             trait = read(words, segment)
+            if trait is not None and segment.is_question and not _asked_behind(words.text, segment, trait):
+                continue
             if trait is not None and trait.fact not in done:
                 done.add(trait.fact)
                 yield trait
+
+
+def _asked_behind(text: str, segment: Segment, trait: Trait) -> bool:
+    """Whether the question begins behind what is told ("my school isn't in VSLO how do i apply then?")."""
+    return _ASKING.search(text, segment.start, trait.start) is None and _ASKS_THEN.search(text, trait.end, segment.end) is not None
+
+
+_ASKING = re.compile(
+    r"^\W*(?:(?:so|but|and|hi|hey|hello|ok)\W+)*(?:is|are|do|does|did|can|could|should|will|would|has|have)\b|\b(?:how|what|which|when|where|why|who|if|whether|should|would|can\s+i|do\s+i|or)\b"
+)
+_ASKS_THEN = re.compile(r"\b(?:how|what|which|when|where|should\s+i|do\s+i|can\s+i|could\s+i|will\s+i|am\s+i|is\s+(?:it|that|this))\b")
 
 
 def _home_ir(words: Indexed, segment: Segment) -> Trait | None:

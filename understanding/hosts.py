@@ -23,15 +23,18 @@ _FROM_ABROAD = (
     rf"(?:(?:from|of|at|attending|enrolled\s+(?:in|at))\s+(?:{_FOREIGN}\s+(?:med(?:ical)?\s+)?schools?|(?:med(?:ical)?\s+)?schools?\s+(?:abroad|overseas|outside\s+\w+(?:\s+\w+)?))"
     r"|from\s+(?:abroad|overseas|everywhere|anywhere|all\s+over(?:\s+the\s+world)?|around\s+the\s+world|any\s+country|other\s+countries|any\s+(?:med(?:ical)?\s+)?school))"
 )
-_US_PASSPORT = r"(?:(?:us|u\.s\.|american)[\s-]+(?:citizens?|nationals?|passports?|citizen\s+imgs?)|americans|us-?imgs?)"
+_US_PASSPORT = (
+    r"(?:(?:us|u\.s\.|american)[\s-]+(?:citizens?|nationals?|passports?|citizen\s+imgs?)|americans"
+    r"|(?<!non\s)(?<!non-)us-?imgs?|(?<!non\s)(?<!non-)us\s+imgs)"
+)
 _NOBODY_ELSE = r"(?:only|alone|exclusively|solely|(?:and\s+)?(?:nobody|no\s?one|none)\s+(?:else|other)|period\b)"
 _ONLY_LCME = Cue(
-    rf"\b(?:(?P<only>(?:takes?|accepts?|hosts?|allows?)\s+(?:only\s+)?{_STUDENTS}\s+(?:only\s+)?from\s+(?:\w+\s+){{0,2}}?{_LCME}|(?:must|have\s+to|need\s+to)\s+(?:\w+\s+){{0,5}}?(?:lcme|liaison\s+committee)|(?:only|exclusively"
+    rf"\b(?:(?P<only>(?:takes?|accepts?|hosts?|allows?)\s+(?:only\s+)?{_STUDENTS}\s+(?:only\s+)?(?:from|of|at)\s+(?:\w+\s+){{0,2}}?{_LCME}|(?:must|have\s+to|need\s+to)\s+(?:\w+\s+){{0,5}}?(?:lcme|liaison\s+committee)|(?:only|exclusively"
     rf"|solely)\s+(?:\w+\s+){{0,9}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|seniors|or"
     rf"|coca|aoa))*\s*,?\s+{_NOBODY_ELSE}|(?:restricted|limited|open\s+only|available\s+only|reserved)\s+(?:to|for)\s+(?:\w+\s+){{0,5}}?{_LCME}"
     rf"|(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|cannot|can'?t|unable\s+to)\s+(?:\w+\s+){{0,3}}?(?:students?\s+{_FROM_ABROAD}"
     rf"|international\s+(?:medical\s+)?students?|foreign\s+(?:medical\s+)?students?|visiting\s+international\s+students?"
-    rf"|imgs?\s+(?:for|on)\s+(?:aways?|electives?|rotations?))"
+    rf"|non-?\s?lcme\s+(?:med(?:ical)?\s+)?(?:schools?|students?)|imgs?\s+(?:for|on)\s+(?:aways?|electives?|rotations?))"
     rf"|{_STUDENTS}\s+{_FROM_ABROAD}\s+(?:(?:will|are|is|can|may|need)\s*(?:not|n'?t)\b|(?:are|is)\s+(?:ineligible|excluded|turned\s+away)|cannot|can't|won't|need\s+not)"
     rf"|enrolled\s+(?:at|in)\s+an?\s+(?:(?:\w+\s+)?school\s+(?:that\s+is\s+)?accredited\s+by\s+(?:the\s+)?lcme|lcme[\s-]accredited))"
     rf"|(?P<open>{_STUDENTS}\s+{_FROM_ABROAD}\s*,?\s+(?:who\s+(?:are|hold|have|carry)|with|holding)\s+(?:an?\s+)?{_US_PASSPORT}\s*,?\s+(?:may|can|are\s+(?:welcome|eligible|accepted|considered))\b(?!\s*(?:not|n't))"
@@ -39,15 +42,15 @@ _ONLY_LCME = Cue(
     rf"|considered|rotate|come)|(?:{_STUDENTS}|of\s+them)\s+come\s+{_FROM_ABROAD}|{_FOREIGN}\s+(?:med(?:ical)?\s+)?schools?\b[^.;?!]{{0,110}}?\b(?:may|can|do)\s+send\b"
     rf"|(?:accepts?|takes?|welcomes?|hosts?)\s+(?:visiting\s+)?(?:international|foreign)\s+(?:medical\s+"
     rf"|med\s+|visiting\s+)*students?\b|(?:accepts?|takes?|welcomes?|hosts?)\s+(?:the\s+whole\s+world|every(?:one|body)|{_STUDENTS}\s+{_FROM_ABROAD})"
-    rf"|any\s+(?:who|wdoms|imed|recogni[sz]ed|accredited)[\s-]*(?:listed|recogni[sz]ed|accredited)?\s+(?:med(?:ical)?\s+)?school|any\s+(?:med(?:ical)?\s+)?school\s+(?:listed|recogni[sz]ed|in\s+the\s+(?:world|who))"
+    rf"|open\s+to\s+(?:all\s+)?(?:visiting\s+)?(?:international|foreign|non-?\s?lcme)\s+(?:med(?:ical)?\s+|visiting\s+)*students?\b|any\s+(?:who|wdoms|imed|recogni[sz]ed|accredited)[\s-]*(?:listed|recogni[sz]ed|accredited)?\s+(?:med(?:ical)?\s+)?school|any\s+(?:med(?:ical)?\s+)?school\s+(?:listed|recogni[sz]ed|in\s+the\s+(?:world|who))"
     r"|citizens\s+of\s+(?:any|all|every)\s+countr(?:y|ies)\s+(?:qualify|are\s+eligible|may\s+apply|can\s+apply|are\s+welcome)"
     r"|lcme(?:\s+(?:accreditation|status|school))?\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|a\s+must)|no\s+lcme\s+(?:requirement|rule|needed)))"
 )
 _AWAY = (
     r"(?:abroad|overseas|(?:international|foreign|non-?us|offshore|caribbean|other\s+countries)(?:\s+(?:med(?:ical)?\s+)?schools?)?|outside\s+(?:of\s+)?the\s+(?:us|u\.s\.|united\s+states|country)"
-    r"|(?:even\s+)?(?:those\s+)?(?:enrolled|studying|who\s+(?:study|attend|are\s+enrolled))\b|imgs?\b)"
+    r"|(?:even\s+)?(?:those\s+)?(?:enrolled|stud(?:y|y?ing)|who\s+(?:study|attend|are\s+enrolled))\b|imgs?\b)"
 )
-_CITIZENS = Cue(rf"\b{_US_PASSPORT}\b(?:[^.;?!]{{0,50}}?\b{_AWAY}|(?<=img)|(?<=imgs))")
+_CITIZENS = Cue(rf"\b{_US_PASSPORT}\b(?:(?<=img)|(?<=imgs)|(?:(?!\bbut\b)[^.;?!]){{0,50}}?\b{_AWAY})")
 _EXCEPTED = Cue(
     rf"\b(?:students?|imgs?|schools?|graduates?)\b[^.;?!]{{0,60}}?\b(?:unless\s+(?:they|you|the\s+student)\s*(?:are|is|'re)|except(?:ing)?(?:\s+for)?|other\s+than)\s+(?:an?\s+)?{_US_PASSPORT}\b"
 )
@@ -65,11 +68,14 @@ _ANY_PASSPORT = Cue(
     r"\b(?:(?:passports?|citizenship|nationality)\s+(?:do(?:es)?\s+not|don'?t|doesn'?t)\s+matter|(?:regardless|irrespective)\s+of\s+(?:the\s+|your\s+)?(?:citizenship|nationality|passport))"
 )
 _STUDY = Cue(
-    r"\b(?:visit\w+|students?\s+from|electives?|rotat\w+|aways?|observerships?|clerkships?|clerks?|scholars|sub-?intern\w*|sub-?i'?s?|exchange\s+office|international\s+(?:(?:visiting\s+)?(?:medical"
+    r"\b(?:visit\w+|students?\s+(?:from|of|at)|lcme\s+(?:med(?:ical)?\s+)?students?|stud(?:y|ying|ing)\s+(?:medicine\s+)?(?:abroad|overseas|in|at)|electives?|rotat\w+|aways?|observerships?|clerkships?|clerks?|scholars|sub-?intern\w*|sub-?i'?s?|exchange\s+office|international\s+(?:(?:visiting\s+)?(?:medical"
     r"\s+)?students?(?:\s+program)?|office|elective\w*)|(?:foreign|overseas)\s+schools?|vslo|vsas)\b"
 )
 _ELIGIBLE_GRADUATES = Cue(
     r"\b(?:graduates?\s+(?:of|from)|ecfmg|applicants?\s+(?:must|should|are)|residency\s+(?:applicants?|candidates?))\b"
+)
+_TAKES_THEM = re.compile(
+    r"(?<!i )(?<!me )(?<!to )\b(?:takes?|accepts?|hosts?|welcomes?|allows?)\s+(?:(?:only|also|just|all|even|visiting)\s+)*$"
 )
 _NOT_TAKEN = re.compile(r"n't\b|\b(?:not|no|never|cannot|ineligible|excluded?|excludes|except|unable|closed\s+to|bars?)\b")
 _TAKEN = re.compile(
@@ -143,8 +149,10 @@ def _us_citizens(words: Indexed, segment: Segment) -> Trait | None:
     any_passport = _ANY_PASSPORT.search(words, start, end) if _STUDY.search(words) else None
     if any_passport:
         return Trait("host_takes_us_citizens", True, any_passport.start(), any_passport.end())
-    if not _STUDY.search(words) or re.search(r"\b(?:i|i'm|im|my|most|some|many)\b", text[start:end]):
+    if not _STUDY.search(words) or re.search(r"\b(?:most|some|many)\b", text[start:end]):
         return None
+    if re.search(r"\b(?:i|i'm|im|my)\b", text[start:end]) and not (match and _TAKES_THEM.search(text, start, match.start())):
+        return None  # "i am a US citizen studying abroad", but not "they take US citizens from abroad, i asked"
     excepted = _EXCEPTED.search(words, start, end)  # "no students from foreign schools, unless they are US citizens"
     if excepted:
         return Trait("host_takes_us_citizens", True, *excepted.span())

@@ -9,7 +9,7 @@ from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
 from understanding.small_numbers import small_number
 from understanding.traits import Trait
-from understanding.whose import clause_start, whose
+from understanding.whose import PEOPLE, clause_start, whose
 
 _NUMBER = r"(?P<n>[0-6]|no|none|zero|another|(?:an?\s+)?(?:single|sole|pair\s+of|couple\s+of)|an?|one|two|three|four|five|six)"
 _LETTERS = Cue(
@@ -19,7 +19,7 @@ _STAFF = r"(?:attendings?|people|faculty|docs?|doctors?|physicians?|mentors?|guy
 _IR = rf"(?:(?:an?\s+|the\s+|my\s+)?(?:irs?|vir|interventional(?:\s+radiolog\w+|ists?)?)\b(?:\s+{_STAFF})*)"
 _OTHER_FIELD = (
     r"(?:dr|diagnostic(?:\s+radiolog\w+)?|(?:neuro)?radiolog(?:y|ists?)|(?:internal\s+)?medicine|internists?|im"
-    r"|(?:vascular\s+|general\s+|plastic\s+)?surge(?:ry|ons?)|surgical|research(?:\s+(?:mentor|pi|supervisor|lab))?|pi|icu"
+    r"|(?:(?:vascular|general|gen|plastic|ortho|cardiac|cardiothoracic|ct|transplant|trauma|pediatric|peds)\s+)?surge(?:ry|ons?)|surgical|research(?:\s+(?:mentor|pi|supervisor|lab))?|pi|icu"
     r"|critical\s+care|oncolog(?:y|ists?)|neurolog(?:y|ists?)|cardiolog(?:y|ists?)|peds|pediatric\w*|em|emergency\s+medicine"
     r"|family\s+medicine|other\s+(?:fields?|specialt\w+)|non-?ir|prelim\w*|anesthesi\w+|pathology|neurosurg\w+|dean"
     r"|(?:nephro|hemato|gastroentero|hepato|pulmono|uro|endocrino|dermato|gyneco|ophthalmo)log(?:y|ists?)|psychiatr(?:y|ists?)|orthop\w+|transplant\s+surge\w+|obstetric\w*|ob-?gyn)"
@@ -31,8 +31,8 @@ _FIELD = (
 )
 _COUNTED = Cue(
     rf"\b{_NUMBER}\s*(?:x\s*|×\s*)?(?:strong\s+|good\s+|of\s+(?:them|these|those|my\s+letters|the\s+letters)\s+|us\s+|more\s+"
-    rf"|will\s+be\s+|is\s+|are\s+)*(?:(?:letters?|lors?|recommendations?|slors?)\s+)?(?:(?:is|are|will\s+be|coming|come"
-    rf"|comes)\s+)?(?:from\s+|by\s+|of\s+|in\s+|with\s+)?(?:(?P<ir>{_IR})|(?P<other>{_FIELD}))"
+    rf"|will\s+be\s+|is\s+|are\s+)*(?:(?:letters?|lors?|recommendations?|slors?)\s+)?(?:(?:all\s+)?(?:is|are|will\s+be|coming|come"
+    rf"|comes|all)\s+)?(?:from\s+|by\s+|of\s+|in\s+|with\s+)?(?:(?P<ir>{_IR})|(?P<other>{_FIELD}))"
 )
 _ALL = Cue(
     rf"\b(?:all|both)\s+(?:of\s+)?(?:(?P<n>two|three|four|[2-4])\s+)?(?:of\s+)?(?:my\s+|the\s+)?(?P<n2>two\s+|three\s+|four\s+"
@@ -78,11 +78,18 @@ def read_letters(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
         return
     counts = {"ir_letters": 0, "other_letters": 0}
     found: dict[str, tuple[int, int]] = {}
+    before = False
     for segment in segments:
         spoken = _LETTERS.search(words, segment.start, segment.end)
-        if segment.is_question or not (spoken or found) or _ASKED.search(words.text, segment.start, segment.end):
+        goes_on = before and any(cue.match(words.text, segment.start, segment.end) for cue in (_I_HAVE, _PARTS))
+        told_of, before = spoken or found or goes_on, spoken is not None and not (spoken and _NOT_MINE.search(segment.text.lower()))
+        if segment.is_question or not told_of or _ASKED.search(words.text, segment.start, segment.end):
             continue
-        for fact, size, start, end in _counted(words, segment, spoken is not None):
+        counted = list(_counted(words, segment, spoken is not None))
+        if found and _SUMS_UP.match(words.text, segment.start, segment.end):  # "so 2 IR letters and 1 medicine letter": what it comes to
+            for fact in {fact for fact, *_ in counted} & found.keys():
+                counts[fact] = 0
+        for fact, size, start, end in counted:
             counts[fact] += size
             first = found.get(fact, (start, end))
             found[fact] = (min(first[0], start), max(first[1], end))
@@ -153,7 +160,18 @@ def _counted(words: Indexed, segment: Segment, spoken: bool) -> Iterator[tuple[s
             yield ("ir_letters" if match["ir"] else "other_letters", _size(match["n"]), *match.span())
 
 
-_ITEM_OPENS = re.compile(r"(?:^|[,:;!.&+]|\b(?:and|plus|only|but))\s*$")
+_ITEM_OPENS = re.compile(r"(?:^|[,:;!.&+]|\s[-–—]|\b(?:and|plus|only|but))\s*$")
+_SUMS_UP = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:so|in\s+(?:total|all|sum)|total|altogether|overall|final(?:ly)?|that(?:'?s|\s+is|\s+makes)|makes|to\s+sum\s+up)\b(?![^.;?!]*\b(?:more|another|also|plus\s+(?:the|those|that))\b)"
+)
+_I_HAVE = re.compile(  # behind a sentence on letters: "i have just the one from IR"
+    r"\W*(?:(?:but|and|so|well|me)\s+)?(?:i|me)\s*(?:'ve|\s+(?:have|got|only\s+have|just\s+have|only\s+got|will\s+have))\b"
+)
+_PART = rf"{_NUMBER.replace('?P<n>', '?:')}\s+(?:from\s+)?(?:{_IR}|{_FIELD})"
+_PARTS = re.compile(  # "got 4 lors. 2 IR, 1 DR, 1 IM"
+    rf"\W*{_PART}(?:\s*(?:,|&|\+|\band\b|\bplus\b)\s*(?:and\s+)?{_PART})+\W*$"
+)
+_NOT_MINE = re.compile(rf"\b(?:{PEOPLE}|he|she|his|her)\b")
 _OF_ROTATIONS = re.compile(r"\s+(?:aways?|rotations?|electives?|sub-?\s?is?|auditions?|blocks?|months?|weeks?)\b")
 _IT_IS = re.compile(r"\b(?:it|that)(?:'s|\s+is|\s+will\s+be|\s+leaves)\b")
 

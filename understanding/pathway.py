@@ -25,13 +25,13 @@ WAYS = Cue(
     r"|categorical\s+ir)"
     r"|(?P<independent>independent(?=\s+(?:ir|vir|interventional|residency|pathway|path|route|track|spot|program|position|match"
     r"|seat|one|training|later|after\w*|next|and|or)\b|\s*(?:$|[,.;)!])))|(?P<esir>(?:esir|early\s+speciali[sz]ation)(?!\s+(?:residents?|trainees?|grads?|graduates?|people|alumni)\b))"
-    r"|(?P<dr>(?:only|just|pure|plain|straight)\s+(?:dr|diagnostic(?:\s+radiology)?)\b(?!\s+(?:program|people|resident))|(?:dr"
+    r"|(?P<dr>(?:(?<=only\swant\s)|(?<=just\swant\s))(?:dr|diagnostic(?:\s+radiology)?)\b(?!\s*(?:/|programs?|people|residents?|with|and|aways?|rotat))|(?:only|just|pure|plain|straight)\s+(?:dr|diagnostic(?:\s+radiology)?)\b(?!\s+(?:program|people|resident))|(?:dr"
     r"|diagnostic\s+radiology|diagnostic|diagnostics)\s+(?:residency\s+)?(?:only|alone|and\s+nothing\s+else|exclusively)\b|(?:dr"
     r"|diagnostic\s+radiology)(?:\s+residency)?,?\s+(?:no|not)\s+ir\b))\b"
 )
 _NOT = re.compile(
-    r"(?:n't|\b(?:not|no|never|instead\s+of|rather\s+than|without|skip(?:ping)?|against|avoid(?:ing)?|giv(?:en"
-    r"|ing)\s+up(?:\s+on)?|gave\s+up(?:\s+on)?|dropp(?:ed|ing)|ditch(?:ed|ing)|no\s+longer|nor))\s+(?:\w+\s+){0,2}$"
+    r"(?:n't|\b(?:(?:do|does|did|is|was|has|wo|ca)nt|not|no|never|instead\s+of|rather\s+than|without|skip(?:ping)?|against|avoid(?:ing)?|giv(?:en"
+    r"|ing)\s+up(?:\s+on)?|(?:could\s*n[o']?'?t|couldn'?t|could\s+not|didn'?t|did\s+not|fail(?:ed|ing)\s+to|unable\s+to)\s+(?:get\s+(?:in|into|an?)|match(?:\s+(?:in|into|to))?|make)|un-?matched\s+(?:in|for|into)|gave\s+up(?:\s+on)?|dropp(?:ed|ing)|ditch(?:ed|ing)|no\s+longer|nor))\s+(?:\w+\s+){0,2}$"
 )
 _FALLBACK = re.compile(
     r"(?:(?!\b(?:with|dr|esir|and|but)\b)[^,;.]){0,24}\b(?:backup|back-up|plan\s+b|fallback|safety|as\s+a\s+second"
@@ -58,12 +58,18 @@ _MY_CHANCES = re.compile(
     r"(?:\b(?:do|would|will|could|did)\s+i\s+(?:even\s+|really\s+|still\s+|actually\s+)*(?:have|stand|got)\s+(?:(?:an?|any|some|realistic|real|decent|fair)\s+)*(?:chance|shot)s?"
     r"|\bmy\s+(?:\w+\s+)?(?:chances?|odds|shot))\s+(?:at|for|of|in|with|on)\s+(?:matching\s+(?:(?:in)?to\s+|in\s+)?|getting\s+(?:(?:in)?to\s+)?|an?\s+|the\s+)*$"
 )
+_THEIRS_BUT = re.compile(
+    r"(?:(?!\b(?:i|i'm|im|i'd|we|me)\b)[^.;?!])*\b(?:they|offers?|has|have|program|place|hospital)\b(?:(?!\b(?:i|i'm|im|i'd|we|me)\b)[^.;?!])*\bbut\s+(?=(?:i|i'm|im|i'd)\b)"
+)
 _LIKE_ME = re.compile(r"\b(?:am\s+i\s+the\s+only|anyone\s+else|someone\s+else|others?\s+like\s+me)\b")
 
 
 def read_pathway(words: Indexed, segment: Segment) -> Trait | None:
     """The way the person aims for, where exactly one is left after what is refused or kept as a plan B."""
     text, start, end = words.text, segment.start, segment.end
+    theirs = _THEIRS_BUT.match(text, start, end)
+    if theirs and WAYS.search(words, theirs.end(), end):
+        start = theirs.end()  # "they offer ESIR but I want integrated"
     ways = list(WAYS.finditer(words, start, end))
     asks = segment.is_question and not _LIKE_ME.search(text, start, end)
     if not ways or asks or _UNDECIDED.search(text, start, ways[-1].start()):

@@ -33,8 +33,9 @@ _NO_AWAY = re.compile(
     r"\b(?:home\b|not\s+(?:an?\s+)?away|own\s+(?:school|hospital)|observ\w+|shadow\w*|research|exams?|finals|vacation|holiday\w*|wedding|interviews?|(?:is|keep\w*|stay\w*|leav\w*|it)\s+(?:\w+\s+)?free|free\b(?!\s*(?:,\s*)?(?:for|to|then|but|or|after\s+that)\b)|nothing|off\b|empty|blank|undecided"
     r"|step\b|eras\b|deadline|opens?\b|letters?\b|graduat\w+|due\b|match\b|apply|applications?|submit|study\w*|visa\b|school\s+(?:starts|begins|permits|lets))"
 )
+_SIGNED_UP = re.compile(r"\b(?:joined|added|entered|signed\s+up)\b[^,;.]*\b(?:vslo|vsas)\b")  # "my school joined VSLO in March"
 _OPEN = re.compile(
-    r"\b(?:wait-?list\w*|waiting|if\b|maybe|perhaps|might|could|would|hop(?:e|ing)|not\s+counting|dream\w*|appl(?:ied|ying)|think\w*\s+(?:of|about)|consider\w*|not\s+sure|possibly|either|or\b|pending|tbd|should|wish)\b"
+    r"\b(?:wait-?list\w*|waiting|if\b|maybe|perhaps|might|(?<!all\si\s)(?<!that\si\s)(?<!only\si\s)could(?!\s+(?:only\s+|just\s+)?(?:get|find|secure|arrange))|would|hop(?:e|ing)|not\s+counting|dream\w*|appl(?:ied|ying)|think\w*\s+(?:of|about)|consider\w*|not\s+sure|possibly|either|or\b|pending|tbd|should|wish)\b"
 )
 _PAST = re.compile(r"\b(?:did|last|done|was\s+amazing|loved\s+it|finished|completed|rotated|ago)\b")
 _BEFORE_NOW = re.compile(
@@ -54,15 +55,19 @@ _OTHERS = re.compile(
     rf"\b(?:{PEOPLE}|girl|guy|he|she|chief|students\s+(?:do|rotate)|residents?\s+(?:do|rotate)|interns?|curriculum|pgy|dean|advisor\s+(?:wants|says|told)|everyone|people|when\s+(?:should|do|is)|month-?long)\b"
 )
 _SAYS_FIRST = re.compile(
-    r"\b(?:first|1st|earliest|number\s+one|no\.?\s*1)\b(?:\s+(?:ir\s+)?(?:away|one|rotation|audition|elective|day|month|away\s+rotation))?(?:\s+(?:is|will\s+be|would\s+be|starts?|begins?|in|now|at|on|for|then|from|it|not|only|actually|\w+\s+in)){0,4}\W*$"
+    r"\b(?:first|1st|earliest|number\s+one|no\.?\s*1)\b(?:\s+of\s+(?:them|these|those|which))?(?:\s+(?:ir\s+)?(?:away|one|rotation|audition|elective|day|month|away\s+rotation))?(?:\s+(?:is|will\s+be|would\s+be|starts?|begins?|in|now|at|on|for|then|from|it|not|only|actually|\w+\s+in)){0,4}\W*$"
 )
 _TOTAL = Cue(
     rf"\b(?:(?:so|total(?:ly)?|that'?s|thats|means|makes|altogether|in\s+total|all|=)\s+(?:\w+\s+)?)?(?P<n>[1-6]|one|two|three|four|five|six|both)\s+"
     rf"(?:(?:aways?|away\s+rotations?|rotations?|electives?|auditions?)\s+)?(?:in\s+|for\s+|are\s+|of\s+them\s+|of\s+)?{_IR}"
     rf"(?:\s+(?:aways?|rotations?|electives?|auditions?|ones))?(?!\s+(?:attendings?|faculty|doctors?|docs|letters?|lors?|rooms?|suites?|fellows?|residents?|physicians?|people|consultants?))"
 )
-_REASON = re.compile(r"\b(?:because|since|bc|as\s+my)\b")
+_NEXT_MATTER = re.compile(  # "..., and hope to bring back letters", "..., the rest no reply": no more of this month
+    r",\s*(?:and|while|so)\s+(?:i\s+)?(?:hope|hoping|plan|want|expect|aim|intend)\b|[,.;]\s*(?:and\s+|but\s+)?(?:all\s+)?(?:the\s+)?(?:rest|others|remaining|other\s+ones)\b"
+)
+_REASON = re.compile(r"\b(?:because|since|bc|bcz|bcoz|cuz|coz|due\s+to|as\s+my)\b")
 _OWN = re.compile(r"\b(?:i|i'm|im|i've|ive|i'll|i'd|my|me)\b")
+_OF_MINE = re.compile(rf"\b(?:my|our)\s+(?:\w+\s+)?(?:{PEOPLE})\b(?!\s+(?:and|&|n)\s+(?:i|me)\b)")  # "my batchmate" speaks of somebody else
 _A_PROGRAMS = re.compile(
     r"\b(?:residents?|faculty|attendings?|applicants?|our|we|students|fellows?|positions?|interviewees|eras|accreditation)\b"
 )
@@ -76,6 +81,9 @@ _NOT_BEFORE = re.compile(
 _ASKS = re.compile(r"\W*(?:is|are|do|does|should|shud|would|when|can|could|will|what|which|how|why)\b")
 _BEGINS = re.compile(r"\b(?:first|start\w*|begin\w*|earliest|from)\b")
 _NOT_PLANNED = re.compile(r"\b(?:appl(?:ied|ying)\s+(?:to|for)|sent\s+out|emailed)\s+(?:\w+\s+)?$")
+_ADVISED = re.compile(  # "four IR aways are recommended by the dean"
+    r"\s*(?:rotations?\s+)?(?:is|are|seems?\s+to\s+be|would\s+be)\s+(?:\w+\s+)?(?:recommended|required|suggested|advised|expected|mandatory|allowed|typical|usual|common|normal|standard|ideal|(?:the\s+)?(?:norm|limit|maximum|max|minimum|rule|standard))\b"
+)
 _REFERS = re.compile(r"\W*(?:and\s+)?(?:that'?s|thats|that\s+(?:one|is|was)|it'?s|it\s+(?:is|was)|its|this\s+(?:one|is)|same)\b")
 
 
@@ -170,7 +178,9 @@ def _of_a_sentence(words: Indexed, segment: Segment) -> list[_Month]:
         left = start if i == 0 else _border(text, named[i - 1].end(), match.start())
         right = end if i + 1 == len(named) else _border(text, match.end(), named[i + 1].start())
         before, after = text[left : match.start()], text[match.end() : right]
-        fields = [(len(before) - m.end(), m) for m in _FIELD.finditer(before)] + [(m.start(), m) for m in _FIELD.finditer(after)]
+        fields = [(len(before) - m.end(), m) for m in _FIELD.finditer(before)]
+        nearer = _THEN.split(after)[0] if fields else after  # "an ICU month in June then two IR aways"
+        fields += [(m.start(), m) for m in _FIELD.finditer(nearer)]
         field = min(fields, key=lambda one: one[0])[1] if fields else None
         found.append(
             _Month(
@@ -189,6 +199,7 @@ def _of_a_sentence(words: Indexed, segment: Segment) -> list[_Month]:
     return found
 
 
+_THEN = re.compile(r"\b(?:then|plus|followed\s+by|after\s+that|before)\b")
 _SHARES = re.compile(r"\s*(?:\+|&|/|\band\b)\s*")
 
 
@@ -201,6 +212,7 @@ def _border(text: str, at: int, stop: int) -> int:
 
 def _state(lead: str, before: str, after: str, following: str) -> str:
     """Whether a month stands. `lead` is the sentence before it, `following` what lies between it and the next month, if any."""
+    after = _NEXT_MATTER.split(after)[0]
     zone = before + " " + after
     if _NOT_BEFORE.search(before):
         return "on"
@@ -210,7 +222,7 @@ def _state(lead: str, before: str, after: str, following: str) -> str:
         return "off"
     if _FREE.match(after) and _NOTHING.search(following):
         return "on"  # "I have June free, then nothing til October"
-    if _NO_AWAY.search(before) or _NO_AWAY.search(_REASON.split(after)[0]):
+    if _NO_AWAY.search(before) or _SIGNED_UP.search(before) or _NO_AWAY.search(_REASON.split(after)[0]):
         return "none"
     if _SPANS.search(before) and _TILL.match(following) and not _MOVES.search(lead):
         return "on"  # "from June till August" are the months between
@@ -275,13 +287,14 @@ def _total(words: Indexed, segments: tuple[Segment, ...]) -> tuple[int, int, int
     return found
 
 
-def not_planned(words: Indexed, segments: tuple[Segment, ...], at: int) -> bool:
+def not_planned(words: Indexed, segments: tuple[Segment, ...], at: int, end: int) -> bool:
     """Whether a number of rotations at this place is somebody else's, or only of applications sent."""
     segment = sentence_at(segments, at)
     if segment is None:
         return False
     opened = clause_start(words.text, segment.start, at)
-    if _NOT_PLANNED.search(words.text, segment.start, at):
+    advised = _ADVISED.match(words.text, end, segment.end) and not re.search(r"\bmy\s+$", words.text[segment.start : at])
+    if _NOT_PLANNED.search(words.text, segment.start, at) or advised:
         return True
     lead = words.text[opened:at]
-    return _OTHERS.search(lead) is not None and not _OWN.search(lead)
+    return _OTHERS.search(lead) is not None and not _OWN.search(_OF_MINE.sub(" ", lead))

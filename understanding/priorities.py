@@ -16,18 +16,22 @@ _PRIORITY_LEAD = Cue(
       |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
       |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love\b|(?<!would\s)(?<!'d\s)like(?!\s+(?:to|that|how|their|this|the\s+(?:program|place|people|residents|hospital|pd|city)|it|them|him|her|you|i|a|an|what|when|where|if|the\s+other|other|most|many|in)\b)(?:\s+(?:very\s+much|a\s+lot|most|best|really|especially|mostly))?|passionate\s+about|my\s+passion\s+is)|(?:my|top|main|biggest|first|number\s+one
       |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y
-      |ies)(?:\s+list)?\s*(?:is|are|:|=|-|–|in\s+order:?)|what\s+(?:i\s+care\s+about|matters)\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?
+      |ies)(?:\s+list)?\s*(?:is|are|:|=|-|–|in\s+order:?)|what\s+(?:i\s+care\s+about|matters(?!\s+(?:to|for)\s+(?!me\b)))\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?
       |(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|(?:for|to)\s+me\s*,?\s+(?:the\s+)?most\s+important\s+(?:thing\s+|point\s+)?(?:is|are)
       |what\s+i\s+(?:want|need|value|look\s+for)\s+(?:the\s+)?most\s+(?:is|are)|interested\s+in|ranked\s+by|top\s+(?:two|three|four|five|[2-5])\s*(?:things?\s*|priorit\w+\s*)?(?:for\s+me|are|:|=)
       |looking\s+for(?!\s+(?:an?\s+)?(?:j\s?-?1|h\s?-?1)))""",
     re.VERBOSE,
 )
 _PRIORITY_AFTER = re.compile(
-    r"^\s*(?:is|are)\s+more\s+important|^\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|"
+    r"^(?:\s+in\s+\w+)?\s*(?:is|are)\s+more\s+important|^(?:\s+in\s+\w+)?\s*(?:is|are)\s+(?:my\s+(?:top\s+|main\s+|number\s+one\s+|#1\s+|biggest\s+)?(?:priorit\w+|"
     r"concern|thing)|(?:the\s+)?(?:most"
     r"|really|very|super|so)\s+important|what\s+i\s+(?:want|care)|important\s+(?:to|for)\s+me|a\s+must|key\s+for\s+me"
-    r"|non-?negotiable|everything|huge|big|critical|crucial|essential|number\s+one|#1|top|(?:my\s+)?first\b)|^\s*matters?\s+(?:most|"
+    r"|what\s+(?:really\s+)?(?:matters?|counts?|weighs?)(?:\s+(?:the\s+)?most)?(?:\s+(?:to|for)\s+me)?|(?:the|my)\s+(?:\w+\s+)?(?:goal|dream|aim)\b|non-?negotiable|everything|huge|big|critical|crucial|essential|number\s+one|#1|top|(?:my\s+)?first\b)|^\s*matters?\s+(?:most|"
     r"more|a\s+lot)"
+)
+_NOT_CARED = re.compile(
+    r"(?:n't|\b(?:dont|doesnt|not|never|without|no))\s+(?:really\s+|much\s+)*(?:(?:care|mind|worry|want|need|bother|interested)\s+)?"
+    r"(?:about\s+|abt\s+|in\s+|with\s+|for\s+)?(?:the\s+|any\s+)?$"
 )
 _UNIMPORTANT = re.compile(
     r"\s*(?:is|are|comes?|can\s+be|matters?)?\s*(?:whatever|irrelevant|secondary|unimportant|last\b|optional|not\s+(?:a\s+|an?\s+|"
@@ -216,18 +220,18 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
             return
     for match in named:
         if _PRIORITY_AFTER.match(sentence[match.end() :]) and not segment.is_question:
-            found = list(dict.fromkeys(m.lastgroup for m in PRIORITIES.pattern.finditer(sentence[: match.end()]) if m.lastgroup))
+            told = [m for m in PRIORITIES.pattern.finditer(sentence[: match.end()]) if not _NOT_CARED.search(sentence[: m.start()])]
+            found = list(dict.fromkeys(m.lastgroup for m in told if m.lastgroup))
             more = _MORE_THAN.match(sentence[match.end() :])
             if more:
                 found += [m.lastgroup for m in PRIORITIES.pattern.finditer(more["less"]) if m.lastgroup and m.lastgroup not in found]
             elif not re.search(r"\b(?:me|i|my|i'm)\b|\bmatters?\s+(?:most|more|a\s+lot)", sentence):
                 continue
             then = re.search(r"\b(?:then|followed\s+by|second(?:ly)?)\b(?P<rest>[^.;]*)", sentence[match.end() :])
+            last = match.end()
             if then:
-                found += [
-                    m.lastgroup
-                    for m in PRIORITIES.pattern.finditer(then["rest"])
-                    if m.lastgroup and m.lastgroup not in found and not _UNIMPORTANT.match(then["rest"], m.end())
-                ]
-            yield Trait("priorities", found, segment.start + match.start(), segment.start + match.end())
+                behind = [m for m in PRIORITIES.pattern.finditer(then["rest"]) if not _UNIMPORTANT.match(then["rest"], m.end())]
+                found = list(dict.fromkeys([*found, *(m.lastgroup for m in behind if m.lastgroup)]))
+                last = match.end() + then.start("rest") + behind[-1].end() if behind else last
+            yield Trait("priorities", found, segment.start + match.start(), segment.start + last)
             return

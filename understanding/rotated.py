@@ -35,8 +35,8 @@ _AT_A_NAME = Cue(  # "did my sub-i at Corvallis", "Oxley, where I rotated"
 )
 _WHERE = Cue(rf"\bwhere\s+i\s+(?:have\s+|also\s+|already\s+|once\s+)*{_DID}\b")
 _NEVER_ROTATED = Cue(
-    rf"\b(?:i\s+|i've\s+)?(?:never|haven'?t|have\s+not|didn'?t|did\s+not|hadn'?t)\s+(?:ever\s+|yet\s+|actually\s+)*(?:rotated?|done?\s+(?:an?"
-    rf"|my)\s+(?:\w+\s+)?{_STAY}|set\s+foot|been)\s+(?:\w+\s+){{0,2}}?(?:there|here|with\s+them|in\s+(?:that|their)\s+(?:place|hospital|building)|at\s+(?:this"
+    rf"\b(?:i\s+|i've\s+)?(?:never|haven'?t|have\s+not|didn'?t|did\s+not|hadn'?t)\s+(?:ever\s+|yet\s+|actually\s+)*(?:rotated?|(?:done?|did)\s+(?:(?:an?"
+    rf"|my|any)\s+)?(?:\w+\s+)?{_STAY}|set\s+foot|been)\s+(?:\w+\s+){{0,2}}?(?:there|here|with\s+them|in\s+(?:that|their)\s+(?:place|hospital|building)|at\s+(?:this"
     r"|that)\s+(?:program|place|hospital))\b"
 )
 _ASKED = re.compile(r"\W*(?:have\s+i\s+)?(?:ever\s+)?rotated\s+(?:there|here|with\s+them)\s*\?")
@@ -47,6 +47,7 @@ _PLANS = re.compile(
     r"\b(?:if|will|would|want|plan|hope|going\s+to|should|could|wish|until|when\s+(?:i|we)|before\s+(?:i|we)|almost|nearly)\b"
 )
 _OTHERS = re.compile(rf"\b(?:he|she|they|who|{PEOPLE}|pgy[\s-]?\d|residents?|students?)\b(?:\s+\w+){{0,6}}\s*$")
+_NOT_DONE = re.compile(r"(?:\b(?:not|never)|n'?t)\s+(?:ever\s+|yet\s+|actually\s+|even\s+)*$")
 _CALLED_OFF = re.compile(r"[^.;?!]{0,50}\b(?:cancel\w*|fell\s+through|called\s+off)\b")
 _AT_HOME = re.compile(r"\b(?:my|our)\s+(?:own\s+|home\s+|med(?:ical)?\s+)*(?:school|university|uni|hospital|college|department)\b")
 CUES = (_NEVER_ROTATED, _ROTATED, _AT_A_NAME, _WHERE)
@@ -75,6 +76,10 @@ def read_rotated(words: Indexed, segments: tuple[Segment, ...], claims: Claims, 
             yield Trait("rotated_here", True, been.start(), been.end())
             continue
         at = next((m for m in _AT_A_NAME.finditer(words, start, end) if any(n.start == m.end() for n in namings)), None)
+        if at and _NOT_DONE.search(text, start, at.start()):
+            if not (_PLANS.search(text, start, at.start()) or _OTHERS.search(_NOT_DONE.sub("", text[start : at.start()]))):
+                yield Trait("rotated_here", False, at.end(), at.end() + 1)
+            continue
         if at and _done(text, start, at):
             yield Trait("rotated_here", True, at.end(), at.end() + 1)
             continue

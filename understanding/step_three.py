@@ -79,6 +79,9 @@ _MINE_TOO = re.compile(
 _PASSING = 198  # the lowest score that has passed in these years
 _SAT = re.compile(r"took|gave|given|wrote|written|sat|attempted|appeared")
 _EXCEPT = re.compile(r"\b(?:except|but|without|minus|besides)\b")
+_BUT_THE_THIRD = re.compile(  # "all steps done except 3"
+    r"[^.;?!]{0,24}?\b(?:except|but|without|minus|besides)\s+(?:for\s+)?(?:the\s+)?(?:third|last|(?:step\s*)?3)\b(?!\s*(?:attempts?|tries|times?|years?|months?))"
+)
 _WHEN = re.compile(r"in\b|early|late|mid|the\b|spring|summer|fall|autumn|\d+\s|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _CONTRAST = re.compile(
     rf"[^.;?!]{{0,40}}?(?:\bbut|\band|\bwhile|\bwhereas|,)\s+(?:(?:me|i)\s+(?:still\s+|myself\s+|personally\s+)*(?P<no>{_NOT}|no\b|(?:have|had|got)\s+(?:neither|none|not))|(?:i\s+am|me)\s+not\b)"
@@ -124,7 +127,7 @@ def _of_a_mention(text: str, segment: Segment, mention: re.Match[str], behind: S
     start, end = segment.start, segment.end
     if segment.is_question:
         return _answered(text, segment, mention, behind)
-    if _EXCEPT.search(mention[0]):
+    if _EXCEPT.search(mention[0]) or (mention[0].startswith("all") and _BUT_THE_THIRD.match(text, mention.end(), end)):
         return (
             None if whose(text, start, mention.start()) in ("other", "program") else Trait("step3", False, mention.start(), mention.end())
         )

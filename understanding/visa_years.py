@@ -60,6 +60,11 @@ _UNTOUCHED = Cue(
     r"|are|has|have)\s*(?:still\s+)?(?:n[o']t\s+(?:been\s+)?(?:touched|started|used)|untouched|intact|full)\b(?!\s+by\b))"
 )
 _NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{VISA}")
+_UNUSED = Cue(  # "haven't used any J-1 or H-1B time"
+    rf"\b(?:have\s*n[o']?'?t|have\s+not|never|did\s*n[o']?'?t|did\s+not)\s+(?:yet\s+|even\s+)?(?:used|use|spent|touched|burn(?:ed|t))\s+(?:up\s+)?(?:any|a\s+day|a\s+single\s+day|one\s+day)\s+(?:of\s+)?(?:my\s+)?"
+    rf"{VISA}(?:\s*(?:or|and|nor|/)\s*{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')})?"
+    r"\s+(?:visa\s+)?(?:time|years?|yrs?|months?|clock)\b"
+)
 _LEAD_IN = re.compile(r"(?:\W|\b(?:used\s+up|used|spent|burn(?:ed|t)|already|so|have|had|been|about|roughly|by\s+now)\b)*")
 _NOT_SPENT = re.compile(
     r"\b(?:left|remain\w*|limit\w*|max\w*|allows?|allowed|up\s+to|total|at\s+most|need|want|would|will|sponsor\w*|if|must|can"
@@ -78,6 +83,12 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
         never = _NEVER.search(words, start, end)
         if never and own(text, start, never.start()):
             yield Trait("j1_years_used" if never["j"] else "h1b_years_used", [0, 0], never.start(), never.end())
+            continue
+        unused = _UNUSED.search(words, start, end)
+        if unused and whose(text, start, unused.start()) in ("self", None):
+            for group, fact in (("j", "j1_years_used"), ("h", "h1b_years_used")):
+                if unused[group] or unused[f"{group}2"]:
+                    yield Trait(fact, [0, 0], unused.start(), unused.end())
             continue
         untouched = _UNTOUCHED.search(words, start, end)
         if untouched and whose(text, start, untouched.start()) in ("self", None):

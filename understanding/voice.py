@@ -15,6 +15,8 @@ _PAGE = Cue(
 )
 _OWN_PLAN = re.compile(
     r"\b(?:yog|usce|need(?:ing)?\s+(?:an?\s+)?(?:visa|h-?1b?|j-?1)|aways?|sub-?i|citizen\s+here|img\s+here)\b"
+    r"|\bwe\s+(?:do\s+not|don'?t)\s+(?:even\s+)?have\s+(?:an?\s+|any\s+)?(?:ir|vir|interventional\w*)\b"
+    r"|\bour\s+(?:hospital|school|college|university|uni|country)\s+does\s*n[o']?'?t\s+(?:even\s+)?(?:have|do)\s+(?:any\s+|an?\s+)?(?:ir|vir|interventional\w*)\b"
     r"|\bspouse\s+of\b|\b(?:citizenship|nationality|work\s+authori[sz]ation|hobbies|usmle|exams)\s*:(?![^.\n]{0,60}\b(?:only|must|required|applicants?|candidates?)\b)"
     r"|\b(?:conditional|my)\s+green\s*card\b"
 )
