@@ -14,6 +14,9 @@ from understanding.segments import Segment
 from understanding.yearly import in_a_year
 
 _GONE = re.compile(r"\s*(?:of\s+them\s+)?(?:just\s+|recently\s+|have\s+|has\s+)?(?:left|quit|retired|resigned|departed)\b")
+_ANOTHER_NUMBER = re.compile(
+    r"(?<![a-z])\d+\s+of\s+(?:them|these|those|which)\b|\b(?:one|two|three|four|five|six)\s+of\s+(?:them|these|those|which)\b"
+)
 _OF_ALL_SITES = re.compile(r"\b(?:total|in\s+all|overall|altogether|all\s+(?:the\s+)?(?:sites|hospitals|campuses)|combined|together)\b")
 _COUNTED_ELSE = re.compile(r"\b(?:radiologists|residents|fellows|attendings|faculty|interventionalists)\b")
 _IR_ITSELF = re.compile(r"\b(?:ir|vir|interventional|the\s+section|the\s+division)\b(?!/)")
@@ -136,6 +139,8 @@ class Borrower:
         if rate is not None and (another_program or _OF_ALL_SITES.search(gap)):
             return rate
         corrected = corrected or (re.fullmatch(r"\W*(?:or\s+)?", gap) and _AFTERTHOUGHT.match(self._message.lower, end))
+        if corrected and _ANOTHER_NUMBER.search(gap):
+            return figure  # of "5 suites, 4 of them biplane, no sorry 2" the 2 puts the 4 right
         denied = re.search(r"\bnot\s*$", gap)
         elsewhere = next((m.program for m in reversed(mentions) if m.program is not None and m.program != here), None)
         if (

@@ -9,7 +9,8 @@ from understanding.cues import Cue, Indexed
 from understanding.naming import SAYS, Naming
 
 _LETTER = Cue(
-    r"\b(?P<kind>program|programme|prog|pgm|hospital|hosp|site|option|residency|center|centre|place)[ \t]+#?(?P<letter>[A-Za-z]"
+    r"\b(?P<kind>program|programme|prog|pgm|prgm|pgrm|prog\.|hospital|hosp|site|option|residency|center|centre"
+    r"|place)[ \t]+#?(?P<letter>[A-Za-z]"
     r"|[1-9])\b(?!['’.]?[a-z]|-\d)",
     re.IGNORECASE,
     cased=True,

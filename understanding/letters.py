@@ -64,7 +64,7 @@ _OF_A_PROGRAM = re.compile(
 )
 _ASKED = re.compile(
     r"\b(?:need|needs|require[sd]?|requires|requirement|ask(?:s|ed)?\s+for|want(?:s|ed)?|should|must|how\s+many|enough"
-    r"|recommend(?:ed)?|at\s+least|minimum|usual|typical\w*|submit\s+up\s+to|accept\w*|if|if\s+i|would|better|or)\b"
+    r"|recommend(?:s|ed|ing)?|advis(?:es|ed|ing)|suggest(?:s|ed|ing)?|at\s+least|minimum|usual|typical\w*|submit\s+up\s+to|accept\w*|if|if\s+i|would|better|or)\b"
 )
 
 

@@ -52,7 +52,7 @@ RESEARCH: tuple[Saying, ...] = (
         False,
         Cue(
             r"\b(?:research|publications?|papers|academic\s+output|scholarship)\s*(?:\?|:|=|-|,)?\W{0,3}(?:is\s+|was\s+|are\s+"
-            r"|'s\s+)?(?:basically\s+|pretty\s+much\s+|practically\s+|frankly\s+|really\s+)?(?:zilch|zip|zero|none|nada|nil|nope|nothing|crickets"
+            r"|'s\s+)?(?:basically\s+|pretty\s+much\s+|practically\s+|frankly\s+|really\s+)?(?:zilch|zip|zero(?!\s+interest)|none|nada|nil|nope|nothing|crickets"
             r"|isn'?t\s+(?:really\s+)?(?:a\s+thing|done|their\s+thing|valued|a\s+priority|happening)|is\s+not\s+(?:a\s+thing|done)"
             r"|not\s+(?:a\s+thing|happening|done|their\s+thing)|non-?existent|dead|forget\s+it|an?\s+(?:joke|afterthought|desert|wasteland)"
             r"|doesn'?t\s+(?:exist|happen)|what\s+research)(?!\w)(?!\s+(?:to\s+worry|wrong|but))"
