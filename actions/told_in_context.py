@@ -18,6 +18,8 @@ _TAIL = (
     r"|for\s+now|only|of\s+course|by\s+the\s+way))*\W*"
 )
 _VISA = re.compile(rf"{_LEAD}(?:(?P<j1>j-?\s?1)|(?P<h1b>h-?\s?1-?\s?b))(?:\s+visa)?{_TAIL}", re.IGNORECASE)
+_OF_ME = re.compile(r"\b(?:oh|btw|for\s+me|here|i'?m|im|i\s+am|me|on|holder|by\s+the\s+way)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:and|or|what|how)\b", re.IGNORECASE)  # "and h1b" goes on with the question before
 _PATHWAY = re.compile(
     rf"{_LEAD}(?:(?:i'?ll\s+(?:go\s+(?:with|for)|take|do)|go(?:ing)?\s+(?:with|for)|it'?s|make\s+it)\s+)?"
     rf"(?:(?P<integrated>integrated(?:\s+ir)?)|(?P<esir>esir)|(?P<independent>(?:dr\s+then\s+)?independent(?:\s+ir)?)){_TAIL}",
@@ -34,7 +36,7 @@ def told_in_context(memory: Memory, reading: Mapping[str, Any], text: str) -> li
     if reading.get("mentions") or reading.get("programs") or memory.asked or "?" in text or asks_something(reading):
         return []
     intent = memory.thread.intent if memory.thread else ""
-    visa = _VISA.fullmatch(text)
+    visa = _VISA.fullmatch(text) if _OF_ME.search(text) and not _GOES_ON.match(text) else None
     if visa and intent in _OF_VISAS and memory.focus is None:
         return [_of_the_writer("visa_need", "j1" if visa["j1"] else "h1b", text)]
     way = _PATHWAY.fullmatch(text)

@@ -93,6 +93,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     if _FEWEST <= low <= 3500 and not amount.per and not scope.asked and scope.in_whole_before(_LEFT_WITH):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     personal = is_personal(scope)
+    if personal and scope.last_before(_OTHER_TRAINEES, 110) > scope.last_before(_OUR_TRAINEES, 110):
+        return Figure(count, None, aside="procedures of somebody else")
     if not personal and 200 <= low <= 2500 and (scope.near(_FINAL_YEAR) or _IN_YOUR_IR_YEAR.match(scope.whole_after)):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if personal and period == "year" and low >= _MOST_BY_ONE and not scope.in_after(cue.PER_TRAINEE, 60):

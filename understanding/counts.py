@@ -168,6 +168,8 @@ class _Linker:
             if unit is not None and head is not None and unit.key == "cases" and unit.first == head.last + 1 and head.key not in _PEOPLE:
                 position = unit.last + 1  # "TACE and Y-90 procedures" stay what they are
                 continue
+            if unit is not None and head is not None and word == "place" and head.key in _PEOPLE:
+                break  # "three physician assistants place most lines"
             if unit is not None and (head is None or self._compounds(head, unit)):
                 head, position = unit, unit.last + 1
                 continue

@@ -84,7 +84,7 @@ _HIRED = re.compile(r"\b(?:hired|hiring|recruit\w+)\b")
 _TEACH = Cue(r"\b(?:fellowship[\s-]+trained|board[\s-]+certified|teach\w*|attendings?|faculty|physicians?|interventionalists?|partners?)\b")
 _SPREAD = re.compile(r"\b(?:cases|procedures|patients|spread|running|split|service)\s+over$")
 _DID_ONCE = re.compile(  # people of one occasion
-    r"\s*(?:(?:at|over|during|for)\s+(?:lunch|dinner|breakfast|drinks|(?:the|my|our)\s+(?:table|dinner|lunch|social|happy\s+hour|interview|q\s?&\s?a|zoom|tour))|came|danced|laughed|showed|walked|asked|took\s+(?:us|me)|gave|invited|stayed|sat|stood|greeted|drove|cried|screamed|yelled|joined\s+(?:us|me)|interviewed\s+(?:me|us)"
+    r"\s*(?:(?:at|over|during|for)\s+(?:lunch|dinner|breakfast|drinks|(?:the|my|our)\s+(?:table|dinner|lunch|social|happy\s+hour|interview|q\s?&\s?a|zoom|tour))|came|danced|laughed|seemed|looked|complained|e-?mailed|showed|walked|asked|took\s+(?:us|me)|gave|invited|stayed|sat|stood|greeted|drove|cried|screamed|yelled|joined\s+(?:us|me)|interviewed\s+(?:me|us)"
     r"|were\s+(?:there|present|late|asleep|at\s+(?:the\s+)?(?:dinner|lunch|table|interview))|was\s+(?:there|present|late|asleep))\b"
 )
 _INTO_ESIR = re.compile(r"\s*(?:in|into|for|to|on)\s+(?:the\s+)?esir\b")

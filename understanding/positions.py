@@ -14,6 +14,9 @@ from understanding.scope import Scope
 from understanding.yearly_classes import ANNUALLY, per_class
 
 _IN_TRAINING = re.compile(r"\s*(?:are\s+)?in\s+(?:ir\s+|our\s+)?training\b")
+_HAVE_LEFT = re.compile(
+    r"\s*(?:(?:who\s+)?(?:have|has)\s+|already\s+)*(?:finished|graduated|completed|trained|come\s+through|passed\s+through|left)\b"
+)
 _ANYBODY = frozenset(("candidate", "candidates", "ir candidates", "person"))
 _TAKING = Cue(
     r"\b(?:tak(?:es?|ing)|accept(?:s|ing)?|match(?:es|ing)?|admit(?:s|ting)?|enroll?(?:s|ing)?|select(?:s|ing)?|choos(?:es?|ing)|picks?|recruit(?:s|ing)?)\b"
@@ -43,6 +46,8 @@ def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Fig
     low = amount.low if amount.low is not None else amount.high or 0
     if noun == "opening" and _ONE_THAT_OPENS.search(scope.whole_before):
         return Figure(count, None, aside="one that opens")  # "six suites, plus a new one opening in May"
+    if noun == "people" and _HAVE_LEFT.match(scope.whole_after):
+        return Figure(count, None, aside="people of several years")
     if noun == "people" and low <= 40 and scope.in_after(_SHARE, 30):
         return read_people(count, "trainees", scope)
     if noun == "people" and low <= 40 and _IN_TRAINING.match(scope.after):
