@@ -12,7 +12,7 @@ from actions.likeness import likeness
 from actions.memory import TOLD
 from actions.pointing import has_phrase
 from actions.rulebook_answers import LEADS_A_LIST, choose_answer, general_answer, tell_answer
-from actions.told_visas import NEED, my_own_need
+from actions.told_visas import NEED, my_own_need, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
 
@@ -27,6 +27,7 @@ _MY_FILE = re.compile(  # "how strong am I? Step 2 256, three case reports": fig
     r"|\bam\s+i\s+(?:an?\s+)?(?:strong|competitive)(?:\s+(?:applicant|candidate))?\b",
     re.IGNORECASE,
 )
+_WHY_NOT = re.compile(r"\W*(?:(?:so|and|but|ok(?:ay)?|then)\W+)*why\s+not\b", re.IGNORECASE)
 _LETTERS = re.compile(r"\b(?:letters?|lors?|recommendations?)\b", re.IGNORECASE)
 _ESIR = re.compile(r"\besir\b", re.IGNORECASE)
 _MAILS = re.compile(r"\b(?:write|word|put|say)\b[^?.!]{0,20}\be?-?mails?\b|\be?-?mails?\b[^?.!]{0,20}\b(?:ask|say|look)\b", re.IGNORECASE)
@@ -46,9 +47,20 @@ _GOING_WITH = (
 )
 
 
+def _judgement_of_the_one_named(turn: Turn) -> str | None:
+    """What "why not Temple?" asks before anything was judged: its visas where they were told and one is needed, else the program."""
+    judged = turn.memory.job is not None and bool(turn.memory.job.rules)
+    named = known_names(turn.memory, turn.words) if _WHY_NOT.match(turn.text) and not judged else []
+    if len(named) != 1 or not turn.memory.claims("program", named[0]):
+        return None
+    return "ask_visa" if NEED in turn.memory.applicant and told_of(turn, named[0]) else "ask_volume_enough"
+
+
 def as_meant(turn: Turn) -> Turn | None:
     """The turn with the intent that such a message has here; None where it means what it was taken for."""
     if _SO.fullmatch(turn.text) and not turn.memory.news and (judged := _judgement_of_what_was_told(turn)):
+        return _surely(turn, judged)
+    if turn.intent == "ask_why" and (judged := _judgement_of_the_one_named(turn)):
         return _surely(turn, judged)
     if turn.intent in MAY_RANK and _RANKS.search(turn.text) and len(turn.reading.get("programs") or []) > 1:
         return _surely(turn, "ask_rank_list")  # "final rank list time. Yale, Mount Sinai and Henry Ford"
