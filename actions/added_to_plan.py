@@ -8,10 +8,9 @@ from typing import Any
 
 from actions.memory import Memory
 from actions.turn import asks_something
-from advisor.wording import MONTHS
+from understanding.aways import in_season
 
 FIRST, AWAYS, LETTERS = "first_away_month", "ir_aways", "ir_letters"
-SEASON_STARTS = MONTHS.index("march")
 _ADDS = re.compile(
     r"\b(?:add(?:ed|ing)?|also|plus|another|(?:a|the|my)\s+second|one\s+more|an\s+extra|too|as\s+well|(?:yes|ok(?:ay)?|go|agree\w*)\s+to|includ\w+|keep(?:ing)?)\b",
     re.IGNORECASE,
@@ -52,7 +51,7 @@ def _adds_a_later_one(memory: Memory, told: Mapping[str, Any], text: str) -> boo
         return False
     counted, before = told.get(AWAYS), _known(memory, AWAYS)
     more = bool(counted and before and (counted["value"][0] or 0) > (before[0] or 0))
-    return _in_season(new) > _in_season(known) and (more or _ADDS.search(text) is not None)
+    return in_season(new) > in_season(known) and (more or _ADDS.search(text) is not None)
 
 
 def _from_each(memory: Memory, told: Mapping[str, Any], text: str) -> int | None:
@@ -68,7 +67,3 @@ def _from_each(memory: Memory, told: Mapping[str, Any], text: str) -> int | None
 def _known(memory: Memory, fact: str) -> Any:
     claims = memory.away_plan.get(fact)
     return claims[-1].value if claims else None
-
-
-def _in_season(month: str) -> int:
-    return (MONTHS.index(month) - SEASON_STARTS) % len(MONTHS)

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actions.memory import Memory
-from advisor.wording import MONTHS
+from understanding.aways import in_season
 
 FACTS = ("rotations", "ir_aways", "related_aways", "first_away_month")
 COUNTS = {"ir": "ir_aways", "related": "related_aways"}
-SEASON_STARTS = MONTHS.index("march")
 _TOTAL = re.compile(r"^\W*(?:only|just|all|[2-9]|two|three|four|five|six|seven|eight)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|another|additional|extra|add(?:ed|ing)?)\b", re.IGNORECASE)
 _ANEW = re.compile(
@@ -86,7 +85,7 @@ class _Plan:
     def _in_months(self, months: Sequence[str]) -> bool:
         """The rotations in these months, one each in their order; without a list of rotations, the first month."""
         if not self.rotations:
-            first, self.first = self.first, min(months, key=_in_season)
+            first, self.first = self.first, min(months, key=in_season)
             return self.first != first
         if len(months) != len(self.rotations):
             return False
@@ -129,7 +128,7 @@ class _Plan:
         months += [self.first] if self.first else []
         return {
             "rotations": self.rotations or None,
-            "first_away_month": min(months, key=_in_season) if months else None,
+            "first_away_month": min(months, key=in_season) if months else None,
             **{fact: [count, count] for fact, count in counts.items()},
         }
 
@@ -239,7 +238,3 @@ def _distinct(place: str) -> list[str]:
 
 def _is_place(rotation: Mapping[str, Any], place: str) -> bool:
     return bool(rotation["place"]) and _distinct(rotation["place"]) == _distinct(place)
-
-
-def _in_season(month: str) -> int:
-    return (MONTHS.index(month) - SEASON_STARTS) % len(MONTHS)

@@ -10,6 +10,7 @@ from actions.memory import Memory
 from actions.turn import asks_something
 from advisor.vocabulary import Vocabulary
 from understanding.facts import read_facts
+from understanding.small_numbers import small_number
 
 # How such a count is read: behind a word for what it counts, by what was spoken of last.
 _OF_AWAYS, _OF_LETTERS = "My away rotations: ", "Letters: "
@@ -17,7 +18,6 @@ _LETTER_FACTS = frozenset({"ir_letters", "other_letters"})
 _COUNTS = {_OF_AWAYS: frozenset({"ir_aways", "related_aways"}), _OF_LETTERS: _LETTER_FACTS}
 LATELY = 2  # questions back to which the talk may have been of rotations
 _NUMBER = r"(?P<n>[1-8]|one|two|three|four|five|six|seven|eight)"
-_WORDS = {word: number for number, word in enumerate("one two three four five six seven eight".split(), start=1)}
 _NEW_NUMBER = re.compile(  # "I'll cancel some. Three then.", "ok make it 3 in IR"
     rf"(?:^|[.!?,;]\s*)(?:(?:ok(?:ay)?|so|then|well|fine|alright|no|and)\W+)*(?:(?:i'?ll\s+|i\s+will\s+|let'?s\s+|let\s+me\s+)?"
     rf"(?:make\s+(?:it|that|them)|keep|cut\s+(?:it|them)?\s*(?:down\s+)?to|go\s+(?:with|down\s+to)|do|drop\s+to|reduce\s+(?:it\s+)?to|only|just|down\s+to)\s+(?:only\s+|just\s+)?)?"
@@ -67,17 +67,15 @@ def _spoken_of(memory: Memory) -> str | None:
 
 
 def _by_number(memory: Memory, found: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
-    """A number alone, where a count of IR rotations is known that it can change."""
+    """A number alone, where a count of IR rotations is known that it can change, or how many to do was asked last."""
     told = "ir_aways" in memory.away_plan or (memory.thread is not None and memory.thread.intent == "ask_away_count")
     if found or not told:
         return []
     if own := _OWN_NUMBER.search(text):
-        number = own["n"].lower()
-        found = [_mention("ir_aways", _WORDS.get(number) or int(number), text)]
+        found = [_mention("ir_aways", small_number(own["n"].lower()), text)]
         return [*found, _mention("related_aways", 1, text)] if _ONE_RELATED.search(text, own.end("n")) else found
     numbers = list(_NEW_NUMBER.finditer(text))
-    number = numbers[-1]["n"].lower() if numbers else ""
-    return [_mention("ir_aways", _WORDS.get(number) or int(number), text)] if number else []
+    return [_mention("ir_aways", small_number(numbers[-1]["n"].lower()), text)] if numbers else []
 
 
 def _mention(fact: str, number: int, text: str) -> dict[str, Any]:

@@ -66,9 +66,8 @@ def _alike(one: Mention, other: Mention) -> bool:
 def _clause(mention: Mention, lower: str) -> str:
     """The words around a number that belong to it alone."""
     parts = _CLAUSE_END.split(lower[max(0, mention.start - 40) : mention.start])
-    before = (
-        parts[-1] if parts[-1].strip() or len(parts) < 2 or lower[mention.start - 2 : mention.start].strip() != ":" else f"{parts[-2]}: "
-    )
+    labelled = len(parts) > 1 and not parts[-1].strip() and lower[mention.start - 2 : mention.start].strip() == ":"
+    before = f"{parts[-2]}: " if labelled else parts[-1]  # "Independent: 1 position"
     return before + mention.said.lower() + _CLAUSE_END.split(lower[mention.end : mention.end + 60])[0]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from understanding.cues import Cue, Indexed
 from understanding.naming import Naming
@@ -13,7 +13,7 @@ from understanding.traits import Trait
 _VISA = Cue(r"\b(?:j-?\s?1|h-?\s?1-?\s?b|visas?|sponsor\w*\s+both)\b")
 _ONE_VISA = re.compile(
     r"[ ]*[:=-]?[ ]*(?:(?:only|just)[ ]+)?(?:(?P<j>j-?[ ]?1)"
-    r"|(?P<h>h-?[ ]?1-?[ ]?b))(?:[ ]+visas?)?(?P<only>[ ]+only)?(?=[ ]*(?:$|[.,;!)\n]|and\b|but\b))"
+    r"|(?P<h>h-?[ ]?1-?[ ]?b))(?:[ ]+visas?)?(?:[ ]+only)?(?=[ ]*(?:$|[.,;!)\n]|and\b|but\b))"
 )
 _SAID = re.compile(
     r"(?:['’]s)?,?[ ]*[:=-]?[ ]*(?:(?:does|do|takes?|took|sponsors?|offers?|accepts?|supports?|has|have|gives?|allows?"
@@ -25,7 +25,7 @@ _COUNTED = re.compile(r"\b(?:fellows?|residents?|attendings?|faculty|hospitals?|
 REACH = 120  # characters between the visa and the program that does both
 
 
-def read_both(words: Indexed, segments: tuple[Segment, ...], namings: Iterable[Naming]) -> Iterator[Trait]:
+def read_both(words: Indexed, segments: tuple[Segment, ...], namings: Sequence[Naming]) -> Iterator[Trait]:
     """The two signs of sponsorship at each such place. Nothing where something else was counted since the visa."""
     if not _VISA.search(words):
         return
@@ -39,10 +39,10 @@ def read_both(words: Indexed, segments: tuple[Segment, ...], namings: Iterable[N
             continue
         for fact in ("sponsors_j1", "sponsors_h1b"):
             yield Trait(fact, said["which"] == "both", said.start("which"), said.end("which"))
-    if len([naming for naming in namings if _SAID.match(words.text, naming.end)]) < 1:
+    if not any(_SAID.match(words.text, naming.end) for naming in namings):
         return
     for naming in namings:  # the third of "UAB sponsors both, UF neither, USF J-1"
         one, segment = _ONE_VISA.match(words.text, naming.end), sentence_at(segments, naming.start)
         if one is not None and segment is not None and not segment.is_question:
-            fact = "sponsors_j1" if one["j"] else "sponsors_h1b"
-            yield Trait(fact, True, one.start("j" if one["j"] else "h"), one.end("j" if one["j"] else "h"))
+            kind = "j" if one["j"] else "h"
+            yield Trait("sponsors_j1" if one["j"] else "sponsors_h1b", True, *one.span(kind))
