@@ -96,7 +96,7 @@ _RANK_AT_ALL = re.compile(
     re.IGNORECASE,
 )
 _RANK_IT = re.compile(
-    r"\brank\w*\s+(?:it|them|this(?: one)?|that(?: one)?)\s+(?:so\s+|too\s+)?(?:low\w*|high\w*|last|at all|down|up)\b",
+    r"\brank\w*\s+(?:(?:it|them|this(?: one)?|that(?: one)?)\s+)?(?:so\s+|too\s+|much\s+)?(?:low\w*|high\w*|last|at all|down|up)\b",
     re.IGNORECASE,
 )
 # Questions in general that ask for a judgement when they come with the figures.
@@ -126,8 +126,10 @@ def respond(turn: Turn) -> list[Say]:
     turn = as_meant(turn) or turn
     if nothing_but_a_name(turn.text) and turn.memory.focused is not None and turn.intent != "switch_program":
         return keeping.switch_program(turn)
-    if turn.intent.startswith("ask_") and only_heard(turn.text):
-        return taking_facts.take_reply(turn)  # "ok ouch"
+    if (turn.intent.startswith("ask_") or turn.intent in {FALLBACK, OTHER_FIELD}) and only_heard(turn.text):
+        return taking_facts.take_reply(turn)  # "ok ouch", "hmm"
+    if turn.intent in {FALLBACK, OTHER_FIELD} and any(n.about == "away_plan" and n.kind in TOLD for n in turn.memory.news):
+        return taking_facts.take_facts(turn)  # "swap the ICU for DR?"
     if supposed := by_supposed_figures(turn):
         return supposed
     if turn.intent not in assessing.PLAN_TOPICS and (planned := of_the_plan(turn)):

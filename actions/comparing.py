@@ -13,7 +13,7 @@ from actions.replies import skip_key
 from actions.rulebook_answers import general_answer
 from actions.turn import Question, Say, Turn
 from actions.which_program import by_letter, known_names
-from actions.wording import BRING, KIT, NEXT, NOT_TOLD, WHY, bullets, join, paragraphs, sentence
+from actions.wording import BRING, HELP, KIT, NEXT, NOT_TOLD, WHY, bullets, join, paragraphs, sentence
 from advisor.book.address import page_of
 from advisor.compare import Cell, Comparison, Row, TradeOffFinding, compare
 from advisor.evaluation import Case
@@ -241,7 +241,7 @@ def _row(row: Row, rule: Rule) -> dict[str, object]:
 
 
 def _too_few(turn: Turn, names: Sequence[str]) -> list[Say]:
-    said = general_answer(turn)
+    said = general_answer(turn) if turn.intent.startswith("ask_") or not names else [Say(buttons=[HELP])]
     unknown = [p.name for n in turn.reading.get("programs") or [] if (p := turn.memory.program(n)) and not p.facts]
     if len(unknown) > 1:
         said[-1].text = paragraphs(BRING.format(program=join(unknown)), said[-1].text)

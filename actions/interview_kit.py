@@ -30,6 +30,12 @@ _GROUPS = {
     "website": r"\b(?:web ?sites?|web ?pages?|online|look up)\b",
     "yourself": r"\b(?:ask|asking) myself\b|\bon (?:the|a) (?:tour|visit)\b",
 }
+_ONLY_THEM = re.compile(  # "to residents?", "and the fellows"
+    r"\W*(?:(?:and|or|ok|okay|so|then|what about|how about|for|to|from|just|only|ask|the|a|their|questions|ones)\W+)*"
+    r"(?P<group>residents?|fellows?|faculty|attendings?)(?:\W+(?:only|then|too|please|pls|instead))*\W*",
+    re.IGNORECASE,
+)
+_THEIR_GROUP = {"resident": "residents", "fellow": "fellows", "faculty": "faculty", "attending": "faculty"}
 ORDER = ("program_director", "faculty", "residents", "fellows", "alumni", "coordinator", "website", "yourself")
 _NOT_THEM = re.compile(
     r"\b(?:never|not|silly to|odd to|weird to|wouldn'?t|couldn'?t|can'?t|shouldn'?t|rather than|instead of)\s+"
@@ -40,6 +46,7 @@ _NUMBERS = ("one", "two", "three", "four", "five")
 _FEW = re.compile(
     rf"\b(?:only|just|max|top|best|at most|to ask|time for)\b(?:\s+\w+){{0,4}}?\s+(?P<number>[1-5]|{'|'.join(_NUMBERS)})\b"
     r"(?!\s*(?:programs?|minutes|days?))"
+    rf"|\b(?P<most>[1-5]|{'|'.join(_NUMBERS)})\s+(?:\w+\s+)?(?:questions?|ones?|qs|things?)\s+(?:max(?:imum)?|only|tops|at\s+most|please|pls)\b"
     r"|\b(?:the|ur|your) (?:\w+ )?(?:most important|best|key|main)\b(?: questions?| ones?| thing)",
     re.IGNORECASE,
 )
@@ -120,7 +127,7 @@ def _on_last_answer(turn: Turn, questions: list[Finding]) -> list[Finding]:
 def _how_few(text: str) -> int:
     """How many questions are wanted at most ("I only get to ask three", "the most important ones"); 0 where any number is."""
     if match := _FEW.search(text):
-        word = (match["number"] or "").lower()
+        word = (match["number"] or match["most"] or "").lower()
         return int(word) if word.isdigit() else _NUMBERS.index(word) + 1 if word in _NUMBERS else WITHOUT_NUMBER
     return 0
 
@@ -159,6 +166,8 @@ def _known(claims: mem.Claims, fact: str) -> bool:
 
 def _named_group(text: str) -> str | None:
     """The one group of people a question names ("what do I ask the residents?"), or None."""
+    if alone := _ONLY_THEM.fullmatch(text):
+        return _THEIR_GROUP[alone["group"].lower().rstrip("s")]
     text = _NOT_THEM.sub(" ", text)  # "that you'd never ask faculty"
     named = {group for group, pattern in _GROUPS.items() if re.search(pattern, text, re.IGNORECASE)}
     return named.pop() if len(named) == 1 else None

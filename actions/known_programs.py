@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.memory import Memory, News, Program
 from actions.which_program import rename
+from understanding.name_sites import same_program
 
 _WORD = re.compile(r"[\w'’&-]+")
 # What may be added to a name or left out without making it another program's.
@@ -61,7 +62,11 @@ def _known_as(memory: Memory, name: str, said: set[str]) -> Program | None:
     words = _words(name)
     if not words - _GENERIC:
         return None
-    like = [p for p in memory.programs if p.named and p.name not in said and (_alike(words, _words(p.name)) or name == _initials(p.name))]
+    like = [
+        p
+        for p in memory.programs
+        if p.named and p.name not in said and (_alike(words, _words(p.name)) or name == _initials(p.name) or same_program(name, p.name))
+    ]
     return like[0] if len(like) == 1 else None
 
 

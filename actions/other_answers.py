@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.another_field import of_another_field
+from actions.explaining_comparison import compared_last, explain_comparison
 from actions.likeness import likeness
 from actions.pointing import answer_by_words, has_phrase
 from actions.rulebook_answers import LEADS_A_LIST, alike_to, choose_answer, follow_up, tell_answer
@@ -32,7 +33,8 @@ ABOUT_OUR_TALK = frozenset({"ask_why", "ask_source", "ask_facts", "list_programs
 _WHAT_TO_ASK = re.compile(r"\bwhat\b[^?]*\bask\b", re.IGNORECASE)  # that is the list itself
 _HUH = re.compile(
     r"\W*(?:huh|wh?at|wut|eh|hm+|come again|say (?:that|it) again|i don'?t (?:get|understand)(?: (?:it|that|this))?|i'?m (?:lost|confused)"
-    r"|too complicated|(?:can you )?explain (?:it |that )?(?:more )?(?:simply|simpler|in simple words|again))\W*",
+    r"|be honest|honestly|really|seriously|srsly|for real|(?:are )?(?:you|u) sure|no kidding|too complicated"
+    r"|(?:can you )?explain (?:it |that )?(?:more )?(?:simply|simpler|in simple words|again))\W*",
     re.IGNORECASE,
 )
 
@@ -100,9 +102,11 @@ def once_more(turn: Turn) -> list[Say]:
     job = turn.memory.job
     if not job or not job.rules or not _HUH.fullmatch(turn.text.strip()):
         return []
+    if compared := compared_last(turn):
+        return explain_comparison(turn, compared)  # "u sure?"
     found = turn.case(turn.memory.focus).finding(job.rules[0])
     first = re.split(r"(?<=[.!?])\s+", found.text.strip())[0] if found.text else ""
-    following = [{"title": text, "payload": follow_up(turn, text)} for text in found.rule.ask_next or ()]
+    following = [{"title": text, "payload": follow_up(turn, text)} for text in (found.rule.kind == "answer" and found.rule.ask_next) or ()]
     return [Say(text=paragraphs(f"{IN_SHORT} {first}", WHICH_PART), buttons=following[:3])] if first else []
 
 

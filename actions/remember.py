@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,6 +26,10 @@ from actions.which_program import ensure, known_names, resolved, settle_focus
 from advisor.vocabulary import Vocabulary
 from understanding.follow_ups import goes_on
 
+_WITHOUT = re.compile(
+    r"\W*(?:but\s+|and\s+)?(?:with|w/?|without|have|got|i\s+have|zero|no)\s+(?:\w+\s+){0,2}(?:research|publications?|papers?)\W*$",
+    re.IGNORECASE,
+)
 TOLD = frozenset({"new", "changed", "disagrees"})
 NAMED_BY_A_WORD = frozenset(
     {"case_mix", "visa_need", "sponsors_j1", "sponsors_h1b", "priorities"}
@@ -94,6 +99,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
 def _told(memory: Memory, reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
     """What the message tells; "and drains" after a question goes on asking, so that the kinds of cases it names are none of a program's."""
     mentions = list(reading.get("mentions") or [])
+    if not memory.programs and (_WITHOUT.match(text)):
+        mentions = [m for m in mentions if m["fact"] != "research_active"]  # "step 2 251, w no research" is the writer's record
     asked = memory.thread.intent if memory.thread else ""
     return [m for m in mentions if m["fact"] not in NAMED_BY_A_WORD] if mentions and goes_on(text, asked) else mentions
 

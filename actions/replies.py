@@ -26,12 +26,16 @@ _ONLY_HEARD = re.compile(
 )
 FEW_WORDS = 5  # of a reply that is taken for what it seems to be as a whole
 _LEADING = re.compile(r"\W*(?:(?P<yes>yes|yeah|yep|yup|correct|right|exactly)|(?P<no>no|nope|nah|not|wrong|incorrect))\b", re.IGNORECASE)
+_ASKS_ON = re.compile(
+    r"\W*(?:(?:ok|okay)\W+)?(?:so|and|then|well|hm+|but)\W*|\W*(?:so|then|and)\W+(?:yes|yeah|no|nope|not|never|ok|okay|fine)\b[^?]{0,12}\?\W*",
+    re.IGNORECASE,
+)
 _OF_THE_SERVICE = re.compile(r"\b(?:years?|yr|annual(?:ly)?|months?|weeks?|daily|days?|volume|service|they do|does)\b", re.IGNORECASE)
 
 
 def only_heard(text: str) -> bool:
     """Whether a message only takes note ("ok", "alright sorry")."""
-    return _ONLY_HEARD.fullmatch(text) is not None
+    return "?" not in text and _ONLY_HEARD.fullmatch(text) is not None
 
 
 def skip_key(fact: str, program: str | None) -> str:
@@ -46,6 +50,8 @@ def answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str, 
         return False
     if complains(text) or goes_on(text, memory.thread.intent if memory.thread else ""):
         return False
+    if asked.confirm and _ASKS_ON.fullmatch(text):
+        return False  # "so?", "so no?" wants to hear what follows
     told = reading.get("mentions") or asks_something(reading)
     leading = _LEADING.match(text) if asked.confirm and not told else None
     meant = {

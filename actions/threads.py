@@ -8,6 +8,7 @@ from actions.acknowledge import shown
 from actions.assessing import PLAN_TOPICS, TOPICS
 from actions.memory import TOLD, News, Thread
 from actions.second_thoughts import LEAST_LIKELY, MOST_READINGS
+from actions.taking_facts import FOLLOWS
 from actions.turn import Turn
 from actions.wording import join
 
@@ -20,13 +21,15 @@ JUDGING = frozenset({"benchmark", "target", "window", "estimate", "red_flag", "g
 INTENTS = {topic: intent for intent, topic in reversed([*TOPICS.items(), *PLAN_TOPICS.items()]) if topic}
 WORDS = 40  # of a message that are kept
 RECENT = 3
+A_FEW = 6  # words of a statement of which nothing could be taken and that belongs to what was spoken of
 
 
 def follow(turn: Turn, answered: Turn) -> None:
     """Keep what the turn was about; `answered` is its last question."""
     memory = turn.memory
     news = [n for n in memory.news if n.kind in TOLD and not (n.kind == "confirmed" and memory.thread)]  # a bare "yes" changes no subject
-    if answered.intent not in ASIDE and (answered.intent.startswith("ask_") or answered.intent == "out_of_scope"):
+    told_beside = answered.intent == "out_of_scope" and bool(news)  # "and a radiologist": taken as told, whatever it seemed to ask
+    if answered.intent not in ASIDE and (answered.intent.startswith("ask_") or answered.intent == "out_of_scope") and not told_beside:
         same = memory.thread is not None and answered.lean != "not" and memory.thread.intent == answered.intent
         text = memory.thread.text if same and memory.thread else answered.full
         likely = [name for name, confidence in turn.ranking if name != answered.intent and confidence >= LEAST_LIKELY]
@@ -44,7 +47,9 @@ def follow(turn: Turn, answered: Turn) -> None:
     elif memory.thread is not None and answered.intent in {"ask_why", "ask_source"}:
         memory.thread.aside = answered.intent
     elif answered.intent.startswith("inform_"):
-        memory.thread = Thread(text=_short(turn.text), intent="")
+        short = memory.thread is not None and len(turn.text.split()) <= A_FEW  # "they said six months" goes on with what was asked
+        before = memory.thread if short and memory.thread else Thread(text="", intent="")
+        memory.thread = Thread(text=_short(turn.text), intent=before.intent, recent=before.recent)
 
 
 def intent_of(turn: Turn, news: list[News]) -> str:
@@ -57,7 +62,9 @@ def intent_of(turn: Turn, news: list[News]) -> str:
         for topic in rule.topics
         if topic in INTENTS
     )
-    return INTENTS[topics.most_common(1)[0][0]] if topics else "ask_red_flags"
+    if topics:
+        return INTENTS[topics.most_common(1)[0][0]]
+    return next((FOLLOWS[fact] for fact in FOLLOWS if fact in facts), "ask_red_flags")
 
 
 def _told(turn: Turn, news: list[News]) -> str:

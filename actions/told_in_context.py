@@ -1,4 +1,5 @@
-"""What a few words tell of the person because of what was spoken of: "j1 btw" is their visa, "then esir i guess" their pathway."""
+"""What a few words tell because of what was spoken of: "j1 btw" is the person's visa, "then esir i guess" their pathway, "they said pgy5"
+the year in which residents there become primary operator."""
 
 from __future__ import annotations
 
@@ -10,39 +11,68 @@ from actions.memory import Memory
 from actions.turn import asks_something
 
 _LEAD = (
-    r"\W*(?:(?:oh|ok(?:ay)?|so|and|well|ah|hm+|then|btw|no|sorry|yes|yeah|fine|alright|actually|let'?s\s+say|i'?m|im|i\s+am"
-    r"|me|i'?d\s+be|on|an?)\W+)*"
+    r"\W*(?:(?:oh|ok(?:ay)?|so|and|well|ah|h+m+|u+m+|then|btw|no|sorry|yes|yeah|fine|alright|actually|let'?s\s+say|i'?m|im|i\s+am|just|only"
+    r"|i\s+think|i\s+guess|maybe|probably|me|i'?d\s+be|on|an?|i\s+(?:need|have|got)|it'?s|my)\W+)*"
 )
 _TAIL = (
-    r"(?:\W+(?:btw|for\s+me|here|please|pls|visa|holder|then|i\s+guess|i\s+think|i\s+suppose|it\s+is|final(?:ly)?|is\s+final"
-    r"|for\s+now|only|of\s+course|by\s+the\s+way))*\W*"
+    r"(?:\W+(?:btw|for\s+me|here|please|pls|visa|holder|then|i\s+guess|i\s+think|i\s+suppose|it\s+is|final(?:ly)?|is\s+final|actually|sorry"
+    r"|for\s+now|only|of\s+course|by\s+the\s+way|probably|though|tho|yes|yeah|lol|now))*\W*"
 )
-_VISA = re.compile(rf"{_LEAD}(?:(?P<j1>j-?\s?1)|(?P<h1b>h-?\s?1-?\s?b))(?:\s+visa)?{_TAIL}", re.IGNORECASE)
-_OF_ME = re.compile(r"\b(?:oh|btw|for\s+me|here|i'?m|im|i\s+am|me|on|holder|by\s+the\s+way)\b", re.IGNORECASE)
+_VISA = re.compile(
+    rf"{_LEAD}(?:(?P<j1>j-?\s?1)|(?P<h1b>h-?\s?1-?\s?b?)|(?P<none>green\s*card(?:\s+holder)?|gc(?:\s+holder)?|us\s+citizen(?:ship)?|citizen"
+    rf"|permanent\s+resident|no\s+visa|none))(?:\s+visa)?{_TAIL}",
+    re.IGNORECASE,
+)
+_OF_ME = re.compile(
+    r"\b(?:oh|btw|for\s+me|here|i(?!\s+(?:think|guess|suppose))|i'?m|im|i\s+am|me|on|my|holder|by\s+the\s+way)\b|green|gc|citizen|resident",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\W*(?:and|or|what|how)\b", re.IGNORECASE)  # "and h1b" goes on with the question before
 _PATHWAY = re.compile(
     rf"{_LEAD}(?:(?:i'?ll\s+(?:go\s+(?:with|for)|take|do)|go(?:ing)?\s+(?:with|for)|it'?s|make\s+it)\s+)?"
     rf"(?:(?P<integrated>integrated(?:\s+ir)?)|(?P<esir>esir)|(?P<independent>(?:dr\s+then\s+)?independent(?:\s+ir)?)){_TAIL}",
     re.IGNORECASE,
 )
+_PGY = re.compile(
+    r"\W*(?:(?:they|he|she|the\s+\w+|one\s+resident|residents?)\s+(?:said|says|told\s+me)|said|about|around|by|in|at|only|not\s+(?:until|before)|until|from|mostly"
+    r"|usually|it'?s|its|there|here|ok(?:ay)?|so|hm+|and)?(?:\W+(?:that|it'?s|its|it\s+is|by|in|at|around|about|only|usually|mostly|from|not\s+until))*"
+    r"\W*(?:pgy\W?(?P<year>[2-7])|r(?P<r>[1-5])\s+year)(?:\W+(?:there|here|i\s+think|they\s+said|year|for\s+(?:routine|simple|most)\s+cases))*\W*",
+    re.IGNORECASE,
+)
 _OF_VISAS = frozenset(
     {"ask_visa", "inform_applicant", "ask_signals", "ask_reapply", "ask_prelim_year", "ask_img_chances", "ask_img_pathway"}
 )
 _OF_PATHWAYS = frozenset({"ask_pathways", "ask_backup_dr", "ask_img_pathway"})
+NEED = "visa_need"
 
 
 def told_in_context(memory: Memory, reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
-    """The visa or pathway that a message of few words names as the writer's own; none where a program or our question is in the way."""
-    if reading.get("mentions") or reading.get("programs") or memory.asked or "?" in text or asks_something(reading):
+    """The visa, pathway or operator's year that a message of few words names; none where a program or our question is in the way."""
+    if reading.get("mentions") or reading.get("programs") or "?" in text or asks_something(reading):
         return []
     intent = memory.thread.intent if memory.thread else ""
-    visa = _VISA.fullmatch(text) if _OF_ME.search(text) and not _GOES_ON.match(text) else None
-    if visa and intent in _OF_VISAS and memory.focus is None:
-        return [_of_the_writer("visa_need", "j1" if visa["j1"] else "h1b", text)]
+    if (need := _VISA.fullmatch(text)) and not _GOES_ON.match(text) and _need_spoken_of(memory, intent, text):
+        visa = "none" if need["none"] else "j1" if need["j1"] else "h1b"
+        return [{**_of_the_writer(NEED, visa, text), "correction": NEED in memory.applicant}]
+    if memory.asked is not None:
+        return []
     way = _PATHWAY.fullmatch(text)
     if way and intent in _OF_PATHWAYS:
         return [_of_the_writer("pathway", str(way.lastgroup), text)]
+    year = _PGY.fullmatch(text)
+    if year and intent == "ask_autonomy":
+        pgy = int(year["year"] or int(year["r"]) + 1)
+        return [{"about": "program", "fact": "primary_operator_pgy", "value": [pgy, pgy], "program": memory.focus, "said": text.strip()}]
     return []
+
+
+def _need_spoken_of(memory: Memory, intent: str, text: str) -> bool:
+    """Whether a bare visa can only be the writer's own: it puts right what we asked them to confirm, or no program is in the talk."""
+    if memory.asked is not None:
+        return memory.asked.fact == NEED
+    if intent not in _OF_VISAS:
+        return False
+    return memory.focus is None or _OF_ME.search(text) is not None
 
 
 def _of_the_writer(fact: str, value: str, text: str) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from understanding.in_order import read_in_order
 from understanding.left_out import not_taken
 from understanding.listed_by_fact import read_listed
 from understanding.message import Message
+from understanding.named_behind import named_behind
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
 from understanding.on_behalf import about_another
@@ -107,7 +108,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     beside += [m for m in mentions if m.fact in _SPONSORED and answered_for_oneself(message.words, m.start, m.end)]
     mentions = [m for m in mentions if m not in beside]
     reader.dropped += [f"{m.said}: said of another place" for m in mentions if m.program == ELSEWHERE]
-    mentions = _of_both(message, [m for m in mentions if m.program != ELSEWHERE])
+    mentions = named_behind(message, _of_both(message, [m for m in mentions if m.program != ELSEWHERE]))
     mentions += read_echoes(message, page, mentions)
     table = read_table(message, lambda statement: read_facts(statement, vocabulary).mentions) if message.text.count("\n") else None
     if table is not None:  # the cells say what their columns and rows say

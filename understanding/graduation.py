@@ -81,7 +81,7 @@ _WORKS = Cue(
     r"|\w+)\s+years?|(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years?|yrs?)(?:['’]s?)?\s+(?:of\s+)?(?:experience|practice|exp))\b))"
 )
 _AFTER_SCHOOL = Cue(
-    r"\b(?:(?:finished|completed|did|done\s+with|finish)\s+(?:my\s+)?(?:\w+\s+)?(?:residency|internship|house\s+job"
+    r"\b(?:(?:finished|completed|did|done\s+with|finish)\s+(?:my\s+)?(?:\w+\s+)?(?:residency|radiology(?=\s+(?:back|in|at|residency|training)\b)|internship|house\s+job"
     r"|foundation\s+years?)\b(?!\s+(?:interview|application|program\s+list))|i\s+(?:have\s+)?qualified\b(?!\s+for)"
     r"|(?:med(?:ical)?\s+)?(?:school|university|studies|medicine"
     r"|mbbs)\b[^.;?!]{0,30}?\b(?:finished|completed|done|graduated"

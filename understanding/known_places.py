@@ -22,7 +22,8 @@ def cities() -> frozenset[str]:
     return frozenset(str(city) for city in read_lexicon("names")["cities"])
 
 
-def _states() -> frozenset[str]:
+def states() -> frozenset[str]:
+    """The states of the US, in small letters; alone they name a program only where its people or work are named behind them."""
     return frozenset(word for word in read_lexicon("place_forms")["states"] if isinstance(word, str))
 
 
@@ -38,9 +39,23 @@ _SHORT = Cue(  # letters written small: "uic: 5 attendings"
     rf"\b(?P<name>{_LETTERS})(?:[ \t]*:|[ \t]*\((?=[~\d])|['’]s\b|[ \t]+{SAYS}\b|[ \t]+(?=~?\d))"
 )
 _CITY = Cue(
-    rf"\b(?P<name>{_any_of(cities() | name_words()[2] | _states())})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]"
+    rf"\b(?P<name>{_any_of(cities() | name_words()[2] | states())})(?:(?P<one>[ \t]+(?:one|program|place)\b)|(?P<after>[ \t]*[:(]"
     rf"|['’]s|[ \t]+{SAYS}"
     r"\b|[ \t]+(?:they|there)\b|[ \t]+(?=~?\d))?)"
+)
+_LETTERED = Cue(rf"\b(?P<name>{_LETTERS})\b")
+_PLACE = Cue(rf"\b(?P<name>{_any_of(cities() | states())})\b")
+_JOINED = re.compile(r"[-&@/]\w")
+_JOINS = re.compile(r"[-&@/.]$")
+_ITS_PEOPLE = re.compile(
+    r"[ ]+(?:ir|vir|ir/dr|interventional|integrated|independent|program|programme|residency|people|folks|pd|apd|chiefs?"
+    r"|residents?|rez|grads?|graduates"
+    r"|attendings?|attgs|attg|faculty|fellows?|coordinator|pc|gme|interview|tour|zoom|website|visit|notes|autonomy|culture"
+    r"|teaching|volume)\b|[ ]*=+[ ]*"
+)
+_TOWNS = frozenset(  # of the well-known names: people are born and live there, too
+    "rochester tampa miami louisville cincinnati hartford bridgeport bellevue danbury nassau cambridge columbia marshfield morristown "
+    "kettering westchester".split()
 )
 _NOTHING_BUT = re.compile(  # a reply that is a name ("ok i have one: wayne state", "so UCSF")
     rf"\W*(?:(?:ok(?:ay)?|so|well|yes|yeah|sure|hi|hello|um+|and|then|now|first|second|third|next|another|my|the|its|it's|that's|is|was|would|be|one"
@@ -51,7 +66,10 @@ _NOTHING_BUT = re.compile(  # a reply that is a name ("ok i have one: wayne stat
 )
 _SMALL = frozenset("of the and".split())
 _WITH = re.compile(r"\b(?:with|by)[ ]$")
-_ALSO_WORDS = frozenset("rush brown temple cooper maine strong swedish barrow dignity marshall wake methodist christus".split())
+_ALSO_WORDS = frozenset(
+    "rush brown temple cooper maine strong swedish barrow dignity marshall wake methodist christus "
+    "jeff howard atrium einstein grady winthrop jacobi".split()
+)
 _ONE_IN = re.compile(r"(?:\bone|(?:^|[.;,\n(]|\bthe|\ba)[ \t]*(?:program|place|hospital))[ \t]+(?:in|at)[ \t]+$")
 _UNIVERSITY = Cue(rf"\b(?P<name>(?:university|univ\.?|u)[ ]of[ ][a-z]{{1,}})\b(?=[ \t]*[:(]|[ \t]+(?:{SAYS}|they)\b|[ \t]+~?\d)")
 _TOLD = re.compile(r"[^.;\n]{0,40}?(?:\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|none|visas?|h-?1b|j-?1|level)\b)")
@@ -101,6 +119,7 @@ def known_places(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Nami
         if match["after"] or _LEAD.search(lower, max(0, match.start() - 12), match.start()) or _by_time(lower, match):
             raw = text[match.start("name") : match.end("name")]
             yield Naming(_spelt(raw), match.start("name"), match.end("name"), "on")
+    yield from _in_small_letters(words, segments)
     for match in _SHORT.finditer(words):
         raw = text[match.start("name") : match.end("name")]
         if raw.islower() and not _IN.search(lower, max(0, match.start() - 10), match.start()):
@@ -117,6 +136,25 @@ def known_places(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Nami
         if told and (chosen or not _IN.search(before)):
             end = match.end("one") if match["one"] else match.end("name")
             yield Naming(_spelt(text[match.start("name") : match.end("name")]), match.start("name"), end, "on")
+
+
+def _in_small_letters(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
+    """Well-known names that are no words of English and no places people live in, as `_printed` finds them in capitals ("reply from nyu",
+    "uva graded autonomy"); the others where a program's people or work are named behind them ("kentucky PD", "cincinnati IR")."""
+    text, lower = words.original, words.text
+    for match in (*_HOSPITAL.finditer(words), *_LETTERED.finditer(words), *_PLACE.finditer(words)):
+        start, end = match.span("name")
+        low = match["name"]
+        if not text[start:end].islower() or _JOINED.match(lower, end) or _JOINS.search(lower, max(0, start - 1), start):
+            continue
+        lies_in = _IN.search(lower, max(0, start - 10), start)
+        may_be_a_place = listed("states", low) or low in cities() or low in _TOWNS
+        if may_be_a_place or low in _ALSO_WORDS or (" " not in low and low in ordinary_words()):
+            named = not lies_in and _ITS_PEOPLE.match(lower, end) is not None
+        else:
+            named = not (lies_in and lies_in[0].startswith("in"))
+        if named and part_of_name(words, start, end, 2) >= (LIKELY if may_be_a_place else NEUTRAL):
+            yield Naming(_spelt(low), start, end, reach_of_name(words, start, end, segments))
 
 
 def _by_time(lower: str, match: re.Match[str]) -> bool:

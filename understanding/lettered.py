@@ -17,7 +17,7 @@ _LETTER = Cue(
 )
 _NUMBERED = Cue(rf"#[ ]?(?P<letter>[1-9])\b(?=[ \t]*[:=(]|[ \t]+(?:{SAYS}\b|~?\d))")
 _LONE = re.compile(
-    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-Z])[ \t]*(?:[:)=]|[ \t][-–—][ \t])|(?P<subject>\b[A-Z])(?=[ \t]+{SAYS}\b
+    rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-Z])[ \t]*(?:[:)=]|[ \t][-–—][ \t]|[ \t]~?\d)|(?P<subject>\b[A-Z])(?=[ \t]+{SAYS}\b
       |['’]s[ \t]|:[ \t])
     |(?<=[;,.(/][ \t])(?P<item>[A-Z])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
     |\b(?:and|while|but)[ \t]+(?P<gapped>[A-Z])(?=[ \t]+(?:an?|the|only|no)\b)
@@ -33,7 +33,10 @@ _GOES_ON = re.compile(
     r"[ \t]*(?:[:?.,)/=]|[ \t][-–—]|$|\n|(?:has|have|does|is|and|or|vs|versus|with|got|takes?|sponsors?|over|in|offers?|runs|first|they|if"
     r"|but|than|no|only|would)\b|~?\d)"
 )
-_A_NOUN = re.compile(r"[ ]\d[\d,]*-[a-z]|[ ](?:level|dozen|hundred|couple|few|lot)\b", re.IGNORECASE)
+_A_NOUN = re.compile(
+    r"[ ]\d[\d,]*-[a-z]|[ ]~?\d[\d,]*[ ](?:\w+[ ])?(?:beds?|year|star|month|week|day|hour|resident|attending|person|room|hospital)\b|[ ](?:level|dozen|hundred|couple|few|lot)\b",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(r"(?:^|\n)[ \t]*Q\d?[ \t]*[:.)]")
 _B_BESIDE = re.compile(r"\bB[ \t]*[:)=]")
 _FIRST_LETTERS = frozenset("ABCDEFGH")

@@ -51,7 +51,7 @@ class _Spelling(dict[str, str]):
         return word if best is None or (len(best[1]) < 6 and best[0] > 1) else best[1]
 
 
-_OF_ONESELF = re.compile(r"\b(?:i|i'?m|my|me|imgs?|fmgs?|yog|ste?p\s?\d?|usmle|grad)\b|vi[sz]+a|spons|\b[jh]-?1|pass?p|cit[iz]")
+_OF_ONESELF = re.compile(r"\b(?:i|i'?m|my|me|imgs?|fmgs?|yog|ste?p\s?\d?|usmle|grad\w*)\b|vi[sz]+a|spons|\b[jh]-?1|pass?p|cit[iz]")
 
 
 @lru_cache(maxsize=1)

@@ -45,7 +45,7 @@ _PEOPLE = re.compile(
     r"|reps?|brochure|someone|somebody|guy|program|programme|residency|place|spot|pgy-?\d)(?:[ \t]+(?:is|over))?$"
 )
 _CALLED = Cue(
-    r"(?:@|\b(?:(?:choice|pick|favou?rite|fav|safety)(?:[ \t]+is|:)?(?:[ \t]+(?:called|named))?|called|named|name[ \t]+(?:is|was)|"
+    r"(?:@|\b(?:(?:choice|pick|favou?rite|fav|safety)\b(?:[ \t]+is|:)?(?:[ \t]+(?:called|named))?|called|named|name[ \t]+(?:is|was)|"
     r"name[’']?s|(?:it[’']?s|actually|meant)(?=[ \t]+\S+[ \t]+not[ \t]+[A-Z])|looking[ \t]+(?:in)?to|looking[ \t]+at|considering|"
     r"toured|visited|interviewed[ \t]+at"
     rf"|interviewing[ \t]+at|talk[ \t]+about|(?:talked|spoke|wrote)[ \t]+(?:to|with)|e-?mailed|back[ \t]+to|switch[ \t]+to))[ \t]*"

@@ -17,6 +17,7 @@ from understanding.known_places import known_places
 from understanding.lettered import lettered
 from understanding.name_aliases import aliases
 from understanding.name_checks import checked, one_spelling, without_labels, without_people
+from understanding.name_sites import one_program
 from understanding.named_in_lists import listed_names
 from understanding.names import clean_name, name_words, names_institution
 from understanding.naming import NAME, PLACE, SAYS, Naming
@@ -161,7 +162,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     namings = told_before(_merge([*namings, *of_both(namings, words, segments)]), words, segments)
     namings = _merge([*namings, *_apart(described(namings, words), namings)])
     namings = of_all(as_bracketed(namings, text), words)
-    namings = _merge([*namings, *opened_up_to(namings, words, segments)])
+    namings = one_program(_merge([*namings, *opened_up_to(namings, words, segments)]), text)
     return [_in_its_letters(n) for n in closing_name(set_aside(namings, lower), words)]
 
 

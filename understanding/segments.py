@@ -169,6 +169,9 @@ def sentences_with(cues: Iterable[Cue], words: Indexed, segments: tuple[Segment,
     return found
 
 
+_HOW_MANY_BEHIND = re.compile(  # "biopsies how many should i do"
+    r"\bhow\s+(?:many|much|often|long|early)\s+(?:should|shud|do|would|could|can|must|shall)\s+(?:i|we|one|you|u)\b", re.IGNORECASE
+)
 _WHERE_FROM = re.compile(r"\bwhere\s+(?:does|do|did|is)\s+(?:that|this|it|the\s+\w+|those|these)\s+(?:come|coming|from)\b", re.IGNORECASE)
 
 
@@ -184,7 +187,7 @@ def is_question(text: str) -> bool:
     aside = stripped.rfind("(")
     if aside > 12 and ")" not in stripped[aside:] and stripped.endswith("?") and len(stripped) - aside < 40:
         return is_question(stripped[:aside])  # "8k a year, no clue how they count (lines?)"
-    if _WHERE_FROM.search(text):
+    if _WHERE_FROM.search(text) or _HOW_MANY_BEHIND.search(text):
         return True
     if "?" not in text and _AGREES.match(text):
         return False
