@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from understanding.cues import Indexed
+from understanding.gated import Gated
 from understanding.traits import Trait
 from understanding.visa_reworded import put_plainly
 
@@ -50,7 +51,7 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
         {"a": "don't sponsor"},
     ),
 )
-_DENIED_TWICE = [(re.compile(pattern), said) for pattern, said in _NO_PROBLEM]
+_DENIED_TWICE = [(Gated(pattern), said) for pattern, said in _NO_PROBLEM]
 _MAY_DENY = re.compile(
     r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|reservations?|said\s+no|isn['’]?t|no\s+(?:\w+\s+)?visas?|says?\s+no|wouldn['’]?t|won['’]?t)\b"
 )
