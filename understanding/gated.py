@@ -35,6 +35,10 @@ class Gated:
         """Whether the text holds all that a match needs."""
         return all(any(word in text for word in need) for need in self.needs)
 
+    def search(self, text: str) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        return self.pattern.search(text) if self.may_match(text) else None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         return self.pattern.finditer(text) if self.may_match(text) else iter(())

@@ -15,7 +15,7 @@ _ASIDE = re.compile(
     r"|at\s+the\s+moment|as\s+of\s+now|in\s+general|generally|as\s+a\s+rule)\s*,)"
     r"|\b(?P<not>not)\s+(?:just\s+|only\s+)?(?:[jh]-?\s?1-?\s?b?)\s+(?P<only>only|alone)\b"
 )
-_OWN_ANSWER = re.compile(
+_OWN_ANSWER = Gated(
     r"(?:^|[.!;,\n]\s*)(?:do\s+i\s+|will\s+i\s+)?need(?:ing)?\s+(?:an?\s+)?(?:visas?|sponsorship|sponsoring)\s*\?\s*(?:no|nope|nah)\b(?!\s+(?:idea|clue|one|visas?|sponsor))"
 )
 _J1, _H1B = r"j-?\s?1s?", r"h-?\s?1-?\s?bs?"
@@ -59,7 +59,7 @@ _MAY_DENY = re.compile(
 
 def answered_for_oneself(words: Indexed, start: int, end: int) -> bool:
     """Whether what was read from `start` to `end` is the answer to the writer's own question after a visa, and no program's."""
-    own = _OWN_ANSWER.search(words.text) if "?" in words.text else None
+    own = _OWN_ANSWER.search(words.text)
     return own is not None and own.start() <= end and start <= own.end()
 
 

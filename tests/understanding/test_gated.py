@@ -17,6 +17,7 @@ IN_USE = [
     visa_reworded._CHANGED,
     visa_reworded._TAKEN_BACK,
     *(gated for gated, _ in visa_asides._DENIED_TWICE),
+    visa_asides._OWN_ANSWER,
 ]
 
 
@@ -54,3 +55,5 @@ def test_a_text_with_all_needs_is_searched() -> None:
     gated = Gated(r"\bnever\s+(?:again|once)\b")
     assert [match[0] for match in gated.finditer("never again, never once, once never")] == ["never again", "never once"]
     assert list(gated.finditer("never ever")) == []
+    assert gated.search("once, never once") is not None
+    assert gated.search("never ever") is None
