@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from understanding.cues import Indexed
 from understanding.name_roles import NEUTRAL, part_of_name, reach_of_name
-from understanding.names import name_words
+from understanding.names import by_capital, name_words
 from understanding.naming import Naming
 from understanding.place_forms import Kind, compound, kind_of, listed, lowered
 from understanding.plain_names import ordinary_words
@@ -94,10 +94,11 @@ def lower_names(words: Indexed, segments: tuple[Segment, ...], known: list[Namin
 def _known() -> re.Pattern[str]:
     """Well-known names of several words, as they are written: "Holy Family", "Our Lady of Lourdes"."""
     names = sorted((name for name in name_words()[2] if " " in name), key=len, reverse=True)
-    words = [
-        " ".join(word if word in ("of", "the") else f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in n.split()) for n in names
+    written = [
+        (n, " ".join(word if word in ("of", "the") else f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in n.split()))
+        for n in names
     ]
-    return re.compile(rf"(?<![\w'’])(?=[A-Z])(?:{'|'.join(words)})(?![\w'’-]\w\w)")
+    return re.compile(rf"(?<![\w'’])(?=[A-Z])(?:{by_capital(written)})(?![\w'’-]\w\w)")
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:

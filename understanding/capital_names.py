@@ -73,7 +73,11 @@ def _may_open(word: str) -> bool:
     """Whether a word is a name even where its capital only opens a sentence: one of a list, or three letters that are no word."""
     if listed("surnames", word):
         return True
-    return len(word) == 3 and word not in ordinary_words() | abbreviations() and not lexicon().known(word) and not _is_common(word)
+    return len(word) == 3 and not _is_a_word(word) and not lexicon().known(word) and not _is_common(word)
+
+
+def _is_a_word(word: str) -> bool:
+    return word in ordinary_words() or word in abbreviations()
 
 
 def _told_of(match: re.Match[str], words: Indexed, looks: int) -> bool:

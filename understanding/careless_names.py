@@ -157,7 +157,7 @@ def _unknown(word: str) -> bool:
 def _may_be(word: str) -> bool:
     """Whether a word is in no list of ours, though it may be an ordinary one or differ from one by a letter."""
     known = lexicon()
-    if len(word) < 4 or not word.isalpha() or word.endswith(_OF_OTHER_WORDS) or word in ordinary_words() | abbreviations():
+    if len(word) < 4 or not word.isalpha() or word.endswith(_OF_OTHER_WORDS) or word in ordinary_words() or word in abbreviations():
         return False
     return not known.known(word) and known.repaired(word) == word
 

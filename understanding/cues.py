@@ -72,6 +72,8 @@ class Indexed:
         places, opens, parts = self.places, _OPENS, self.parts
         last = len(parts) - 1
         for i, (part, at) in enumerate(zip(parts, accumulate(map(len, parts), initial=0), strict=False)):
+            if part == " ":
+                continue
             cues, behind = opens[part]
             if behind is not None:
                 after = i + 1

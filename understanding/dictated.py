@@ -11,6 +11,7 @@ _DICTATED = re.compile(
     r"|new[ ]?line|next[ ]line|new[ ]paragraph)\b",
     re.IGNORECASE,
 )
+_OF_MARKS = ("comma", "period", "stop", "mark", "point", "colon", "line", "paragraph")  # one in each of those
 _WRITTEN = re.compile(r"[,;!?]|\.(?=\s|$)")
 _MEASURE = re.compile(
     r"\b(?:the|a|an|this|that|year|month|week|time|grace|waiting|trial|long|first|second|third|each|per|application)$", re.IGNORECASE
@@ -28,6 +29,8 @@ _YEAR = re.compile(
 def as_meant(text: str) -> str:
     """The text with its dictated punctuation and years as marks and figures, character for character."""
     text = _YEAR.sub(lambda m: str(_SPOKEN[(m["teen"] or m["one"] or m["twenty"]).lower()]).ljust(len(m[0])), text)
+    if not any(word in text.lower() for word in _OF_MARKS):
+        return text
     found = [m for m in _DICTATED.finditer(text) if not _MEASURE.search(text, 0, m.start())]
     if len(found) < 2 or len(_WRITTEN.findall(text)) >= len(found):
         return text  # written with marks of its own

@@ -97,7 +97,7 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
     if pasted:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
-    reader.dropped = not_taken(reader.dropped, mentions, message.lower)
+    reader.dropped = not_taken(reader.dropped, mentions, message.words)
     others = about_another(message.words, message.segments)
     of_others = [m for m in mentions if m.about != "program" and any(start < m.end <= end for start, end in others)]
     reader.dropped += [f"{m.said}: of somebody else" for m in of_others]

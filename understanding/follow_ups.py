@@ -216,8 +216,6 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
     lean = leans(text, before.names)
     full = f"{before.text.rstrip('?.! ')}. {text}"
     in_topic = f"{_topic(before.intent)}. {text}"
-    if lean == "partly":
-        classifier.prepare([text, full, *([in_topic] if before.intent else [])])
     alone = classifier.probabilities(text)
     if (ours := in_our_field(text, before)) is not None:
         return InContext(classifier.probabilities(ours), "partly", ours)
@@ -252,6 +250,8 @@ def read_in_context(classifier: Classifier, text: str, before: Before | None) ->
         return InContext(alone, "not", text)
     if on_topic and alone.max() > _SURE:
         return InContext(alone, "not", text)
+    if before.intent:
+        classifier.prepare([full, in_topic])  # only now: most messages are understood by themselves
     together = _asking(classifier, full)
     if before.intent:
         share = _QUESTION_SHARE if len(text.split()) > _BRIEF else 1 - _QUESTION_SHARE

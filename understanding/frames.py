@@ -81,6 +81,7 @@ class Frames:
     def __init__(self, words: Indexed) -> None:
         self._words = words
         self._held = [(cue, reason) for cue, reason in _FRAMES if cue in words.places]
+        self._may_be_goal = any(word in words.text for word in ("goal", "target", "aim"))
 
     def why_not(self, start: int, end: int, segment: Segment) -> str | None:
         """Why what stands at `start` is no claim, because its sentence speaks of another time or measure; None when it does not."""
@@ -97,7 +98,7 @@ class Frames:
             closing = _BACK_HERE if reason in ("said of others", "a wish", "not believed") else _HERE_AND_NOW
             if closing.search(self._words, opened.end(), start) is None:
                 return reason
-        if _GOAL.search(self._words.text, max(segment.start, start - 24), start):
+        if self._may_be_goal and _GOAL.search(self._words.text, max(segment.start, start - 24), start):
             return "not yet so"
         return "not yet so" if _LATER.match(self._words.text, end, segment.end) else None
 

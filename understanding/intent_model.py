@@ -27,6 +27,7 @@ from understanding.sentence_encoder import NAME as ENCODER
 from understanding.sentence_encoder import encode, whole_words
 
 Floats = NDArray[np.float64]
+_Block = tuple[NDArray[np.int64], NDArray[Any]]
 VectorOf = Callable[[str], Any]
 
 FILE: Final = "intents.skops"
@@ -106,8 +107,8 @@ class IntentModel:
 
     def _probabilities(self, text: str) -> Floats:
         """The confidence in each of `labels`, in their order."""
-        row = self._features.of([text])
-        margins = row.data.astype(np.float32) @ self._weights[row.indices] + self._bias
+        features, values = self._features.row(text)
+        margins = values @ self._weights[features] + self._bias
         shares = np.exp((margins - margins.max()) * self.temperature)
         total: Floats = shares / shares.sum()
         total.flags.writeable = False
@@ -159,6 +160,7 @@ class _Features:
 
     def __init__(self, settings: Settings, words: TfidfVectorizer, letters: TfidfVectorizer) -> None:
         self.settings, self.words, self.letters = settings, words, letters
+        self._counts = (_Counts(words), _Counts(letters))
 
     @classmethod
     def fit(cls, texts: Sequence[str], settings: Settings) -> _Features:
@@ -176,6 +178,43 @@ class _Features:
         if self.settings.sentence_weight:
             blocks.append(csr_matrix(np.array([(vector_of or _sentence)(text) for text in texts]) * self.settings.sentence_weight))
         return hstack(blocks, format="csr")
+
+    def row(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The features of one text that aren't zero, and their values: the only row of `of`, without the cost of a matrix."""
+        normal = normalise(text)
+        blocks = [counts.of(normal) for counts in self._counts]
+        if self.settings.cue_weight:
+            blocks.append(_not_zero(np.array(cues(normal)) * self.settings.cue_weight))
+        if self.settings.sentence_weight:
+            blocks.append(_not_zero(_sentence(text) * self.settings.sentence_weight))
+        widths = (len(self.words.vocabulary_), len(self.letters.vocabulary_), len(CUE_NAMES) if self.settings.cue_weight else 0)
+        begin = np.cumsum((0, *widths))  # where each block begins
+        features = np.concatenate([first + block[0] for first, block in zip(begin, blocks, strict=False)])
+        return features, np.concatenate([values.astype(np.float32) for _, values in blocks])
+
+
+class _Counts:
+    """What a fitted vectoriser makes of one text, without its checks and matrices: the numbers of the terms and their weights."""
+
+    def __init__(self, fitted: TfidfVectorizer) -> None:
+        self._terms_of, self._number_of = fitted.build_analyzer(), fitted.vocabulary_.get
+        self._rarity = fitted.idf_
+
+    def of(self, normal: str) -> _Block:
+        counts: dict[int, int] = {}
+        for term in self._terms_of(normal):
+            number = self._number_of(term)
+            if number is not None:
+                counts[number] = counts.get(number, 0) + 1
+        terms = sorted(counts)
+        numbers = np.array(terms, dtype=np.int64)
+        weights: Floats = (np.log(np.array([counts[term] for term in terms], dtype=np.float64)) + 1) * self._rarity[numbers]
+        return numbers, weights / (np.linalg.norm(weights) or 1)
+
+
+def _not_zero(values: NDArray[Any]) -> _Block:
+    places = np.flatnonzero(values)
+    return places, values[places]
 
 
 _ENCODERS: Final = ThreadPoolExecutor(max_workers=2, thread_name_prefix="sentence-encoder")  # threads start when first needed

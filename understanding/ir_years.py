@@ -58,11 +58,14 @@ _FIFTH_AND_SIXTH = Cue(
     rf"\b(?:fifth|5th)\s*(?:and|&|\+)\s*(?:sixth|6th)\s+years?\s+(?:(?:is|are)\s+)?(?:spent\s+)?(?:{_ONLY}\s+)?(?:(?:on|in|of)\s+)?(?:{_ONLY}\s+)?{_IR}(?!\s+(?:resident|fellow|attending))"
 )
 
+_OF_IR = Cue(rf"\b{_IR}")
 IR_YEARS = (_TOLD, _CLASSES, _FIFTH_AND_SIXTH, Cue(r"\byears?\s+(?:of\s+|in\s+|on\s+)?(?:diagnostics?|dr)\b"))
 
 
 def read_ir_years(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
     """The years of one sentence: those of the training, not of anybody's work."""
+    if _OF_IR.search(words, segment.start, segment.end) is None:
+        return
     lower = words.text
     told = _TOLD.search(words, segment.start, segment.end) or _CLASSES.search(words, segment.start, segment.end)
     told = told or _FIFTH_AND_SIXTH.search(words, segment.start, segment.end) or _AFTER_DIAGNOSTIC.search(lower, segment.start, segment.end)

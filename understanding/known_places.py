@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from understanding.cues import Cue, Indexed
 from understanding.name_roles import LIKELY, NEUTRAL, THEN_FIGURES, THERE_IS, TIMED, part_of_name, reach_of_name
-from understanding.names import name_words
+from understanding.names import by_capital, name_words
 from understanding.naming import SAYS, Naming
 from understanding.place_forms import listed
 from understanding.plain_names import ordinary_words
@@ -84,8 +84,9 @@ def nothing_but_a_name(text: str) -> bool:
 def _in_capitals() -> re.Pattern[str]:
     """The well-known names as they are printed: letters in capitals, each word with its capital."""
     _, short, plain, _ = name_words()
-    names = sorted([*(f"(?i:{re.escape(name)})" for name in plain), *map(re.escape, short)], key=len, reverse=True)
-    return re.compile(rf"(?<![\w'’@/&.-])(?=[A-Z])(?:{'|'.join(names)})(?![\w&/-]|\.[A-Z\d])")
+    written = [*((name, f"(?i:{re.escape(name)})") for name in plain), *((name, re.escape(name)) for name in short)]
+    written.sort(key=lambda name: len(name[1]), reverse=True)
+    return re.compile(rf"(?<![\w'’@/&.-])(?=[A-Z])(?:{by_capital(written)})(?![\w&/-]|\.[A-Z\d])")
 
 
 def _printed(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:

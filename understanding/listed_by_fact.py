@@ -30,6 +30,9 @@ def read_listed(message: Message, mentions: list[Mention]) -> list[Mention]:
 def _lists(message: Message) -> Iterator[tuple[int, int, list[Mention]]]:
     """Where each list begins and ends, with what it tells."""
     for match in _LIST.finditer(message.text) if ":" in message.text else ():
+        first = _ITEM.match(message.text, match.start("items"), match.end())
+        if first is None or first["stop"] or not _NEXT.match(message.text, first.end()):
+            continue  # no list
         fact = fact_of_head(match["label"])
         segment = sentence_at(message.segments, match.start("items"))
         if fact is None or not (fact in COUNTED or fact.startswith("sponsors_")) or segment is None or segment.is_question:

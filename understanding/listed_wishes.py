@@ -79,7 +79,7 @@ def _named(text: str) -> list[str]:
 def _marked(words: Indexed) -> Trait | None:
     """ "1. mentorship 2. breadth", "a) oncology", lines with dashes: every point must name one wish."""
     text = words.text
-    if _LIST_OF not in words.places and not _OPENS_MARKED.match(text):
+    if not _OPENS_MARKED.match(text) and not _LIST_OF.search(words):
         return None
     marks = list(_MARKED.finditer(text))
     dashes = [m for m in marks if m["dash"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from understanding.words import lexicon, read_lexicon
@@ -116,3 +117,14 @@ def names_institution(name: str) -> bool:
         or name.upper() in name_words()[1]
         or name.lower() in name_words()[2]
     )
+
+
+def by_capital(written: Iterable[tuple[str, str]]) -> str:
+    """A pattern of alternatives, each a name and the pattern for it, that are only tried where the capital stands that opens the name.
+
+    What stands there must be a capital letter; of the names that open with it the first one given is found.
+    """
+    letters: dict[str, list[str]] = {}
+    for name, pattern in written:
+        letters.setdefault(name[0].upper(), []).append(pattern)
+    return "|".join(f"(?={re.escape(letter)})(?:{'|'.join(patterns)})" for letter, patterns in letters.items())

@@ -183,8 +183,8 @@ class _Reader:
         if index and counts[index - 1].segment == count.segment:
             earlier = counts[index - 1]
             left = max(left, earlier.end)
-            period = _PERIOD_BEHIND.match(self._lower, max(earlier.end, earlier.amount.end), count.amount.start)
-            if period and count.unit is not None and (earlier.amount.low or earlier.amount.high or 0) >= 30:
+            many = count.unit is not None and (earlier.amount.low or earlier.amount.high or 0) >= 30
+            if many and (period := _PERIOD_BEHIND.match(self._lower, max(earlier.end, earlier.amount.end), count.amount.start)):
                 left = max(left, period.end())  # "9,000 procedures a year with 4 residents": the year is the procedures'
         right = segment.end
         at = bisect_left(self._cuts, (max(count.end, count.amount.end), 0))

@@ -9,6 +9,7 @@ from understanding.segments import Segment
 from understanding.whose import PEOPLE
 
 _SOMEBODY = rf"(?:an?|my|our|one\s+of\s+my|this|another)\s+(?:(?!and\b|or\b)[\w'-]+\s+){{0,2}}?(?:{PEOPLE})\b(?!['’]s\b)"
+_SOME_PERSON = Cue(rf"\b(?:{PEOPLE})\b")
 _HELLO = r"(?:\W|\b(?:hi|hello|hey|so|ok|okay|well|and|but|also|good\s+\w+)\b)*"
 _ASKS_FOR = Cue(
     rf"\b(?:ask(?:ing)?|question|inquir\w+|posting|writing|here|this\s+is|it'?s|its|all\s+this\s+is)\s+(?:this\s+|just\s+|only\s+|actually\s+|not\s+for\s+me\s+but\s+)*"
@@ -29,6 +30,8 @@ _SHARES = re.compile(r"wife|husband|spouse|partner|fianc[eé]e?|father|mother|da
 def about_another(words: Indexed, segments: tuple[Segment, ...]) -> list[tuple[int, int]]:
     """The places, each from a start to an end, that tell of somebody else: from where that person is brought in to where the writer
     speaks of themself. A wife's or a parent's passport may be why the writer needs no visa, so such people only count when asked for."""
+    if _SOME_PERSON not in words.places:
+        return []
     found: list[tuple[int, int]] = []
     opened: int | None = None
     frame = _ASKS_FOR.search(words)

@@ -29,7 +29,7 @@ from understanding.standing_names import closing_name, standing_names, told_befo
 from understanding.words import lexicon
 
 _HEADING = re.compile(
-    rf"(?m)^[ \t]*(?:[#>*_•–-]+[ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{NAME})(?:(?:,"
+    rf"(?m)^[ \t]*(?:[#>*_•–-][ \t]*|\d{{1,2}}[.)][ \t]*)*(?P<name>{NAME})(?:(?:,"
     rf"|[ \t](?:(?:over|up|down|out)[ \t])?in)[ ]{PLACE}(?=[ \t*_]*:))?(?P<note>[ \t]*\([^)\n]{{0,60}}\))?[ \t*_]*(?P<mark>:"
     rf"|[ \t][-–—][ \t]|[ \t]*$|(?=[ \t]*\n))"
 )

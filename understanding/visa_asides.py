@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from understanding.cues import Indexed
+from understanding.gated import Gated
 from understanding.traits import Trait
 from understanding.visa_reworded import put_plainly
 
@@ -14,7 +15,7 @@ _ASIDE = re.compile(
     r"|at\s+the\s+moment|as\s+of\s+now|in\s+general|generally|as\s+a\s+rule)\s*,)"
     r"|\b(?P<not>not)\s+(?:just\s+|only\s+)?(?:[jh]-?\s?1-?\s?b?)\s+(?P<only>only|alone)\b"
 )
-_OWN_ANSWER = re.compile(
+_OWN_ANSWER = Gated(
     r"(?:^|[.!;,\n]\s*)(?:do\s+i\s+|will\s+i\s+)?need(?:ing)?\s+(?:an?\s+)?(?:visas?|sponsorship|sponsoring)\s*\?\s*(?:no|nope|nah)\b(?!\s+(?:idea|clue|one|visas?|sponsor))"
 )
 _J1, _H1B = r"j-?\s?1s?", r"h-?\s?1-?\s?bs?"
@@ -50,7 +51,7 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
         {"a": "don't sponsor"},
     ),
 )
-_DENIED_TWICE = [(re.compile(pattern), said) for pattern, said in _NO_PROBLEM]
+_DENIED_TWICE = [(Gated(pattern), said) for pattern, said in _NO_PROBLEM]
 _MAY_DENY = re.compile(
     r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|reservations?|said\s+no|isn['’]?t|no\s+(?:\w+\s+)?visas?|says?\s+no|wouldn['’]?t|won['’]?t)\b"
 )
@@ -58,7 +59,7 @@ _MAY_DENY = re.compile(
 
 def answered_for_oneself(words: Indexed, start: int, end: int) -> bool:
     """Whether what was read from `start` to `end` is the answer to the writer's own question after a visa, and no program's."""
-    own = _OWN_ANSWER.search(words.text) if "?" in words.text else None
+    own = _OWN_ANSWER.search(words.text)
     return own is not None and own.start() <= end and start <= own.end()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from understanding.gated import Gated
 from understanding.visa_names import H1B, J1
 
 YES, NO = "+", "-"  # stand for a verb with that sign, as long as fits
@@ -39,8 +40,8 @@ _IS_FALSE = (  # what opens a report that is denied
 )
 _BEGINS = rf"\b(?P<lead>{_IS_FALSE}(?:\s*,[^,.;?!]{{1,50}},)?(?:\s+that)?)\s+{_WHO}"
 _CLOSES = r"\s*(?=$|[.,;:!)\n]|\b(?:at\s+all|any\s?more|for|and|but)\b)"
-_PLAIN: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
-    (re.compile(pattern), said)
+_PLAIN: tuple[tuple[Gated, dict[str, str]], ...] = tuple(
+    (Gated(pattern), said)
     for pattern, said in (
         # "it isn't true that they refuse to sponsor H-1B", "the rumor that they dropped the J-1 was false"
         (rf"{_BEGINS}(?P<verb>{_DENIES})(?=\s)", {"lead": "", "verb": YES}),
@@ -159,14 +160,14 @@ _PLAIN: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         ),
     )
 )
-_CHANGED = re.compile(  # "until 2021 the answer on H-1B was always no. It is yes now"
+_CHANGED = Gated(  # "until 2021 the answer on H-1B was always no. It is yes now"
     rf"(?P<before>(?:\b(?:the\s+|our\s+|their\s+)?(?:answer|reply|policy|line|rule|stance)\s+(?:on|to|for|about|regarding)\s+)?(?:an?\s+|the\s+)?)(?P<visa>(?<![\w-])(?:{J1}|{H1B})(?!\w))"
     r"(?P<was>(?:\s+(?:visas?|sponsorship))?\s+(?:was|were|used\s+to\s+be|has\s+been|had\s+been|always\s+was)\s+(?:(?:always|an?|firm|flat|clear|simply|hard|strict)\s+)*(?:no|yes|out|impossible|not\s+possible|a\s+no-go)\b[^.;,!?]{0,30}[.;,!]\s*"
     r"(?:(?:but|and|though|however|today|now|these\s+days|currently|since\s+(?:then|\d{4})|as\s+of\s+\d{4}|this\s+year)[\s,]+)*)"
     rf"(?:(?:it|that)\s*(?:is|['’]s)\s+(?:now\s+|become\s+)?(?:an?\s+)?(?P<said>yes|no)\b(?!\s+(?:longer|problem|issue))|(?:it|that)\s+(?:has\s+)?(?:turned|became|changed)\s+(?:to|into)\s+(?:an?\s+)?(?P<said2>yes|no)\b"
     rf"|(?:we|they|the\s+(?:program|hospital))\s+(?:now\s+|do\s+)?(?P<yes>{_DO}s?)\s+(?:it|them|those)\b|(?:we|they|the\s+(?:program|hospital))\s+(?:(?:do|does){_NOT}|no\s+longer)\s+(?P<no>{_DO})\s+(?:it|them|those)\b)"
 )
-_TAKEN_BACK = re.compile(  # "I wrote that they sponsor H-1B. They don't"
+_TAKEN_BACK = Gated(  # "I wrote that they sponsor H-1B. They don't"
     rf"\b(?P<lead>(?:(?:where|in\s+which)\s+)?(?:i|we|they|he|she|someone|somebody|people|my\s+post|the\s+(?:web)?site|the\s+page|freida|reddit|sdn)\s+(?:had\s+|have\s+|first\s+|once\s+|originally\s+|wrongly\s+)*(?:wrote|said|says|say|posted|claimed|claims?|thought|told\s+you|lists?|stated)\b(?:\s+that\b)?)"
     rf"[^.;?!]{{0,40}}?(?P<verb>{_DENIES}|{_DO}s?)\s+{_VISA}\s*(?:[.;,–—-]+|(?=but\b|yet\b))\s*(?:but\s+|and\s+|yet\s+|actually\s+|in\s+fact\s+)*"
     r"(?:(?:it|they|she|he|we)\s+(?P<not>(?:do|does|did|will)(?:n['’]?t|\s+not)\b)(?!\s+(?:only|just|\w+\s+\w))|(?:it|they|we)\s+(?P<do>(?:do|does)\b)(?!\s+(?:not|n['’]?t|\w+\s+\w))"

@@ -144,7 +144,7 @@ def read_stances(words: Indexed, segments: tuple[Segment, ...]) -> Stances:
             if comma < 0 or not _STATES.match(words.text, segment.start, comma):
                 continue
             segment = Segment(segment.text[: comma - segment.start], segment.start, comma, False)
-        _of_a_sentence(words, segment, stances, _profile(words.text, segment.end))
+        _of_a_sentence(words, segment, stances)
     return stances
 
 
@@ -154,15 +154,15 @@ def _profile(text: str, end: int) -> bool:
     return (SELF.search(told) or _CREDENTIALS.search(told)) is not None and _OF_PROGRAMS.search(told) is None
 
 
-def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances, profile: bool) -> None:
+def _of_a_sentence(words: Indexed, segment: Segment, stances: Stances) -> None:
     clauses = clauses_of(words, segment)
     sentence = words.text[segment.start : segment.end]
     theirs = PROGRAM.search(sentence) is not None or OTHER.search(sentence) is not None
     alone = not theirs and SELF.search(TOLD_ME.sub(lambda m: " " * len(m[0]), sentence)) is not None
-    if not theirs and profile:
-        alone = alone or (SELF.search(words.text, 0, segment.start) and _CREDENTIALS.search(words.text, 0, segment.start)) is not None
-    if not theirs and _OF_PROGRAMS.search(words.text) is None:
-        alone = alone or bool(stances.refused) or any(_STRONG.search(clause.text) for clause in clauses if clause.items)
+    if not (theirs or alone) and _profile(words.text, segment.end):
+        alone = (SELF.search(words.text, 0, segment.start) and _CREDENTIALS.search(words.text, 0, segment.start)) is not None
+    if not (theirs or alone) and _OF_PROGRAMS.search(words.text) is None:
+        alone = bool(stances.refused) or any(_STRONG.search(clause.text) for clause in clauses if clause.items)
     free = _freed(sentence, clauses, segment.start)
     if free and not free[0].startswith("born") and any(clause.items for clause in clauses):
         stances.unneeded = (segment.start + free.start(), segment.start + free.end())

@@ -50,6 +50,7 @@ def worst() -> dict[str, str]:
         "brackets": "((((",
         "question marks": "is it? ",
         "line breaks": "\n",
+        "a rule": "-",
         "table": "Faculty\t7\tFellows\t2\n",
         "denials": "no fellows not ",
         "names": "At Oak Harbor Medical Center and ",
