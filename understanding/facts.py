@@ -45,7 +45,7 @@ from understanding.sites import without_sites
 from understanding.sourced_volume import read_sourced_volume
 from understanding.supposed import supposed_need
 from understanding.tables import read_table
-from understanding.told_once import of_programs_only, without_needs_of_unused
+from understanding.told_once import of_programs_only, with_need_of_citizens, without_needs_of_unused
 from understanding.traits import Trait
 from understanding.two_sides import both_sides
 from understanding.visa_asides import answered_for_oneself, without_asides
@@ -249,7 +249,7 @@ def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
     traits = [*visas, *read_applicant(words, segments, needs_visa, pasted)]
     used = [(t.start - 10, t.end + 10) for t in traits if t.fact in ("j1_years_used", "h1b_years_used")]
     traits = [t for t in traits if not (t.fact.startswith("sponsors_") and any(a <= t.start < b for a, b in used))]
-    traits = without_needs_of_unused(traits)
+    traits = with_need_of_citizens(without_needs_of_unused(traits), words.text)
     return [spelt.trait(trait) for trait in traits] if spelt else traits
 
 
