@@ -25,6 +25,7 @@ from understanding.got_instead import got_instead
 from understanding.hosts import read_hosts
 from understanding.in_general import in_general
 from understanding.in_order import read_in_order
+from understanding.in_slang import judged_call, read_alike
 from understanding.left_out import not_taken
 from understanding.listed_by_fact import read_listed
 from understanding.message import Message
@@ -220,6 +221,9 @@ def _traits(message: Message, page: Page, figures: list[Figure], pasted: bool) -
         *read_hosts(message.words, segments),
         *(() if pasted else read_rotated(message.words, segments, message.claims, message.namings)),
     ]
+    if not any(t.fact == "img_treatment" for t in traits):
+        traits += read_alike(message.words, segments)
+    traits = judged_call(message.words, traits)
     limits = read_limits(message.words, segments)
     if limits is not None:
         about_them = [t for t in traits if t.fact == "visa_limits" or (t.fact == "autonomy" and limits.start <= t.start < limits.end)]
