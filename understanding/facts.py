@@ -25,6 +25,7 @@ from understanding.got_instead import got_instead
 from understanding.hosts import read_hosts
 from understanding.in_general import in_general
 from understanding.in_order import read_in_order
+from understanding.in_slang import judged_call, read_alike
 from understanding.left_out import not_taken
 from understanding.listed_by_fact import read_listed
 from understanding.message import Message
@@ -46,7 +47,7 @@ from understanding.sites import without_sites
 from understanding.sourced_volume import read_sourced_volume
 from understanding.supposed import supposed_need
 from understanding.tables import read_table
-from understanding.told_once import of_programs_only, without_needs_of_unused
+from understanding.told_once import of_programs_only, with_need_of_citizens, without_needs_of_unused
 from understanding.traits import Trait
 from understanding.two_sides import both_sides
 from understanding.visa_asides import answered_for_oneself, without_asides
@@ -221,6 +222,9 @@ def _traits(message: Message, page: Page, figures: list[Figure], pasted: bool) -
         *read_hosts(message.words, segments),
         *(() if pasted else read_rotated(message.words, segments, message.claims, message.namings)),
     ]
+    if not any(t.fact == "img_treatment" for t in traits):
+        traits += read_alike(message.words, segments)
+    traits = judged_call(message.words, traits)
     limits = read_limits(message.words, segments)
     if limits is not None:
         about_them = [t for t in traits if t.fact == "visa_limits" or (t.fact == "autonomy" and limits.start <= t.start < limits.end)]
@@ -250,7 +254,7 @@ def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
     traits = [*visas, *read_applicant(words, segments, needs_visa, pasted)]
     used = [(t.start - 10, t.end + 10) for t in traits if t.fact in ("j1_years_used", "h1b_years_used")]
     traits = [t for t in traits if not (t.fact.startswith("sponsors_") and any(a <= t.start < b for a, b in used))]
-    traits = without_needs_of_unused(traits)
+    traits = with_need_of_citizens(without_needs_of_unused(traits), words.text)
     return [spelt.trait(trait) for trait in traits] if spelt else traits
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from advisor.season import today
 from understanding.cues import Cue, Indexed
 from understanding.graduation_dates import DATE_CUES, read_dates
+from understanding.graduation_short import SHORT_CUES, read_short
 from understanding.in_training import IN_TRAINING, read_in_training
 from understanding.schooling import CLASS_DID, SCHOOLING_CUES, read_schooling
 from understanding.segments import Segment
@@ -144,6 +145,7 @@ SCHOOL_CUES = (
     *SCHOOLING_CUES,
     *DATE_CUES,
     IN_TRAINING,
+    *SHORT_CUES,
 )  # no sentence without one of them tells of a school
 
 
@@ -156,6 +158,7 @@ def read_graduation(words: Indexed, segment: Segment) -> Iterator[Trait]:
         or _by_degree_year(words, segment)
         or _in_own_words(words, segment)
         or read_schooling(words, segment)
+        or read_short(words, segment)
     )
     if found is not None:
         yield found

@@ -19,7 +19,7 @@ _HOUSE = r"(?:school|university|uni|univ|college|hospital|institution|department
 _HOME = (
     rf"(?:(?:my|our)\s+(?:own\s+|home\s+|teaching\s+|local\s+|med(?:ical)?\s+|uni(?:versity)?\s+|school'?s?\s+)*{_HOUSE}(?:'s)?(?:\s+(?:hospital|back\s+home|here|itself))?(?:\s+(?:in|at|of)\s+\w+)?"
     rf"|(?:my\s+|our\s+)?home\s+(?:program|institution|school|hospital|university|department)|(?:back|at)\s+home\b|(?:the\s+(?:\w+\s+)?{_HOUSE}\s+)?where\s+i\s+(?:study|studied|am|train\w*|work|go\s+to\s+school)"
-    rf"|(?:and|with|but)\s+its\s+(?:teaching\s+)?hospital)"
+    rf"|(?:and|with|but)\s+its\s+(?:teaching\s+)?hospital|(?:the|our|its)\s+(?:teaching|university)\s+hospital(?!\s+of\b))"
 )
 _SERVICE = (
     r"(?:(?:ir|vir|interventional(?:\s+radiolog\w+)?|endovascular|angio(?:graphy)?)(?!\s+(?:residency|program|fellowship|spots?|interest|club"
@@ -35,7 +35,7 @@ _LACKS = (
 _HAS = rf"(?:(?:has|have|got|offers?|runs?|is|are|there'?s|with|does\s+have|do\s+have)\s+{_ADJECTIVES}{_SERVICE})"
 _GAP = r"[^.;?!]{0,30}?\s*"
 _HOME_IR = Cue(
-    rf"\b(?:(?P<none>{_HOME}{_GAP}\b{_LACKS}|{_LACKS}\s+(?:at|in)?\s*(?:all\s+)?(?:at\s+|in\s+)?{_HOME}|(?:(?:we|i)\s+have\s+|have\s+|there\s+is\s+|there'?s\s+)?no\s+(?:home\s+{_SERVICE}|{_SERVICE}\s+(?:at|in)\s+(?:all\s+)?{_HOME}))"
+    rf"\b(?:(?P<none>(?:trained|studied|studying|graduated|enrolled)\s+(?:at|in|from)\s[^.;?!]{{2,40}}?\bwhere\s+{_LACKS}|{_HOME}{_GAP}\b{_LACKS}|{_LACKS}\s+(?:at|in)?\s*(?:all\s+)?(?:at\s+|in\s+)?{_HOME}|(?:(?:we|i)\s+have\s+|have\s+|there\s+is\s+|there'?s\s+)?no\s+(?:home\s+{_SERVICE}|{_SERVICE}\s+(?:at|in)\s+(?:all\s+)?{_HOME}))"
     rf"|(?P<some>{_HOME}{_GAP}\b{_HAS}|(?:we've\s+got|i've\s+got|(?:we|i)\s+(?:do\s+)?(?:have|got)|there\s+is|there'?s|with)\s+{_ADJECTIVES}{_SERVICE}[^.;?!]{{0,20}}?\b(?:at|in)\s+{_HOME}"
     rf"|(?:i\s+have\s+|with\s+|have\s+)(?:an?\s+)?home\s+(?:ir|vir)(?:\s+\w+)?|home\s+(?:ir|vir)\s+(?:elective|rotation|department|service)))\b"
 )
@@ -43,12 +43,14 @@ _HOME_ASKED = re.compile(r"\W*(?:(?:my|our)\s+)?home\s+(?:ir\s+)?(?:program|depa
 _HOME_NO = re.compile(rf"\b(?:no\b|none|nope|nothing|ha\b|there\s+(?:isn'?t|is\s+no|is\s+none)|{_LACKS}|zero)")
 _VSLO = r"(?:vslo|vsas|the\s+global\s+network|aamc'?s?\s+(?:global\s+)?network)"
 _SCHOOL = (
-    r"(?:(?:my|our|also|now|the)\s+(?:\w+\s+){0,2}?(?:school|university|uni|college|institution|faculty|dean\w*)(?:\s+(?:in|at|of)\s+\w+)?)"
+    r"(?:(?:my|our|also|now|the)\s+(?:\w+\s+){0,2}?(?:school|university|uni|college|institution|faculty|dean\w*)"
+    r"(?:\s+(?:in|at|of)\s+\w+)?(?:\s*\([^()]{2,30}\))?(?:,\s*where\s[^,.;?!]{3,60},)?)"
 )
 _VSLO_SCHOOL = Cue(
     rf"\b(?:(?P<none>{_SCHOOL}\s+(?:is(?:n'?t|\s+not)|does(?:n'?t|\s+not)|has\s+never|has\s+no|doesn'?t\s+do|can'?t|cannot|never)\s+(?:\w+\s+){{0,4}}?{_VSLO}|no\s+{_VSLO}\s+(?:at|in|from|access|for)\s+(?:my\s+|our\s+)?(?:school|university|home|me|here|uni)"
     rf"|{_VSLO}\s+(?:is\s*|does\s*)?(?:not|n'?t)\s+(?:\w+\s+){{0,3}}?(?:at|by|with|in|from|for|to)\s+(?:my|our)\s+(?:\w+\s+)?(?:school|university|uni|college)"
     rf"|{_VSLO}[^.;?!]{{0,40}}?\b(?:my|our)\s+(?:school|institution|university)\b[^.;?!]{{0,20}}?(?:\bnot|n't|\bmissing|\bnowhere)\b[^.;?!]{{0,12}}?(?:\b(?:in|on)\s+(?:the\s+|its\s+)?(?:dropdown|drop-down|list|menu|system)|listed|found)"
+    rf"|{_SCHOOL}\s[^.;?!]{{3,60}}?\b(?:and|but)\s+it\s*(?:'?s|is)\s*n[o']?t\s+(?:\w+\s+){{0,3}}?{_VSLO}"
     rf"|not\s+(?:a\s+)?{_VSLO}\s+school)"
     rf"|(?P<some>{_SCHOOL}\s+(?:just\s+|now\s+|finally\s+|recently\s+|already\s+)*(?:is|does|participates?|takes\s+part|joined|uses|has|belongs|signed|(?:got|was|is|has\s+been)\s+(?:just\s+|now\s+|finally\s+|recently\s+)?added|entered|came\s+(?:into|on))\s+(?:\w+\s+){{0,4}}?{_VSLO}|{_VSLO}\s+(?:through|via|at)\s+(?:my|our)\s+(?:\w+\s+)?(?:school|university)"
     rf"|(?:dean\w*|registrar|school)\b[^.;?!]{{0,30}}?\b(?:confirmed|says|said|told\s+me)\s+(?:that\s+)?(?:we|\w+)\s+(?:have\s+|has\s+|just\s+)?(?:joined|are\s+in|is\s+in|are\s+part\s+of|is\s+part\s+of|participates?\s+in|belongs?\s+to)\s+{_VSLO}"
@@ -68,7 +70,7 @@ def read_home(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
             if told:
                 done.add("home_ir")
                 yield Trait("home_ir", False, asked.start, told.end())
-    for segment in sentences_with((_HOME_IR, _VSLO_SCHOOL), words, segments):
+    for segment in sentences_with((_HOME_IR, _VSLO_SCHOOL, _IN_SHORT), words, segments):
         for read in (_home_ir, _vslo):
             trait = read(words, segment)
             if trait is not None and segment.is_question and not _asked_behind(words.text, segment, trait):
@@ -101,7 +103,34 @@ def _home_ir(words: Indexed, segment: Segment) -> Trait | None:
 def _vslo(words: Indexed, segment: Segment) -> Trait | None:
     text, start = words.text, segment.start
     match = _VSLO_SCHOOL.search(words, start, segment.end)
-    if match is None or re.search(r"\b(?:if|whether|not\s+sure)\b", text[start : match.start()]):
+    if match is None:
+        return _vslo_in_short(words, segment)
+    if re.search(r"\b(?:if|whether|not\s+sure)\b", text[start : match.start()]):
         return None
     denied = re.search(r"\b(?:not|n't|no|never)\b", match[0]) is not None
     return Trait("vslo_school", match["some"] is not None and not denied, match.start(), match.end())
+
+
+_IN_SHORT = Cue(
+    rf"\b(?:(?P<none>not\s+(?:(?:on|in|part\s+of|a\s+member\s+of)\s+)?{_VSLO}\b(?!\s+(?:only|requir\w+|but|based|and|school)))|(?P<some>an?\s+{_VSLO}\s+school)\b)"
+)
+_OPENS = re.compile(r"(?:^|[,;.])\s*(?:and\s+|also\s+|but\s+)?$")
+_IT_IS = re.compile(r"\b(?:it|which|that)\s*(?:is|'s)\s+(?:also\s+)?$")
+_OF_MYSELF = re.compile(r"\b(?:usce|home\s+ir|my\s+(?:med(?:ical)?\s+)?(?:school|university|college)|grad|graduated|yog)\b")
+_OF_A_HOST = re.compile(r"\b(?:apply|applications?|electives?|accepts?|takes?|through|via|hosts?|requires?|they|email|form)\b")
+
+
+def _vslo_in_short(words: Indexed, segment: Segment) -> Trait | None:
+    """VSLO as an entry of a line about oneself ("no home IR. not VSLO."), or of the school told before ("it is a VSLO school")."""
+    text, start = words.text, segment.start
+    match = _IN_SHORT.search(words, start, segment.end)
+    if (
+        match is None
+        or _OF_A_HOST.search(text, start, segment.end)
+        or not _OF_MYSELF.search(text, max(0, match.start() - 160), match.start())
+    ):
+        return None
+    lead = text[start : match.start()]
+    if not (_OPENS if match["none"] else _IT_IS).search(lead):
+        return None
+    return Trait("vslo_school", match["some"] is not None, match.start(), match.end())

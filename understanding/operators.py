@@ -16,6 +16,7 @@ OPERATES = Cue(
     r"|(?:primary|first|main|lead)[\s-]+(?:operators?|ops?)"
     r"|(?:hold(?:s|ing)?|has|have|having|get(?:s|ting)?|given|handed)\s+the\s+wire"
     r"|(?:is|are|be|being|you'?re|they'?re|we'?re|i'?m|as|become[s]?)\s+(?:the\s+|always\s+)?primary(?!\s+(?:care|team|site|hospital|call|operators?|ops?|clinic|rotation|teach\w*|reason|goal|focus))"
+    r"|(?:was|were|became)\s+(?:the\s+)?primary(?=\s+(?:by|from|since|in|as)\s+(?:an?\s+)?(?:pgy|r\d))"
     r"|driv(?:e|es|ing)(?!\s+(?:to|from|home|there|between|time|distance|\d))"
     r"|(?:run(?:s|ning)?|do(?:es|ing)?|perform(?:s|ing)?)\s+(?:the\s+|most\s+|all\s+|entire\s+|whole\s+|their\s+own\s+)*cases\s+(?:alone|themselves|skin[\s-]to[\s-]skin|"
     r"start\s+to\s+finish|from\s+start\s+to\s+finish|independently|on\s+their\s+own))\b"
@@ -32,6 +33,7 @@ _OR_LATER = re.compile(r"\s*(?:or|to|/|[-–])\s*(?:maybe\s+|early\s+|late\s+)?(
 _NOBODY = re.compile(r"\b(?:not|never|nobody|no\s+one|none|rarely|\w+n't|dont|doesnt|wont|cant|hardly|barely)\b")
 _NOT_BEFORE = re.compile(r"\b(?:before|until|till?)\s+(?:you(?:'re|\s+are)\s+)?(?:the\s+|an?\s+|your\s+|they\s+are\s+|late\s+|early\s+)*$")
 _OUGHT = re.compile(r"\b(?:should|must|ought)\b")
+_WANTED = re.compile(r"\b(?:i|i'd|i\s+would)\s+(?:(?:really|just|also)\s+)*(?:want|wanna|like|love|hope|wish|prefer|dream)\b")
 _FAR = 70
 
 
@@ -48,6 +50,8 @@ def read_operators(words: Indexed, segment: Segment, claims: Claims) -> Iterator
         near = min(years, key=lambda year: match.start() - year.end() if year.end() <= match.start() else year.start() - match.end())
         start, end = min(match.start(), near.start()), max(match.end(), near.end())
         if MINE.search(words, segment.start, segment.end) or _OUGHT.search(lower, max(segment.start, start - 30), match.start()):
+            continue
+        if _WANTED.search(lower, max(segment.start, start - 30), match.start()):
             continue
         opens = max([segment.start, start - 30, *(lower.rfind(mark, 0, start) + 1 for mark in ",;.")])
         if _NOBODY.search(lower, opens, match.end()) and not _NOT_BEFORE.search(lower, max(segment.start, near.start() - 30), near.start()):

@@ -11,7 +11,7 @@ from understanding.segments import Segment
 from understanding.traits import Trait
 
 _ANY = (
-    r"(?:(?:any|their|the|its|our|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|resident"
+    r"(?:(?:any|their|the|its|our|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|grads?'?s?|grads'|resident"
     r"|residents?'s?|fellows?'s?|per-?graduate|full|all|no|a|each|"
     r"logged|operative|acgme|eras|mean|median|applicants|concrete|single|straight|last|class's|every|recent|of)\s+){0,5}"
 )
@@ -36,7 +36,10 @@ _WONT = (
     r"can'?t|cannot|not\s+(?:willing|able|allowed)\s+to|reluctant\s+to|unwilling\s+to|hesitant\s+to)"
 )
 _NO = Cue(
-    rf"\b{_WONT}\s+(?:even\s+|really\s+|actually\s+|want\s+to\s+|ever\s+|directly\s+)*(?:{_GIVE}|find|get|see|name)\s+(?:out\s+)?{_DATA}"
+    rf"\b(?:nobody|no\s*one|none|neither)\b(?!\s+else)[^.;?!]{{0,50}}?\b(?:publish|post|shar|list|disclos|releas|report)(?:es|e|s|ed)?\s+{_DATA}"
+    rf"|\b{_THEM}\s*,?\s+(?:there\s+is\s+)?nothing\s+(?:(?:is|was)\s+)?(?:published|posted|listed|public|online|shared)\b"
+    rf"|\bnothing\s+(?:(?:is|was)\s+)?(?:published|posted|listed|public|online|shared)\s+(?:on|about|of)\s+{_DATA}"
+    rf"|\b{_WONT}\s+(?:even\s+|really\s+|actually\s+|want\s+to\s+|ever\s+|directly\s+)*(?:{_GIVE}|find|get|see|name)\s+(?:out\s+)?{_DATA}"
     r"|\b(?:nobody|no\s*one|none\s+of\s+them)\s+(?:would|could|will|can|was\s+able\s+to)\s+(?:tell|say|give|name|share"
     rf"|quote)\w*\s+(?:(?:me|us)\s+)?(?:how\s+many|{_DATA})|\b{_WONT}\s+(?:say|tell\s+(?:me|us|anyone))\s+how\s+many\s+(?:cases"
     rf"|procedures)|\b(?:no|without|zero|not\s+a\s+single|hardly\s+any|lacks?)\s+{_FIGURES}(?!\s+(?:below|under|is\s+too|to\s+(?:speak"
@@ -60,7 +63,7 @@ _NO = Cue(
     rf"|\b(?:evasive|cagey|vague|coy|tight[\s-]lipped|secretive)\s+(?:\w+\s+)?(?:about|on|regarding)\s+(?:the\s+)?{_DATA}"
 )
 _YES = Cue(
-    r"\b(?:publish(?:es|ed)?|posts?|posted|lists?|listed|shares?|shared|sharing|gives?|gave|discloses?|disclosed|showed|shows?"
+    r"\b(?:publish(?:es|ed)?|(?:props|kudos|credit|thanks|respect)\s+(?:to\s+)?(?:[\w.'&-]+\s+){1,4}?for\s+(?:publish|post|shar|list|put)\w*|posts?|posted|lists?|listed|shares?|shared|sharing|gives?|gave|discloses?|disclosed|showed|shows?"
     r"|provides?|provided|e-?mailed|mailed|forwarded|releases?|released|uploads?|uploaded|sent|send|show|open\s+(?:about|with)"
     r"|transparent\s+(?:about|with)|"
     rf"upfront\s+(?:about|with)|handed\s+(?:out|us|me)|pull(?:ed|s)?\s+up|brought\s+up|opened(?:\s+up)?|projected|walked\s+(?:us"
@@ -117,8 +120,19 @@ _REFUSED = Cue(  # what was asked for stands in the sentence before
     r"|didn'?t\s+want)\s+"
     r"(?:to\s+)?(?:share|give|send|show|tell|say|answer)(?:\s+(?:it|them|those|that|me|us))*(?=\s*[,.;!]|$|\n)"
 )
+_FROM_ABROAD = Cue(r"\b(?:imgs?|fmgs?|foreign|international)\b")  # then it is how many of them, and no log
+_NOBODY = Cue(r"\b(?:nobody|no\s*one|none|neither|never)\b")
+_IT_IS_OUT = Cue(  # of a log or an average told before: "(its public on the website)"
+    r"\b(?:it'?s|it\s+is|its|they'?re|they\s+are|all)\s+(?:all\s+|also\s+|even\s+)*(?:public|published|posted|online|on\s+(?:the|their|its)\s+(?:web\s*)?(?:site|page))\b"
+)
+_OF_A_LOG = Cue(r"\b(?:case\s*logs?|logs|avg|averages?|numbers|per\s+(?:grad\w*|resident)|stats|figures)\b")
+_NEITHER = Cue(  # of counts told before: "Neither publishes anything"
+    r"\b(?:neither|nobody|no\s*one|none\s+of\s+(?:them|these|the\s+\w+))\s+(?:of\s+(?:them|the\s+two)\s+)?(?:publish|post|shar|list|disclos|releas)(?:es|e|s|ed)?\s+"
+    r"(?:anything|any\s+of\s+(?:it|that|this|them)|it|them|those|any)(?=\s*(?:$|[,.;:!]|officially\b|online\b|publicly\b|on\b))"
+)
+_COUNTED = Cue(r"\b(?:procedures|cases|numbers|logs)\b")
 _MINE = Cue(r"\b(?:i|my)\s+(?:\w+\s+){0,2}$")
-PUBLISHED_CUES = (_TALKED_OF, _REFUSED, _NOT_THERE, _NO, _YES)  # no statement without one of them tells it
+PUBLISHED_CUES = (_TALKED_OF, _REFUSED, _NOT_THERE, _NO, _YES, _IT_IS_OUT, _NEITHER)  # no statement without one of them tells it
 
 
 def read_published(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
@@ -146,14 +160,24 @@ def read_published(words: Indexed, segment: Segment, claims: Claims) -> Iterator
     no = _NO.search(words, start, end)
     if (
         no
+        and not (no[0].endswith("a number") and _FROM_ABROAD.search(words, max(0, no.start() - 120), no.start()))
         and not _MINE.search(words, max(start, no.start() - 12), no.start())
         and claims.why_not(no.start(), no.end(), segment) in (None, "denied")
     ):
         yield Trait("numbers_published", False, no.start(), no.end())
         return
+    neither = _NEITHER.search(words, start, end)
+    if neither and _COUNTED.search(words, max(0, start - 200), neither.start()):
+        yield Trait("numbers_published", False, neither.start(), neither.end())
+        return
+    out = _IT_IS_OUT.search(words, start, end)
+    if out and not asked and _OF_A_LOG.search(words, max(start, out.start() - 80), out.start()):
+        yield Trait("numbers_published", True, out.start(), out.end())
+        return
     yes = _YES.search(words, start, end)
     if (
         yes
+        and not _NOBODY.search(words, max(start, yes.start() - 60), yes.start())
         and not asked
         and not _MINE.search(words, max(start, yes.start() - 12), yes.start())
         and claimed(words, yes.start(), yes.end(), segment, claims)

@@ -31,7 +31,12 @@ _ROTATED = Cue(
     rf"\b(?:(?:i\s+|i've\s+|ive\s+)(?:have\s+|also\s+|already\s+|actually\s+|just\s+|even\s+)*)?{_DID}(?P<rest>[^.;?!]{{0,24}}?{_THERE})"
 )
 _AT_A_NAME = Cue(  # "did my sub-i at Corvallis", "Oxley, where I rotated"
-    rf"\b(?:(?:i\s+|i've\s+|ive\s+)(?:have\s+|also\s+|already\s+|actually\s+|just\s+)*)?{_DID}(?:\s+(?:in\s+ir|ir|last\s+\w+|in\s+{MONTH}))?\s+(?:at|with|in)\s+(?:the\s+)?"
+    rf"\b(?:(?:i\s+|i've\s+|ive\s+)(?:have\s+|also\s+|already\s+|actually\s+|just\s+)*)?{_DID}(?:\s+(?:only|just|once|twice|in\s+ir|ir|last\s+\w+|in\s+{MONTH}))?\s+(?:at|with|in)\s+(?:the\s+)?"
+)
+_BEEN_THERE = Cue(  # "i did a port on day 3 as a sub-i", "the place i rotated", "rotating there was great"
+    r"\b(?:i\s+(?:did|saw|scrubbed|placed|got|put|held)\b[^.;?!]{0,50}?\bas\s+an?\s+(?:sub-?i|rotator|(?:visiting|rotating|away)\s+student)\b"
+    r"|at\s+the\s+(?:place|program|hospital)\s+(?:where\s+|that\s+)?i\s+rotated\b|rotating\s+(?:there|here)\s+was\b"
+    r"|saw\s+[^.;?!]{0,30}?\b(?:in|during)\s+(?:my\s+)?(?:\d|two|three|four)\s*(?:wks?|weeks?)\s+(?:sub-?i|away|rotation|elective)\s+(?:there|here)\b)"
 )
 _WHERE = Cue(rf"\bwhere\s+i\s+(?:have\s+|also\s+|already\s+|once\s+)*{_DID}\b")
 _NEVER_ROTATED = Cue(
@@ -50,7 +55,7 @@ _OTHERS = re.compile(rf"\b(?:he|she|they|who|{PEOPLE}|pgy[\s-]?\d|residents?|stu
 _NOT_DONE = re.compile(r"(?:\b(?:not|never)|n'?t)\s+(?:ever\s+|yet\s+|actually\s+|even\s+)*$")
 _CALLED_OFF = re.compile(r"[^.;?!]{0,50}\b(?:cancel\w*|fell\s+through|called\s+off)\b")
 _AT_HOME = re.compile(r"\b(?:my|our)\s+(?:own\s+|home\s+|med(?:ical)?\s+)*(?:school|university|uni|hospital|college|department)\b")
-CUES = (_NEVER_ROTATED, _ROTATED, _AT_A_NAME, _WHERE)
+CUES = (_NEVER_ROTATED, _ROTATED, _AT_A_NAME, _BEEN_THERE, _WHERE)
 
 
 def read_rotated(words: Indexed, segments: tuple[Segment, ...], claims: Claims, namings: list[Naming]) -> Iterator[Trait]:
@@ -82,6 +87,10 @@ def read_rotated(words: Indexed, segments: tuple[Segment, ...], claims: Claims, 
             continue
         if at and _done(text, start, at):
             yield Trait("rotated_here", True, at.end(), at.end() + 1)
+            continue
+        there = _BEEN_THERE.search(words, start, end)
+        if there and not _PLANS.search(text, start, there.start()) and not _AT_HOME.search(text, start, there.end()):
+            yield Trait("rotated_here", True, *there.span())
             continue
         where = _WHERE.search(words, start, end)
         named = [n for n in namings if where and start <= n.start and 0 <= where.start() - n.end <= 2]

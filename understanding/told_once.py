@@ -25,3 +25,12 @@ def without_needs_of_unused(traits: list[Trait]) -> list[Trait]:
     """ "I haven't used any H-1B time" tells no need of an H-1B."""
     unused = [(t.start, t.end) for t in traits if t.fact in ("j1_years_used", "h1b_years_used") and t.value == [0, 0]]
     return [t for t in traits if t.fact != "visa_need" or not any(a <= t.start and t.end <= b for a, b in unused)]
+
+
+def with_need_of_citizens(traits: list[Trait], text: str) -> list[Trait]:
+    """A citizen of the US needs no visa, unless the message tells a need of one or speaks to many ("US citizen IMGs, you are fine")."""
+    told = (t for t in traits if t.fact == "img_status" and t.value == "us_img")
+    citizen = next((t for t in told if not text[t.start : t.end].endswith(("imgs", "citizens", "americans"))), None)
+    if citizen is None or any(t.fact == "visa_need" for t in traits):
+        return traits
+    return [*traits, citizen._replace(fact="visa_need", value="none")]

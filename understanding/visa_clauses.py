@@ -244,7 +244,7 @@ class _Clause:
         row = "Y" if row == "C" else row.replace("C", "")
         if row == "" and re.match(r"\s+(?:is|are|does|do|will)\W*$", self._text[end:]):
             return None  # "H-1B is not sponsored, J-1 is"
-        answer = re.match(r"S?(?P<no>N)(?:[SY]|$|P|F)|(?P<yes>S?Y|S(?=$|S)|PS)|(?P<not>S?NS|PN+S|NP)", row)
+        answer = re.match(r"S?(?P<no>N+)(?:[SY]|$|P|F)|(?P<yes>S?Y|S(?=$|S)|PS)|(?P<not>S?NS|PN+S|NP)", row)
         if answer and self._passive(answer, after):
             return answer["yes"] is not None
         ahead = "".join(t.sign for t in before).replace("V", "").replace("B", "").replace("C", "")

@@ -92,7 +92,7 @@ def sign_of(lower: str, segment: Segment, items: list[Item], i: int) -> bool | N
         return None
     fronted = _FRONTED.match(after)
     if fronted:
-        return fronted["no"] is None
+        return fronted["no"] is None and fronted["bare"] is None
     if re.search(r",\s*$", before) and re.match(r"\s*(?:visas?\s+)?(?:i|i've|they|we|it|nobody|no\s+one|was)\b", after):
         return None  # a clause of its own that says something else
     if NOT_THAT.search(before):
@@ -170,10 +170,10 @@ def sign_of(lower: str, segment: Segment, items: list[Item], i: int) -> bool | N
 
 
 _FRONTED = re.compile(  # "J1 they give, H1b they do not give never"
-    r"\s*(?:visas?\s+)?,?\s*(?:they|we|it|the\s+(?:program|hospital))\s+(?P<no>(?:(?:do|does|will|can|did)\s+not|don'?t|doesn'?t|won'?t|"
+    r"\s*(?:visas?\s+)?,?\s*(?:they|we|it|the\s+(?:program|hospital))\s+(?:(?P<bare>(?:do|does|will|wo)n'?t|(?:do|does|will)\s+not)\s*(?=$|[,;.!)])|(?P<no>(?:(?:do|does|will|can|did)\s+not|don'?t|doesn'?t|won'?t|"
     r"cannot|can'?t|never|not|no)\s+)?(?:(?:also|always|do|does|will|can)\s+)*(?:gives?|sponsors?|offers?|takes?|accepts?"
     r"|provides?|supports?|do)\b"
-    r"(?!\s+not\b)(?!\s+(?:only|if|when|sometimes|rarely))"
+    r"(?!\s+not\b)(?!\s+(?:only|if|when|sometimes|rarely)))"
 )
 
 

@@ -14,7 +14,7 @@ _ABROAD = Cue(
 )
 _WHAT_THEY_DO = re.compile(
     r"\b(?:limit\w*|can'?t|restrict\w*|allow\w*|may|can|could|do|does|get|perform|procedures?|cases|privileg\w*|rights|withheld"
-    r"|off[\s-]limits|closed|same|watch|look|observ\w*|supervis\w*|shadow\w*|assist\w*|wait)\b"
+    r"|off[\s-]limits|closed|same|cannot|operat\w*|watch|look|observ\w*|supervis\w*|shadow\w*|assist\w*|wait)\b"
 )
 _NONE = Cue(
     r"\b(?:no\s+(?:procedures?|cases?|rotations?|sites?|tasks?|kinds?\s+of\s+cases)\s+(?:is|are)\s+(?:off[\s-]limits|closed"
@@ -28,7 +28,7 @@ _NONE = Cue(
     r"|all)\s*(?:procedures?|cases?|thing)?"
     r"|(?:treated|handled|credentialed)\s+(?:exactly\s+|just\s+)?(?:the\s+same|like\s+(?:the\s+|any\s+)?(?:others?"
     r"|other\s+residents?|everyone|everybody|americans?)|no\s+differently)"
-    r"|no\s+(?:special\s+|extra\s+|additional\s+|such\s+)?(?:limits?|limitations?|restrictions?|rules)\s+(?:for|on)\s+(?:imgs?"
+    r"|(?:no|zero)\s+(?:special\s+|extra\s+|additional\s+|such\s+)?(?:limits?|limitations?|restrictions?|rules)\s+(?:for|on)\s+(?:imgs?"
     r"|visa|foreign|j-?1|h-?1b?|international))\b"
 )
 _NONE_ANSWERED = re.compile(
@@ -45,6 +45,15 @@ _CLEAR = Cue(
     rf"(?:only\s+|must\s+(?:only\s+)?|just\s+)?{_ONLY_WATCH}\b[^.;?!]{{0,40}}?\b(?:for\s+)?(?:the\s+|your\s+)?(?:first"
     rf"|initial)\s+{_SPAN}"
     rf"|{_SPAN}\s+(?:of\s+)?{_ONLY_WATCH})"
+)
+_ALONE_LATER = Cue(  # "may not operate alone for the first 12 months"
+    r"\b(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed\s+to|(?:are\s+)?not\s+allowed\s+to|don'?t)\s+(?:(?:do|operate|perform|work|scrub|touch)\s+)?(?:anything|cases|procedures)?\s*"
+    r"(?:alone|independently|unsupervised|solo|on\s+their\s+own|by\s+themselves)\s+(?:(?:for|in|during|until|the|their|your)\s+)*(?:first|initial)\s+"
+    rf"{_SPAN}"
+)
+_NOBODY_SAYS = Cue(  # "some things you won't be able to do at first, and nobody can say which"
+    r"\b(?:some|certain|a\s+few)\s+(?:things|cases|procedures)\b[^.?!]{0,60}?\b(?:won'?t|wont|can'?t|cant|cannot|not)\b[^.?!]{0,60}?"
+    r"\b(?:(?:nobody|no\s+one)\s+(?:could|can|would|will|knew|knows)|(?:couldn'?t|wouldn'?t|didn'?t)\s+(?:tell|say|name|specify|explain))\b"
 )
 _ONE_PLACE = Cue(  # one limit with its bounds: "can't rotate at the VA, everything else is open"
     r"\b(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed\s+to|not\s+allowed\s+to|don'?t)\s+(?:rotate|work|go|scrub|operate)\s+(?:at|in|to)\s+the\s+va\b"
@@ -156,6 +165,12 @@ def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
         later = _NONE_LATER.search(words, start, end)
         if later:
             return Trait("visa_limits", "clear", *later.span())
+        which = _NOBODY_SAYS.search(words, start, end)
+        if which:
+            return Trait("visa_limits", "vague", *which.span())
+        alone = _ALONE_LATER.search(words, start, end)
+        if alone:
+            return Trait("visa_limits", "vague" if _OPEN_END.search(text, alone.end(), end) else "clear", *alone.span())
         clear = _CLEAR.search(words, start, end)
         if clear:
             return Trait("visa_limits", "vague" if _OPEN_END.search(text, clear.end(), end) else "clear", clear.start(), clear.end())

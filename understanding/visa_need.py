@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from understanding.segments import Segment
 from understanding.traits import Trait
+from understanding.visa_listed import CREDENTIALS, THEIRS
 from understanding.visa_names import H1B, J1
 from understanding.whose import whose
 
@@ -22,7 +23,9 @@ _NO_LONGER = re.compile(
 _ASIDE = re.compile(  # names somebody, but tells of the writer: "American by my father", "spouse of a citizen"
     r"\([^()]*\)|\b(?:by|through|via|thanks\s+to)\s+my\s+\w+|\b(?:spouse|wife|husband)\s+of\s+(?:an?\s+)?(?:us\s+|american\s+)?citizen|\bmarried\s+to\s+\w+"
 )
-_TURNS_TO_SELF = re.compile(r"[,;]\s*(?:but\s+|and\s+|so\s+|while\s+|whereas\s+)?(?P<self>(?:i|i'm|im|me|myself|my\s+own)\b)")
+_TURNS_TO_SELF = re.compile(
+    r"(?:[,;]\s*(?:but\s+|and\s+|so\s+|while\s+|whereas\s+)?|\bso\s+(?:now\s+)?)(?P<self>(?:i|i'm|im|me|myself|my\s+own)\b)"
+)
 OWN_WORDS = re.compile(
     r"\b(?:i|i'm|im|i've|ive|i'll|i'd|me|my|myself|i am|applicant)\b|^\W*(?:need|needs|require|requires|requiring|needing|no"
     r"|don'?t\s+need|dont\s+need|looking\s+for)\b(?=.{0,30}(?:visa|j\s?-?1|h\s?-?1))"
@@ -36,9 +39,10 @@ _NONE_NEED = re.compile(
       |\bsponsor(?:ship|ing)\s+(?:is|isn'?t)\s+(?:no\s+(?:topic|issue|problem|concern)|(?:not\s+)?(?:an?\s+)?(?:needed|necessary|required|irrelevant|topic|issue))\s+(?:for|to|in)\s+(?:me|my)\b
       |\bmy\s+green\s*card\s+(?:came|arrived|is\s+here|got\s+approved|was\s+(?:approved|issued)|has\s+come)\b|(?:^\W*|[,(]\s*|\b(?:i'?m|i\s+am|as|but|us|have|hold|got)\s+(?:an?\s+|my\s+|the\s+)?)(?:us\s+|u\.s\.\s+)?(?:pr\s+holder|permanent\s+residen(?:cy|ce|t)|lpr\s+status|lpr)\b(?!\s+(?:alone|only|or|applicants))
       |\bmy\s+(?:own\s+)?(?:green\s*card|permanent\s+residency)\s+(?:has\s+)?(?:turned\s+into|became|become)\s+(?:us\s+|u\.s\.\s+|american\s+)?citizenship\b|\b(?:us|u\.s\.|american)\s+citizen\s+since\b
+    |\b(?:i'?m|i\s+am)\s+(?:an?\s+|now\s+(?:an?\s+)?)?pr\b(?!\s+(?:pending|soon|process|appl\w+))(?=\s*(?:$|[,.;!(]|now\b|since\b|already\b|and\b|so\b|here\b))
     |\bnot\s+me\s*,\s*i'?\s?a?m\s+(?:an?\s+)?(?:us\s+)?citizen\b
     |\bi\s+(?:don'?t|dont|do\s+not)\s+need\s+(?:anything|any\s+of\s+(?:that|this|them|those)|either\s+of\s+them)\b|\b(?:got|received|obtained|became|got\s+my)\s+(?:my\s+|a\s+)?(?:us|u\.s\.|american)\s+citizen(?:ship)?\b
-    |\bno\s+visa\s+(?:stuff|issues?|questions?|topics?|worries|drama|needs?)\b(?=\s*(?:for\s+me|on\s+my\s+side|here)?\s*(?:$|[,.;]))|\b(?:i\s+have|i've)\s+been\s+(?:an?\s+)?(?:us\s+)?(?:permanent\s+resident|green\s*card\s+holder)\b
+    |\bno\s+visa\s+(?:stuff|issues?|questions?|topics?|worries|drama|needs?)\b(?=\s*(?:for\s+me|on\s+my\s+side|here|obv(?:iously)?|of\s+course|then|lol|luckily|thankfully)?\s*(?:$|[,.;]))|\b(?:i\s+have|i've)\s+been\s+(?:an?\s+)?(?:us\s+)?(?:permanent\s+resident|green\s*card\s+holder)\b
     |\bneed(?:ing)?\s+(?:nobody|no\s?one|no\s+\w+)(?:'s)?\s+sponsorship\b|\b(?:visas?|sponsorship)\s+(?:is\s+|are\s+)?(?:not|un)\s?-?(?:required|needed|necessary)\b(?!\s+(?:for|of|to|by)\s+(?!me\b))
     |\bnow\s+(?:none|nothing)\s+(?:is\s+)?(?:needed|required|necessary)\b|\bno\s+visas?\s+to\s+(?:talk|speak|worry|think)\s+about\b|(?:^\W*|\bmy\s+)green\s*card\s+(?:came|arrived|is\s+here|has\s+come)\b
     |\b(?:don'?t|dont|do\s+not)\s+need\s+(?:nothing|anything)\s+(?:now|any\s?more|from\s+(?:them|anybody|anyone|nobody))\b
@@ -183,11 +187,14 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
                 subject,
             )
             or re.fullmatch(r"\W*(?:currently|now|still|i|i'?m|here|on)\b[^;]*[,;]\s*(?:and\s+)?", subject)
-            or (_CREDENTIALS.search(subject) and re.search(r"[,;]\s*(?:currently\s+)?$", subject) and not _THEIRS.search(subject))
+            or (match[0].startswith(("need", "want", "require")) and whose(lower, segment.start, segment.start + match.start()) == "self")
+            or (CREDENTIALS.search(subject) and re.search(r"[,;]\s*(?:currently\s+)?$", subject) and not THEIRS.search(subject))
         ):
             continue
         if re.search(
-            r"\b(?:they|program|programs|pd|who|pgy-?\d?|residents?|graduates?|fellows?|people|anyone|applicants)\b", subject[-30:]
+            r"\b(?:they|program|programs|pd|who|pgy-?\d?|residents?|graduates|(?<!will )(?<!to )graduate"
+            r"|fellows?|people|anyone|applicants)\b",
+            subject[-30:],
         ):
             continue
         if _ASKED_OF_YOU.search(subject):
@@ -234,27 +241,6 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
         value = "either" if (j and h) or not (j or h) else "j1" if j else "h1b"
         yield Trait("visa_need", value, segment.start + match.start(), segment.start + match.end())
         return
-
-
-_LISTED = re.compile(
-    rf"(?:^|[,;]\s*)(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+visa)?\s+(?:is\s+)?(?:preferred|needed|required|ok|okay|fine|possible\s+too"
-    rf"|please|only(?!\s+(?:after|when|once|if|with|for|upon|on|from)\b)|works)\b"
-)
-
-
-def read_listed_need(text: str, start: int) -> Trait | None:
-    """A need in a line about oneself: "Greek citizen, Step 3 done, H1B preferred, J1 ok"."""
-    if not _CREDENTIALS.search(text) or _THEIRS.search(text):
-        return None
-    listed = list(_LISTED.finditer(text))
-    kinds = {"j1" if m["j"] else "h1b" for m in listed}
-    if not listed:
-        return None
-    return Trait("visa_need", "either" if len(kinds) > 1 else kinds.pop(), start + listed[0].start(), start + listed[-1].end())
-
-
-_CREDENTIALS = re.compile(r"\b(?:mbbs|ecfmg|yog|step\s*[123]|img|fmg|graduated)\b")
-_THEIRS = re.compile(r"\b(?:they|their|program|programs|residents?|fellows?|candidates?|applicants?|friend|he|she)\b")
 
 
 def read_need_in_question(lower: str, segment: Segment) -> Iterator[Trait]:

@@ -31,6 +31,7 @@ OTHER = re.compile(
 )
 TOLD_ME = re.compile(
     r"\bi\s*(?:was|were|am|got|'ve\s+been)\s+told\b|\bi\s*(?:'ve\s+|have\s+)?(?:never\s+|also\s+|just\s+)?(?:heard|read|saw|seen|asked|know|think|believe|understand|found|(?:talked|spoke|chatted)\s+(?:to|with)|met|e-?mailed|called|interviewed|visited|checked)\b|\b(?:told|tells?|said|says|wrote|emailed|informed|confirmed|replied|assured|promised)\s+(?:to\s+)?me\b"
+    r"|\b(?:explained|described|presented|shown|reported|mentioned|given|stated|made\s+clear)\s+to\s+me\b"
 )
 
 

@@ -77,7 +77,9 @@ _WHAT_I_NEED = re.compile(
 _NO_MATTER = re.compile(
     r"\b(?:whichever|whatever|either|idc|lo\s+que\s+sea|da\s+igual|cualquiera|tanto\s+faz|peu\s+importe|egal|i\s+(?:really\s+)?(?:don'?t|do\s+not|dont)\s+(?:mind|care))\b(?=\W*$|\W+(?:which|what))"
 )
-_CREDENTIALS = re.compile(r"\b(?:yog|step\s*[123]|img|fmg|mbbs|ecfmg|citizen|usce|graduated|grad)\b")
+_CREDENTIALS = re.compile(
+    r"\b(?:yog|step\s*[123]|img|fmg|mbbs|ecfmg|citizen|usce|graduated|grad|(?:i'?m|i\s+am)\s+from|(?:i\s+)?finished\s+\w+(?:\s+\w+)?\s+university|medical\s+(?:school|university|college))\b"
+)
 
 
 _OF_ITS_RULES = re.compile(r"\W*(?:visa\s+)?(?:home\s+|two-year\s+|2[\s-]year\s+)*(?:rule|waiver|requirement|twice)\b")

@@ -48,7 +48,7 @@ _SIGNS = re.compile(
             r"(?P<O>\b(?:(?:limited|restricted|reserved|confined)(?=\s+(?:to|for)\b)|or\s+(?:nothing|bust)(?=\s+(?:at|in|there|here|with\s+them|for\s+(?:them|residents|trainees)))|only|exclusively|solely|nothing\s+but|alone|nothing\s+(?:else|more|other)|no\s+others?|just(?=\s+(?:the\s+)?j))\b)",
             r"(?P<Z>\b(?:does|do|is|are)\s*(?:not|n['’]?t)\s+(?:\w+\s+)?(?:matter|care|important)\b)",
             r"(?P<Y>\b(?:without\s+(?:any\s+)?(?:reservations?|hesitation|question|problems?|fail|difficult\w+|trouble|issues?|fuss|delay|limits?|restrictions?)|no\s+(?:real\s+|big\s+|major\s+)?(?:problems?|issues?|trouble|prob)|not\s+(?:an?\s+|any\s+)?(?:big\s+|real\s+)?(?:problems?|issues?)|np"
-            r"|(?:is|are)\s+(?:the\s+)?preferred|gets?\s+done|happy\s+to|gladly|of\s+course|certainly|never\s+(?:had\s+|been\s+)?(?:an?\s+|any\s+)?(?:issues?|problems?|trouble)|yes|yep|yeah|sure|ok|okay|fine|good|possible(?!\W+but\b)|available|accepted|welcome[sd]?|normal|standard|usual|routine|common|allowed|permitted|y|friendly"
+            r"|(?:is|are)\s+(?:the\s+)?preferred|gets?\s+done|happy\s+to|gladly|of\s+course|certainly|never\s+(?:had\s+|been\s+)?(?:an?\s+|any\s+)?(?:issues?|problems?|trouble)|yes|yep|yeah|s[ií](?=\s*(?:$|[,.;!/)]))|sure|ok|okay|fine|good|possible(?!\W+but\b)|available|accepted|welcome[sd]?|normal|standard|usual|routine|common|allowed|permitted|y|friendly"
             r"|doable|in\s+place|continues?|go(?:es)?(?=\s*(?:$|[.,;!])|\s+(?:ahead|on\s+as|through\s+as)\b))\b|[✓✔✅])",
             r"(?P<D>\b(?:used\s+to|formerly|previously|in\s+the\s+past|historically|years\s+ago"
             r"|(?:former|previous|old|earlier|past)\s+(?:polic(?:y|ies)|rules?|stance|position|practice|line)"
@@ -56,7 +56,7 @@ _SIGNS = re.compile(
             r"(?P<U>(?:(?<=they)|(?<=\bwe)|(?<=\bit))['’]d(?=\s+(?:\w+\s+)?(?:sponsor|take|accept|file|give|support|offer|do|consider|love|like|have|need|be)\b)"
             r"|\b(?:(?:has|have|had|needs?|ought)\s+to(?=\s+(?:sponsor|give|take|accept|file|offer|support|provide|do)\b)|must(?=\s+(?:sponsor|give|take|accept|file|offer|support|provide)\b)"
             r"|may(?!\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))\b)|might|maybe|perhaps|depends?|case[\s-]by[\s-]case|consider\w*|unclear|unsure|not\s+(?:really\s+|entirely\s+)?(?:sure|certain"
-            r"|clear|decided|discussed)|unknown|sometimes|occasional\w*|rare(?:ly)?|exception\w*|individual\w*|ask\s+\w+|rumou?rs?|supposedly|i\s+(?:think"
+            r"|clear|decided|discussed)|unknown|(?:yo\s+)?no\s+s[eé](?=\W|$)|sometimes|occasional\w*|rare(?:ly)?|exception\w*|individual\w*|ask\s+\w+|rumou?rs?|supposedly|i\s+(?:think"
             r"|heard|believe|guess|assume)|no\s+(?:idea|answer)|wonder\w*|wish\w*|technically|only\s+(?:once|twice|\w+\s+times)|discretion|whether|if|unless|discuss\w*|hop(?:e|es|ing)|plan\w*|future|likely|probably"
             r"|seems?|apparently|possibly|could|would|should|want(?:s|ed)?\s+to|by\s+20\d\d|from\s+20\d\d|will\s+(?:start|begin)|thinks?|believes?|tbd|encouraged|inquire|contact|check\b|varies|pending|review\w*|looking|working|trying|exploring"
             r"|i\s*(?:['’]?ve|have)\s+(?:never|not)\s+(?:seen|heard|met)|ha(?:ve|s|d)\s+to\s+(?:look|ask|check|see|discuss)|(?:never|not|n't|didn'?t|did\s+not)\s+(?:\w+\s+)?(?:said|say|mention\w*|asked?|told|tell|heard|seen|answer\w*))\b|\?)",
@@ -94,7 +94,7 @@ _SIGNS = re.compile(
 )
 _TOLD_TO_ME = re.compile(
     r"\bmy\s+(?:lifetime|watch|dead\s+body|tenure)\b|\b(?:i|we)\s+(?:was|were|got|have\s+been|am|'m)\s+(?:told|informed|assured)\b|\b(?:told|informed|assured|wrote(?:\s+to)?|e-?mailed|answered|replied(?:\s+to)?"
-    r"|said\s+to|confirmed\s+(?:to|with)|texted)\s+(?:me|us)\b|\b(?:as\s+far\s+as\s+)?i\s+(?:asked|e-?mailed|called|checked|confirmed|spoke|talked|wrote|saw|read|found)\b"
+    r"|said\s+to|confirmed\s+(?:to|with)|texted|(?:explained|described|presented|reported|mentioned|stated)\s+to)\s+(?:me|us)\b|\b(?:as\s+far\s+as\s+)?i\s+(?:asked|e-?mailed|called|checked|confirmed|spoke|talked|wrote|saw|read|found)\b"
     r"|\bmy\s+(?:notes?|interview\w*|question)\b|\b(?:im|i'?m|i\s+am|as)\s+an?\s+(?:j\s?-?1|h\s?-?1b?)\s+(?:applicant|candidate|person|img)\b"
 )
 _REQUIREMENT = re.compile(  # what the applicant must have: a condition, and no doubt

@@ -13,7 +13,7 @@ UNSURE = re.compile(
     r"|reject))|working\s+(?:on|towards?)|different\s+answers?|plan(?:s|ned|ning)?\s+(?:on|to|for)|hop(?:e|es|ing)\s+to"
     r"|wants?\s+to\s+(?:offer|support|sponsor|start|add)|will\s+(?:start|begin)|from\s+20\d\d\s+on|starting\s+(?:in\s+)?20\d\d"
     r"|in\s+talks|discuss\w*|no\s+(?:clear|straight)\s+answer|never\s+seen|no\s+answer|didn'?t\s+(?:say|ask|answer)|unanswered"
-    r"|tbd|t\.b\.d)\b"
+    r"|tbd|t\.b\.d|no\s+s[eé])\b"
 )
 NO = re.compile(
     r"(?:\b(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|didn'?t|cannot|can'?t|can\s+not|won'?t|will\s+not|wouldn'?t|never|neither"
@@ -46,7 +46,7 @@ AFTER_YES = re.compile(
     r"^[\s:=(→⇒>\"“‘'-]*(?:visas?\s+)?(?:sponsorships?\s+)?(?:(?:through|via|by|under|from)\s+(?:the\s+)?(?:ecfmg|gme|intealth|hospital"
     r"|university)(?:\s+office)?\s+)?(?:(?:is|are|should\s+be|would\s+be|will\s+be|can\s+be|remains?|stays?|continues?(?:\s+to\s+be)?"
     r"|goes|go|as|still|always|both|totally|also|all|"
-    r"currently|perfectly|routinely|happily|it'?s|they\s+say)\s+)*(?:yes|ok|okay|fine|good\b|available|accepted|sponsored"
+    r"currently|perfectly|routinely|happily|it'?s|they\s+say)\s+)*(?:yes|s[ií](?=\s*(?:$|[,.;!/)]))|ok|okay|fine|good\b|available|accepted|sponsored"
     r"|supported|offered|welcome|provided|possible|y\b|✓|✔|✅|friendly|considered|no\s+(?:real\s+|big\s+)?(?:problems?|issues?|trouble)|no\s+prob|np\b|arranged|an?\s+non-?issue|no\s+(?:drama|hassle|worries)|(?:not|isn'?t|aren'?t)\s+(?:really\s+)?(?:an?|any)\s+(?:big\s+|real\s+)?(?:problem|issue|trouble|deal)|never\s+(?:an?\s+)?(?:problem"
     r"|issue)|unchanged|"
     r"(?:(?:we|they|the\s+(?:program|hospital))\s+)?(?:will|can)\s+(?:gladly\s+)?(?:petition|file|sponsor)\b|petition(?:s|ed)\b|"
@@ -89,7 +89,9 @@ LABEL = re.compile(
     r"|accepted))?\s*(?::|=|\s-\s|\|)\s*$|\bsponsor(?:s|ed|ship)?\s*(?::|=)\s*$"
 )
 ENDED = re.compile(
-    r"\bused\s+to\s+(?:\w+\s+){0,2}?(?:sponsor|take|accept|offer|support)\b[^.;]{0,40}\b(?:not\s+any\s?more|no\s+longer|not\s+now|"
+    r"\bused\s+to\s+(?:\w+\s+){0,2}?(?:sponsor|take|accept|offer|support|do|give|file)\b[^.;]{0,60}\b(?:not\s+any\s?more|no\s+longer|not\s+now|"
+    r"(?<!almost )(?<!nearly )(?:killed|axed|scrapped|stopped|ended|cut|abolished|cancel{1,2}ed|banned|shut\s+down|put\s+an?\s+end\s+to"
+    r"|pulled\s+the\s+plug\s+on)\s+(?:it|that|them|those|this)\b(?![^.;]*\bstill\b)|"
     r"stopped|ended|don'?t\s+any\s?more|dropped\s+it|but\s+now\s+they\s+(?:don'?t|do\s+not))\b"
     r"|\b(?:stopped|quit|ended|discontinued|no\s+longer)\s+(?:all\s+|any\s+|their\s+)?(?:visa\s+)?(?:sponsor(?:s|ing|ship)?)\b|"
     r"\b(?:don'?t|doesn'?t|do\s+not|does\s+not)\s+sponsor\b[^.;]{0,24}\bany\s?more\b"

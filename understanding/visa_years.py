@@ -44,7 +44,9 @@ _BEEN_ON = Cue(
     rf"|used)?\s*[:=(-]\s*{_NUMBER.replace('<n>', '<n2>')}\s*{_YEARS}"
 )
 _GONE = Cue(
-    rf"\b{_NUMBER}\s+(?:full\s+|whole\s+|complete[d]?\s+)?{_YEARS}\s+(?:of\s+)?(?:my\s+)?{VISA}(?:\s+time)?\s+(?:(?:are|is|have|has|been|already|now)\s+)*(?:used|gone|charged|counted|burn(?:ed|t)"
+    rf"\b(?<!my )(?<!the )(?<!of ){_NUMBER.replace('<n>', '<n2>')}\s+{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}"
+    rf"\s+{_YEARS}\s+(?:(?:are|is|have|been|already|now)\s+)*(?:used|gone|burn(?:ed|t)|spent|behind\s+me)\b"
+    rf"|\b{_NUMBER}\s+(?:full\s+|whole\s+|complete[d]?\s+)?{_YEARS}\s+(?:of\s+)?(?:my\s+)?{VISA}(?:\s+time)?\s+(?:(?:are|is|have|has|been|already|now)\s+)*(?:used|gone|charged|counted|burn(?:ed|t)"
     rf"|spent|done|behind\s+me)\b"
 )
 _NAMED = Cue(rf"(?<!\w)(?:{J1}|{H1B})")  # without one there are no years of it
@@ -115,8 +117,8 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
                 and not _LEAD_IN.fullmatch(text, start, match.start())
             ):
                 continue
-            clause = re.split(r"[,;]", text[match.end() : end])[0]
-            if _NOT_SPENT.search(text[start : match.end()]) or _NOT_SPENT.search(clause[:30]):
+            clause = re.split(r"[,;]|\bso\b", text[match.end() : end])[0]
+            if _NOT_SPENT.search(re.split(r"\bbecause\b", text[start : match.end()])[-1]) or _NOT_SPENT.search(clause[:30]):
                 continue
             groups = match.groupdict()
             number = str(match["n"] or groups.get("n2"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
@@ -15,16 +14,18 @@ from understanding.visa_closed import citizens_only, holders_admitted, turned_do
 from understanding.visa_entries import read_entries
 from understanding.visa_holders import read_holders
 from understanding.visa_item_sign import Item
+from understanding.visa_listed import read_listed_need
 from understanding.visa_names import H1B, J1, TROUBLE
 from understanding.visa_need import (
     OTHER_PERSON,
     OWN_WORDS,
     read_corrected,
-    read_listed_need,
     read_need,
     read_need_in_question,
     speaks_of_self,
 )
+from understanding.visa_next_sentence import likewise, named_next
+from understanding.visa_run_ons import cut_apart
 from understanding.visa_signs import sponsored
 from understanding.visa_stances import read_stances
 from understanding.visa_standing import read_standing
@@ -100,45 +101,14 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
     spans = [*wants.wanted.values(), *wants.refused.values()]
     own = [s for s in segments if any(s.start <= at < s.end for at, _ in spans)]
     others = [t for t in others if not any(s.start <= t.start < s.end for s in own) or _said_of_program(lower, own, t)]
-    others = [t for t in others if not any(start <= t.start < end for start, end in stances.own)]
-    others += _likewise(lower, segments, others, stances.own) if not needs else []
+    of_me = [*stances.own, *([wants.any_of_them] if wants.any_of_them and _NO_MATTER.search(lower, *wants.any_of_them) else [])]
+    others = [t for t in others if not any(start <= t.start < end for start, end in of_me)]
+    others += likewise(lower, segments, others, stances.own) if not needs else []
     if stances.told_of_nobody_else or any(need.value == "none" for need in needs):
         others = [t for t in others if not _NO_VISA.match(lower, t.start)]  # "so no visa now"
-    return _named_next(lower, segments, needs, others)
+    return named_next(lower, segments, needs, others)
 
 
-def _named_next(lower: str, segments: tuple[Segment, ...], needs: list[Trait], others: list[Trait]) -> tuple[list[Trait], list[Trait]]:
-    """A need whose visa is a sentence of its own behind it: "I do need a visa. J-1."."""
-    if not any(need.value == "either" for need in needs):
-        return needs, others
-    for segment, behind in pairwise(segments):
-        named = _JUST_NAMED.fullmatch(lower, behind.start, behind.end)
-        of_this = [n for n in needs if n.value == "either" and segment.start <= n.start < segment.end]
-        if named and of_this and not behind.is_question:
-            need = Trait("visa_need", "j1" if named["j"] else "h1b", of_this[0].start, behind.end)
-            return [need], [t for t in others if not behind.start <= t.start < behind.end]
-    return needs, others
-
-
-def _likewise(lower: str, segments: tuple[Segment, ...], others: list[Trait], own: list[tuple[int, int]]) -> list[Trait]:
-    """A visa that takes the yes of the sentence before it: "H-1B they do. J-1 also."."""
-    found: list[Trait] = []
-    for segment, behind in pairwise(segments):
-        too = _TOO.fullmatch(lower, behind.start, behind.end)
-        if too is None or behind.is_question or any(start <= too.start() < end for start, end in own):
-            continue
-        fact, other = ("sponsors_j1", "sponsors_h1b") if too["j"] else ("sponsors_h1b", "sponsors_j1")
-        before = [trait for trait in others if segment.start <= trait.start < segment.end and trait.fact in (fact, other)]
-        told = any(trait.fact == fact and behind.start <= trait.start < behind.end for trait in others)
-        if not told and [(trait.fact, trait.value) for trait in before] == [(other, True)]:
-            found.append(Trait(fact, True, behind.start, behind.end))
-    return found
-
-
-_TOO = re.compile(
-    rf"\W*(?:and\s+)?(?:the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+visas?)?\s+(?:also|too|as\s+well|likewise|ditto)"
-    r"(?:\W+(?:(?:that\s+one|that|it)\s*(?:is|'s)\s+)?(?:no\s+(?:drama|problem|issue|hassle|trouble)|fine|ok|okay|easy|yes))?\W*"
-)
 _NO_VISA = re.compile(r"(?:no\s+)?visas?\b(?!\s+sponsor)")
 
 
@@ -152,16 +122,12 @@ def _said_of_program(lower: str, own: list[Segment], trait: Trait) -> bool:
     return whose(lower, segment.start, trait.start) == "program"
 
 
-_JUST_NAMED = re.compile(
-    rf"\W*(?:an?\s+|the\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?:\s+(?:visa|preferably|please|if\s+possible|i\s+think|only))?"
-    r"(?:\s+(?:is|would\s+be|will\s+be|'s|will|would|works?|does?|suffices)(?:\s+(?:also\s+|just\s+|perfectly\s+|totally\s+)*(?:ok(?:ay)?|fine|good|enough|alright|all\s+right|do|sufficient))?)?"
-    r"(?:\s+(?:for|with|by)\s+me|\s+i\s+(?:guess|think))?\W*"
-)
+_NO_MATTER = re.compile(r"\b(?:whatever|idc|care|mind|preference)\b")
 _STATUS_FOR_GOOD = re.compile(r"\b(?:green\s*card|citizen\w*|naturali[sz]ed|passport|permanent\s+resident|asylum)\b")
 
 
 def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
-    lower = words.text
+    lower = cut_apart(words.text)
     yield from read_entries(words, segments)
     for segment in sentences_with((_ITEM, _ABOUT_STATUS), words, segments):
         items = [
@@ -189,6 +155,10 @@ def _by_sentence(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trai
             continue
         if not items and not _ABOUT_STATUS.search(words, segment.start, segment.end):
             continue
+        wished = _ASKS_FOR_ONE.search(text)
+        if wished:  # "please guide which programs take H-1B": a question typed without its mark
+            stop = segment.start + wished.start()
+            segment, items = Segment(text[: wished.start()], segment.start, stop, False), [i for i in items if i.end <= stop]
         yield from _statement(lower, segment, items)
 
 
@@ -275,6 +245,12 @@ def _as_a_whole(lower: str, segment: Segment, items: list[Item]) -> Iterator[Tra
         yield Trait("sponsors_h1b", False, segment.start + nothing.start(), segment.start + nothing.end())
 
 
+_ASKS_FOR_ONE = re.compile(
+    r"\b(?:guide|suggest|recommend|advi[sc]e|tell(?!s)|list|name|share|find|know|show|give\s+me)\b(?:\s+(?:me|us|on|about|of|to|sir|pls|please|kindly|all|any|some|the|a))*"
+    r"\s+(?:(?:(?:which|what|any|some|all|the|those|good|ir|dr)\s+)*(?:prog(?:ram(?:me)?)?s|hospitals|places|institutes|universities|ones)"
+    r"|(?:which|what|any|some|a)\s+(?:ir\s+|dr\s+)?(?:prog(?:ram(?:me)?)?|hospital|place|university))\s+"
+    r"(?:(?:which|that|who|where|is|are|they|can|will|do|does|still|also)\s+)*(?:takes?|taking|sponsor\w*|gives?|giving|accept\w*|offer\w*|support\w*)\b"
+)
 _FOR_RESEARCH = re.compile(  # "doing research on a J-1": no resident's visa
     r"\b(?:research(?:er)?|post-?doc\w*|ph\.?d|mph|masters?)\b(?:(?!\b(?:resid|fellow|but|and|sponsor|program))[^,;.\n]){0,24}\b(?:on|with|under|via)\s+(?:an?\s+|my\s+|the\s+)?$"
 )

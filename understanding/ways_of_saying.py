@@ -5,6 +5,7 @@ from __future__ import annotations
 from understanding.at_the_table import AT_THE_TABLE
 from understanding.fairness import FAIRNESS
 from understanding.hands_on import HANDS_ON
+from understanding.in_slang import SLANG
 from understanding.lessons import LESSONS
 from understanding.mood import MOOD
 from understanding.nights import NIGHTS
@@ -13,4 +14,4 @@ from understanding.research import RESEARCH
 from understanding.sayings import SAYINGS
 from understanding.shares import SHARES
 
-ALL_SAYINGS = (*SAYINGS, *MOOD, *LESSONS, *HANDS_ON, *AT_THE_TABLE, *ON_CALL, *NIGHTS, *FAIRNESS, *SHARES, *RESEARCH)
+ALL_SAYINGS = (*SAYINGS, *MOOD, *LESSONS, *HANDS_ON, *AT_THE_TABLE, *ON_CALL, *NIGHTS, *FAIRNESS, *SHARES, *RESEARCH, *SLANG)
