@@ -32,6 +32,7 @@ LONG = 5  # facts from which on a message is answered with the list that can be 
 MOST_OTHERS = 3
 FEW_WORDS = 2  # that say no more than the value does
 OWNERS = {"applicant": "you", "away_plan": "your away plan"}
+OWNERS_FOR = {"applicant": "your {who}", "away_plan": "the away plan"}  # where somebody asks for their son or student
 
 
 def acknowledge(turn: Turn) -> list[Say]:
@@ -46,7 +47,7 @@ def acknowledge(turn: Turn) -> list[Say]:
     if not lines:
         return []
     many = sum(n.kind in {"new", "changed"} for n in news) >= LONG
-    card = facts_card(turn, {_owner(n) for n in news}, folded=turn.intent.startswith("ask_")) if many else None
+    card = facts_card(turn, {_owner(turn, n) for n in news}, folded=turn.intent.startswith("ask_")) if many else None
     return [Say(text=paragraphs(*lines), custom=card, buttons=_elsewhere(turn))]
 
 
@@ -56,8 +57,14 @@ def _elsewhere(turn: Turn) -> list[dict[str, str]]:
     return [{"title": MOVE.format(program=name), "payload": MOVE.format(program=name)} for name in others[-MOST_OTHERS:]]
 
 
-def _owner(news: News) -> str:
-    return news.program or OWNERS.get(news.about, "the program")
+def _owner(turn: Turn, news: News) -> str:
+    return news.program or _owners(turn).get(news.about, "the program")
+
+
+def _owners(turn: Turn) -> dict[str, str]:
+    """What the applicant and the plan are called to the one who writes."""
+    who = turn.memory.asked_for
+    return {about: name.format(who=who) for about, name in OWNERS_FOR.items()} if who else OWNERS
 
 
 def _learned(turn: Turn, news: list[News]) -> list[str]:
@@ -65,7 +72,7 @@ def _learned(turn: Turn, news: list[News]) -> list[str]:
     disputed = {(n.about, n.program, n.fact) for n in news if n.kind == "disagrees"}
     for n in news:
         if n.kind == "new" and (n.about, n.program, n.fact) not in disputed:
-            owners.setdefault(_owner(n), []).append(f"{turn.label(n.fact)}: {shown(turn, n)}")
+            owners.setdefault(_owner(turn, n), []).append(f"{turn.label(n.fact)}: {shown(turn, n)}")
     last = ", which we spoke of last" if turn.memory.assumed else ""
     return [
         f"Noted for {owner}{last}: {'; '.join(facts)}." if len(facts) < LONG else f"Noted for {owner}{last}:\n{bullets(facts)}"
@@ -82,7 +89,7 @@ def _changed(turn: Turn, news: list[News]) -> list[str]:
     sure = turn.intent == "correct_fact" or owns_up(turn.text) or bool(turn.memory.notes)
     plan = [PLAN_NOW.format(rotations=shown(turn, n)) for n in changed if n.fact == "rotations"]
     return plan + [
-        f"Changed for {_owner(n)}: {turn.label(n.fact)} is now {shown(turn, n)}"
+        f"Changed for {_owner(turn, n)}: {turn.label(n.fact)} is now {shown(turn, n)}"
         f" ({f'it was {turn.show(n.fact, n.was)}' if n.was is not None else 'it was open'}"
         f"{'' if sure or n.was is None or n.about != 'program' else IF_AS_BEFORE})."
         for n in changed
@@ -96,13 +103,13 @@ def _disagreements(turn: Turn, news: list[News]) -> list[str]:
         claims = turn.memory.claims(n.about, n.program)[n.fact]
         if len({(c.who, c.turn) for c in claims}) == 1:
             values = join([turn.show(n.fact, c.value) for c in claims])
-            lines.append(OF_ONE_PERSON.format(label=turn.label(n.fact), owner=_owner(n), values=values))
+            lines.append(OF_ONE_PERSON.format(label=turn.label(n.fact), owner=_owner(turn, n), values=values))
             continue
         versions = [f"{speaker(c)} {turn.show(n.fact, c.value)}" for c in claims]
         counted = KEPT_AS_RANGE if mem.current_value(claims) is not None else KEPT_OPEN
         asks = None if counted == KEPT_AS_RANGE else question_to_put(turn, n.fact)
         lines.append(
-            " ".join(filter(None, (f"Two different answers on {turn.label(n.fact)} ({_owner(n)}): {join(versions)}.", counted, asks)))
+            " ".join(filter(None, (f"Two different answers on {turn.label(n.fact)} ({_owner(turn, n)}): {join(versions)}.", counted, asks)))
         )
     told = {(n.about, n.program, n.fact) for n in news if n.kind == "disagrees"}
     for n in news:
@@ -116,7 +123,7 @@ def _disagreements(turn: Turn, news: list[News]) -> list[str]:
 
 def _gone(turn: Turn, news: list[News]) -> list[str]:
     lines = [
-        f"Taken back for {_owner(n)}: {turn.label(n.fact)} ({turn.show(n.fact, n.was)})."
+        f"Taken back for {_owner(turn, n)}: {turn.label(n.fact)} ({turn.show(n.fact, n.was)})."
         for n in news
         if n.kind in {"retracted", "withdrawn"} and n.was is not None
     ]
@@ -167,8 +174,8 @@ def facts_card(turn: Turn, owners: Collection[str] | None = None, folded: bool =
         "programs": [
             {"name": p.name, "facts": _rows(turn, p.facts, p.name)} for p in memory.programs if owners is None or p.name in owners
         ],
-        "applicant": _rows(turn, memory.applicant, None) if owners is None or OWNERS["applicant"] in owners else [],
-        "away_plan": _rows(turn, memory.away_plan, None) if owners is None or OWNERS["away_plan"] in owners else [],
+        "applicant": _rows(turn, memory.applicant, None) if owners is None or _owners(turn)["applicant"] in owners else [],
+        "away_plan": _rows(turn, memory.away_plan, None) if owners is None or _owners(turn)["away_plan"] in owners else [],
     }
 
 

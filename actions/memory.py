@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from understanding.wards import ONESELF
+
 About = Literal["program", "applicant", "away_plan"]
 
 
@@ -103,6 +105,7 @@ class Memory(msgspec.Struct, omit_defaults=True):
     `told` is the news of the last message that told facts; `assumed`, that this message's facts name no program although several are known;
     `answered` are the answers of the rulebook that were given lately, the last one at the end;
     `in_danger` is the turn that told of not wanting to live. `loose` is a number of the last message that nothing tells the meaning of.
+    `asked_for` is the person for whom the writer asks ("son"): the applicant is then that person.
     """
 
     programs: list[Program] = []
@@ -125,6 +128,7 @@ class Memory(msgspec.Struct, omit_defaults=True):
     in_danger: int = 0
     answered: list[str] = []
     loose: Any = None
+    asked_for: str = ""
 
     def program(self, name: str | None) -> Program | None:
         """The program of that name (compared without case, articles and the word "program"), or None."""
@@ -171,8 +175,13 @@ def dump(memory: Memory) -> Any:
 
 def thread_for_understanding(slot: Any) -> dict[str, Any] | None:
     """What the next message may lean on, as understanding.follow_ups.Before reads it; None before anything was said."""
-    thread = (slot or {}).get("thread")
-    return {**thread, "names": [program["name"] for program in slot.get("programs") or []]} if thread else None
+    told = slot or {}
+    thread, asked_for = told.get("thread"), told.get("asked_for") or ""
+    if not asked_for and (told.get("applicant") or told.get("away_plan")):
+        asked_for = ONESELF  # somebody named beside the writer's own case is not the applicant
+    if not thread:
+        return {"asked_for": asked_for} if asked_for else None
+    return {**thread, "names": [program["name"] for program in told.get("programs") or []], "asked_for": asked_for}
 
 
 def current_value(claims: list[Claim]) -> Any:

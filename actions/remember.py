@@ -25,6 +25,7 @@ from actions.told_in_context import told_in_context
 from actions.which_program import ensure, known_names, resolved, settle_focus
 from advisor.vocabulary import Vocabulary
 from understanding.follow_ups import goes_on
+from understanding.wards import ONESELF
 
 _WITHOUT = re.compile(
     r"\W*(?:but\s+|and\s+)?(?:with|w/?|without|have|got|i\s+have|zero|no)\s+(?:\w+\s+){0,2}(?:research|publications?|papers?)\W*$",
@@ -44,6 +45,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     """
     memory.turn += 1
     memory.news, memory.notes, memory.dropped, memory.assumed = [], [], [], False
+    if asked_for := reading.get("asked_for"):
+        memory.asked_for = "" if asked_for == ONESELF else asked_for
     if picked(memory.unclear, text, reading):
         return memory  # "the second" is a choice among the readings we offered
     if give_new_name(memory, text):

@@ -41,7 +41,8 @@ class FactReader(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         """Add what each message says."""
         for message in messages:
-            reading = read_facts(message.get(TEXT) or "")
+            before = (message.get("metadata") or {}).get("before") or {}  # as understanding.intents.BEFORE
+            reading = read_facts(message.get(TEXT) or "", asked_for=str(before.get("asked_for") or ""))
             message.set(READING, reading.to_json(), add_to_output=True)
             message.set(ENTITIES, [*(message.get(ENTITIES) or []), *self._entities(reading)], add_to_output=True)
         return messages

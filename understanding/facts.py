@@ -32,6 +32,7 @@ from understanding.message import Message
 from understanding.named_behind import named_behind
 from understanding.naming import BOTH, ELSEWHERE, HERE, Naming
 from understanding.numbers import read_figures
+from understanding.on_anothers_behalf import read_for
 from understanding.on_behalf import about_another
 from understanding.own_words import repaired
 from understanding.plan_changes import read_plan_changes
@@ -44,7 +45,7 @@ from understanding.rotated import read_rotated
 from understanding.segments import sentence_at
 from understanding.settling import settle
 from understanding.sites import without_sites
-from understanding.sourced_volume import read_sourced_volume
+from understanding.sourced_volume import read_sourced_volume, says_volume
 from understanding.supposed import supposed_need
 from understanding.tables import read_table
 from understanding.told_once import of_programs_only, with_need_of_citizens, without_needs_of_unused
@@ -63,16 +64,22 @@ MAX_CHARACTERS = 4_000
 MAX_AMOUNTS = 60
 
 
-def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
+def read_facts(text: str, vocabulary: VocabularyLike | None = None, asked_for: str = "") -> Reading:
     """What `text` claims, as facts of the vocabulary (None: every fact this reader knows).
 
-    Any string is accepted; what lies behind 4,000 characters or 60 amounts is not read (`truncated`).
+    Any string is accepted; what lies behind 4,000 characters or 60 amounts is not read (`truncated`). `asked_for` is the person for whom
+    the conversation is held ("son"), as an earlier message told, or ONESELF where the writer has told of their own case.
     """
-    message = Message(text[:MAX_CHARACTERS], vocabulary)
+    return read_for(text[:MAX_CHARACTERS], asked_for, lambda told: _read(Message(told, vocabulary, text), len(text) > MAX_CHARACTERS))
+
+
+def _read(message: Message, cut: bool) -> Reading:
+    """What a message claims; `cut`: it was longer than what is read."""
+    vocabulary = message.vocabulary
     pasted = is_a_programs(message.words)
     amounts = find_amounts(message.text)
     bare = read_bare(message.text, amounts)
-    if bare and not message.programs.names and not _says_volume(message, bare[0]):
+    if bare and not message.programs.names and not says_volume(message, bare[0]):
         return _bare(message, *bare)
     page = lexicon().read(message.words)
     figures = read_figures(page, message.words, link_counts(page, amounts[:MAX_AMOUNTS], message.segments), message.segments)
@@ -137,16 +144,8 @@ def read_facts(text: str, vocabulary: VocabularyLike | None = None) -> Reading:
         asked_about=None if message.programs.names else program_asked_about(message.words),
         plan=() if others else read_plan_changes(message.words, message.segments),
         supposed_need=supposed_need(message.words),
-        truncated=len(text) > MAX_CHARACTERS or len(amounts) > MAX_AMOUNTS,
+        truncated=cut or len(amounts) > MAX_AMOUNTS,
     )
-
-
-def _says_volume(message: Message, amount: Amount) -> bool:
-    """Whether a number with its period can only be a volume ("they do upwards of 9k a yr", "160 a week"): then it is no bare number."""
-    size = amount.low or amount.high or 0
-    does = re.search(r"\b(?:they|we|it)\s+(?:do|does|did|perform|handle)\b", message.lower[: amount.start]) is not None
-    least = {"year": 300, "month": 100, "week": 40, "day": 20}.get(amount.per or "", 0)
-    return amount.per is not None and (size >= least or (does and size >= 15))
 
 
 def _bare(message: Message, amount: Amount, denied: Amount | None) -> Reading:

@@ -34,7 +34,8 @@ _GOES_ON = re.compile(
     r"|but|than|no|only|would)\b|~?\d)"
 )
 _A_NOUN = re.compile(
-    r"[ ]\d[\d,]*-[a-z]|[ ]~?\d[\d,]*[ ](?:\w+[ ])?(?:beds?|year|star|month|week|day|hour|resident|attending|person|room|hospital)\b|[ ](?:level|dozen|hundred|couple|few|lot)\b",
+    r"[ ]\d[\d,]*-[a-z]|[ ]~?\d[\d,]*[ ](?:\w+[ ])?(?:beds?|year|star|month|week|day|hour|resident|attending|person|room|hospital)\b"
+    r"|[ ](?:level|dozen|hundred|couple|few|lot)\b",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"(?:^|\n)[ \t]*Q\d?[ \t]*[:.)]")

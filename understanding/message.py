@@ -26,10 +26,12 @@ _CLAUSE_END = re.compile(r"[,;.()\n]|\b(?:and|but|while|whereas|vs|versus)\b")
 
 class Message:
     """A message ready to be read. `text` is what was said with a colon in each pair of label and value; `lower` is that in lower case,
-    character for character, with plain quotes and without markdown."""
+    character for character, with plain quotes and without markdown. `as_said` is the text as the person wrote it, where it was rewritten
+    place for place."""
 
-    def __init__(self, text: str, vocabulary: VocabularyLike | None) -> None:
-        self._as_said = text
+    def __init__(self, text: str, vocabulary: VocabularyLike | None, as_said: str | None = None) -> None:
+        self._as_said = text if as_said is None else as_said
+        self.vocabulary = vocabulary
         self.text = text = as_pairs(as_meant(text))
         lower = same_length_lower(text).replace("’", "'").replace("‘", "'").replace("`", " ")
         self.lower = lower.replace("**", "  ").replace("__", "  ")

@@ -6,10 +6,11 @@ import re
 
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment
+from understanding.wards import CHILD
 from understanding.whose import PEOPLE
 
-_SOMEBODY = rf"(?:an?|my|our|one\s+of\s+my|this|another)\s+(?:(?!and\b|or\b)[\w'-]+\s+){{0,2}}?(?:{PEOPLE})\b(?!['’]s\b)"
-_SOME_PERSON = Cue(rf"\b(?:{PEOPLE})\b")
+_SOMEBODY = rf"(?:an?|my|our|one\s+of\s+my|this|another)\s+(?:(?!and\b|or\b)[\w'-]+\s+){{0,2}}?(?:{PEOPLE}|{CHILD})\b(?!['’]s\b)"
+_SOME_PERSON = Cue(rf"\b(?:{PEOPLE}|{CHILD})\b")
 _HELLO = r"(?:\W|\b(?:hi|hello|hey|so|ok|okay|well|and|but|also|good\s+\w+)\b)*"
 _ASKS_FOR = Cue(
     rf"\b(?:ask(?:ing)?|question|inquir\w+|posting|writing|here|this\s+is|it'?s|its|all\s+this\s+is)\s+(?:this\s+|just\s+|only\s+|actually\s+|not\s+for\s+me\s+but\s+)*"

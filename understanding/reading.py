@@ -66,7 +66,8 @@ class Reading:
     (year, month, week, day) of "I meant per month"; both are about a number told before.
     `renamed_from` is the wrong name of "it's Lakeview, not Lakewood".
     `asked_about` is the name that a question for a judgement stands on ("Is UCSF good?") where no program was read,
-    `supposed_need` the visa of "can I go there if I need an H-1B". `plan` are the changes of an away plan told before.
+    `supposed_need` the visa of "can I go there if I need an H-1B". `plan` are the changes of an away plan told before. `asked_for` is
+    the person for whom the message is written ("son"), whose facts its applicant's are.
     `dropped` lists the numbers not taken, each with its reason.
     """
 
@@ -87,6 +88,7 @@ class Reading:
     asked_about: str | None = None
     plan: tuple[PlanChange, ...] = ()
     supposed_need: str | None = None
+    asked_for: str = ""
     truncated: bool = False
 
     def to_json(self) -> dict[str, Json]:

@@ -45,3 +45,11 @@ def read_sourced_volume(message: Message, amounts: list[Amount], mentions: list[
         program = message.program_at(amount.start, amount.end, segment)
         said = message.said(amount.start, amount.end)
         yield Mention("program", "annual_volume", value, program, said, amount.start, amount.end, approximate=amount.approximate, who=who)
+
+
+def says_volume(message: Message, amount: Amount) -> bool:
+    """Whether a number with its period can only be a volume ("they do upwards of 9k a yr", "160 a week"): then it is no bare number."""
+    size = amount.low or amount.high or 0
+    does = re.search(r"\b(?:they|we|it)\s+(?:do|does|did|perform|handle)\b", message.lower[: amount.start]) is not None
+    least = {"year": 300, "month": 100, "week": 40, "day": 20}.get(amount.per or "", 0)
+    return amount.per is not None and (size >= least or (does and size >= 15))
