@@ -47,7 +47,7 @@ class Gated:
 def needs(items: Sequence[Any]) -> tuple[tuple[str, ...], ...]:
     """What each match of the parsed pattern holds: one word (or part of one) of each of these sets, the most telling set first."""
     found = sorted(filter(_tells, _needs(items)), key=_worth, reverse=True)
-    return tuple(tuple(sorted(need, key=len)) for need in found[:_MOST_NEEDS])
+    return tuple(tuple(sorted(need, key=lambda word: (len(word), word))) for need in found[:_MOST_NEEDS])
 
 
 def _needs(items: Sequence[Any]) -> list[frozenset[str]]:
