@@ -32,9 +32,10 @@ _BRACKETED = r"\((?:at\s+|in\s+)?(?P<name>{names})\)\W*$"
 def named_behind(message: Message, mentions: list[Mention]) -> list[Mention]:
     """The mentions; where all facts of programs are told of none, they are of the one program that the message names behind them, or of
     the city in which they are said to be ("Teaching in Rochester is excellent")."""
-    told = [m for m in mentions if m.about == "program" and not m.fact.startswith("host_")]
-    if not told or any(m.program is not None for m in told):
-        return mentions
+    of_programs = [m for m in mentions if m.about == "program" and not m.fact.startswith("host_")]
+    told = [m for m in of_programs if m.program is None]
+    if not told or (len(told) < len(of_programs) and any(m.start > n.start for n in message.namings for m in of_programs)):
+        return mentions  # what is told behind a name leaves what stands before it to the program spoken of
     name = _named(message, told) if message.namings else _city(message, told)
     return [m._replace(program=name) if m in told else m for m in mentions] if name else mentions
 
