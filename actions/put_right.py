@@ -57,6 +57,11 @@ _THERE = re.compile(r"\b(?:there|here|they|them|their|it|the\s+(?:program|hospit
 _INSTEAD = re.compile(r"\b(?:only|instead|not|n't|never|no\s+longer|anymore|they|program|does|do\s+they)\b", re.IGNORECASE)
 
 
+_ADDS = re.compile(r"\W*(?:and|also|plus)\b", re.IGNORECASE)
+_A_CLASS = re.compile(r"\b\d{1,2}\W{0,2}\s*(?:a|per|each|every|/)\s*(?:year|yr|class)\b", re.IGNORECASE)
+MOST_IN_A_CLASS = 12
+
+
 def owns_up(text: str) -> bool:
     """Whether a message says that something told before was wrong."""
     return _OWNS_UP.search(text) is not None
@@ -73,8 +78,10 @@ def of_a_known_fact(
     amounts = [a for a in find_amounts(text) if a.unit is None or a.unit == "procedures"]
     replaced = [a for a in amounts if _holding(known, a)]
     right = [a for a in amounts if a not in replaced]
-    if len(right) != 1 or len(replaced) > 1:
+    if len(right) != 1 or len(replaced) > 1 or (_ADDS.match(text) and not replaced):
         return []
+    if _A_CLASS.search(text) and (value_of(right[0])[0] or 0) <= MOST_IN_A_CLASS:
+        return []  # "and take 3 per year", "12 is all years together, 2 a year": how many a year, and no other count
     value = value_of(right[0])
     said = stems(text)
     if replaced:
