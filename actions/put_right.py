@@ -55,8 +55,6 @@ _EITHER = re.compile(
 )
 _THERE = re.compile(r"\b(?:there|here|they|them|their|it|the\s+(?:program|hospital|place|pd|coordinator))\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:only|instead|not|n't|never|no\s+longer|anymore|they|program|does|do\s+they)\b", re.IGNORECASE)
-
-
 _ADDS = re.compile(r"\W*(?:and|also|plus)\b", re.IGNORECASE)
 _A_CLASS = re.compile(r"\b\d{1,2}\W{0,2}\s*(?:a|per|each|every|/)\s*(?:year|yr|class)\b", re.IGNORECASE)
 MOST_IN_A_CLASS = 12

@@ -102,8 +102,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
 def _told(memory: Memory, reading: Mapping[str, Any], text: str) -> list[Mapping[str, Any]]:
     """What the message tells; "and drains" after a question goes on asking, so that the kinds of cases it names are none of a program's."""
     mentions = list(reading.get("mentions") or [])
-    if not memory.programs and (_WITHOUT.match(text)):
-        mentions = [m for m in mentions if m["fact"] != "research_active"]  # "step 2 251, w no research" is the writer's record
+    if not memory.programs and _WITHOUT.match(text):
+        mentions = [m for m in mentions if m["fact"] != "research_active"]  # "w no research" is the writer's record
     asked = memory.thread.intent if memory.thread else ""
     return [m for m in mentions if m["fact"] not in NAMED_BY_A_WORD] if mentions and goes_on(text, asked) else mentions
 

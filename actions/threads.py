@@ -47,8 +47,8 @@ def follow(turn: Turn, answered: Turn) -> None:
     elif memory.thread is not None and answered.intent in {"ask_why", "ask_source"}:
         memory.thread.aside = answered.intent
     elif answered.intent.startswith("inform_"):
-        short = memory.thread is not None and len(turn.text.split()) <= A_FEW  # "they said six months" goes on with what was asked
-        before = memory.thread if short and memory.thread else Thread(text="", intent="")
+        goes_on = memory.thread if len(turn.text.split()) <= A_FEW else None  # "they said six months" is of what was asked
+        before = goes_on or Thread(text="", intent="")
         memory.thread = Thread(text=_short(turn.text), intent=before.intent, recent=before.recent)
 
 

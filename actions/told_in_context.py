@@ -10,21 +10,23 @@ from typing import Any
 from actions.memory import Memory
 from actions.turn import asks_something
 
-_LEAD = (
-    r"\W*(?:(?:oh|ok(?:ay)?|so|and|well|ah|h+m+|u+m+|then|btw|no|sorry|yes|yeah|fine|alright|actually|let'?s\s+say|i'?m|im|i\s+am|just|only"
-    r"|i\s+think|i\s+guess|maybe|probably|me|i'?d\s+be|on|an?|i\s+(?:need|have|got)|it'?s|my)\W+)*"
+_SAYING = (  # a "no" only with a mark behind it: "no, J-1", but not "no green card"
+    r"oh|ok(?:ay)?|so|and|well|ah|h+m+|u+m+|then|btw|no(?=\s*[,.;:!-])|sorry|yes|yeah|fine|alright|actually|let'?s\s+say|i'?m|im|i\s+am|just|only|on"
+    r"|an?|i\s+(?:have|got)|it'?s|my"
 )
+_LEAD = rf"\W*(?:(?:{_SAYING}|i\s+think|i\s+guess|maybe|probably|me|i'?d\s+be|i\s+need)\W+)*"
 _TAIL = (
     r"(?:\W+(?:btw|for\s+me|here|please|pls|visa|holder|then|i\s+guess|i\s+think|i\s+suppose|it\s+is|final(?:ly)?|is\s+final|actually|sorry"
     r"|for\s+now|only|of\s+course|by\s+the\s+way|probably|though|tho|yes|yeah|lol|now))*\W*"
 )
-_VISA = re.compile(
-    rf"{_LEAD}(?:(?P<j1>j-?\s?1)|(?P<h1b>h-?\s?1-?\s?b?)|(?P<none>green\s*card(?:\s+holder)?|gc(?:\s+holder)?|us\s+citizen(?:ship)?|citizen"
-    rf"|permanent\s+resident|no\s+visa|none))(?:\s+visa)?{_TAIL}",
+_VISA = re.compile(rf"{_LEAD}(?:(?P<j1>j-?\s?1)|(?P<h1b>h-?\s?1-?\s?b?))(?:\s+visa)?{_TAIL}", re.IGNORECASE)
+_STAYS = re.compile(  # who holds one needs no visa; who needs one, or only thinks so, says nothing of it
+    rf"\W*(?:(?:{_SAYING})\W+)*(?:green\s*card|gc|us\s+citizen(?:ship)?|permanent\s+resident)"
+    r"(?:\W+(?:btw|for\s+me|here|holder|actually|sorry|by\s+the\s+way|yes|yeah|lol|now|already))*\W*",
     re.IGNORECASE,
 )
 _OF_ME = re.compile(
-    r"\b(?:oh|btw|for\s+me|here|i(?!\s+(?:think|guess|suppose))|i'?m|im|i\s+am|me|on|my|holder|by\s+the\s+way)\b|green|gc|citizen|resident",
+    r"\b(?:oh|btw|for\s+me|here|i(?!\s+(?:think|guess|suppose))|i'?m|im|i\s+am|me|on|my|holder|by\s+the\s+way)\b|green|\bgc\b|citizen|resident",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\W*(?:and|or|what|how)\b", re.IGNORECASE)  # "and h1b" goes on with the question before
@@ -51,8 +53,9 @@ def told_in_context(memory: Memory, reading: Mapping[str, Any], text: str) -> li
     if reading.get("mentions") or reading.get("programs") or "?" in text or asks_something(reading):
         return []
     intent = memory.thread.intent if memory.thread else ""
-    if (need := _VISA.fullmatch(text)) and not _GOES_ON.match(text) and _need_spoken_of(memory, intent, text):
-        visa = "none" if need["none"] else "j1" if need["j1"] else "h1b"
+    need = _VISA.fullmatch(text)
+    if (need or _STAYS.fullmatch(text)) and not _GOES_ON.match(text) and _need_spoken_of(memory, intent, text):
+        visa = "none" if need is None else "j1" if need["j1"] else "h1b"
         return [{**_of_the_writer(NEED, visa, text), "correction": NEED in memory.applicant}]
     if memory.asked is not None:
         return []

@@ -53,9 +53,9 @@ _ITS_PEOPLE = re.compile(
     r"|attendings?|attgs|attg|faculty|fellows?|coordinator|pc|gme|interview|tour|zoom|website|visit|notes|autonomy|culture"
     r"|teaching|volume)\b|[ ]*=+[ ]*"
 )
-_TOWNS = frozenset(  # of the well-known names: people are born and live there, too
-    "rochester tampa miami louisville cincinnati hartford bridgeport bellevue danbury nassau cambridge columbia marshfield morristown "
-    "kettering westchester".split()
+TOWNS = frozenset("rochester tampa miami louisville cincinnati hartford".split())  # of the well-known names: alone they may be the place
+_TOWNS = TOWNS | frozenset(  # and those where people are born and live, too
+    "bridgeport bellevue danbury nassau cambridge columbia marshfield morristown kettering westchester".split()
 )
 _NOTHING_BUT = re.compile(  # a reply that is a name ("ok i have one: wayne state", "so UCSF")
     rf"\W*(?:(?:ok(?:ay)?|so|well|yes|yeah|sure|hi|hello|um+|and|then|now|first|second|third|next|another|my|the|its|it's|that's|is|was|would|be|one"

@@ -26,12 +26,6 @@ def _names_of_one() -> dict[str, int]:
     return {str(name): number for number, names in enumerate(read_lexicon("sites")["same"]) for name in names}
 
 
-def _called(name: str) -> set[int]:
-    """The groups of names that a name belongs to, whole or by the names around a stroke or bracket."""
-    found = _names_of_one().get(name.lower())
-    return {found} if found is not None else set()
-
-
 def one_program(namings: list[Naming], text: str) -> list[Naming]:
     """The namings, two that name one program as one, and the sites of a program that is named as that program."""
     return _under_one_name(_without_its_sites(_joined([_with_its_second(n, text) for n in namings], text)))
@@ -39,7 +33,8 @@ def one_program(namings: list[Naming], text: str) -> list[Naming]:
 
 def same_program(one: str, other: str) -> bool:
     """Whether two names are used for one program ("Mizzou" and "Missouri")."""
-    return bool(_called(one) & _called(other))
+    group = _names_of_one().get(one.lower())
+    return group is not None and group == _names_of_one().get(other.lower())
 
 
 def _under_one_name(namings: list[Naming]) -> list[Naming]:

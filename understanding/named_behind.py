@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from understanding.known_places import cities, states
+from understanding.known_places import TOWNS, cities, states
 from understanding.message import Message
 from understanding.naming import Naming
 from understanding.reading import Mention
@@ -70,11 +70,8 @@ def _points_back(naming: Naming, message: Message) -> bool:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = "|".join(sorted((re.escape(name) for name in cities() | states() | _TOWNS), key=len, reverse=True))
+    names = "|".join(sorted((re.escape(name) for name in cities() | states() | TOWNS), key=len, reverse=True))
     return re.compile(_IN_CITY.format(names=names)), re.compile(_BRACKETED.format(names=names))
-
-
-_TOWNS = frozenset("rochester tampa miami louisville cincinnati hartford pittsburgh".split())
 
 
 def _city(message: Message, told: list[Mention]) -> str | None:

@@ -95,8 +95,8 @@ def read_for(text: str, asked_for: str, read: Callable[[str], Reading]) -> Readi
         for mention in own:
             told = told[: mention.start] + " " * (mention.end - mention.start) + told[mention.end :]
         reading = read(told)
-    mentions = tuple(m for m in reading.mentions if m not in _of_the_writer(reading, text))
-    return replace(reading, mentions=mentions, asked_for=ward.noun)
+    own = _of_the_writer(reading, text)
+    return replace(reading, mentions=tuple(m for m in reading.mentions if m not in own), asked_for=ward.noun)
 
 
 def _of_the_writer(reading: Reading, text: str) -> list[Mention]:
