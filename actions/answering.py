@@ -76,6 +76,9 @@ ABOUT_GOING_THERE = frozenset(
 )
 # Questions of which "what about the other one" can't go on: they are about no program.
 IN_GENERAL = frozenset({FALLBACK, "out_of_scope", "ask_letters", *rulebook_answers.GENERAL_INTENTS})
+# What a message that only tells something may be taken for.
+TAKEN_FOR = frozenset({"medical_advice", "ask_source", "ask_why", "bot_challenge", "export", "help"})
+OF_A_VISA = frozenset({"visa_need", "j1_years_used", "h1b_years_used"})
 # What "could do August if I push psych" may be taken for.
 OF_ROTATIONS = frozenset({FALLBACK, "out_of_scope", "correct_fact", "inform_away_plan"})
 _COMPARES = re.compile(r"\b(?:better|worse|than|or|vs|versus|compared?|both|between|first choice|over)\b", re.IGNORECASE)
@@ -112,10 +115,11 @@ def answer(turn: Turn) -> tuple[list[Say], Turn]:
     if complains(turn.text):
         return unclear.other_readings(turn), turn
     further = further_questions(turn)
+    meant = as_meant(turn) or turn
     said = respond(turn) if turn.intent != FALLBACK or not further else []
     for question in further:
         said += [say for say in respond(question) if not _told_already(say, said)]
-    return said, (further[-1] if further else turn)
+    return said, (further[-1] if further else meant)
 
 
 def respond(turn: Turn) -> list[Say]:
@@ -130,6 +134,10 @@ def respond(turn: Turn) -> list[Say]:
         return taking_facts.take_reply(turn)  # "ok ouch", "hmm"
     if turn.intent in {FALLBACK, OTHER_FIELD} and any(n.about == "away_plan" and n.kind in TOLD for n in turn.memory.news):
         return taking_facts.take_facts(turn)  # "swap the ICU for DR?"
+    if turn.intent in TAKEN_FOR and any(n.kind in TOLD for n in turn.memory.news) and not _asks_or_compares(turn):
+        return taking_facts.take_facts(turn)  # "Temple says 1,100", "my home doesn't have IR"
+    if turn.intent in {FALLBACK, OTHER_FIELD} and OF_A_VISA & {n.fact for n in turn.memory.news} and asks_something(turn.reading):
+        return respond(replace(turn, intent="ask_visa"))  # "on a J-1, 3 years in surgery. want IR, possible?"
     if supposed := by_supposed_figures(turn):
         return supposed
     if turn.intent not in assessing.PLAN_TOPICS and (planned := of_the_plan(turn)):

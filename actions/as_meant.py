@@ -28,6 +28,12 @@ _MY_FILE = re.compile(  # "how strong am I? Step 2 256, three case reports": fig
     re.IGNORECASE,
 )
 _WHY_NOT = re.compile(r"\W*(?:(?:so|and|but|ok(?:ay)?|then)\W+)*why\s+not\b", re.IGNORECASE)
+_YEARS_USED = frozenset({"j1_years_used", "h1b_years_used"})
+_YEARS_LEFT = re.compile(  # "so how many left", "would integrated fit in that", after years used of a visa
+    r"\b(?:how\s+(?:many|much|long)|any|enough|what'?s|what\s+is)\b[^?.!]{0,24}\b(?:left|remain\w*)\b|\b(?:integrated|independent|esir|dr|that|it|ir|this)\b[^?.!]{0,20}\b(?:fits?|enough)\b"
+    r"|\bfits?\b|\btoo\s+(?:long|many)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"\b(?:letters?|lors?|recommendations?)\b", re.IGNORECASE)
 _ESIR = re.compile(r"\besir\b", re.IGNORECASE)
 _MAILS = re.compile(r"\b(?:write|word|put|say)\b[^?.!]{0,20}\be?-?mails?\b|\be?-?mails?\b[^?.!]{0,20}\b(?:ask|say|look)\b", re.IGNORECASE)
@@ -77,10 +83,18 @@ def as_meant(turn: Turn) -> Turn | None:
         and any(a.startswith("ask_away") for a in thread.recent)
     ):
         return _surely(turn, "ask_away_application")  # "how should I write the email to ask"
+    if _YEARS_LEFT.search(turn.words) and thread and _YEARS_USED & set(turn.memory.applicant) and _of_visas_lately(turn):
+        return _surely(turn, "ask_visa")
     job = turn.memory.job
     if turn.intent == "correct_fact" and not turn.memory.news and _PROTESTS.match(turn.text) and job and job.intent in TOPICS:
         return _surely(turn, job.intent)  # "but the resident gets all of them!"
     return None
+
+
+def _of_visas_lately(turn: Turn) -> bool:
+    """Whether the years used of a visa were told last, or a visa was asked about."""
+    thread = turn.memory.thread
+    return thread is not None and (bool(_YEARS_USED & set(thread.facts)) or thread.intent == "ask_visa")
 
 
 def in_general(turn: Turn) -> list[Say]:

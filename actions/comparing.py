@@ -46,6 +46,7 @@ _UNDECIDED = re.compile(
 _YOUR_CHOICE = re.compile(
     r"\b(?:where|which(?: one| program)?|what|who) would (?:you|u) (?:go|pick|choose|take|rank(?: first| higher)?|prefer)\b", re.IGNORECASE
 )
+_WHERE = re.compile(r"\b(?:better|worse|higher|lower|more|fewer|busier|stronger|best|highest)\W+where\b", re.IGNORECASE)  # "ratio better where?"
 _COMPARED = re.compile(  # after a comparison: "does that change the comparison?", "and the worst?"
     r"\b(?:change|affect|alter)\w*\b[^?.]*\b(?:comparison|order|ranking|picture|winner|result|anything|things)\b"
     r"|^\W*(?:(?:and|so|ok|okay|what about|how about|what|how)\W+)*(?:is it\W+)?now\W*$"
@@ -55,7 +56,7 @@ _COMPARED = re.compile(  # after a comparison: "does that change the comparison?
 )
 _ONE_OF_THEM = re.compile(r"\b(?:better|worse|stronger|weaker|best|safer|ahead|preferable|first choice)\b", re.IGNORECASE)
 _THAN_THE_OTHER = re.compile(r"\bthan\s+(?:the\s+)?(?:other|first|second|last)(?:\s+(?:one|two|program|place))?\b", re.IGNORECASE)
-_SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b", re.IGNORECASE)
+_SETS_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than)\b|[a-z]\s*[<>]\s*[a-z]", re.IGNORECASE)
 _A_OR_B = re.compile(r"\b[A-H]\b[^?.]*\b(?:or|vs|versus|than)\s+[A-H]\b")
 _STOP = frozenset(
     (
@@ -146,6 +147,7 @@ def is_comparison(turn: Turn) -> bool:
         return False
     if (
         _WHICH.search(turn.words)
+        or _WHERE.search(turn.words)
         or _COMPARE.search(turn.words)
         or (_ONE_OF_THEM.search(turn.words) and len(known_names(turn.memory, turn.words)) == 1)
         or _THAN_THE_OTHER.search(turn.words)

@@ -195,7 +195,7 @@ def current_value(claims: list[Claim]) -> Any:
         return None
     if all(value == values[0] for value in values):
         return values[0]
-    if all(_is_interval(value) for value in values):
+    if all(is_interval(value) for value in values):
         low = max((v[0] for v in values if v[0] is not None), default=None)
         high = min((v[1] for v in values if v[1] is not None), default=None)
         if not disagreement(claims) and (low is None or high is None or low <= high):
@@ -214,7 +214,7 @@ def _fit(one: Claim, other: Claim) -> bool:
     """Whether two claims can both hold: "over 8,500" and "8.5k" do, as does a number beside the rounded one."""
     if one.value == other.value:
         return True
-    if not (_is_interval(one.value) and _is_interval(other.value)):
+    if not (is_interval(one.value) and is_interval(other.value)):
         return False
     (a, b), (c, d) = ([-inf if v[0] is None else v[0], inf if v[1] is None else v[1]] for v in (one.value, other.value))
     if (a >= c and b <= d) or (c >= a and d <= b):
@@ -224,7 +224,8 @@ def _fit(one: Claim, other: Claim) -> bool:
     return bool(size >= ROUNDS_FROM and apart <= about * size)
 
 
-def _is_interval(value: Any) -> bool:
+def is_interval(value: Any) -> bool:
+    """Whether a value is a number's: its ends, either of which may be open."""
     return isinstance(value, list) and len(value) == 2 and all(v is None or (isinstance(v, int | float) and v is not True) for v in value)
 
 

@@ -15,7 +15,7 @@ from advisor.vocabulary import Vocabulary
 
 _OWNS_UP = re.compile(
     r"\b(?:sorry|mix(?:ed)?(?:\s+\w+)?\s+up|mixing|confus\w+|my\s+bad|my\s+mistake|oops|wrong|actually|correct(?:ion|ed)|meant|typo|misread|misspoke"
-    r"|mistyped|scratch\s+that|wait|i\s+was\s+thinking|apolog\w+|edit|update[ds]?|turns\s+out|not\s+\d)\b",
+    r"|mistyped|scratch\s+that|wait|i\s+was\s+thinking|apolog\w+|edit|update[ds]?|turns\s+out|not\s+\d|sor+y|sry|(?:yeah|yes|hm+)\W+no)\b|^\W*(?:no|nah|nope)\W+\d",
     re.IGNORECASE,
 )
 _WHO = (

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.added_to_plan import added_to_plan
 from actions.away_plan import with_plan
+from actions.by_analogy import by_analogy, for_another
 from actions.by_their_looks import by_their_looks
 from actions.claiming import in_its_sentence, take
 from actions.corrections import about_earlier, done_or_not, from_the_same_person, settle_disagreement
@@ -17,6 +18,7 @@ from actions.forgetting import forget_part
 from actions.known_programs import give_new_name, in_known_names
 from actions.memory import Memory, News
 from actions.moving import move
+from actions.numbers_in_context import number_in_context
 from actions.part_of_it import counts_a_part
 from actions.put_right import either_visa, of_a_known_fact, said_by_others
 from actions.replies import answer_open_question, as_answer
@@ -67,6 +69,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
     spoken_of = memory.focus
     if (right := either_visa(memory, reading, text)) is not None or (right := counts_a_part(memory, reading, text)) is not None:
         reading = {**reading, "mentions": right}
+    if fixed is None and (more := by_analogy(memory, reading, text, vocabulary) or for_another(memory, reading, text, vocabulary)):
+        reading = {**reading, "mentions": [*(reading.get("mentions") or []), *more], "dropped": []}
     memory.dropped = list(reading.get("dropped") or [])
     for name in dict.fromkeys(m["program"] for m in reading.get("mentions") or [] if m["about"] == "program" and m.get("program")):
         if not name.startswith("@"):
@@ -84,6 +88,8 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
             mentions += of_a_known_fact(memory, reading, text, intent, vocabulary) or said_by_others(memory, reading, text)
         mentions += done_or_not(memory, reading, text, vocabulary)
         mentions += told_in_context(memory, reading, text)
+        if counted := [] if mentions else number_in_context(memory, reading, text, vocabulary):
+            mentions, memory.dropped = counted, []
     if intent == "correct_fact":  # "it is level 2 actually, I checked" replaces what a page said
         mentions = [m if m.get("who") else {**m, "correction": True} for m in mentions]
     for position, mention in enumerate(mentions):

@@ -128,7 +128,7 @@ def _value_of_reply(
         if reading.get("bare_correction") or reading.get("bare_period"):
             return None  # it puts something told before right, or tells what the service does; it does not answer
         value = reading.get("bare") or (None if intent == "correct_fact" else _only_amount(reading, text, spec))
-        return value if value is None or _of_its_size(value, spec) else None
+        return value if value is None or of_its_size(value, spec) else None
     if spec.type == "yes_no" and only_heard(text):
         return None  # "lol ok" takes note and tells nothing
     if spec.type == "yes_no":
@@ -144,7 +144,7 @@ def _value_of_reply(
     return None
 
 
-def _of_its_size(value: Any, spec: Fact) -> bool:
+def of_its_size(value: Any, spec: Fact) -> bool:
     """Whether a number may be this fact's at all: "5k" is no graduate's log, and "3" is none either."""
     least, most = spec.usual
     number = next(end for end in value if end is not None)
@@ -175,7 +175,7 @@ def as_answer(memory: Memory, mention: Mapping[str, Any], how_many: int, text: s
     beside = [[a.low, a.high] for a in find_amounts(text)]
     if any(c.value in beside for c in claims):
         return mention  # "they said 9,000 but a resident said 6,000"
-    if not _of_its_size(mention["value"], vocabulary.facts[asked.fact]):
+    if not of_its_size(mention["value"], vocabulary.facts[asked.fact]):
         return mention
     known = claims and mention.get("program") in {None, asked.program} and mention["value"] not in [c.value for c in claims]
     if known and vocabulary.facts[asked.fact].unit == "procedures" and not _OF_THE_SERVICE.search(text):

@@ -41,6 +41,14 @@ _PGY = re.compile(
     r"\W*(?:pgy\W?(?P<year>[2-7])|r(?P<r>[1-5])\s+year)(?:\W+(?:there|here|i\s+think|they\s+said|year|for\s+(?:routine|simple|most)\s+cases))*\W*",
     re.IGNORECASE,
 )
+_IN_VSLO = re.compile(  # "my school isn't in it I think", "just checked, it's not"
+    rf"\W*(?:(?:{_SAYING}|just|i|have|checked|looked|asked|i\s+think|seems|turns\s+out|apparently|unfortunately|sadly|nope|yep|bad\s+news|good\s+news)\W+)*"
+    r"(?:(?:my|our|the)\s+(?:school|uni(?:versity)?|college|dean\s+says\s+we)|we|it|mine|they|ours)\s*(?:(?P<no>(?:['’]?s|is|are|re|['’]re)?\s*(?:not|n['’]?t)|isn['’]?t|aren['’]?t|isnt|arent|ain['’]?t)"
+    r"|(?P<yes>is|are|['’]re))\b(?:\s+(?:in|on|part\s+of|listed|enrolled|a\s+member|there|it|that|vslo|the\s+list|participating|taking\s+part|yet|in\s+there))*"
+    r"(?:\W+(?:i\s+think|i\s+guess|tho|though|sadly|unfortunately|yet|lol|sorry|btw|i\s+checked|now))*\W*",
+    re.IGNORECASE,
+)
+_VSLO = re.compile(r"\bvslo\b|\bvsas\b", re.IGNORECASE)
 _OF_VISAS = frozenset(
     {"ask_visa", "inform_applicant", "ask_signals", "ask_reapply", "ask_prelim_year", "ask_img_chances", "ask_img_pathway"}
 )
@@ -57,6 +65,9 @@ def told_in_context(memory: Memory, reading: Mapping[str, Any], text: str) -> li
     if (need or _STAYS.fullmatch(text)) and not _GOES_ON.match(text) and _need_spoken_of(memory, intent, text):
         visa = "none" if need is None else "j1" if need["j1"] else "h1b"
         return [{**_of_the_writer(NEED, visa, text), "correction": NEED in memory.applicant}]
+    in_it = _IN_VSLO.fullmatch(text) if _vslo_spoken_of(memory) else None
+    if in_it:
+        return [_of_the_writer("vslo_school", in_it["yes"] is not None, text)]
     if memory.asked is not None:
         return []
     way = _PATHWAY.fullmatch(text)
@@ -78,5 +89,12 @@ def _need_spoken_of(memory: Memory, intent: str, text: str) -> bool:
     return memory.focus is None or _OF_ME.search(text) is not None
 
 
-def _of_the_writer(fact: str, value: str, text: str) -> dict[str, Any]:
+def _vslo_spoken_of(memory: Memory) -> bool:
+    """Whether the last question or answer was of VSLO, or the last message told of it."""
+    told = bool(memory.told) and memory.told[-1].fact == "vslo_school"
+    answered = bool(memory.answered) and "vslo" in memory.answered[-1]
+    return told or answered or (memory.thread is not None and _VSLO.search(memory.thread.text) is not None)
+
+
+def _of_the_writer(fact: str, value: str | bool, text: str) -> dict[str, Any]:
     return {"about": "applicant", "fact": fact, "value": value, "program": None, "said": text.strip()}

@@ -135,6 +135,8 @@ GROUP_TITLES = {
     "yourself": "Ask yourself",
 }
 
+LIKE_ANOTHERS = "that the numbers stand for what you told of {program}"
+
 
 def join(parts: Sequence[str], last: str = "and") -> str:
     """The parts as one enumeration: "a, b and c"."""

@@ -68,8 +68,8 @@ _LEAD = re.compile(
     r"|at\s+the\s+moment|now|today|there(?:'?s|\s+are|\s+is)|"
     r"we(?:'ve|\s+have|'re|\s+are|\s+do|\s+take|\s+run)?|they(?:'ve|\s+have|'re|\s+are|\s+do|\s+said|\s+take)?|you(?:'d"
     r"|\s+would)?\s+(?:have|see|get)|it(?:'?s|\s+is|\s+was)|that(?:'?s|'d\s+be|\s+would\s+be)|"
-    r"i(?:'d\s+say|\s+think|\s+believe|\s+guess|\s+would\s+say|\s+was\s+told|\s+heard)|(?:he|she|they|the\s+\w+)\s+(?:said"
-    r"|says|told\s+me|answered|replied)|the\s+answer\s+(?:is|was)|got|have|has|"
+    r"i(?:'d\s+say|\s+think|\s+believe|\s+guess|\s+would\s+say|\s+was\s+told|\s+heard)|(?:he|she|they|some(?:one|body)|the\s+\w+)\s+(?:said"
+    r"|says|told(?:\s+(?:me|us))?|gave(?:\s+me)?|quoted|answered|replied)|the\s+answer\s+(?:is|was)|got|have|has|"
     r"a\s+total\s+of|total\s+of|usually|probably|maybe|about|just|only|exactly|like|all\s+in\s+all|in\s+total|altogether)[\s,:.–—-]+)*"
 )
 _STOP = re.compile(r"[,.;!?()\n\"”]|\s[-–—]\s|—|\b(?:and|but|plus|with|though|he\s+said|she\s+said|they\s+said)\b")
@@ -93,7 +93,11 @@ _A_GRADUATE = re.compile(  # "a grad gets maybe 20"
     r"(?:(?:oh|well|so|um+)[\s,]+)?(?:(?:an?|each|every|the|our|most|all)\s+)?(?:\w+\s+)?(?:grads?|graduates?|residents?|trainees?|seniors?|chiefs?)\s+"
     r"(?:usually\s+|typically\s+|each\s+)?(?:gets?|sees?|do(?:es)?|logs?|ha(?:s|ve)|averages?|(?:finish(?:es)?|leaves?|ends?(?:\s+up)?|graduates?)\s+with)\s+"
 )
-_FOR_EACH = re.compile(r"\s*(?:logged\s+|done\s+)?(?:each|apiece|per\s+(?:resident|graduate|grad|trainee|head|person)|by\s+graduation)\b")
+_FOR_EACH = re.compile(
+    r"\s*(?:logged\s+|done\s+)?(?:(?:per|each|every)\s+(?:resident|graduate|grad|trainee|head|person)|each|apiece|by\s+graduation)\b"
+)
+_BECOME_OPERATOR = re.compile(r"\b(?:when|what\s+(?:pgy|year)|which\s+(?:pgy|year)|how\s+(?:soon|early))\b.*\b(?:primary\s+operators?|first\s+operators?|primary)\b")
+_A_YEAR = re.compile(r"[^.;?!\d]{0,40}?\b(?P<year>pgy\W?[2-7]|r[1-5]\b)")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|us)\b")
 
 Reader = Callable[[str], tuple[Mention, ...]]
@@ -152,6 +156,8 @@ def _statements(message: Message, page: Page, amounts: list[Amount]) -> Iterator
         counted = any(question.start <= amount.start < question.end for amount in amounts)
         statement = None if counted else _count(message, page, question, body, amounts, start, answer.end)
         statement = statement or _yes_or_no(body, reply)
+        if statement is None and _BECOME_OPERATOR.search(body) and (year := _A_YEAR.match(reply)):
+            statement = f"residents become primary operator in {year['year']}"
         if statement is None and not counted and _a_topic(body) and not _between_programs(message, question):
             statement = f"{_topic(body)}: {reply}"
         if statement:
@@ -264,5 +270,5 @@ def _count(message: Message, page: Page, question: Segment, body: str, amounts: 
     if re.match(r"number\s+of\b|\w+\s+volume\b|volume\b|\w+\s+count\b", topic):
         return f"{topic}: {told}"
     each = _FOR_EACH.match(lower, amount.end, end)
-    of_whom = " per graduate" if graduate else f" {each[0].strip()}" if each else ""
+    of_whom = " per graduate" if graduate or (each and "grad" in each[0]) else f" {each[0].strip()}" if each else ""
     return f"{told} {topic}{of_whom}" if len(topic.split()) <= 4 else None

@@ -48,6 +48,9 @@ _BY_GRADUATION = Cue(
     r"|\bduring\s+(?:training|residency)\b|\bto\s+their\s+name\b|\bunder\s+(?:your|their)\s+belt\b|\bby\s+the\s+(?:end"
     r"|time)\b"
 )
+_WHEN_DONE = re.compile(
+    r"\s*(?:\w+\s+)?when\s+(?:he|she|they|you|people|we|i)\s+(?:graduated?|finish(?:ed)?|left|leave|(?:was|were|are|got)\s+done)\b"
+)
 _FOR_GRADUATES = Cue(r"\b(?:graduat|per\s+(?:resident|trainee|graduate))")
 
 
@@ -120,6 +123,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
             return Figure(count, None, aside="a count for one trainee in a shorter time")
         if low <= 6000:
             return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 300 <= low <= 6000 and not period and _WHEN_DONE.match(scope.after):
+        return Figure(count, "graduate_cases", amount.low, amount.high)
     if 300 <= low <= 3000 and not period and scope.in_before(_MEAN) and scope.after_heading(_THE_GRADUATES):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if low <= 2500 and _LOGGED_EACH.match(scope.after) and not scope.in_before(_NO_TRAINEES, 60) and low >= 300:

@@ -97,6 +97,7 @@ FAIRNESS: tuple[Saying, ...] = (
             rf"\b{_ABROAD}\s+(?:\w+\s+){{0,5}}?(?:treated|get|gets|given|receive|take|held|do|does|did|have|are|is|fare|feel|valued"
             rf"|seen)\s+(?:\w+\s+){{0,2}}?{_SAME}"
             rf"|\b(?:treat|treats|value|values)\s+(?:all\s+)?{_ABROAD}\s+(?:\w+\s+)?{_SAME}"
+            rf"|\b{_ABROAD}\b[^.;?!]{{0,30}}?\band\s+(?:\w+\s+)?treat(?:s|ed)?\s+(?:them|these)\s+(?:\w+\s+)?{_SAME}"
             rf"|\b(?:nothing|not\s+a\s+thing|no\s+part\s+of\s+[\w\s]{{2,30}}?)\s+(?:\w+\s+){{0,3}}?(?:depends?|hinges?|turns?)\s+on\s+{_WHERE_FROM}"
             rf"|\b{_WHERE_FROM}\s+(?:\w+\s+){{0,4}}?(?:{_MATTERS_NOT}|of\s+no\s+(?:importance|consequence|interest|relevance)|plays?\s+no\s+(?:role|part))\b[^.;?!]{{0,20}}?\b(?:once|same|here|inside|after|in\s+(?:how|who))"
             rf"|\bonce\s+(?:you(?:'re|\s+are)?|they(?:'re|\s+are)?|a\s+resident\s+is|matched)\b[^.;?!]{{0,24}}?\b{_WHERE_FROM}\s+(?:\w+\s+){{0,3}}?(?:{_MATTERS_NOT}|of\s+no\s+\w+|plays?\s+no\s+\w+|no\s+longer\s+matters)"

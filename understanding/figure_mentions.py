@@ -137,6 +137,7 @@ class FigureReader:
                 reason
                 and not (figure.fact == "requirement_cases" and not segment.is_question)
                 and not (figure.fact in AWAY_FACTS and reason in ("not yet so", "a wish"))
+                and not (figure.fact == "graduate_cases" and reason == "no longer so")  # what somebody finished with stays so
             ):
                 self.dropped.append(f"{amount.text.strip()}: {reason}")
                 left_out = (

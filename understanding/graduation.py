@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advisor.season import today
 from understanding.cues import Cue, Indexed
-from understanding.graduation_dates import DATE_CUES, read_dates
+from understanding.graduation_dates import DATE_CUES, read_dates, of_a_visa
 from understanding.graduation_short import SHORT_CUES, read_short
 from understanding.in_training import IN_TRAINING, read_in_training
 from understanding.schooling import CLASS_DID, SCHOOLING_CUES, read_schooling
@@ -223,7 +223,7 @@ def _in_own_words(words: Indexed, segment: Segment) -> Trait | None:
             or own(text, start, match.start())
             or (whose(text, start, match.start()) is None and not before.strip(" ,:-"))
         )
-        if not mine or _TRAINING.search(before) or re.search(r"\b(?:was|were|when|if)\b", before):
+        if not mine or of_a_visa(match[0], text[start:end]) or _TRAINING.search(before) or re.search(r"\b(?:was|were|when|if)\b", before):
             continue
         if (
             re.search(r"(?:year|yr)$", match[0])

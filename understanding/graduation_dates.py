@@ -53,6 +53,8 @@ _OTHERS = re.compile(
 )
 _AT_FAULT = re.compile(r"\b(?:residency|fellowship|high\s+school|phd|masters?|ms\b|mph|nursing|radiology|from\s+(?:their|the)\s+program)\b")
 _COUNTED = re.compile(r"\b(?:\d{1,2}|one|two|three|four|five|six|several|both|all)\s+(?:\w+\s+)?$")  # "two already graduated"
+_LEFT = re.compile(r"\b(?:left|remaining|to\s+go)\b")
+_VISA = re.compile(r"\b(?:j-?\s?1|h-?\s?1-?\s?b?|visa)\b")
 DATE_CUES = (_PUT_OFF, _DATED, _STUDENT, _STAGE)  # no sentence without one of them tells a date of it
 
 
@@ -75,9 +77,14 @@ def read_dates(words: Indexed, segment: Segment) -> Trait | None:
             return Trait("graduated", year < today().year, match.start(), match.end())
     for cue, value in ((_STUDENT, False), (_STAGE, True)):
         stage = cue.search(words, start, end)
-        if stage and _mine(text, start, stage) and not re.search(r"\b(?:was|were|when|after|will|before)\b", text[start : stage.start()]):
+        if stage and not of_a_visa(stage[0], text[start:end]) and _mine(text, start, stage) and not re.search(r"\b(?:was|were|when|after|will|before)\b", text[start : stage.start()]):
             return Trait("graduated", value, stage.start(), stage.end())
     return None
+
+
+def of_a_visa(time: str, sentence: str) -> bool:
+    """Whether a time that is left may be a visa's: "I'm on a J-1, 2 years left"."""
+    return _LEFT.search(time) is not None and _VISA.search(sentence) is not None
 
 
 def _mine(text: str, start: int, match: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ _ADJECTIVES = (
 _HOUSE = r"(?:school|university|uni|univ|college|hospital|institution|department|faculty|centre|center|clinic|place|country)"
 _HOME = (
     rf"(?:(?:my|our)\s+(?:own\s+|home\s+|teaching\s+|local\s+|med(?:ical)?\s+|uni(?:versity)?\s+|school'?s?\s+)*{_HOUSE}(?:'s)?(?:\s+(?:hospital|back\s+home|here|itself))?(?:\s+(?:in|at|of)\s+\w+)?"
-    rf"|(?:my\s+|our\s+)?home\s+(?:program|institution|school|hospital|university|department)|(?:back|at)\s+home\b|(?:the\s+(?:\w+\s+)?{_HOUSE}\s+)?where\s+i\s+(?:study|studied|am|train\w*|work|go\s+to\s+school)"
+    rf"|(?:my\s+|our\s+)?home\s+(?:program|institution|school|hospital|university|department)|my\s+home(?=\s+(?:has|have|got|doesn|does|don|lacks|offers|runs))|(?:(?:^|[.;,!?]\s*|\bbut\s+|\band\s+)(?:home\s+)?(?:school|uni))(?=\s+(?:has|have|got|doesn|does\s+not|lacks))|(?:back|at)\s+home\b|(?:the\s+(?:\w+\s+)?{_HOUSE}\s+)?where\s+i\s+(?:study|studied|am|train\w*|work|go\s+to\s+school)"
     rf"|(?:and|with|but)\s+its\s+(?:teaching\s+)?hospital|(?:the|our|its)\s+(?:teaching|university)\s+hospital(?!\s+of\b))"
 )
 _SERVICE = (

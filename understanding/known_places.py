@@ -31,6 +31,7 @@ def _any_of(names: frozenset[str]) -> str:
     return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
 
 
+WORDS_TOO = frozenset("PENN UTAH RUSH TUFTS WASHU UPENN CHRISTUS".split())  # of the short names: they are written as words
 _LEAD = re.compile(r"\b(?:at|vs|versus|about)[ \t]+(?:the[ \t]+)?$")
 _IN = re.compile(r"\b(?:in|from|of|near|to|around|outside)[ \t]+$")
 _HOSPITAL = Cue(rf"\b(?P<name>{_any_of(name_words()[2])})\b(?P<after>[ \t]*:|[ \t]*\((?=[~\d])|['’]s|[ \t]+{SAYS}\b|[ \t]+~?\d)?")
@@ -64,6 +65,7 @@ _NOTHING_BUT = re.compile(  # a reply that is a name ("ok i have one: wayne stat
     r"(?:\s+(?:ir|vir|program|residency|please|then|first|i\s+guess))*\W*",
     re.IGNORECASE,
 )
+_GREETED = re.compile(r"(?:^|[.!?]\s*)(?:hey|hi|hello|yo|so)[ ,]+$")
 _SMALL = frozenset("of the and".split())
 _WITH = re.compile(r"\b(?:with|by)[ ]$")
 _ALSO_WORDS = frozenset(
@@ -112,14 +114,14 @@ def known_places(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Nami
     text, lower = words.original, words.text
     if alone := _NOTHING_BUT.fullmatch(lower):
         end = alone.end("kind") if alone["kind"] else alone.end("name")
-        yield Naming(_spelt(text[alone.start("name") : end]), alone.start("name"), end, "on")
+        yield Naming(spelt(text[alone.start("name") : end]), alone.start("name"), end, "on")
         return
     for match in _HOSPITAL.finditer(words):
         if _IN.search(lower, max(0, match.start() - 10), match.start()):
             continue
         if match["after"] or _LEAD.search(lower, max(0, match.start() - 12), match.start()) or _by_time(lower, match):
             raw = text[match.start("name") : match.end("name")]
-            yield Naming(_spelt(raw), match.start("name"), match.end("name"), "on")
+            yield Naming(spelt(raw), match.start("name"), match.end("name"), "on")
     yield from _in_small_letters(words, segments)
     for match in _SHORT.finditer(words):
         raw = text[match.start("name") : match.end("name")]
@@ -136,7 +138,7 @@ def known_places(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Nami
         told = match["one"] or chosen or (shown and _TOLD.match(lower, match.end()))
         if told and (chosen or not _IN.search(before)):
             end = match.end("one") if match["one"] else match.end("name")
-            yield Naming(_spelt(text[match.start("name") : match.end("name")]), match.start("name"), end, "on")
+            yield Naming(spelt(text[match.start("name") : match.end("name")]), match.start("name"), end, "on")
 
 
 def _in_small_letters(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
@@ -154,8 +156,9 @@ def _in_small_letters(words: Indexed, segments: tuple[Segment, ...]) -> Iterator
             named = not lies_in and _ITS_PEOPLE.match(lower, end) is not None
         else:
             named = not (lies_in and lies_in[0].startswith("in"))
-        if named and part_of_name(words, start, end, 2) >= (LIKELY if may_be_a_place else NEUTRAL):
-            yield Naming(_spelt(low), start, end, reach_of_name(words, start, end, segments))
+        greeted = match.re is _LETTERED.pattern and _GREETED.search(lower, 0, start)  # "hey mcw ok for volume?": letters are no person
+        if greeted or (named and part_of_name(words, start, end, 2) >= (LIKELY if may_be_a_place else NEUTRAL)):
+            yield Naming(spelt(low), start, end, reach_of_name(words, start, end, segments))
 
 
 def _by_time(lower: str, match: re.Match[str]) -> bool:
@@ -171,7 +174,9 @@ def _titled(raw: str) -> str:
     return f"{kind.title()} of {place.title()}"
 
 
-def _spelt(raw: str) -> str:
+def spelt(raw: str) -> str:
+    """A well-known name as it is printed: "upmc" in capitals, other small letters with a capital for each word."""
     if any(char.isupper() for char in raw):
         return raw
-    return raw.upper() if raw.upper() in name_words()[1] else re.sub(r"\b(?<!')\w", lambda first: first[0].upper(), raw)
+    letters = raw.upper()
+    return letters if letters in name_words()[1] and letters not in WORDS_TOO else re.sub(r"\b(?<!')\w", lambda first: first[0].upper(), raw)

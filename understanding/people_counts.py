@@ -102,7 +102,7 @@ _A_SHARE_OF = re.compile(  # "two of our eight residents are IMGs": the eight ar
 )
 _BODY_IRS = re.compile(r"\bbody\s+.*\b(?:irs?|interventionalists?|interventional\s+radiologists?)\b")
 _HEADS = frozenset(("faculty", "residents", "fellows", "residents_per_year"))
-_RATIO = Cue(r"\b(?:per|ratio)\b")
+_RATIO = Cue(r"\b(?:per(?!\s+(?:years?|yr|class|annum|pgy|intake)\b)|ratio)\b")
 _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
 _RELATED = Cue(r"\b(?:dr|diagnostic|vasc(?:ular)?\s+surg\w*|icu|sicu|micu|critical\s+care|surgery|surgical|surg|related)\b")
 _IN_RELATED = re.compile(

@@ -13,7 +13,8 @@ from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
 from understanding.described import described
 from understanding.elsewhere import LIES, SCHOOL, elsewhere
-from understanding.known_places import known_places
+from understanding.joined_names import joined_names
+from understanding.known_places import WORDS_TOO, known_places
 from understanding.lettered import lettered
 from understanding.name_aliases import aliases
 from understanding.name_checks import checked, one_spelling, without_labels, without_people
@@ -80,7 +81,6 @@ _SENT_TO = re.compile(  # where a program's residents spend a month: "we offer r
 )
 _LINE = re.compile(r"\n")
 _ANOTHER_SCHOOL = frozenset("state tech a&m southern western eastern northern christian international".split())  # "Michigan State"
-_WORDS_TOO = frozenset("PENN UTAH RUSH TUFTS WASHU UPENN CHRISTUS".split())  # of the short names: they are written as words
 
 
 def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]:
@@ -153,6 +153,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     found += _apart(candidate_names(words, segments, [*found, *beside]), [*found, *beside])
     found += _apart(listed_names(words), [*found, *beside])
     found += _apart(lower_names(words, segments, found), [*found, *beside])
+    found += joined_names(words, [*found, *beside])
     namings = [n for n in _merge([*found, *beside, *elsewhere(words, segments, bool(found or beside))]) if not _lies_elsewhere(n, words)]
     namings = list(checked(namings, words))
     namings = without_people(_merge([*namings, *_apart(capital_names(words, segments), namings)]), text)
@@ -169,7 +170,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
 def _in_its_letters(naming: Naming) -> Naming:
     """A name that is letters in capitals ("upmc") as it is written."""
     letters = naming.name.upper()
-    return naming._replace(name=letters) if letters in name_words()[1] and letters not in _WORDS_TOO and naming.name.isalpha() else naming
+    return naming._replace(name=letters) if letters in name_words()[1] and letters not in WORDS_TOO and naming.name.isalpha() else naming
 
 
 def _apart(more: Iterable[Naming], known: list[Naming]) -> list[Naming]:

@@ -70,7 +70,7 @@ _FILLERS = re.compile(
 _CORRECTS = re.compile(
     r"\b(?:actually|sorry|i\s+meant?|make\s+(?:that|it)|correction|scratch\s+that|oops|my\s+(?:bad|mistake)|typo|no\s+wait|wait"
     r"|edit|rather|should\s+(?:be|have\s+been)|change\s+(?:it|that)|instead|was\s+wrong|not\s+\S+\s+but|mistyped|misspoke"
-    r"|i\s+was\s+wrong|it'?s\s+\S+\s+not|, not)\b"
+    r"|i\s+was\s+wrong|it'?s\s+\S+\s+not|, not|sor+y|sry)\b|^\W*(?:(?:yeah|yes|hm+|ok)\W+)?(?:no|nah|nope)\W+(?:it'?s\s+|its\s+)?(?=\d)"
 )
 _SAID_WRONG = re.compile(
     r"\s*(?:a|per)?\s*(?:year|yr|month|week|day)?\s*(?:was|is)\s+(?:wrong|off|a\s+typo|the\s+old|old|misread)\b|\s*,?\s*(?:i\s+)?mis(?:typed|read|heard)\b"

@@ -31,7 +31,7 @@ _ACADEMIC = Cue(
     r"|\b(?:university|med(?:ical)?\s+school)(?:'s)?\s+(?:own\s+|main\s+|primary\s+|flagship\s+)+(?:teaching\s+)?(?:hospital|site"
     r"|program)\b|\b(?:ivory[\s-]towers?|as\s+ivory\s+as|tenure[\s-]track|(?:all|everyone'?s?|everybody)\s+(?:\w+\s+){0,2}?(?:professors?"
     r"|tenured))\b"
-    r"|\buniversity[\s-](?:owned|run|operated)\b|\bacademic\s+(?:as\s+(?:it\s+gets|they\s+come|hell)|through\s+and\s+through"
+    r"|\buniversity[\s-](?:owned|run|operated)\b|\b(?:it|program|place|this|that|one|(?:program\s+)?[a-h])\s+is\s+(?:an?\s+)?(?:big\s+)?university(?=\s*(?:[,.;]|$|and\b|but\b))|\bacademic\s+(?:as\s+(?:it\s+gets|they\s+come|hell)|through\s+and\s+through"
     r"|to\s+the\s+(?:core|bone)|mothership|mecca|giant|juggernaut|behemoth|tertiary|quaternary)\b|\b(?:think|lots\s+of|full\s+of"
     r"|crawling\s+with)\s+professors\b"
 )

@@ -61,6 +61,11 @@ _UNTOUCHED = Cue(
     rf"|(?:cap|limit|clock|years)\s+(?:on|of|for)\s+(?:an?\s+|my\s+|the\s+)?{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:is"
     r"|are|has|have)\s*(?:still\s+)?(?:n[o']t\s+(?:been\s+)?(?:touched|started|used)|untouched|intact|full)\b(?!\s+by\b))"
 )
+_ON_ONE = Cue(  # "im on j1 already, 3 years in surgery prelim"
+    rf"\b(?:on|holding|have)\s+(?:an?\s+|my\s+)?{VISA}(?:\s+(?:visa|status|already|now|currently|here|since|so\s+far)){{0,3}}\s*(?:[,;:(–-]|\band\b|\bfor\b)\s*"
+    rf"(?:(?:did|done|used|for|spent|already|it'?s\s+been|been|have|about|like|with|did\s+already)\s+){{0,3}}{_NUMBER}\s+{_YEARS}"
+    r"(?!\s+(?:left|to\s+go|remain\w*|more|ago|old|of\s+research|research|later|until|before|program|residency|from\s+now))"
+)
 _NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{VISA}")
 _UNUSED = Cue(  # "haven't used any J-1 or H-1B time"
     rf"\b(?:have\s*n[o']?'?t|have\s+not|never|did\s*n[o']?'?t|did\s+not)\s+(?:yet\s+|even\s+)?(?:used|use|spent|touched|burn(?:ed|t))\s+(?:up\s+)?(?:any|a\s+day|a\s+single\s+day|one\s+day)\s+(?:of\s+)?(?:my\s+)?"
@@ -107,7 +112,7 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
             continue
         for match in (
             _GONE.search(words, start, end) or _DID.search(words, start, end) or _USED.search(words, start, end),
-            _BEEN_ON.search(words, start, end),
+            _BEEN_ON.search(words, start, end) or _ON_ONE.search(words, start, end),
         ):
             if match is None or whose(text, start, match.start()) in ("other", "program"):
                 continue
@@ -118,7 +123,7 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
             ):
                 continue
             clause = re.split(r"[,;]|\bso\b", text[match.end() : end])[0]
-            if _NOT_SPENT.search(re.split(r"\bbecause\b", text[start : match.end()])[-1]) or _NOT_SPENT.search(clause[:30]):
+            if _NOT_SPENT.search(re.split(r"\bbecause\b|[,;]\s+(?:and|but)\s+(?=i\b|i')", text[start : match.end()])[-1]) or _NOT_SPENT.search(clause[:30]):
                 continue
             groups = match.groupdict()
             number = str(match["n"] or groups.get("n2"))

@@ -42,7 +42,7 @@ _KINDS = (
     ),
     (
         "mentorship",
-        r"mentor\w*|(?:good\s+|real\s+|strong\s+)?teach(?:ing|es|ers?)?\b|teach\s+me|guidance|guide\s+me|supervis\w+|under\s+their\s+wing|support(?:ive)?\b|guru|role\s+models?",
+        r"mentor\w*|(?:good\s+|real\s+|strong\s+)?teach(?:ing|es|ers?)?\b|teach\s+me|guidance|guide\s+me|supervis\w+|under\s+their\s+wing|(?<!visa\s)(?<!visas\s)support(?:ive)?\b|guru|role\s+models?",
     ),
     (
         "location",
