@@ -103,6 +103,7 @@ _A_SHARE_OF = re.compile(  # "two of our eight residents are IMGs": the eight ar
 _BODY_IRS = re.compile(r"\bbody\s+.*\b(?:irs?|interventionalists?|interventional\s+radiologists?)\b")
 _HEADS = frozenset(("faculty", "residents", "fellows", "residents_per_year"))
 _RATIO = Cue(r"\b(?:per(?!\s+(?:years?|yr|class|annum|pgy|intake)\b)|ratio)\b")
+_PER_SO_MANY = re.compile(r"\s*per\s+(?:\d+|one|two|three|four|five)\s+(?:ir\s+)?(?:faculty|attendings?|staff|fellows?|residents?|docs)\b")
 _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
 _RELATED = Cue(r"\b(?:dr|diagnostic|vasc(?:ular)?\s+surg\w*|icu|sicu|micu|critical\s+care|surgery|surgical|surg|related)\b")
 _IN_RELATED = re.compile(
@@ -194,7 +195,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         if scope.in_sentence(_ABROAD):
             return Figure(count, "img_graduates", low, high)
         return Figure(count, None, aside="people of several years")
-    if fact == "faculty" and scope.in_before(_RATIO, 12):
+    if (fact == "faculty" and scope.in_before(_RATIO, 12)) or (fact in _HEADS and _PER_SO_MANY.match(scope.after)):
         return Figure(count, None, aside="a ratio")
     if fact in ("fellows", "residents", "trainees", "faculty") and scope.in_after(_ON_CALL, 24):
         return Figure(count, None, aside="a count for one shift")
