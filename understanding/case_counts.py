@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advisor.amounts import Amount
+from advisor.amounts import PER_YEAR, Amount
 from understanding import scope as cue
 from understanding.case_floors import read_floor
 from understanding.counts import Count
@@ -98,6 +98,10 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     personal = is_personal(scope)
     if personal and scope.last_before(_OTHER_TRAINEES, 110) > scope.last_before(_OUR_TRAINEES, 110):
         return Figure(count, None, aside="procedures of somebody else")
+    if period in ("month", "week") and (_IN_HER_IR_YEAR.match(scope.whole_after) or (personal and scope.near(cue.IR_YEAR))):
+        each = PER_YEAR[period]  # "110 cases a month in her IR year"
+        if 200 <= low * each <= 2500:
+            return Figure(count, "ir_year_cases", *(None if end is None else end * each for end in (amount.low, amount.high)))
     if not personal and 200 <= low <= 2500 and (scope.near(_FINAL_YEAR) or _IN_YOUR_IR_YEAR.match(scope.whole_after)):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if personal and period == "year" and low >= _MOST_BY_ONE and not scope.in_after(cue.PER_TRAINEE, 60):
@@ -166,6 +170,7 @@ _IN_THE_YEAR = re.compile(r"\W*(?:in|over|for|during|across)\s+(?:the|that|this|
 _IN_YOUR_IR_YEAR = re.compile(
     r"\s*(?:in|during|for|over)\s+(?:your|the|their|his|her|my|that|one['’]s)\s+(?:\w+,?\s+){0,2}?" + cue.IR_YEAR.pattern.pattern
 )
+_IN_HER_IR_YEAR = re.compile(r"\s*(?:(?:a|per|each|every|/)\s*(?:month|week)\s*)?" + _IN_YOUR_IR_YEAR.pattern)
 _IN_THAT_YEAR = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:in|during|for|over)\s+(?:(?:all\s+of\s+|calendar\s+|fiscal\s+(?:year\s+)?|fy\s*|academic\s+year\s+)?20\d\d|(?:the\s+)?(?:last|past|previous)\s+(?:calendar\s+|fiscal\s+|academic\s+)?year)\b"
 )

@@ -110,7 +110,7 @@ _MEDICAL_ASK = Cue(
     r"|had)\s+(?:a\s+)?(?:dvt|pe|cancer|tumou?r|fibroids?|varicocele)\b"
 )
 _APPLICANT = Cue(
-    r"\b(?:i|i'm|im|i've|my\s+(?:interest|background|goal|research|project|cv|experience)\w*)\b(?!\s+(?:think|heard|believe|hear"
+    r"\b(?<!level\s)(?<!level-)(?<!lvl\s)(?:i|i'm|im|i've|my\s+(?:interest|background|goal|research|project|cv|experience)\w*)\b(?!\s+(?:think|heard|believe|hear"
     r"|guess|know|gather))"
 )
 MY_WISHES = Cue(

@@ -27,6 +27,27 @@ SLANG: tuple[Saying, ...] = (
         ),
     ),
     Saying(
+        "img_treatment",
+        "unequal",
+        Cue(rf"\b{_ABROAD}\s+(?:there\s+|here\s+)?(?:r|are|get|were|is)\s+(?:(?:basically|kinda|always|really|often|usually|being)\s+)*held\s+back\b"),
+    ),
+    Saying(
+        "autonomy",
+        "limited",
+        Cue(
+            r"\b(?:mostly|mainly|just|only)\s+(?:you|u|they|residents?)\s+(?:assist|watch|hold)\b[^.;?!]{0,60}"
+            r"|\b(?:assist|hold\s+the\s+wire)\s*(?:,|n|and|&)\s*(?:hold\s+the\s+wire\s*(?:,|n|and|&)\s*)?watch\s+the\s+(?:whole|entire)\s+(?:residency|time|training)\b"
+        ),
+    ),
+    Saying(
+        "research_active",
+        True,
+        Cue(
+            r"\b(?:(?:very|super|really|quite|pretty|highly|extremely|also|so|and)\s+)*active\s+in\s+(?:(?:ir|interventional|clinical|academic|the|its|their|published)\s+)*research\b"
+            r"|\b(?:many|much|lots?\s+of|tons\s+of|a\s+ton\s+of)\s+(?:ir\s+)?research\s+(?:there|here|going\s+on|done)\b"
+        ),
+    ),
+    Saying(
         "call",
         "heavy",
         Cue(r"\b(?:in[\s-]?house\s+(?:call\s+)?q\s?[234]|q\s?[234]\s+in[\s-]?house)\b"),
