@@ -78,7 +78,7 @@ _PERIODS = {
 }
 _JOIN = re.compile(r"\s*[-–—‐‑−~]\s*|\s+(?:to|or|till|until)\s+(?:maybe\s+|about\s+)?")
 _SOMETIMES = re.compile(  # "two, sometimes three", "maybe 2, max 3"
-    r"\s*,?\s*(?:and\s+|or\s+|but\s+)?(?:sometimes|occasionally|max(?:imum)?|at\s+(?:the\s+)?most|possibly|some\s+years|in\s+some\s+years)\s+"
+    r"\s*,?\s*(?:and\s+|or\s+|but\s+)?(?:sometimes|occasionally|maybe|perhaps|max(?:imum)?|at\s+(?:the\s+)?most|possibly|some\s+years|in\s+some\s+years)\s+"
 )
 _OPENS = re.compile(r"\s*\(\s*")
 _AND = re.compile(r"\s*(?:and|&|to|-|–)\s*")

@@ -82,6 +82,10 @@ _NOT_COUNTS = re.compile(  # each starts with a digit
     |\d+(?:st|nd|rd|th)\b|\d{1,3}x\b|24/7\b|\d{13,}\b|\d+(?:\.\d+){2,})""",
     re.VERBOSE,
 )
+_IR_TAKES = re.compile(  # "DR takes ten residents a year, IR takes one."
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^.;!?]*\b(?:ir|vir|interventional)\s+(?:only\s+|just\s+)?(?:takes?|match(?:es)?|gets?|has)"
+    r"\s+(?:only\s+|just\s+)?$"
+)
 _THREE_AND_FOUR = re.compile(r"\d{3}-\d{4}")
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*•][ ]*)?\d{1,2}[.)](?=\s+\D)")
 _LINE = re.compile(r"\n")
@@ -300,6 +304,8 @@ def _label(text: str, start: int, end: int, digits: bool) -> str | None:
             if word == "in" and re.match(r"\s+(?:month|week|day|year)\b", text[end : end + 8]):
                 return "one"  # "700 cases in one month"
             pronoun = (word in _PRONOUN_BEFORE and not mark) or _PRONOUN_AFTER.match(text, end)
+            if pronoun and _IR_TAKES.search(text[max(0, start - 90) : start]):
+                return None
             if pronoun and not _ONE_OF_A_CLASS.match(text, end) and not re.match(r"\s+(?:to|or)\s+(?:two|2)\b", text[end : end + 9]):
                 return "one"
         if word == "number" and _COUNTED_BEFORE.search(bare[:at]):

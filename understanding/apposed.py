@@ -11,6 +11,7 @@ _HEDGES = frozenset(
     "uh um er erm hm like well so i we you they he she it its thats there theres theyre said say says think believe guess".split()
     + "told me counted count saw see listed list is are was were only just maybe about around roughly have has had got the a".split()
     + "all on in their our page website site roster who which dey at last of now currently right lets let total number".split()
+    + "same still unchanged stays stay remains remain remained when arrived came started not".split()
 )
 _MARKS = frozenset(",(-–—:…")
 _MOST = 10  # words and marks between
@@ -19,6 +20,7 @@ _BOUND = re.compile(
     r"\s*(?:[,;.!?)\n–—]|-\s|$|(?:in\s+)?total\b|in\s+all\b|in\s+the\s+(?:entire\s+|whole\s+)?(?:program|section|division|place|building|house)\b|on\s+the\b|across\b"
     r"|all\s+(?:told|years|together)\b|of\s+(?:them|us)\b(?!\s+[a-z])|right\s+now\b|now\b|altogether\b|but\b|i\s+(?:think|guess|believe)\b|at\s+(?:the\s+moment|present)\b)"
 )
+_ENDS = frozenset(".;")
 _NOT = frozenset(("not", "isnt", "arent", "wasnt", "werent", "without"))
 _DENIED = frozenset(
     ("no", "not", "without", "zero", "any", "than", "per", "each", "every", "other", "my", "to", "with", "a", "an", "from", "by")
@@ -40,6 +42,7 @@ def hedged_noun(page: Page, units_to: Mapping[int, Phrase], numbers: Container[i
             denied = any(token.norm in _DENIED for token in tokens[before : before + 1]) or any(
                 token.norm in _NOT for token in tokens[max(0, before - 2) : before + 1]
             )
+            denied = denied and not (before >= 0 and tokens[before].norm in _ENDS)  # "2 not 4. faculty same, 7"
             fits = unit.key in _NOUNS and told and before not in numbers and not denied
             return unit if fits and _plural(page, unit) else None
         word = tokens[at].norm

@@ -207,9 +207,14 @@ class Claims:
         return any(
             not any(first < wish.end() and wish.start() < last for first, last in greetings)
             for wish in _WISHES.finditer(self._words, opens, start)
+            if not _THEY_HAVE.search(self._lower, wish.end(), start)
         )
 
 
+_THEY_HAVE = re.compile(  # "I want 10 attendings, they have 5": the five are there
+    r"\d[^.;?!]*(?<!\bthat )(?<!where )(?<!\bif )(?<!which )"
+    r"\b(?:they|it|this\s+(?:one|place|program))\s+(?:only\s+|just\s+)?(?:has|have|got|(?:is|are)\s+having)\s+(?:only\s+|just\s+)?$"
+)
 _PRESENT = Cue(
     r"\b(?:and|but)\s+(?:(?:it|they|there|we)\s+)?(?:(?:is|are|has|have)\b(?!\s+(?:had|been))|'re\b|now\b|currently\b"
     r"|today\b)|\bdown\s+to\b|\bnow\s+(?:only|just|down|at|it'?s)\b"

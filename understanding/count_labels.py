@@ -10,6 +10,7 @@ from understanding.words import Page, Phrase, lexicon, read_lexicon
 _NO = frozenset(("no", "zero", "without"))
 _CONNECTORS = frozenset(str(read_lexicon("linking")["connectors"]).split())
 _LABEL_MARKS = frozenset(":=|→")
+_LIST_SAYS = frozenset(("is", "was", "has", "at"))
 _AROUND = frozenset("()~\"'“”")  # marks that may stand around a number
 _TELLS = frozenset(("me", "us", "told", "texted", "said", "says", "wrote", "emailed", "i", "we"))
 _COMPARED = frozenset(("less", "more", "fewer", "lower", "higher", "similar", "better", "worse", "alike"))
@@ -62,6 +63,10 @@ class Labels:
             word = tokens[at].norm
             if word in (":", "=") and steps:
                 return self._label(at - 1, floor), True
+            if word == "list" and steps and tokens[at + 1].norm in _LIST_SAYS:
+                at -= 1
+                steps += 1
+                continue  # "the PA list is 11"
             if word == "counted" and at and tokens[at - 1].norm in ("i", "we"):
                 at -= 2
                 continue

@@ -174,6 +174,8 @@ class _Linker:
                 head, position = unit, unit.last + 1
                 continue
             linked = word in ("are", "were") and position + 1 in self._units_at  # "of which 100 are TACE"
+            if word == "/" and position == opened and self._labels_the_next(position + 1):
+                return None  # "nephrostomies 200 / biopsies 350"
             if position == opened and (linked or word in ("+", "/", "x")):
                 position += 1
                 opened += 1
@@ -202,6 +204,11 @@ class _Linker:
                 break
             position += 1
         return self._checked(head, position)
+
+    def _labels_the_next(self, position: int) -> bool:
+        """Whether a noun that opens an item of a list behind a slash has its own number behind it."""
+        unit = self._units_at.get(position)
+        return unit is not None and unit.last + 1 in self._number_at
 
     def _lasting(self, position: int) -> int | None:
         """Where "two-year" ends that says how long what comes takes, None when a number does not."""

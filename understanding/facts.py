@@ -55,6 +55,7 @@ from understanding.visa_asides import answered_for_oneself, without_asides
 from understanding.visa_both import read_both
 from understanding.visa_limits import read_limits
 from understanding.visas import read_visas
+from understanding.visas_by_line import with_visas_by_line
 from understanding.voice import is_a_programs
 from understanding.words import Page, lexicon
 
@@ -85,7 +86,7 @@ def _read(message: Message, cut: bool) -> Reading:
     figures = read_figures(page, message.words, link_counts(page, amounts[:MAX_AMOUNTS], message.segments), message.segments)
     reader = FigureReader(message)
     mentions = reader.read(figures)
-    mentions = read_listed(message, read_in_order(message, figures, mentions))
+    mentions = with_visas_by_line(message, read_listed(message, read_in_order(message, figures, mentions)))
     if classes := read_class_sizes(message):
         mentions = [m for m in mentions if not any(m.start < c.end and c.start < m.end for c in classes)] + classes
     mentions += read_absences(message, mentions, [(f.count.start, f.count.end) for f in figures])

@@ -109,5 +109,5 @@ def is_now(lower: str, end: int) -> bool:
 
 
 _NOW_BEHIND = re.compile(
-    r"\s*[(]?\s*(?:right\s+)?(?:now|currently|today|at\s+present|at\s+the\s+moment|so\s+far)\s*(?:[).,;!]|$|\b(?:and|but|with)\b)"
+    r"\s*[(]?\s*(?:right\s+)?(?:now|currently|today|at\s+present|at\s+the\s+moment|so\s+far|when\s+(?:i|we)\s+left)\s*(?:[).,;!]|$|\b(?:and|but|with)\b)"
 )

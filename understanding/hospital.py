@@ -37,10 +37,12 @@ _TRAUMA = Cue(
     rf"|\b(?P<bare>level|lvl)[\s-]*(?P<level3>{_N})\b(?!\s*(?:ultrasound|evidence|visits?|courses?|pgy|residents?|fellows?|"
     r"exam|anxiety|stress|panic|boss|support|help|alert|threat|problems?|priority|thinking|about|stroke|picu|maternal|perinatal|neonatal|burn|cardiac|heart|epilepsy|biosafety|of\s+(?!the\b)\w+|languages?|proficien\w*|skills?|faculty|\d|[-–]\s*\d|cases?|procedures?|nicu|trainees?|autonomy|supervision))"
 )
-_LISTED_LEVEL = Cue(r"\b(?<=[/,;|•(] )l[\s-]?(?P<level>[123])(?=\s*(?:[/,;|•)]|$|\n))")  # "8k / 5 suites / L1"
-_HOUSE = re.compile(r"\b(?:beds?|vol|volume|suites?|rooms?|attendings?|att|faculty|cases)\b")
+_LISTED_LEVEL = Cue(  # "8k / 5 suites / L1"
+    r"\b(?:(?<=[/,;|•(:*] )|(?<=all )|(?<=both ))l[\s-]?(?P<level>[123])(?=\s*(?:[/,;|•)*.]|$|\n|except\b|besides\b))"
+)
+_HOUSE = re.compile(r"\b(?:(?:all|both)\s+l[\s-]?[123]|beds?|vol|volume|suites?|rooms?|attendings?|att|faculty|cases)\b")
 _BARE_BEFORE = re.compile(
-    r"(?:^|[,;:.(/&+|\n]|[-–—]\s|\b(?:it'?s|its|is|are|they'?re|theyre|as|an?|the|only|now|just|still|and|with|w/|not|but|says|also|to"
+    r"(?:^|[,;:.(/&+|\n*•]|[-–—]\s|\b(?:it'?s|its|is|are|they'?re|theyre|as|an?|the|only|now|just|still|and|with|w/|not|but|says|also|to"
     r"|was|has|have|become|became|been|gets?|got|remains?|stays?|since|isn['’]?t|wasn['’]?t|aren['’]?t|called|"
     r"our|both|each|all|hospital|center|centre|place|actually|be|or|than|take|busy|year|beds|nci|so|um|uh))[ \t]*$"
 )

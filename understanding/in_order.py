@@ -26,6 +26,8 @@ def read_in_order(message: Message, figures: list[Figure], mentions: list[Mentio
         pair = message.programs.pair_at(start)
         if len(pair) != 2:
             continue
+        if (last := _placed(message, other)) in pair:  # "about 12k against 6k at A"
+            pair = tuple(sorted(pair, key=lambda name: name == last))
         template = next((m for m in mentions if m.fact == fact and m.start < end and start < m.end), None)
         mentions = [m for m in mentions if not (m.fact == fact and m.start < end and one.count.start < m.end)]
         for name, figure in zip(pair, (one, other), strict=True):
@@ -36,6 +38,13 @@ def read_in_order(message: Message, figures: list[Figure], mentions: list[Mentio
     return [_of_the_first(message, mention) for mention in mentions]
 
 
+def _placed(message: Message, figure: Figure) -> str | None:
+    """The program at which the second of two numbers is said to be, right behind it."""
+    end = max(figure.count.end, figure.count.amount.end)
+    return next((n.name for n in message.namings if n.start >= end and _AT.fullmatch(message.lower, end, n.start)), None)
+
+
+_AT = re.compile(r"\s+(?:at|for|in)\s+(?:the\s+)?")
 _SET_AGAINST = re.compile(r"\s*(?:vs\.?|versus|against|compared\s+(?:to|with))\s+(?!\d|about\s+\d|~)(?:an?|the|not|some|far|much|hardly)\b")
 _BETWEEN_TWO = re.compile(
     r"\W*(?:between|comparing|compare|compared)\b[^.;:,\d]{0,80}(?:[:,]|\bit'?s|\bit\s+is|\bis)?\s*(?:about\s+|some\s+|~)?$"

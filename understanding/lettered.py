@@ -40,6 +40,7 @@ _A_NOUN = re.compile(
 )
 _ANSWERS = re.compile(r"(?:^|\n)[ \t]*Q\d?[ \t]*[:.)]")
 _B_BESIDE = re.compile(r"\bB[ \t]*[:)=]")
+_HAS = re.compile(r"[ \t]+(?:has|does|is|takes|sponsors|gives|gets|had)\b")
 _FIRST_LETTERS = frozenset("ABCDEFGH")
 _KINDS = {"Hospital": "Hospital", "Hosp": "Hospital", "Center": "Center", "Centre": "Centre"}
 
@@ -88,9 +89,16 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
             and not re.match(rf"[ \t]+{SAYS}\b|[ \t]*\d", text[match.end(group) :])
         ):
             continue
-        governs = group in ("head", "subject", "item", "versus", "gapped")
+        has = group == "object" and _and_it_has(text, start, match.end(group))
+        governs = has or group in ("head", "subject", "item", "versus", "gapped")
         found.append(Naming(f"Program {letter}", start, start + 1, "on" if governs else "back"))
     return found
+
+
+def _and_it_has(text: str, start: int, end: int) -> bool:
+    """Whether a letter behind "and" is the subject of its own clause ("and B has 14"), not the second of a pair ("between A and B is")."""
+    before = text[max(0, start - 40) : start]
+    return re.search(r"\band\s+$", before) is not None and "between" not in before and _HAS.match(text, end) is not None
 
 
 def _lone(text: str, capitals: list[int], letters: Set[str]) -> Iterator[re.Match[str]]:

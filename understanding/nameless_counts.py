@@ -28,6 +28,9 @@ _OF_THE_LEAVERS = re.compile(
     r"\W*(?:for|from|by)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:\w+\s+)?(?:people|residents|ones|grads|graduates|seniors|chiefs|guys|trainees)\s+(?:who|that)\s+"
     r"(?:just\s+|have\s+)?(?:left|finished|graduated|completed)"
 )
+_BY_GRADUATION = re.compile(
+    r"\b(?:by|at|upon)\s+(?:the\s+time\s+of\s+)?grad(?:s|uation)?\b[\s:=,]*(?:(?:they|its|it's|have|had|is|total|like)\s+)*$"
+)
 _AT_GRADUATION = Cue(r"\b(?:logged|logs?|totals?|numbers)\s+(?:at|by|on|upon)\s+grad\w*\b")
 _TRAINING_TOTAL = Cue(
     r"\b(?:total(?:s|ing|ed)?|altogether|all\s+in(?:\s+all)?|(?:over|for|across|in|through)\s+(?:the\s+|all\s+of\s+)?(?:whole\s+|"
@@ -51,8 +54,12 @@ _OVERALL = re.compile(
     r"\d\W+(?:and\s+)?(?:overall|in\s+(?:all|total)|altogether|all\s+(?:told|in\s+all|together)|grand\s+total|total|sum)\W*(?:of\s+|is\s+|was\s+)?$"
 )
 _FINISH_WITH = re.compile(
-    r"\b(?:residents?|trainees?|fellows?|graduates?|grads|they|everyone|you|people|most|class(?:es)?)\b[^.;]{0,80}?\b(?:finish(?:es|ing|ed)?|graduat(?:es?|ing|ed)|leav(?:es?|ing)|left|end(?:s|ing|ed)?(?:\s+up)?"
-    r"|complet(?:es?|ing|ed)|walk(?:s|ing)?\s+(?:out|away))\s+(?:\w+\s+)?(?:with|w/)\s*(?:(?:about|around|roughly|approximately|some|over|nearly|just|only|almost|well|a\s+total\s+of)\s+){0,2}$"
+    r"\b(?:residents?|trainees?|fellows?|graduates?|grads|they|everyone|you|people|ppl|most|class(?:es)?)\b[^.;]{0,80}?\b(?:finish(?:es|ing|ed)?|graduat(?:es?|ing|ed)|leav(?:es?|ing)|left|end(?:s|ing|ed)?(?:\s+up)?"
+    r"|complet(?:es?|ing|ed)|walk(?:s|ing)?\s+(?:out|away))\s+(?:\w+\s+)?(?:with|w/|w\s)\s*(?:(?:about|around|roughly|approximately|some|over|nearly|just|only|almost|well|a\s+total\s+of)\s+){0,2}$"
+)
+_END_UP = re.compile(
+    r"\b(?:residents?|trainees?|graduates?|grads|most|all|some|many|few|one)\s+(?:of\s+(?:them|the\s+(?:residents|grads|graduates|chiefs))\s+)?(?:\w+\s+)?(?:ends?|ended|winds?|wound)\s+up\s+"
+    r"(?:at|near|around|about|close\s+to|between|somewhere\s+around|with)?\s*$"
 )
 _CLASS_RANGED = re.compile(
     r"\b(?:class(?:es)?\s+of\s+20\d\d(?:\s*(?:and|,|-|to)\s*20\d\d)*|(?:last|this)\s+year['’]?s\s+(?:class|graduates|grads)|(?:the\s+)?(?:last|latest|recent)\s+(?:\w+\s+)?(?:classes|graduates|grads))\s+(?:all\s+)?"
@@ -65,6 +72,10 @@ _ALUMNI = re.compile(r"\balumni\s*[:=]\s*$")
 _IR_PROPER = re.compile(
     r"\bir\s+(?:accounts?\s+for|makes?\s+up|contributes?)\s+(?:about\s+|some\s+)?$|[,;]\s*(?:and\s+|while\s+)?ir\s+(?:about\s+|another\s+|some\s+|only\s+)?$|\bir\s+(?:proper|itself|alone|only)\s+(?:is|are|was|does|did|runs|would\s+be)\s+(?:more\s+|closer\s+to\s+|really\s+|about\s+)*$"
 )
+_VOLUME_IS = re.compile(  # "B's volume is also double, about 12k"
+    r"\bvolume(?:['’]?s|\s+(?:is|was|also|almost|nearly|twice|double|triple|half|much|far|way|bigger|higher|lower|smaller|larger|more|less|there|here|too|similar|huge|big|small|low|high|good"
+    r"|great|decent)\b|[\s,:;(–—-])+$"
+)
 _OF_CASES = Cue(r"\b(?:cases|procedures|volume|interventions)\b")
 _DOES_CASES = Cue(r"\b(?:cases|procedures|volume|do|does|perform|performs)\b")
 _NAME_ONLY = re.compile(
@@ -73,7 +84,7 @@ _NAME_ONLY = re.compile(
 _PEOPLE_NEXT = re.compile(
     r"\s*[,/&+;|-]?\s*(?:and\s+|with\s+|w/?\s*|n\s+)?~?\d{1,2}\s*(?:ir\s+|total\s+)?(?:att\w{0,8}|fac\w{0,6}|res|residents?|fellows?|docs?|doctors|trainees?|irs)\b"
 )
-_TAKES = Cue(r"\b(?:match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
+_TAKES = Cue(r"\b(?:fills?|match(?:es|ed)?|takes?|residents?|accepts?|recruits?|class|integrated|spots?|matching|complement|pgy)\b")
 _IR_A_YEAR = re.compile(
     r"\s*(?:ir|vir|integrated(?:\s+ir)?|ir\s?/\s?dr|interventional)s?\s*(?:spots?\s*|residents?\s*|positions?\s*)?(?:/\s?|\bper\s+|\ba\s+|\b(?:in\s+)?each\s+|\b(?:in\s+)?every\s+)(?:yr|year|class|cycle|batch|cohort)\b"
 )
@@ -103,7 +114,10 @@ _GRADUATES_AT = Cue(
     r"reached|see|saw|average|averaged|report|reported|log|logged|finished|finish|end|near|made|total)?"
     r"\s*(?:at|with|about|around|like|maybe|some|up\s+with|up\s+at|a\s+total\s+of)?\W*$"
 )
-_IR_YEAR_ALONE = Cue(r"\b(?:last|final|ir|fellowship|chief|intensive|sixth|fifth)\s+year\s+(?:only|alone|itself|by\s+itself)\b")
+_IR_YEAR_ALONE = Cue(
+    r"\bpgy\s?-?\s?[67]\s+(?:year\s+)?(?:only|alone|itself|by\s+itself)\b"
+    r"|\b(?:last|final|ir|fellowship|chief|intensive|sixth|fifth)\s+year\s+(?:only|alone|itself|by\s+itself)\b"
+)
 _LOGS = Cue(
     r"\b(?:log|logs|logged|(?:end(?:s|ed)?|exit(?:s|ed)?|top(?:s|ped)?\s+out|close(?:s|d)?\s+out|wrap(?:s|ped)?\s+up)\s+(?:at|with|on|around)|graduate[sd]?\s+with|grads?\s+with|finish(?:es|ed)?\s+(?:with|at|around)|walk(?:ed"
     r"|s)?\s+(?:out|away)\s+with|left\s+with|leave\s+with|end(?:s|ed)?\s+up\s+with|c[ao]me\s+out\s+with|graduated\s+with|"
@@ -138,7 +152,12 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
     if (
         200 <= low <= 4000
         and not amount.per
-        and (_LOGGED_BY.match(scope.whole_after) or _OF_THE_LEAVERS.match(scope.whole_after) or scope.in_before(_AT_GRADUATION, 60))
+        and (
+            _LOGGED_BY.match(scope.whole_after)
+            or _OF_THE_LEAVERS.match(scope.whole_after)
+            or _BY_GRADUATION.search(scope.whole_before)
+            or scope.in_before(_AT_GRADUATION, 60)
+        )
     ):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 200 <= low <= 4000 and not scope.asked and not period and scope.in_before(_TRAINING_TOTAL) and scope.in_sentence(cue.GRADUATE):
@@ -158,6 +177,8 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 100 <= low <= 2500 and not scope.asked and _IN_IR_YEAR.match(scope.after):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if 1500 <= low <= 60000 and not period and not scope.asked and _VOLUME_IS.search(scope.whole_before):
+        return Figure(count, "annual_volume", amount.low, amount.high)
     if 1000 <= low <= 60000 and not scope.asked and _AGAINST_ANOTHER.search(scope.whole_before):
         return Figure(count, "annual_volume", amount.low, amount.high)
     if period == "year" and 100 <= low <= 2500 and not scope.asked and scope.in_sentence(_THE_IR_YEAR) and is_personal(scope):
@@ -173,7 +194,7 @@ def read_nameless(count: Count, amount: Amount, scope: Scope) -> Figure:
         and not period
     ):
         return Figure(count, "requirement_cases", amount.low, amount.high if amount.high is not None else amount.low)
-    if 300 <= low <= 4000 and not period and (_FINISH_WITH.search(scope.whole_before) or _CLASS_RANGED.search(scope.whole_before)):
+    if 300 <= low <= 4000 and not period and any(p.search(scope.whole_before) for p in (_FINISH_WITH, _END_UP, _CLASS_RANGED)):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 1000 <= low <= 60000 and _IR_PROPER.search(scope.whole_before):
         return Figure(count, "annual_volume", amount.low, amount.high)

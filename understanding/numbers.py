@@ -21,6 +21,7 @@ from understanding.positions import read_positions
 from understanding.restated import outdated
 from understanding.scope import Scope
 from understanding.segments import Segment
+from understanding.told_anew import told_anew
 from understanding.words import Page, lexicon
 from understanding.year_and_whole import year_and_whole
 
@@ -75,7 +76,7 @@ class _Reader:
             else:
                 figures.append(self._figure(i, count, counts))
         figures = Owners(self._words, self._segments).others(figures)
-        return year_and_whole(self._lower, outdated(self._lower, figures))
+        return told_anew(self._lower, year_and_whole(self._lower, outdated(self._lower, figures)))
 
     # --- sums and shared nouns -------------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,10 @@ _NEXT = re.compile(r"[ ]*(?:,[ ]*(?:and|or|&|nor)?|and|or|&|\+|nor)[ ]*(?:the[ ]
 _TELLS = re.compile(
     r"[ ]*:?[ ]+(?:both|all|each|alike|have|are|do|don['’]?t|sponsor|offer|take|get|run|see|accept|train|employ|match|perform|lack)\b"
 )
-_OPENS = Cue(r"\bboth(?=[ ]+(?!sides\b|in\b|of\b|the\b|my\b|j-?1|h-?1b|visas?\b|residents?\b|fellows?\b|attendings?\b|ir\b|and\b)\w|[ ]*:)")
+_OPENS = Cue(
+    r"\bboth(?=[ ]+(?!sides\b|in\b|of\b|the\b|my\b|j-?1|h-?1b|visas?\b|residents?\b|fellows?\b|attendings?\b|ir\b|and\b)\w|[ ]*:"
+    r"|[ ]+(?:j-?1|h-?1-?b)(?:[ ]only)?[ ]*(?:[.;!\n]|$))"
+)
 _CLAUSE = re.compile(r"(?:^|[.;:!?\n,][ ]*|\b(?:and|but)[ ]+)$")
 _CLOSES = Cue(r"\b(?:at|in|for|of|from)[ ]+(?:both|either)(?:[ ]+(?:of[ ]+them|places|programs|hospitals|sites))?(?=[ ]*(?:[.;!?,\n)]|$))")
 
@@ -25,8 +28,10 @@ _LEADS = Cue(  # "For both I was told three residents a year"
 )
 _NEITHER = Cue(
     r"\bneither(?:[ ]+(?:of[ ]+(?:them|the[ ]+two|these)|program|place|one))?(?=[ ]+(?:has|have|had|takes?|offers?|sponsors?|runs?"
-    r"|lists?|gets?|does|is|are)\b)"
+    r"|lists?|gets?|does|is|are)\b|[ ]+(?:does[ ]+)?h-?1-?b[ ]*(?:[.;!\n]|$))"
 )
+_ANSWER = re.compile(r"(?<=[-–:=?][ ])both(?=[ ]*(?:[.;!\n]|$))")  # "level 1 - both"
+_ALL_EXCEPT = re.compile(r"\ball(?:[ ]+of[ ]+them)?[ ]+[^.;,\n]{2,32}?[ ]+(?:except|besides|save|apart[ ]+from)[ ]+(?:for[ ]+)?$")
 
 
 def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Naming]:
@@ -46,7 +51,7 @@ def of_both(namings: list[Naming], words: Indexed, segments: tuple[Segment, ...]
         before = {n.name for n in named if n.end <= match.start()}
         if len(before) == 2 and _CLAUSE.search(lower, max(0, match.start() - 12), match.start()):
             yield Naming(BOTH, match.start(), match.end(), "sentence")
-    for match in _CLOSES.finditer(words):
+    for match in (*_CLOSES.finditer(words), *_ANSWER.finditer(lower)):
         segment = sentence_at(segments, match.start())
         if segment is None or any(segment.start <= n.start < segment.end for n in namings):
             continue
@@ -58,6 +63,9 @@ def of_all(namings: list[Naming], words: Indexed) -> list[Naming]:
     """The namings, with one that stands for all the names of a list of three or more of which one thing is told."""
     named = [n for n in namings if n.name[0] != "@"]
     namings = [_others(n, named) if n.name == "@others" else n for n in namings]
+    for naming in named:
+        if all_but := _all_but(naming, named, words.text):
+            namings = sorted([all_but, *(n._replace(reach="aside") if n == naming else n for n in namings)], key=lambda n: n.start)
     run: list[Naming] = []
     for place, naming in enumerate(named):
         run = [*run, naming] if run and _NEXT.fullmatch(words.text, run[-1].end, naming.start) else [naming]
@@ -75,3 +83,12 @@ def _others(naming: Naming, named: list[Naming]) -> Naming:
     before = list(dict.fromkeys(n.name for n in named if n.end <= naming.start))
     last = next((n.name for n in reversed(named) if n.end <= naming.start), None)
     return naming._replace(name=BOTH, group=tuple(name for name in before if name != last)) if len(before) > 2 else naming
+
+
+def _all_but(naming: Naming, named: list[Naming], lower: str) -> Naming | None:
+    """ "All level 1 except Rush" behind three or more names: what is told of all but the one."""
+    told = _ALL_EXCEPT.search(lower, max(0, naming.start - 60), naming.start)
+    before = tuple(dict.fromkeys(n.name for n in named if n.end <= (told.start() if told else 0)))
+    if told is None or len(before) < 3 or naming.name not in before or not _CLAUSE.search(lower, max(0, told.start() - 12), told.start()):
+        return None
+    return Naming(BOTH, told.start(), told.start() + 3, "sentence", tuple(name for name in before if name != naming.name))

@@ -72,7 +72,7 @@ _FIELD_BEFORE = re.compile(rf"(?<![/\w])(?:dr|neuro|body|msk|breast|chest|{_FIEL
 _INTO_ESIR = re.compile(r"[^.;,\n]{0,60}\besir\b")
 _FIELD_BEHIND = re.compile(r"\s*(?:dr|diagnostic)\b\s*(?=[,;.)+&]|and\b|$)")
 _FIELD_WITHIN = re.compile(rf"\s*(?:dr|neuro|body|msk|breast|chest|{_FIELD})\s+(?!(?:and|/|&)\b)\w")
-_OF_IR = re.compile(r"[^.;,()]{0,24}\b(?:irs?|vir|interventional\w*|of\s+(?:whom|them|which))\b")
+_OF_IR = re.compile(r"(?:(?!\band\b|\bwhile\b)[^.;,()\d]){0,24}\b(?:irs?|vir|interventional\w*|of\s+(?:whom|them|which))\b")
 _FAR = 220
 _COUNTED = frozenset(
     ("faculty", "residents", "fellows", "trainees", "residents_per_year", "apps", "annual_volume", "img_graduates", "angio_suites")

@@ -87,6 +87,9 @@ _DID_ONCE = re.compile(  # people of one occasion
     r"\s*(?:(?:at|over|during|for)\s+(?:lunch|dinner|breakfast|drinks|(?:the|my|our)\s+(?:table|dinner|lunch|social|happy\s+hour|interview|q\s?&\s?a|zoom|tour))|came|danced|laughed|seemed|looked|complained|e-?mailed|showed|walked|asked|took\s+(?:us|me)|gave|invited|stayed|sat|stood|greeted|drove|cried|screamed|yelled|joined\s+(?:us|me)|interviewed\s+(?:me|us)"
     r"|were\s+(?:there|present|late|asleep|at\s+(?:the\s+)?(?:dinner|lunch|table|interview))|was\s+(?:there|present|late|asleep))\b"
 )
+_RATE_OF_EACH = re.compile(
+    r"\b(?:per|each|every|a)\s+(?:room|suite|lab|table)s?\s*(?:,\s*)?(?:in|over|across|with|times|x)\s+(?:all\s+|the\s+)*$"
+)
 _INTO_ESIR = re.compile(r"\s*(?:in|into|for|to|on)\s+(?:the\s+)?esir\b")
 _FROM_ABROAD = re.compile(r"\s*from\s+[^.;,]{2,40}?\s+who\s+(?:have\s+)?(?:finished|graduated|matched|trained|came|completed)\b")
 _ABROAD = Cue(r"\b(?:foreign\w*|abroad|imgs?|overseas|international\w*)\b")
@@ -130,6 +133,8 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         and fact in ("residents", "fellows", "faculty", "trainees")
     ):
         return _yearly_cases(count)  # "the resident quoted 700-750 a month"
+    if fact == "angio_suites" and _RATE_OF_EACH.search(scope.whole_before):
+        return Figure(count, None, aside="the rooms of a rate")
     if fact == "angio_suites" and amount.strict and _SPREAD.search((scope.whole_before[-20:] + amount.text[:5].lower()).rstrip()):
         low = high = amount.low if amount.low is not None else amount.high  # "31 cases over six rooms"
     elif fact in PEOPLE and amount.strict:

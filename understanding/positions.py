@@ -17,6 +17,7 @@ _IN_TRAINING = re.compile(r"\s*(?:are\s+)?in\s+(?:ir\s+|our\s+)?training\b")
 _HAVE_LEFT = re.compile(
     r"\s*(?:(?:who\s+)?(?:have|has)\s+|already\s+)*(?:finished|graduated|completed|trained|come\s+through|passed\s+through|left)\b"
 )
+_PEOPLE = frozenset(("ppl", "persons", "peeps"))
 _ANYBODY = frozenset(("candidate", "candidates", "ir candidates", "person"))
 _TAKING = Cue(
     r"\b(?:tak(?:es?|ing)|accept(?:s|ing)?|match(?:es|ing)?|admit(?:s|ting)?|enroll?(?:s|ing)?|select(?:s|ing)?|choos(?:es?|ing)|picks?|recruit(?:s|ing)?)\b"
@@ -44,6 +45,7 @@ _OF_ANOTHER_KIND = Cue(r"\b(?:t-?32|research|grant|parking|interview|signals?|el
 def read_positions(count: Count, amount: Amount, scope: Scope, noun: str) -> Figure:
     """A number of places: of the fellowship, or of one class of residents."""
     low = amount.low if amount.low is not None else amount.high or 0
+    noun = "people" if noun in _PEOPLE else noun
     if noun == "opening" and _ONE_THAT_OPENS.search(scope.whole_before):
         return Figure(count, None, aside="one that opens")  # "six suites, plus a new one opening in May"
     if noun == "people" and _HAVE_LEFT.match(scope.whole_after):

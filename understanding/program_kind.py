@@ -30,6 +30,10 @@ _INTEGRATED = Cue(
     rf"|\bir\s*/\s*dr\s+integrated\b(?=\s*(?:[(:,;=|-]|\d|$))|\b{_NUMBER}\s+integrated\s+(?:{_FIELD}\s+)*{_PLACES}\s+(?:\w+\s+){{0,3}}?"
     rf"(?:{_JOIN})|\b(?:each|every)\s+(?:class|year|pgy[\s-]?\d\s+class)\s+(?:has|have|is|includes|holds|takes|we\s+(?:match|take))\s+{_NUMBER}\s+integrated\b"
 )
+_BOTH_SHORT = Cue(  # "1/yr int + 1 indep", "int/indep"
+    r"\bint(?:egr?|egrated)?\b(?:\s+(?:ir|spots?|positions?|residents?))?\s*(?:[+&/,]|and|plus)\s*(?:\d\s*(?:/\s?yr\s+|/\s?year\s+|per\s+year\s+|a\s+year\s+|ir\s+)?)?indep?(?:endent)?\b"
+    r"|\bindep?(?:endent)?\s*(?:[+&/,]|and|plus)\s*(?:\d\s*(?:/\s?yr\s+|/\s?year\s+|per\s+year\s+|a\s+year\s+|ir\s+)?)?int(?:egr?|egrated)?\b"
+)
 _INTEGRATED_MEANT = Cue(  # said by its length or by who comes: "the six-year one", "straight out of medical school"
     r"\b(?:the|an?|its|their|our|only|integrated)\s+(?:six|6)[\s-]*(?:years?|yr)\b\s+(?:(?:ir|combined|integrated"
     r"|categorical)\s+(?:program|residency|track|pathway)"
@@ -61,19 +65,19 @@ _INDEPENDENT = Cue(
 )
 _ESIR = Cue(r"\besir\b|\bearly\s+speciali[sz]ation\s+in\s+(?:ir|interventional\s+radiology)\b")
 _ONLY_DR = Cue(
-    r"\b(?:dr\s+(?:program|residency|with)|diagnostic\s+(?:radiology\s+)?(?:program|residency)|(?:only|just)\s+(?:have\s+|has\s+"
+    r"\b(?:dr\s+(?:program|residency|with|w(?=[\s/]))|diagnostic\s+(?:radiology\s+)?(?:program|residency)|(?:only|just)\s+(?:have\s+|has\s+"
     r"|offers?\s+|an?\s+|the\s+)*esir|esir\s+only|no\s+integrated|esir\s+(?:with)?in\s+dr|not\s+an\s+ir\s+(?:program|residency)"
     r"|(?:doesn'?t|don'?t|does\s+not|do\s+not)\s+have\s+an?\s+(?:ir|integrated)(?:\s+ir)?\s+(?:residency|program)|has\s+esir\s+but)\b"
 )
 _NO_IR = Cue(
     r"\bno\s+(?:categorical|integrated|ir|interventional\s+radiology|ir\s*/\s*dr)(?:\s+ir)?(?:\s+(?:or|and)\s+independent)?\s*(?:residency|program|track|spots?|positions?|here"
-    r"|there|(?=[.,;]))|\b(?:only|sole)\s+(?:route|way|path|road|door)\s+(?:in)?to\s+ir\b[^.;\n]{0,24}\bis\b"
+    r"|there|(?=[.,;!]))|\b(?:only|sole)\s+(?:route|way|path|road|door)\s+(?:in)?to\s+ir\b[^.;\n]{0,24}\bis\b"
     rf"|\b(?:doesn'?t|don'?t|does\s+not|do\s+not)\s+(?:currently\s+)?(?:have|offer|run|sponsor|provide)\s+(?:an?\s+|its\s+own\s+|our\s+own\s+|any\s+)?"
     rf"(?:ir|vir|interventional|integrated|categorical)(?:\s+{_FIELD})*\s+{_TRAINING}\b"
     rf"|\b(?:ir|integrated)(?:\s+{_FIELD})*\s+{_TRAINING}\s+(?:is|are)(?:\s+not|n'?t)\s+(?:currently\s+)?(?:offered|available)\b"
 )
 _MINE = Cue(
-    r"\b(?:i|i'm|im|me|i've|we'd|my\s+(?:plan|goal|path|pathway|dream|choice|preference|aim|route|track|options?)|applicants?"
+    r"\b(?:(?<!level\s)(?<!lvl\s)i|i'm|im|me|i've|we'd|my\s+(?:plan|goal|path|pathway|dream|choice|preference|aim|route|track|options?)|applicants?"
     r"|apply(?:ing)?|applied|should|better|compared?|difference|chances?|competitive|backup|(?<!residents\s)(?<!trainees\s)(?<!those\s)interested|prefer"
     r"|pathways?\s+are(?!\s+(?:\w+\s+)?(?:offered|available|here))"
     r"|will\s+(?:replace|begin|start|launch|open|be)|transition\w*|(?:looking|planning|hoping|wants?|plans?)\s+to|aim(?:ing)?"
@@ -81,7 +85,7 @@ _MINE = Cue(
 )
 _OUR = Cue(r"\bmy\s+(?:home\s+)?(?:institution|program|hospital|school|place)\b")
 _DENIED = Cue(
-    r"\b(?:no|not|n't|without|doesn'?t|don'?t|isn'?t|never|other|most|nor|closed?|scrapped|ended|discontinued|dropped|replaced|lost"
+    r"\b(?:stopped|stop|suspended|paused|cancell?ed|killed|axed|no|not|n't|without|doesn'?t|don'?t|isn'?t|never|other|most|nor|closed?|scrapped|ended|discontinued|dropped|replaced|lost"
     r"|unlike|instead\s+of|phased\s+out"
     r"|separate\s+from|apart\s+from|when|before|until|difference|between)\s+(?:\w+\s+){0,3}$"
 )
@@ -101,7 +105,7 @@ def read_program_kind(words: Indexed, segments: tuple[Segment, ...], claims: Cla
 
     A residency or track tells it; mere residents or positions ("some integrated") only count when they show that there are both.
     """
-    cues = (_INTEGRATED, _INTEGRATED_MEANT, _SOME_INTEGRATED, _INDEPENDENT, _INDEPENDENT_MEANT, _SOME_INDEPENDENT, _ESIR)
+    cues = (_BOTH_SHORT, _INTEGRATED, _INTEGRATED_MEANT, _SOME_INTEGRATED, _INDEPENDENT, _INDEPENDENT_MEANT, _SOME_INDEPENDENT, _ESIR)
     no_residency = _NO_IR.search(words) is not None
     for segment in sentences_with(cues, words, segments):
         if segment.is_question or (_MINE.search(words, segment.start, segment.end) and not _OUR.search(words, segment.start, segment.end)):
@@ -117,6 +121,9 @@ def read_program_kind(words: Indexed, segments: tuple[Segment, ...], claims: Cla
                     yield Trait("program_pathway", "independent", *place)
             elif some := _said(hint, words, segment, claims):
                 yield Trait("program_pathway", f"some {kind}", *some)
+        if both := _said(_BOTH_SHORT, words, segment, claims):
+            yield Trait("program_pathway", "integrated", *both)
+            yield Trait("program_pathway", "independent", *both)
         esir = _said(_ESIR, words, segment, claims)
         if esir and (no_residency or _ONLY_DR.search(words, segment.start, segment.end)):
             yield Trait("program_pathway", "esir", *esir)

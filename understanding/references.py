@@ -28,6 +28,7 @@ _REFERENCE = Cue(
     |(?:the[ ]+)?(?P<third>third|3rd)(?:[ ]+(?:one|program|place|hospital|option)\b|(?=[ ]*:))
     |(?:the[ ]+)?(?P<middle>middle)[ ]+(?:one|program|place|hospital|option)\b
     |(?:the[ ]+)?(?P<last>last)[ ]+(?:one|program|place|hospital)\b
+      (?![ ]+(?:(?:was|came|finished|graduated|matched)[ ]+)?(?:in|back[ ]+in)[ ]+['’]?\d)
     |the[ ]+(?P<others>(?:other|remaining)[ ]+(?:two|three|2|3|ones|programs|places|hospitals)|others|rest)(?=[ ]+(?:have|are|do
       |don['’]?t|sponsor|offer
       |take|get|run|log|only|all|both|each|had)\b|[ ]*:)

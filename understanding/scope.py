@@ -49,7 +49,7 @@ STRONG_SERVICE = Cue(
     r"|team|unit|lab|(?:service|department|section|division|program|team|group)\s+(?:logs|logged|completes|finishes)\s|they\s+(?:do|perform|see|handle|did)|it\s+(?:does|performs))\b"
 )
 IR_YEAR = Cue(
-    r"\b(?:(?:final|last|sixth),?\s+(?:all|only|full|pure)[\s-]ir\s+year|(?:all|only|pure|full)[\s-]ir\s+year(?!s)|(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
+    r"\b(?:(?:final|last|sixth),?\s+(?:all|only|full|pure)[\s-]ir\s+year|(?:all|only|pure|full)[\s-]ir\s+year(?!s)|(?:ir|esir|dedicated)\s+yr|esir\s+year(?!s)|(?:ir|intensive|ir-intensive|final|last|chief|fellowship|dedicated\s+ir|independent|fifth|sixth|5th|6th"
     r"|senior)(?:[\s-]+(?:intensive|heavy|dedicated))?\s+year(?!['’]s)|pgy\s?-?\s?[67](?:\s+year)?|their\s+ir\s+year|r5|fellowship)\b"
 )
 OTHER_DIVISION = Cue(

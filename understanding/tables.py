@@ -198,7 +198,7 @@ def _judged(fact: str, cell: str, read: Read) -> object:
 
 def value_of_cell(fact: str, cell: str) -> list[float | int | None] | int | bool | None:
     """What a cell says of a fact; None when it says nothing."""
-    if fact.startswith("sponsors_"):
+    if fact.startswith("sponsors_") or fact == "nci_cancer_center":
         answer = _YES_NO.fullmatch(cell.lower())
         return None if answer is None else answer["yes"] is not None
     if fact == "trauma_level":
