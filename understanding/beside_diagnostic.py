@@ -10,6 +10,7 @@ _IR = r"\s*(?:ir(?:\s?/\s?dr)?|vir|interventional(?:\s+radiology)?|integrated(?:
 _DR = r"\s*(?:dr|diagnostic(?:\s+radiology)?)\b"
 _IR_THEN = re.compile(rf"{_IR}(?:residents?\s*)?(?:,|;|and|plus|with|\+|&|/)?\s*(?:and\s+)?(?:about\s+)?$")
 _DIAGNOSTIC = re.compile(_DR)
+_DR_HAS = re.compile(r"\b(?:dr|diagnostics?|diagnostic\s+radiology)\s+(?:side\s+|program\s+|residency\s+)?(?:has|have|had|takes?|with|is)\s+(?:like|about|around|roughly|some|~)?\s*$")
 _DR_THEN = re.compile(rf"{_DR}\s*(?:residents?\s*)?(?:,|;|and|plus|\+|&|/)\s*(?:and\s+)?$")
 _INTERVENTIONAL = re.compile(rf"{_IR}(?:residents?|trainees?)\b")
 _CLASS = re.compile(
@@ -37,7 +38,10 @@ def beside_diagnostic(lower: str, counts: list[Count]) -> dict[int, str]:
     classes, esir = _A_CLASS_OF.search(lower) is not None, "esir" in lower
     for i, count in enumerate(counts):
         amount = count.amount
-        if amount.unit or (amount.high or amount.low or 0) > 40:
+        if amount.unit or ((amount.high or amount.low or 0) > 40 and not _DR_HAS.search(lower, max(0, amount.start - 50), amount.start)):
+            continue
+        if count.unit is not None and count.unit.key == "residents" and _DR_HAS.search(lower, max(0, amount.start - 50), amount.start):
+            told[i] = ""
             continue
         if classes and _CLASS_OF.search(lower, max(0, amount.start - 40), amount.start):
             if any(other.segment == count.segment and amount.start - other.amount.end < 90 for other in counts[:i]):

@@ -47,7 +47,8 @@ _THERE = Cue(
     |my[ ]+(?:government|district|teaching|university)[ ]+{_HOUSE}|(?:in|at)[ ]+my[ ]+(?!{_MY_PROGRAM})
       (?:{_HOUSE}|country)|my[ ]+{_HOUSE}{_TOWN}
     |the[ ]+{_HOUSE}[ ]+(?:back[ ]+home|i[ ]+(?:come|came)[ ]+from)|back[ ]+home|where[ ]+i[ ]+{_WORKED}|where[ ]+i['’]m[ ]+from
-    |in[ ]+(?!ir\b|the\b|july\b|june\b|total\b)[a-z]+,?[ ]+(?:we|i)[ ]+(?:had|did|were|saw)
+    |in[ ]+(?!ir\b|the\b|july\b|june\b|total\b)[a-z]+,?[ ]+(?:where[ ]+i[ ]+[^,.;]{{3,30}},[ ]+)?(?:we|i)[ ]+(?:had|did|were|saw)
+    |(?:my|our)[ ]+(?:senior|junior|friend|cousin|brother|sister|colleague|classmate|teacher|professor)s?[ ]+(?:back[ ]+)?in[ ]+{COUNTRY}\b
     |during[ ]+my[ ]+(?:own[ ]+)?(?:residency|training|internship|house[ ]+job|medical[ ]+school)
     |when[ ]+i[ ]+(?:was|worked|trained|rotated|studied|interned)(?:[ ]+\w+){{0,4}}[ ]+(?:in|at|as)
     |(?:as|being)[ ]+(?:an?[ ]+)?(?:house[ ]+officer|intern|radiologist|registrar|student|specialist|consultant|medical[ ]+officer)[ ]+(?:in

@@ -51,7 +51,7 @@ from understanding.tables import read_table
 from understanding.told_once import of_programs_only, with_need_of_citizens, without_needs_of_unused
 from understanding.traits import Trait
 from understanding.two_sides import both_sides
-from understanding.visa_asides import answered_for_oneself, without_asides
+from understanding.visa_asides import answered_for_oneself, without_asides, without_time
 from understanding.visa_both import read_both
 from understanding.visa_limits import read_limits
 from understanding.visas import read_visas
@@ -222,8 +222,9 @@ def _traits(message: Message, page: Page, figures: list[Figure], pasted: bool) -
         *read_hosts(message.words, segments),
         *(() if pasted else read_rotated(message.words, segments, message.claims, message.namings)),
     ]
-    if not any(t.fact == "img_treatment" for t in traits):
-        traits += read_alike(message.words, segments)
+    treated = {sentence_at(segments, t.start) for t in traits if t.fact == "img_treatment"}
+    if alike := [a for a in read_alike(message.words, segments) if sentence_at(segments, a.start) not in treated]:
+        traits = [t for t in traits if t.fact != "culture" or not any(a.start < t.end and t.start < a.end for a in alike)] + alike
     traits = judged_call(message.words, traits)
     limits = read_limits(message.words, segments)
     if limits is not None:
@@ -249,7 +250,7 @@ def _of_visas_and_applicant(message: Message, pasted: bool) -> list[Trait]:
     if spelt:
         by_program, segments = spelt.segments(by_program), spelt.segments(segments)
     words, needed = without_asides(words)
-    visas = [*needed, *read_visas(words, by_program), *(() if spelt else read_both(words, segments, message.namings))]
+    visas = [*needed, *read_visas(without_time(words), by_program), *(() if spelt else read_both(words, segments, message.namings))]
     needs_visa = any(trait.fact == "visa_need" and trait.value != "none" for trait in visas)
     traits = [*visas, *read_applicant(words, segments, needs_visa, pasted)]
     used = [(t.start - 10, t.end + 10) for t in traits if t.fact in ("j1_years_used", "h1b_years_used")]

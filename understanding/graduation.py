@@ -103,7 +103,7 @@ _STUDIES = Cue(
     r"|(?:i'?m|i\s+am|im|as)\s+(?:an?\s+)?(?:do|md|osteopathic|mbbs|foreign|\w+ian)\s+(?:med(?:ical)?\s+)?student\b"
     r"|until\s+i\s+(?:have|get|finish|graduate|hold|receive)\b[^.;?!]{0,20}(?:diploma|degree|school|studies|$)"
     r"|(?:first|second|third|fourth|fifth|sixth|final|last|[1-6](?:st|nd|rd|th))[\s-]+(?:year|yr)(?=\s*(?:$|[,.;)]))"
-    r"|(?:ms-?|m)[1-4]\b(?=\s*(?:$|[,.;(]|at\b|in\b|from\b|student\b|here\b|img\b))"
+    r"|(?:ms-?|m)[1-4]\b(?=\s*(?:$|[,.;(]|at\b|in\b|from\b|student\b|here\b|img\b|now\b|applying\b|this\b|and\b))"
     r"|(?:won'?t|will\s+not|not\s+going\s+to)\s+(?:graduate|finish\s+(?:school|med\w*|my\s+studies|my\s+degree))\b"
     r"|(?:final|last)\s+year\s+(?:at|in)\s+(?:the\s+|my\s+)?(?:univ\w*|med\w*|school|college|faculty)\b"
     r"|(?:still|currently|now|yet)\s+(?:an?\s+|only\s+)*(?:med(?:ical)?\s+)?(?:student|studying\s+medicine|enrolled"

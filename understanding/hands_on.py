@@ -62,7 +62,7 @@ HANDS_ON: tuple[Saying, ...] = (
             r"|remain|remains|stand|stands|standing|wait|waits|hang|hangs|watch|watches|watching|watched|is|are|supervise"
             r"|supervises)\s+(?:\w+\s+){0,2}?(?:outside|unscrubbed|hands[\s-]off|(?:in|from|behind)\s+(?:the\s+)?(?:control|reading"
             r"|corner|glass|monitor|office|next\s+room|other\s+room|lounge|console)(?:\s+room)?)\b"
-            rf"|\b(?:{WHO}|one)\s+(?:\w+\s+){{0,2}}?(?:hold|holds|holding|have|has|drive|drives|driving|get|gets|own|handle"
+            rf"|\b(?:{WHO}|one)\s+(?!assist|watch|observe|only|just|merely)(?:\w+\s+){{0,2}}?(?:hold|holds|holding|have|has|drive|drives|driving|get|gets|own|handle"
             r"|handles)\s+(?:the\s+)?(?:wires?|catheter)\b|\b(?:put|puts)\s+the\s+(?:wire|catheter|needle)\s+in\s+(?:your"
             r"|their)\s+hands?\b"
             r"|\b(?:early|immediate|lots\s+of|a\s+lot\s+of|tons\s+of|very|super|really|truly|extremely)\s+hands[\s-]on\b"

@@ -30,7 +30,7 @@ _LACKS = (
     rf"(?:(?:has|have|got|with|offers?|runs?|is|are|there'?s)\s+(?:basically\s+|absolutely\s+)?(?:no|zero|not\s+(?:an?|any))\s+{_ADJECTIVES}{_SERVICE}"
     rf"|(?:do(?:es)?\s*n[o']?'?t|don'?t|does\s+not|do\s+not|never\s+had)\s+(?:even\s+)?(?:have|offer|run|do)\s+(?:an?\s+|any\s+)?{_ADJECTIVES}{_SERVICE}|lacks?\s+(?:an?\s+|any\s+)?{_SERVICE}"
     rf"|(?:there\s+)?(?:isn'?t|is\s+not|ain'?t)\s+(?:even\s+|so\s+much\s+as\s+)?(?:an?\s+|any\s+)?(?:{_SERVICE}|c-?arm|angio\w*|cath\s+lab)"
-    rf"|{_SERVICE}\s+(?:does\s*n[o']?'?t|does\s+not|doesn'?t)\s+exist|{_SERVICE}\s*[:=-]?\s*(?:is\s+)?(?:non-?existent|zero|not\s+a\s+thing))"
+    rf"|(?:there\s+)?(?:was|is|were|are)\s+(?:no|not\s+(?:an?|any))\s+{_ADJECTIVES}{_SERVICE}|{_SERVICE}\s+(?:does\s*n[o']?'?t|does\s+not|doesn'?t)\s+exist|{_SERVICE}\s*[:=-]?\s*(?:is\s+)?(?:non-?existent|zero|not\s+a\s+thing))"
 )
 _HAS = rf"(?:(?:has|have|got|offers?|runs?|is|are|there'?s|with|does\s+have|do\s+have)\s+{_ADJECTIVES}{_SERVICE})"
 _GAP = r"[^.;?!]{0,30}?\s*"
@@ -50,8 +50,9 @@ _VSLO_SCHOOL = Cue(
     rf"\b(?:(?P<none>{_SCHOOL}\s+(?:is(?:n'?t|\s+not)|does(?:n'?t|\s+not)|has\s+never|has\s+no|doesn'?t\s+do|can'?t|cannot|never)\s+(?:\w+\s+){{0,4}}?{_VSLO}|no\s+{_VSLO}\s+(?:at|in|from|access|for)\s+(?:my\s+|our\s+)?(?:school|university|home|me|here|uni)"
     rf"|{_VSLO}\s+(?:is\s*|does\s*)?(?:not|n'?t)\s+(?:\w+\s+){{0,3}}?(?:at|by|with|in|from|for|to)\s+(?:my|our)\s+(?:\w+\s+)?(?:school|university|uni|college)"
     rf"|{_VSLO}[^.;?!]{{0,40}}?\b(?:my|our)\s+(?:school|institution|university)\b[^.;?!]{{0,20}}?(?:\bnot|n't|\bmissing|\bnowhere)\b[^.;?!]{{0,12}}?(?:\b(?:in|on)\s+(?:the\s+|its\s+)?(?:dropdown|drop-down|list|menu|system)|listed|found)"
-    rf"|{_SCHOOL}\s[^.;?!]{{3,60}}?\b(?:and|but)\s+it\s*(?:'?s|is)\s*n[o']?t\s+(?:\w+\s+){{0,3}}?{_VSLO}"
+    rf"|{_SCHOOL}\s[^.;?!]{{3,60}}?\b(?:and|but)\s+(?:it\s*)?(?:'?s|is)\s*n[o']?t\s+(?:\w+\s+){{0,3}}?{_VSLO}"
     rf"|not\s+(?:a\s+)?{_VSLO}\s+school)"
+    rf"|(?P<too>{_SCHOOL}\s[^.;?!]{{3,60}}?\b(?:and|,)\s+(?:it\s+)?(?:also\s+)?(?:is\s+(?:in|on|part\s+of)|takes\s+part\s+in|participates\s+in|uses|joined)\s+{_VSLO})"
     rf"|(?P<some>{_SCHOOL}\s+(?:just\s+|now\s+|finally\s+|recently\s+|already\s+)*(?:is|does|participates?|takes\s+part|joined|uses|has|belongs|signed|(?:got|was|is|has\s+been)\s+(?:just\s+|now\s+|finally\s+|recently\s+)?added|entered|came\s+(?:into|on))\s+(?:\w+\s+){{0,4}}?{_VSLO}|{_VSLO}\s+(?:through|via|at)\s+(?:my|our)\s+(?:\w+\s+)?(?:school|university)"
     rf"|(?:dean\w*|registrar|school)\b[^.;?!]{{0,30}}?\b(?:confirmed|says|said|told\s+me)\s+(?:that\s+)?(?:we|\w+)\s+(?:have\s+|has\s+|just\s+)?(?:joined|are\s+in|is\s+in|are\s+part\s+of|is\s+part\s+of|participates?\s+in|belongs?\s+to)\s+{_VSLO}"
     rf"|we\s+(?:do\s+|now\s+|also\s+)*(?:appear|are|show\s+up|stand|participate|take\s+part)\s+(?:(?:on|in|listed|the|list|of|home|schools?|part|a)\s+)*{_VSLO}"
@@ -108,7 +109,7 @@ def _vslo(words: Indexed, segment: Segment) -> Trait | None:
     if re.search(r"\b(?:if|whether|not\s+sure)\b", text[start : match.start()]):
         return None
     denied = re.search(r"\b(?:not|n't|no|never)\b", match[0]) is not None
-    return Trait("vslo_school", match["some"] is not None and not denied, match.start(), match.end())
+    return Trait("vslo_school", match["too"] is not None or (match["some"] is not None and not denied), match.start(), match.end())
 
 
 _IN_SHORT = Cue(

@@ -30,7 +30,7 @@ _US_PASSPORT = (
 _NOBODY_ELSE = r"(?:only|alone|exclusively|solely|(?:and\s+)?(?:nobody|no\s?one|none)\s+(?:else|other)|period\b)"
 _ONLY_LCME = Cue(
     rf"\b(?:(?P<only>(?:takes?|accepts?|hosts?|allows?)\s+(?:only\s+)?{_STUDENTS}\s+(?:only\s+)?(?:from|of|at)\s+(?:\w+\s+){{0,2}}?{_LCME}|(?:must|have\s+to|need\s+to)\s+(?:\w+\s+){{0,5}}?(?:lcme|liaison\s+committee)|(?:only|exclusively"
-    rf"|solely)\s+(?:\w+\s+){{0,9}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|seniors|or"
+    rf"|solely)\s+(?:(?!but\b|not\b)\w+\s+){{0,9}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|seniors|or"
     rf"|coca|aoa))*\s*,?\s+{_NOBODY_ELSE}|(?:restricted|limited|open\s+only|available\s+only|reserved)\s+(?:to|for)\s+(?:\w+\s+){{0,5}}?{_LCME}"
     rf"|(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|cannot|can'?t|unable\s+to)\s+(?:\w+\s+){{0,3}}?(?:students?\s+{_FROM_ABROAD}"
     rf"|international\s+(?:medical\s+)?students?|foreign\s+(?:medical\s+)?students?|visiting\s+international\s+students?"
@@ -44,6 +44,7 @@ _ONLY_LCME = Cue(
     rf"|med\s+|visiting\s+)*students?\b|(?:accepts?|takes?|welcomes?|hosts?)\s+(?:the\s+whole\s+world|every(?:one|body)|{_STUDENTS}\s+{_FROM_ABROAD})"
     rf"|open\s+to\s+(?:all\s+)?(?:visiting\s+)?(?:international|foreign|non-?\s?lcme)\s+(?:med(?:ical)?\s+|visiting\s+)*students?\b|any\s+(?:who|wdoms|imed|recogni[sz]ed|accredited)[\s-]*(?:listed|recogni[sz]ed|accredited)?\s+(?:med(?:ical)?\s+)?school|any\s+(?:med(?:ical)?\s+)?school\s+(?:listed|recogni[sz]ed|in\s+the\s+(?:world|who))"
     r"|citizens\s+of\s+(?:any|all|every)\s+countr(?:y|ies)\s+(?:qualify|are\s+eligible|may\s+apply|can\s+apply|are\s+welcome)"
+    r"|(?:not|isn'?t|aren'?t)\s+lcme[\s-]only"
     r"|lcme(?:\s+(?:accreditation|status|school))?\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|a\s+must)|no\s+lcme\s+(?:requirement|rule|needed)))"
 )
 _AWAY = (

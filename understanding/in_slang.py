@@ -67,7 +67,7 @@ SLANG: tuple[Saying, ...] = (
 )
 _ALIKE = Cue(  # of somebody from abroad told of before
     r"\b(?:(?:he|she|they)\s+(?:gets?|got|had|has|have|does|did)\s+(?:exactly\s+)?the\s+same\s+cases\b[^.;?!]{0,24}?\bas\s+(?:every(?:one|body)|the\s+(?:others|rest)|(?:his|her|their)\s+(?:\w+[\s-])?(?:classmates|residents|peers))"
-    r"|(?:the\s+)?(?:pd|chief|they|attendings|faculty)\s+treats?\s+(?:every(?:one|body)|(?:us|them)\s+all|all)\s+(?:exactly\s+)?(?:the\s+same|equally|alike))\b"
+    r"|treats?\s+them\s+(?:all\s+)?as\s+(?:equals|equal)|(?:the\s+)?(?:pd|chief|they|attendings|faculty)\s+treats?\s+(?:every(?:one|body)|(?:us|them)\s+all|all)\s+(?:exactly\s+)?(?:the\s+same|equally|alike))\b"
 )
 _FROM_ABROAD = Cue(rf"\b(?:{_ABROAD}|(?:his|her|their)\s+visa)\b")
 _DOUBTED = re.compile(r"\b(?:not|n't|never|if|whether|wish|hope|claims?)\b")

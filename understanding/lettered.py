@@ -9,7 +9,7 @@ from understanding.cues import Cue, Indexed
 from understanding.naming import SAYS, Naming
 
 _LETTER = Cue(
-    r"\b(?P<kind>program|programme|prog|pgm|prgm|pgrm|prog\.|hospital|hosp|site|option|residency|center|centre"
+    r"\b(?P<kind>program|programme|prog|pgm|prgm|pgrm|prgrm|progrm|progam|prog\.|hospital|hosp|site|option|residency|center|centre"
     r"|place)[ \t]+#?(?P<letter>[A-Za-z]"
     r"|[1-9])\b(?!['’.]?[a-z]|-\d)",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ _NUMBERED = Cue(rf"#[ ]?(?P<letter>[1-9])\b(?=[ \t]*[:=(]|[ \t]+(?:{SAYS}\b|~?\d
 _LONE = re.compile(
     rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-Z])[ \t]*(?:[:)=]|[ \t][-–—][ \t]|[ \t]~?\d)|(?P<subject>\b[A-Z])(?=[ \t]+{SAYS}\b
       |['’]s[ \t]|:[ \t])
-    |(?<=[;,.(/][ \t])(?P<item>[A-Z])(?=[ \t]*(?::|[ \t]\d|[ \t]has))
+    |(?<=[;,.(/][ \t])(?P<item>[A-Z])(?=[ \t]*(?::|[ \t]\d|[ \t](?:has|no|does|doesn['’]?t|takes|sponsors)\b))
     |\b(?:and|while|but)[ \t]+(?P<gapped>[A-Z])(?=[ \t]+(?:an?|the|only|no)\b)
     |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-Z])(?=[ \t]*(?:[?.,;:!)]|$|\n)
       |[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)

@@ -76,6 +76,7 @@ _ANSWER = re.compile(
     r"[^.;?!\n]{0,20}[\s?.!\"”'–—-]*(?:(?:oh|well|uh|um|answer|a|eh|ha)\b[\s,.:!]*)*(?:(?P<yes>yes|yeah|yep|yup|absolutely|definitely"
     r"|totally|for\s+sure|very\b|100\s?%|you\s+bet|of\s+course)|(?P<no>no|nope|nah|not\s+at\s+all|never|not\s+really|hell\s+no))\b"
 )
+_IN_SOME_WORK = re.compile(r"\s+(?:in|at|on)\s+(?!supporting|helping|general|all\b|every|each)")
 _HAPPY_TO = re.compile(  # "happy to share", "close to the airport", "none of them"
     r"\s*(?:to\b(?!\s+(?:be|work|go|come|speak|mention)\b)|with\s+(?:the\s+)?(?:volume|numbers|cases|their\s+cases)|about|if\b"
     r"|for\s+(?:you|me)\s+to|on\s+(?:the\s+)?interview|with\s+(?:\w+\s+)?(?:visas?|j-?1|h-?1)"
@@ -259,6 +260,8 @@ class _Reader:
             allowed = _BETWEEN
         if not all(word in allowed for word in gap):
             return None
+        if aspect.key == "culture" and _IN_SOME_WORK.match(self._words.text, end):
+            return None  # "the group is strong in biliary work"
         if judgement.key in ("warm", "easygoing", "scarce") and _HAPPY_TO.match(self._words.text, end):
             return None
         if not self._fits(aspect, judgement):

@@ -63,6 +63,21 @@ def answered_for_oneself(words: Indexed, start: int, end: int) -> bool:
     return own is not None and own.start() <= end and start <= own.end()
 
 
+_TIME_ON_IT = Gated(  # "spent no time on a J-1 yet": its years, and no word on the need of one
+    rf"\b(?:(?:have|had|['’]ve)\s+)?(?:(?:spent|used|had)\s+)?(?:no|zero)\s+(?:time|years?|months?)\s+(?:on|of|in)\s+(?:an?\s+|any\s+)?(?:{_J1}|{_H1B})(?!\w)(?:\s+(?:visa|yet|so\s+far|at\s+all))*"
+    rf"|\bi(?:\s+have|['’]?ve|\s+had)?\s+never\s+(?:(?:been|trained|worked|was)\s+on|had|held)\s+(?:an?\s+)?(?:{_J1}|{_H1B})(?!\w)(?:\s+(?:visa|yet|before))*"
+)
+
+
+def without_time(words: Indexed) -> Indexed:
+    """The words without those that only tell of no time spent on a visa, every place kept."""
+    text, original = words.text, words.original
+    for match in _TIME_ON_IT.finditer(text):
+        blank = " " * (match.end() - match.start())
+        text, original = text[: match.start()] + blank + text[match.end() :], original[: match.start()] + blank + original[match.end() :]
+    return words if text == words.text else Indexed(text, original)
+
+
 def without_asides(words: Indexed) -> tuple[Indexed, list[Trait]]:
     """The words with such asides blanked out and denials of a problem said plainly, every place kept; and the need that the writer's own
     question and answer tell."""

@@ -28,6 +28,7 @@ _NONE = Cue(
     r"|all)\s*(?:procedures?|cases?|thing)?"
     r"|(?:treated|handled|credentialed)\s+(?:exactly\s+|just\s+)?(?:the\s+same|like\s+(?:the\s+|any\s+)?(?:others?"
     r"|other\s+residents?|everyone|everybody|americans?)|no\s+differently)"
+    r"|no\s+(?:limits?|limitations?|restrictions?)\s+(?:on|to|in)\s+what\s+(?:they|those|these|imgs?|such\s+\w+)\s+(?:may|can|could|are\s+allowed\s+to|get\s+to)\s+do"
     r"|(?:no|zero)\s+(?:special\s+|extra\s+|additional\s+|such\s+)?(?:limits?|limitations?|restrictions?|rules)\s+(?:for|on)\s+(?:imgs?"
     r"|visa|foreign|j-?1|h-?1b?|international))\b"
 )

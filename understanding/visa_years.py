@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from understanding.cues import Cue, Indexed
 from understanding.segments import Segment, sentences_with
@@ -66,7 +67,7 @@ _ON_ONE = Cue(  # "im on j1 already, 3 years in surgery prelim"
     rf"(?:(?:did|done|used|for|spent|already|it'?s\s+been|been|have|about|like|with|did\s+already)\s+){{0,3}}{_NUMBER}\s+{_YEARS}"
     r"(?!\s+(?:left|to\s+go|remain\w*|more|ago|old|of\s+research|research|later|until|before|program|residency|from\s+now))"
 )
-_NEVER = Cue(rf"\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{VISA}")
+_NEVER = Cue(rf"\b(?:no|zero)\s+(?:time|years?|months?)\s+(?:on|of|in)\s+(?:an?\s+|any\s+)?{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}|\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{VISA}")
 _UNUSED = Cue(  # "haven't used any J-1 or H-1B time"
     rf"\b(?:have\s*n[o']?'?t|have\s+not|never|did\s*n[o']?'?t|did\s+not)\s+(?:yet\s+|even\s+)?(?:used|use|spent|touched|burn(?:ed|t))\s+(?:up\s+)?(?:any|a\s+day|a\s+single\s+day|one\s+day)\s+(?:of\s+)?(?:my\s+)?"
     rf"{VISA}(?:\s*(?:or|and|nor|/)\s*{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')})?"
@@ -80,16 +81,30 @@ _NOT_SPENT = re.compile(
 )
 
 
+_USED_OF_THEM = re.compile(rf"\bi(?:['’]ve|\s+have)?\s+(?:already\s+)?(?:used|spent|burn(?:ed|t))\s+(?:up\s+)?{_NUMBER}\s+(?:of\s+(?:them|those|these)|(?:years?\s+)?already)\b")
+_YEARS_ON = re.compile(rf"\byears?\s+(?:on|of|in|with|for)\s+(?:an?\s+|the\s+|my\s+)?{VISA}|{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:visa\s+)?(?:years|limit)")
+
+
+def _of_them(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
+    """ "Seven years on a J-1? I have used two of them": years of the visa that the sentence before names."""
+    for before, segment in pairwise(segments):
+        used = _USED_OF_THEM.search(words.text, segment.start, segment.end)
+        named = _YEARS_ON.search(words.text, before.start, before.end) if used and not segment.is_question else None
+        if used and named:
+            yield Trait("j1_years_used" if named["j"] or named["j2"] else "h1b_years_used", [_plain(_size(used["n"]))] * 2, *used.span())
+
+
 def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
     """The years used up of each visa; limits, plans and what is left are none."""
     text = words.text
+    yield from _of_them(words, segments)
     for segment in sentences_with((_NAMED,), words, segments):
         if segment.is_question:
             continue
         start, end = segment.start, segment.end
         never = _NEVER.search(words, start, end)
         if never and own(text, start, never.start()):
-            yield Trait("j1_years_used" if never["j"] else "h1b_years_used", [0, 0], never.start(), never.end())
+            yield Trait("j1_years_used" if never["j"] or never["j2"] else "h1b_years_used", [0, 0], never.start(), never.end())
             continue
         unused = _UNUSED.search(words, start, end)
         if unused and whose(text, start, unused.start()) in ("self", None):

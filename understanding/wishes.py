@@ -126,7 +126,7 @@ def _chain(words: Indexed, segments: tuple[Segment, ...], at: int) -> tuple[Trai
         end = max(end, _take(words, following.start, following.end, found))
         last += 1
     kinds = list(found)
-    if not kinds or (len(kinds) == 1 and kinds[0] == "visa"):
+    if not kinds or (kinds == ["visa"] and not _WEIGHS.search(text, start, end)):
         return None, at + 1
     return Trait("priorities", kinds, start, max(end, start + 1)), last
 
@@ -137,7 +137,7 @@ def _opened(words: Indexed, segment: Segment) -> tuple[int, bool] | None:
     lead = _LEAD.search(words, start, end)
     if segment.is_question and "?" in segment.text:
         return (start, True) if lead and _ASKS_ITSELF.fullmatch(text, start, end) else None
-    if _OF_A_PROGRAM.search(text, start, end):
+    if _OF_A_PROGRAM.search(text, start, end) or _SUPPOSED.match(text, start, end):
         return None
     if lead is None:
         behind = _AFTER.search(words, start, end)
@@ -154,6 +154,8 @@ def _opened(words: Indexed, segment: Segment) -> tuple[int, bool] | None:
     return start if whole else lead.start(), lead[0].endswith((":", "="))
 
 
+_WEIGHS = re.compile(r"\b(?:important|matters?|counts|priorit\w+)\b")
+_SUPPOSED = re.compile(r"\W*(?:and\s+|but\s+)?if\s+(?:the\s+|this\s+|that\s+)?(?:program|they|it|place|hospital|[a-h]\b)")
 _ASKS_ITSELF = re.compile(r"\W*what\s+(?:matters|counts|i\s+(?:want|need|look\s+for|care\s+about))[^?]{0,20}\?\W*")
 _NOT_SO = re.compile(r"\b(?:not|don'?t|dont|never|if|should|would|why|how)\s+(?:\w+\s+)?$")
 _BOTH_SIDES = re.compile(r"i\s+(?:just\s+)?love|gimme|give\s+me|i\s+(?:just|only|mostly)\s+want|rank|king")
