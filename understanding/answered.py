@@ -156,12 +156,24 @@ def _statements(message: Message, page: Page, amounts: list[Amount]) -> Iterator
         counted = any(question.start <= amount.start < question.end for amount in amounts)
         statement = None if counted else _count(message, page, question, body, amounts, start, answer.end)
         statement = statement or _yes_or_no(body, reply)
+        if counted and _REFUTED.match(lower, answer.start) and (put_right := _number_put_right(body, amounts, question, answer)):
+            statement = put_right  # "3 residents a class? No, 2."
         if statement is None and _BECOME_OPERATOR.search(body) and (year := _A_YEAR.match(reply)):
             statement = f"residents become primary operator in {year['year']}"
         if statement is None and not counted and _a_topic(body) and not _between_programs(message, question):
             statement = f"{_topic(body)}: {reply}"
         if statement:
             yield question, answer, statement
+
+
+def _number_put_right(body: str, amounts: list[Amount], question: Segment, answer: Segment) -> str | None:
+    """A question with the one number that its answer puts in the place of its own; None where either has another count of numbers."""
+    asked = [a for a in amounts if question.start <= a.start < question.end]
+    told = [a for a in amounts if answer.start <= a.start < answer.end]
+    if len(asked) != 1 or len(told) != 1 or told[0].unit:
+        return None
+    body = re.sub(r"^(?:(?:are|is)\s+there|(?:do|does)\s+(?:they|you|it)\s+(?:have|take|get)|(?:is|are)\s+(?:it|they)|so)\s+", "", body)
+    return body.replace(asked[0].text.strip().lower(), told[0].text.strip().lower(), 1)
 
 
 def _between_programs(message: Message, question: Segment) -> bool:

@@ -34,7 +34,7 @@ _FAR = 150
 
 _MANNER = r"(?:\s+(?:about|around|just|only|roughly|nearly|almost|over|some|(?:the|its|our)\s+(?:current|present)))*\s*$"
 _CHANGED_TO = re.compile(
-    r"\b(?:grow[ns]?|grew|growing|expand\w*|increas\w*|ris(?:es?|en|ing)|rose|doubl\w*|tripl\w*|shr[aiu]nk\w*|f[ae]ll(?:s|en)?|drop(?:s|ped)?"
+    r"\b(?:grow[ns]?|grew|growing|expand\w*|increas\w*|rais(?:es?|ed|ing)|bump(?:s|ed)?|ris(?:es?|en|ing)|rose|doubl\w*|tripl\w*|shr[aiu]nk\w*|f[ae]ll(?:s|en)?|drop(?:s|ped)?"
     r"|gone|went|goes|cut|reduc\w*|down|up|mov(?:ed|es)|jump(?:ed|s)|climb(?:ed|s)|swell\w*|swollen|swelled|declin\w+|chang\w+)\b[^.;\d]{0,40}?\bto"
     + _MANNER
 )

@@ -95,6 +95,10 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     period = scope.period(amount)
     if _FEWEST <= low <= 3500 and not amount.per and not scope.asked and scope.in_whole_before(_LEFT_WITH):
         return Figure(count, "graduate_cases", amount.low, amount.high)
+    if 200 <= low <= 2500 and scope.in_whole_before(_IN_PGY_6_ALONE):
+        return Figure(count, "ir_year_cases", amount.low, amount.high)
+    if low < _OF_ESIR and not period and scope.in_sentence(cue.ESIR):
+        return Figure(count, None, aside="what ESIR asks for")
     personal = is_personal(scope)
     if personal and scope.last_before(_OTHER_TRAINEES, 110) > scope.last_before(_OUR_TRAINEES, 110):
         return Figure(count, None, aside="procedures of somebody else")
@@ -127,7 +131,7 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
             return Figure(count, None, aside="a count for one trainee in a shorter time")
         if low <= 6000:
             return Figure(count, "graduate_cases", amount.low, amount.high)
-    if 300 <= low <= 6000 and not period and _WHEN_DONE.match(scope.after):
+    if 300 <= low <= 6000 and not period and (_WHEN_DONE.match(scope.after) or scope.in_whole_before(_CLASS_LOGGED)):
         return Figure(count, "graduate_cases", amount.low, amount.high)
     if 300 <= low <= 3000 and not period and scope.in_before(_MEAN) and scope.after_heading(_THE_GRADUATES):
         return Figure(count, "graduate_cases", amount.low, amount.high)
@@ -170,6 +174,12 @@ _IN_THE_YEAR = re.compile(r"\W*(?:in|over|for|during|across)\s+(?:the|that|this|
 _IN_YOUR_IR_YEAR = re.compile(
     r"\s*(?:in|during|for|over)\s+(?:your|the|their|his|her|my|that|one['’]s)\s+(?:\w+,?\s+){0,2}?" + cue.IR_YEAR.pattern.pattern
 )
+_CLASS_LOGGED = Cue(  # "the 2024 class (n=2) averaged 1,480 procedures"
+    r"\b(?:20\d\d|(?:last|this)\s+year['’]?s|latest|graduating|outgoing|most\s+recent|past)\s+(?:graduating\s+)?class(?:es)?(?:\s+of\s+20\d\d)?(?:\s*\([^)\n]{1,24}\))?\s+"
+    r"(?:averaged|logged|finished|ended|did|had|performed|completed|reported|left|came\s+out)\b[^.;\d]{0,30}$"
+)
+_OF_ESIR = 800  # cases up to which a number beside ESIR is what ESIR asks for, and no service's
+_IN_PGY_6_ALONE = Cue(r"\b(?:during|in|for|over)\s+(?:the\s+|their\s+|his\s+|her\s+)?pgy[\s-]*6(?:\s+year)?\s+alone\b")
 _IN_HER_IR_YEAR = re.compile(r"\s*(?:(?:a|per|each|every|/)\s*(?:month|week)\s*)?" + _IN_YOUR_IR_YEAR.pattern)
 _IN_THAT_YEAR = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:in|during|for|over)\s+(?:(?:all\s+of\s+|calendar\s+|fiscal\s+(?:year\s+)?|fy\s*|academic\s+year\s+)?20\d\d|(?:the\s+)?(?:last|past|previous)\s+(?:calendar\s+|fiscal\s+|academic\s+)?year)\b"

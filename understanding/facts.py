@@ -106,6 +106,8 @@ def _read(message: Message, cut: bool) -> Reading:
     if pasted:
         mentions = [m for m in mentions if m.about == "program" or m.fact.startswith("host_")]  # hosts' rules are pasted too
     mentions = read_answered(message, page, amounts, mentions, lambda statement: read_facts(statement, vocabulary).mentions)
+    if any(m.fact.startswith("host_") for m in mentions) and not _OF_MYSELF.search(message.lower):
+        mentions = [m for m in mentions if m.fact != "first_away_month"]  # the months in which a host has students
     reader.dropped = not_taken(reader.dropped, mentions, message.words)
     others = about_another(message.words, message.segments)
     of_others = [m for m in mentions if m.about != "program" and any(start < m.end <= end for start, end in others)]
@@ -206,6 +208,7 @@ def _come_to(message: Message, mention: Mention) -> Mention:
     return mention if got is None else mention._replace(value=[got[0], got[0]], said=message.said(mention.start, got[2]), end=got[2])
 
 
+_OF_MYSELF = re.compile(r"\b(?:i|i['’]?m|i['’]?ll|i['’]?d|i['’]?ve|me|my|we)\b")
 _SPONSORED = frozenset({"sponsors_j1", "sponsors_h1b"})
 _ANY_AWAYS = re.compile(r"(?:\d|\w+)\s+(?:away\s+rotations|aways|rotations|auditions|electives)")
 _SAYS_FIRST = re.compile(r"\b(?:first|1st|start\w*|begin\w*|from|earliest|moved|until|before)\b")

@@ -16,7 +16,7 @@ SLANG: tuple[Saying, ...] = (
         "case_sharing",
         "fair",
         Cue(
-            r"\b(?:(?:lottery|coin\s+flip|draw(?:ing)?\s+(?:lots|straws))\s+for\s+(?:the\s+)?cases|cases\s+(?:are\s+)?(?:drawn|assigned|given)\s+by\s+(?:a\s+)?(?:lottery|lot|draw))\b"
+            r"\b(?:(?:lottery|coin\s+flip|draw(?:ing)?\s+(?:lots|straws))\s+for\s+(?:the\s+)?cases|(?:scrub|room|table|operating)\s+time\s+is\s+(?:split|shared|divided)\s+(?:evenly|equally|fairly)|cases\s+(?:are\s+)?(?:drawn|assigned|given)\s+by\s+(?:a\s+)?(?:lottery|lot|draw))\b"
         ),
     ),
     Saying(

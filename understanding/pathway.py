@@ -24,7 +24,7 @@ WAYS = Cue(
     r"|ir\s*/\s*dr(?!\s+residents)"
     r"|categorical\s+ir)"
     r"|(?P<independent>independent(?=\s+(?:ir|vir|interventional|residency|pathway|path|route|track|spot|program|position|match"
-    r"|seat|one|only\s+for\s+(?:me|us)|training|later|after\w*|next|and|or)\b|\s*(?:$|[,.;)!])))|(?P<esir>(?:esir|early\s+speciali[sz]ation)(?!\s+(?:residents?|trainees?|grads?|graduates?|people|alumni)\b))"
+    r"|seat|one|only\s+for\s+(?:me|us)|training|later|after\w*|next|and|or)\b|\s*(?:$|[,.;)!])))|(?P<esir>(?:esir|early\s+speciali[sz]ation)(?!\s+(?:residents?|trainees?|grads?|graduates?|people|alumni|curriculum|(?:an?|the|our|every|each)\s+(?:\w+\s+)?(?:residents?|trainees?))\b))"
     r"|(?P<dr>(?:(?<=only\swant\s)|(?<=just\swant\s))(?:dr|diagnostic(?:\s+radiology)?)\b(?!\s*(?:/|programs?|people|residents?|with|and|aways?|rotat))|(?:only|just|pure|plain|straight)\s+(?:dr|diagnostic(?:\s+radiology)?)\b(?!\s+(?:program|people|resident))|(?:dr"
     r"|diagnostic\s+radiology|diagnostic|diagnostics)\s+(?:residency\s+)?(?:only|alone|and\s+nothing\s+else|exclusively)\b|(?:dr"
     r"|diagnostic\s+radiology)(?:\s+residency)?,?\s+(?:no|not)\s+ir\b))\b"

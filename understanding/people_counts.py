@@ -106,6 +106,12 @@ _A_SHARE_OF = re.compile(  # "two of our eight residents are IMGs": the eight ar
 _BODY_IRS = re.compile(r"\bbody\s+.*\b(?:irs?|interventionalists?|interventional\s+radiologists?)\b")
 _HEADS = frozenset(("faculty", "residents", "fellows", "residents_per_year"))
 _RATIO = Cue(r"\b(?:per(?!\s+(?:years?|yr|class|annum|pgy|intake)\b)|ratio)\b")
+_WAYS = re.compile(r"\s*(?:different\s+)?(?:ways|tracks|routes|flavou?rs|forms|kinds|types|groups|categories|streams)\b")
+_BACK_THEN = re.compile(r"\s*(?:back\s+in\s+the\s+day|in\s+the\s+old\s+days|back\s+then|once\s+upon\s+a\s+time)\b")
+_THE_REST = re.compile(r"\s*(?:are|is|were)\s+(?!in\b|on\b|at\b)[^.;\d]{2,40}?[,;]\s*(?:and\s+|but\s+)?(?:the\s+(?:rest|others?)|others)\b")
+_WHOM_I_MET = re.compile(
+    r"\s*(?:(?:that|whom|who)\s+)?i\s+(?:have\s+|just\s+)?(?:met|talked|spoke|spoken|chatted|asked|e-?mailed|messaged|zoomed|texted|know)\b"
+)
 _PER_SO_MANY = re.compile(r"\s*per\s+(?:\d+|one|two|three|four|five)\s+(?:ir\s+)?(?:faculty|attendings?|staff|fellows?|residents?|docs)\b")
 _ON_CALL = Cue(r"\b(?:on\s+call|overnight|at\s+night|on\s+weekends|a\s+night)\b")
 _RELATED = Cue(r"\b(?:dr|diagnostic|vasc(?:ular)?\s+surg\w*|icu|sicu|micu|critical\s+care|surgery|surgical|surg|related)\b")
@@ -180,7 +186,13 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         return Figure(count, None, aside="radiologists of the whole department")
     if scope.in_before(_HAD, 20) and _NOW.search(scope.sentence, len(scope.whole_before)):
         return Figure(count, fact, low, high, aside="no longer so")
-    if cue.SAID_IT.match(scope.whole_after) or (fact in _HEADS and _DID_ONCE.match(scope.after)):
+    if _WAYS.match(scope.after):
+        return Figure(count, None, aside="ways, not people")
+    if fact in _HEADS and _BACK_THEN.match(scope.after):
+        return Figure(count, fact, low, high, aside="no longer so")
+    if fact in _HEADS and _THE_REST.match(scope.whole_after):
+        return Figure(count, None, aside="some of the people")
+    if cue.SAID_IT.match(scope.whole_after) or (fact in _HEADS and (_DID_ONCE.match(scope.after) or _WHOM_I_MET.match(scope.after))):
         return Figure(count, None, aside="people who said something")
     if (_LEFT.match(scope.after) and not scope.in_before(_REMAIN, 20) and not _ONE_OF_THE.search(scope.before)) or _MEETINGS.match(
         scope.after
@@ -200,7 +212,7 @@ def read_people(count: Count, fact: str, scope: Scope) -> Figure:
         if scope.in_sentence(_ABROAD):
             return Figure(count, "img_graduates", low, high)
         return Figure(count, None, aside="people of several years")
-    if (fact == "faculty" and scope.in_before(_RATIO, 12)) or (fact in _HEADS and _PER_SO_MANY.match(scope.after)):
+    if (fact == "faculty" and scope.in_before(_RATIO, 12)) or (fact in _HEADS and _PER_SO_MANY.match(scope.whole_after)):
         return Figure(count, None, aside="a ratio")
     if fact in ("fellows", "residents", "trainees", "faculty") and scope.in_after(_ON_CALL, 24):
         return Figure(count, None, aside="a count for one shift")

@@ -11,7 +11,7 @@ from understanding.segments import Segment
 from understanding.traits import Trait
 
 _ANY = (
-    r"(?:(?:any|their|the|its|our|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|grads?'?s?|grads'|resident"
+    r"(?:(?:any|their|the|its|our|de-?identified|anonymi[sz]ed|redacted|actual|real|specific|hard|exact|us|me|average|case|procedure|procedural|graduates?'?|grads?'?s?|grads'|resident"
     r"|residents?'s?|fellows?'s?|per-?graduate|full|all|no|a|each|"
     r"logged|operative|acgme|eras|mean|median|applicants|concrete|single|straight|last|class's|every|recent|of)\s+){0,5}"
 )
