@@ -1,5 +1,5 @@
-"""Figures told of one program in the order of another's: "Emory: 20 attendings, 5 a year" and then "Wake Forest, 9 and 2"; and an answer to our
-open question that is given for another program ("at Temple it's PGY-3")."""
+"""Figures told of one program in the order of another's: "Emory: 20 attendings, 5 a year" and then "Wake Forest, 9 and 2"; and an answer
+to our open question that is given for another program ("at Temple it's PGY-3")."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ def by_analogy(memory: Memory, reading: Mapping[str, Any], text: str, vocabulary
     numbers = [fact for fact, value in model.items() if is_interval(value) and fact not in told]
     amounts = uncounted(reading, text)
     said = text.strip()
-    found = [_of_program(name, fact, value_of(a), said) for a, fact in zip(amounts, _in_order(amounts, numbers, model, vocabulary), strict=False)]
+    found = [
+        _of_program(name, fact, value_of(a), said) for a, fact in zip(amounts, _in_order(amounts, numbers, model, vocabulary), strict=False)
+    ]
     if all(fact in model and fact not in told for fact in _VISAS) and (_NEITHER.search(text) or _BOTH.search(text)):
         found += [_of_program(name, fact, _BOTH.search(text) is not None, said) for fact in _VISAS]
     if found and memory.focus:
@@ -104,7 +106,11 @@ def _model(memory: Memory, name: str) -> dict[str, Any]:
 
 def _in_order(amounts: Sequence[Amount], facts: Sequence[str], model: Mapping[str, Any], vocabulary: Vocabulary) -> list[str]:
     """The fact of each amount: by their order where there are as many, else by their size; none where either leaves a doubt."""
-    if amounts and len(amounts) == len(facts) and all(of_its_size(value_of(a), vocabulary.facts[f]) for a, f in zip(amounts, facts, strict=True)):
+    if (
+        amounts
+        and len(amounts) == len(facts)
+        and all(of_its_size(value_of(a), vocabulary.facts[f]) for a, f in zip(amounts, facts, strict=True))
+    ):
         return list(facts)
     like = [[f for f in facts if _alike(a, model[f]) and of_its_size(value_of(a), vocabulary.facts[f])] for a in amounts]
     one_each = all(len(fits) == 1 for fits in like) and len({fits[0] for fits in like}) == len(like)

@@ -46,7 +46,9 @@ _UNDECIDED = re.compile(
 _YOUR_CHOICE = re.compile(
     r"\b(?:where|which(?: one| program)?|what|who) would (?:you|u) (?:go|pick|choose|take|rank(?: first| higher)?|prefer)\b", re.IGNORECASE
 )
-_WHERE = re.compile(r"\b(?:better|worse|higher|lower|more|fewer|busier|stronger|best|highest)\W+where\b", re.IGNORECASE)  # "ratio better where?"
+_WHERE = re.compile(
+    r"\b(?:better|worse|higher|lower|more|fewer|busier|stronger|best|highest)\W+where\b", re.IGNORECASE
+)  # "ratio better where?"
 _COMPARED = re.compile(  # after a comparison: "does that change the comparison?", "and the worst?"
     r"\b(?:change|affect|alter)\w*\b[^?.]*\b(?:comparison|order|ranking|picture|winner|result|anything|things)\b"
     r"|^\W*(?:(?:and|so|ok|okay|what about|how about|what|how)\W+)*(?:is it\W+)?now\W*$"

@@ -32,7 +32,9 @@ _LEFT = re.compile(
     r"|transferred|dropped\s+out)\b",
     re.IGNORECASE,
 )
-_SO_NONE = re.compile(r"\b(?:so|and|now)\s+(?:there\s+(?:are|is)\s+|they\s+have\s+|it'?s\s+)?(?:none|zero|0|no\s+fellows?)\b", re.IGNORECASE)
+_SO_NONE = re.compile(
+    r"\b(?:so|and|now)\s+(?:there\s+(?:are|is)\s+|they\s+have\s+|it'?s\s+)?(?:none|zero|0|no\s+fellows?)\b", re.IGNORECASE
+)
 _OF_FELLOWS = frozenset({"fellows"})
 
 

@@ -96,7 +96,9 @@ _A_GRADUATE = re.compile(  # "a grad gets maybe 20"
 _FOR_EACH = re.compile(
     r"\s*(?:logged\s+|done\s+)?(?:(?:per|each|every)\s+(?:resident|graduate|grad|trainee|head|person)|each|apiece|by\s+graduation)\b"
 )
-_BECOME_OPERATOR = re.compile(r"\b(?:when|what\s+(?:pgy|year)|which\s+(?:pgy|year)|how\s+(?:soon|early))\b.*\b(?:primary\s+operators?|first\s+operators?|primary)\b")
+_BECOME_OPERATOR = re.compile(
+    r"\b(?:when|what\s+(?:pgy|year)|which\s+(?:pgy|year)|how\s+(?:soon|early))\b.*\b(?:primary\s+operators?|first\s+operators?|primary)\b"
+)
 _A_YEAR = re.compile(r"[^.;?!\d]{0,40}?\b(?P<year>pgy\W?[2-7]|r[1-5]\b)")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|us)\b")
 

@@ -10,7 +10,10 @@ _IR = r"\s*(?:ir(?:\s?/\s?dr)?|vir|interventional(?:\s+radiology)?|integrated(?:
 _DR = r"\s*(?:dr|diagnostic(?:\s+radiology)?)\b"
 _IR_THEN = re.compile(rf"{_IR}(?:residents?\s*)?(?:,|;|and|plus|with|\+|&|/)?\s*(?:and\s+)?(?:about\s+)?$")
 _DIAGNOSTIC = re.compile(_DR)
-_DR_HAS = re.compile(r"[a-z][ ](?<!the[ ])(?<!in[ ])(?<!our[ ])(?<!their[ ])(?:dr|diagnostics?|diagnostic\s+radiology)\s+(?:side\s+|program\s+|residency\s+)?(?:has|have|had|takes?|with|is)\s+(?:like|about|around|roughly|some|~)?\s*$")
+_DR_HAS = re.compile(
+    r"[a-z][ ](?<!the[ ])(?<!in[ ])(?<!our[ ])(?<!their[ ])(?:dr|diagnostics?|diagnostic\s+radiology)\s+(?:side\s+|program\s+"
+    r"|residency\s+)?(?:has|have|had|takes?|with|is)\s+(?:like|about|around|roughly|some|~)?\s*$"
+)
 _DR_THEN = re.compile(rf"{_DR}\s*(?:residents?\s*)?(?:,|;|and|plus|\+|&|/)\s*(?:and\s+)?$")
 _INTERVENTIONAL = re.compile(rf"{_IR}(?:residents?|trainees?)\b")
 _CLASS = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advisor.season import today
 from understanding.cues import Cue, Indexed
-from understanding.graduation_dates import DATE_CUES, read_dates, of_a_visa
+from understanding.graduation_dates import DATE_CUES, of_a_visa, read_dates
 from understanding.graduation_short import SHORT_CUES, read_short
 from understanding.in_training import IN_TRAINING, read_in_training
 from understanding.schooling import CLASS_DID, SCHOOLING_CUES, read_schooling

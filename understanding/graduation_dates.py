@@ -77,7 +77,12 @@ def read_dates(words: Indexed, segment: Segment) -> Trait | None:
             return Trait("graduated", year < today().year, match.start(), match.end())
     for cue, value in ((_STUDENT, False), (_STAGE, True)):
         stage = cue.search(words, start, end)
-        if stage and not of_a_visa(stage[0], text[start:end]) and _mine(text, start, stage) and not re.search(r"\b(?:was|were|when|after|will|before)\b", text[start : stage.start()]):
+        if (
+            stage
+            and not of_a_visa(stage[0], text[start:end])
+            and _mine(text, start, stage)
+            and not re.search(r"\b(?:was|were|when|after|will|before)\b", text[start : stage.start()])
+        ):
             return Trait("graduated", value, stage.start(), stage.end())
     return None
 

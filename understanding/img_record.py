@@ -174,8 +174,17 @@ _OF_A_RULE = re.compile(  # "the limits for foreign graduates: no ...", "no stud
     r"\b(?:limits?|limitations?|restrictions?|rules?|caps?|cut-?offs?|quotas?|polic(?:y|ies)|difference)\s+(?:for|on|of|about|with|regarding|between|in)\s+(?:\w+\s+){0,4}$|\bstudents?\s+$"
 )
 _ZERO_OF = re.compile(r"\s*[:=|]\s*0\s*(?:of|/|out)")
-_HAS_HAD_SOME = Cue(r"\b(?:has|have)\s+(?:already\s+|by\s+now\s+)?had\s+(?:(?P<many>several|many|lots|plenty|quite\s+a\s+few)|a\s+few|some|a\s+couple|one|two)(?=\s*(?:[.,;!]|$|of\s+them\b|and\b|over\b|so\s+far\b))")
-RECORD_CUES = (_FIRST_ONE, _GRADUATES, _NEVER_ONE, _ONLY_US, _MORE_THAN_US, _HAS_HAD_SOME)  # no sentence without one of them tells of a record
+_HAS_HAD_SOME = Cue(
+    r"\b(?:has|have)\s+(?:already\s+|by\s+now\s+)?had\s+(?:(?P<many>several|many|lots|plenty|quite\s+a\s+few)|a\s+few|some|a\s+couple|one|two)(?=\s*(?:[.,;!]|$|of\s+them\b|and\b|over\b|so\s+far\b))"
+)
+RECORD_CUES = (
+    _FIRST_ONE,
+    _GRADUATES,
+    _NEVER_ONE,
+    _ONLY_US,
+    _MORE_THAN_US,
+    _HAS_HAD_SOME,
+)  # no sentence without one of them tells of a record
 
 
 def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
@@ -258,10 +267,10 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
             yield Trait("img_history", "none", never.start(), never.end())
             return
     some = _HAS_HAD_SOME.search(words, segment.start, segment.end)
-    if some and not segment.is_question and _GRADUATES.search(words, max(0, segment.start - 120), segment.start):
-        if claims.why_not(some.start(), some.end(), segment) in (None, "no longer so"):
-            yield Trait("img_history", "several" if some["many"] else "few", some.start(), some.end())
-            return
+    spoken_of = some is not None and not segment.is_question and _GRADUATES.search(words, max(0, segment.start - 120), segment.start)
+    if some and spoken_of and claims.why_not(some.start(), some.end(), segment) in (None, "no longer so"):
+        yield Trait("img_history", "several" if some["many"] else "few", some.start(), some.end())
+        return
     only = _ONLY_US.search(words, segment.start, segment.end)
     if (
         only
@@ -269,8 +278,6 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
         and claimed(words, only.start(), only.end(), segment, claims)
     ):
         yield Trait("img_history", "none", only.start(), only.end())
-
-
 
 
 def _once_there(words: Indexed, start: int, end: int, segment: Segment, claims: Claims) -> bool:

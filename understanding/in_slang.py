@@ -29,7 +29,9 @@ SLANG: tuple[Saying, ...] = (
     Saying(
         "img_treatment",
         "unequal",
-        Cue(rf"\b{_ABROAD}\s+(?:there\s+|here\s+)?(?:r|are|get|were|is)\s+(?:(?:basically|kinda|always|really|often|usually|being)\s+)*held\s+back\b"),
+        Cue(
+            rf"\b{_ABROAD}\s+(?:there\s+|here\s+)?(?:r|are|get|were|is)\s+(?:(?:basically|kinda|always|really|often|usually|being)\s+)*held\s+back\b"
+        ),
     ),
     Saying(
         "autonomy",

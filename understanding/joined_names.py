@@ -13,7 +13,8 @@ from understanding.naming import Naming
 
 _JOINS = r"[ ]*(?:,|&|\+|>|<|=|\b(?:and|or|vs\.?|versus|than|n)\b)+[ ]*(?:(?:and|or|also|maybe|then|the)[ ])*"
 _ENDS = (  # what may follow such a name: another word would make "brown rice" or "boston area" of it
-    r"(?=['’]s\b|[ ]*(?:$|[.,;:!?)>/&+\n]|\b(?:and|or|vs|versus|but|is|are|has|have|both|next|this|that|on|in|for|which|who|whose|what|please|pls|tomorrow|today"
+    r"(?=['’]s\b|[ ]*(?:$|[.,;:!?)>/&+\n]|\b(?:and|or|vs|versus|but|is|are|has|have|both|next|this|that|on|in|for|which|who"
+    r"|whose|what|please|pls|tomorrow|today"
     r"|interviews?|programs?|ir|so|then|they|better|with|do|does|should|to|as|i|if|when|where|how|better|first|residency|this)\b))"
 )
 _SETS_BESIDE = re.compile(r"[><]|\b(?:and|or|vs|versus|than)\b")

@@ -179,4 +179,6 @@ def spelt(raw: str) -> str:
     if any(char.isupper() for char in raw):
         return raw
     letters = raw.upper()
-    return letters if letters in name_words()[1] and letters not in WORDS_TOO else re.sub(r"\b(?<!')\w", lambda first: first[0].upper(), raw)
+    return (
+        letters if letters in name_words()[1] and letters not in WORDS_TOO else re.sub(r"\b(?<!')\w", lambda first: first[0].upper(), raw)
+    )

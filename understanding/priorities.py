@@ -70,7 +70,8 @@ _DRAWN = re.compile(
 _ADDED = re.compile(  # "not only location, autonomy too", "and research matters as well"
     r"(?!.*\b(?:they|it|there|level|residents?|program|place)\b)\W*(?:(?:ok(?:ay)?|oh|and|also|but|well|actually)\W+)*"
     r"(?:not\s+(?:only|just)\s+(?:the\s+)?[\w -]{3,24},?\s+(?:but\s+)?(?:also\s+)?[\w -]{3,24}?(?:\s+(?:too|as\s+well))?"
-    r"|[\w -]{3,24}?\s+(?:matters?|counts?|is\s+important)\s+(?:to\s+me\s+)?(?:too|as\s+well|also)(?:\s*,?\s+(?:because|since|as|for)\b[^.;]*)?)\W*"
+    r"|[\w -]{3,24}?\s+(?:matters?|counts?|is\s+important)\s+(?:to\s+me\s+)?(?:too|as\s+well|also)(?:\s*,?\s+(?:because|since"
+    r"|as|for)\b[^.;]*)?)\W*"
 )
 
 

@@ -67,7 +67,11 @@ _ON_ONE = Cue(  # "im on j1 already, 3 years in surgery prelim"
     rf"(?:(?:did|done|used|for|spent|already|it'?s\s+been|been|have|about|like|with|did\s+already)\s+){{0,3}}{_NUMBER}\s+{_YEARS}"
     r"(?!\s+(?:left|to\s+go|remain\w*|more|ago|old|of\s+research|research|later|until|before|program|residency|from\s+now))"
 )
-_NEVER = Cue(rf"\b(?:no|zero)\s+(?:time|years?|months?)\s+(?:on|of|in)\s+(?:an?\s+|any\s+)?{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}|\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have|hold)\s+(?:an?\s+|any\s+)?{VISA}")
+_NEVER = Cue(
+    rf"\b(?:no|zero)\s+(?:time|years?|months?)\s+(?:on|of|in)\s+(?:an?\s+"
+    rf"|any\s+)?{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}|\bnever\s+(?:\w+\s+){{0,3}}?(?:on|had|held|used|have"
+    rf"|hold)\s+(?:an?\s+|any\s+)?{VISA}"
+)
 _UNUSED = Cue(  # "haven't used any J-1 or H-1B time"
     rf"\b(?:have\s*n[o']?'?t|have\s+not|never|did\s*n[o']?'?t|did\s+not)\s+(?:yet\s+|even\s+)?(?:used|use|spent|touched|burn(?:ed|t))\s+(?:up\s+)?(?:any|a\s+day|a\s+single\s+day|one\s+day)\s+(?:of\s+)?(?:my\s+)?"
     rf"{VISA}(?:\s*(?:or|and|nor|/)\s*{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')})?"
@@ -81,8 +85,13 @@ _NOT_SPENT = re.compile(
 )
 
 
-_USED_OF_THEM = re.compile(rf"\bi(?:['’]ve|\s+have)?\s+(?:already\s+)?(?:used|spent|burn(?:ed|t))\s+(?:up\s+)?{_NUMBER}\s+(?:of\s+(?:them|those|these)|(?:years?\s+)?already)\b")
-_YEARS_ON = re.compile(rf"\byears?\s+(?:on|of|in|with|for)\s+(?:an?\s+|the\s+|my\s+)?{VISA}|{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:visa\s+)?(?:years|limit)")
+_USED_OF_THEM = re.compile(
+    rf"\bi(?:['’]ve|\s+have)?\s+(?:already\s+)?(?:used|spent|burn(?:ed|t))\s+(?:up\s+)?{_NUMBER}\s+(?:of\s+(?:them|those|these)|(?:years?\s+)?already)\b"
+)
+_YEARS_ON = re.compile(
+    rf"\byears?\s+(?:on|of|in|with|for)\s+(?:an?\s+|the\s+|my\s+)?{VISA}"
+    rf"|{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:visa\s+)?(?:years|limit)"
+)
 
 
 def _of_them(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]:
@@ -138,7 +147,9 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
             ):
                 continue
             clause = re.split(r"[,;]|\bso\b", text[match.end() : end])[0]
-            if _NOT_SPENT.search(re.split(r"\bbecause\b|[,;]\s+(?:and|but)\s+(?=i\b|i')", text[start : match.end()])[-1]) or _NOT_SPENT.search(clause[:30]):
+            if _NOT_SPENT.search(
+                re.split(r"\bbecause\b|[,;]\s+(?:and|but)\s+(?=i\b|i')", text[start : match.end()])[-1]
+            ) or _NOT_SPENT.search(clause[:30]):
                 continue
             groups = match.groupdict()
             number = str(match["n"] or groups.get("n2"))
