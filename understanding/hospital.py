@@ -132,7 +132,7 @@ _SETTING = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _SETTING_NOT = re.compile(
-    r"\b(?:job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference"
+    r"\b(?:typical|average|usual|job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference"
     r"|affiliated|affiliates?|sites?|several|three|two|four|\b\d{1,2})[ \t]+(?:\w+[ \t]+){0,2}$"
 )
 

@@ -136,7 +136,7 @@ _CLASSES = re.compile(r"\b(?:class(?:es)?|graduates?|grads?|alum\w*|residents?|r
 _NO_MORE = Cue(r"\b(?:no\s+longer|used\s+to|stopped|not\s+any\s?more|but\s+not\s+(?:now|since)|nobody\s+since|until\s+20\d\d)\b")
 _OTHER_RESIDENTS = Cue(  # whose residents they are, when they aren't IR's
     r"\b(?:(?:intern(?:al)?|family|emergency|general)\s+(?:year|medicine|surgery)|prelim\w*|pediatrics?|psych\w*|medicine|surgery"
-    r"|pathology|neurology|dr\s+(?:side|residency|program)|diagnostic\s+(?:side|residency|program)|other\s+(?:programs|departments"
+    r"|pathology|neurology|dr\s+(?:side|residency|program|residents?)|diagnostic\s+residents?|diagnostic\s+(?:side|residency|program)|other\s+(?:programs|departments"
     r"|residencies))\s+(?:prelim\s+|program\s+|residency\s+|side\s+)*(?:is|are|has|have|takes?|trains?|was)\b"
 )
 _ONLY_US = Cue(

@@ -59,7 +59,7 @@ _SIGNS = re.compile(
             r"|clear|decided|discussed)|unknown|(?:yo\s+)?no\s+s[eé](?=\W|$)|sometimes|occasional\w*|rare(?:ly)?|exception\w*|individual\w*|ask\s+\w+|rumou?rs?|supposedly|i\s+(?:think"
             r"|heard|believe|guess|assume)|no\s+(?:idea|answer)|wonder\w*|wish\w*|technically|only\s+(?:once|twice|\w+\s+times)|discretion|whether|if|unless|discuss\w*|hop(?:e|es|ing)|plan\w*|future|likely|probably"
             r"|seems?|apparently|possibly|could|would|should|want(?:s|ed)?\s+to|by\s+20\d\d|from\s+20\d\d|will\s+(?:start|begin)|thinks?|believes?|tbd|encouraged|inquire|contact|check\b|varies|pending|review\w*|looking|working|trying|exploring"
-            r"|i\s*(?:['’]?ve|have)\s+(?:never|not)\s+(?:seen|heard|met)|ha(?:ve|s|d)\s+to\s+(?:look|ask|check|see|discuss)|(?:never|not|n't|didn'?t|did\s+not)\s+(?:\w+\s+)?(?:said|say|mention\w*|asked?|told|tell|heard|seen|answer\w*))\b|\?)",
+            r"|i\s*(?:['’]?ve|have)\s+(?:never|not)\s+(?:seen|heard|met)|ha(?:ve|s|d)\s+to\s+(?:look|ask|check|see|discuss)|(?:never|not|neither|nobody|no\s?one|n't|didn'?t|did\s+not)\s+(?:\w+\s+)?(?:said|say|mention\w*|asked?|told|tell|heard|seen|answer\w*))\b|\?)",
             r"(?P<K>,|&|/|\+|\b(?:and|or|as\s+well\s+as|plus|n(?=\s+[jh]))\b)",
             r"(?P<N>\b(?:no\s+longer|not(?!\s+(?:citizens?|lawful|permanent|us\b|u\.s))|no|none|never|neither|nor|cannot|without|zero|unable|refuses?d?|declin\w+|stopped|stops?|dropped|ended|suspended"
             r"|paused|discontinued|quits?|ceased?|ceases|killed|kills|axed|scrapped|banned|bans|barred|blocked|blocks|forbids?|forbade|forbidden|reject(?:s|ed)?|vetoed|(?:door|window|book)\s+is\s+(?:closed|shut)|frozen|froze|abandoned|abolished"
