@@ -57,7 +57,7 @@ _SIGNS = re.compile(
             r"|\b(?:(?:has|have|had|needs?|ought)\s+to(?=\s+(?:sponsor|give|take|accept|file|offer|support|provide|do)\b)|must(?=\s+(?:sponsor|give|take|accept|file|offer|support|provide)\b)"
             r"|may(?!\s+(?:train|enter|participate|hold|join|be\s+(?:sponsored|accepted|supported|appointed))\b)|might|maybe|perhaps|depends?|case[\s-]by[\s-]case|consider\w*|unclear|unsure|not\s+(?:really\s+|entirely\s+)?(?:sure|certain"
             r"|clear|decided|discussed)|unknown|(?:yo\s+)?no\s+s[eé](?=\W|$)|sometimes|occasional\w*|rare(?:ly)?|exception\w*|individual\w*|ask\s+\w+|rumou?rs?|supposedly|i\s+(?:think"
-            r"|heard|believe|guess|assume)|no\s+(?:idea|answer)|wonder\w*|wish\w*|technically|only\s+(?:once|twice|\w+\s+times)|discretion|whether|if|unless|discuss\w*|hop(?:e|es|ing)|plan\w*|future|likely|probably"
+            r"|heard|believe|guess|assume)|no\s+(?:idea|answer|clue|info\w*|data|details?|word)|wonder\w*|wish\w*|technically|only\s+(?:once|twice|\w+\s+times)|discretion|whether|if|unless|discuss\w*|hop(?:e|es|ing)|plan\w*|future|likely|probably"
             r"|seems?|apparently|possibly|could|would|should|want(?:s|ed)?\s+to|by\s+20\d\d|from\s+20\d\d|will\s+(?:start|begin)|thinks?|believes?|tbd|encouraged|inquire|contact|check\b|varies|pending|review\w*|looking|working|trying|exploring"
             r"|i\s*(?:['’]?ve|have)\s+(?:never|not)\s+(?:seen|heard|met)|ha(?:ve|s|d)\s+to\s+(?:look|ask|check|see|discuss)|(?:never|not|neither|nobody|no\s?one|n't|didn'?t|did\s+not)\s+(?:\w+\s+)?(?:said|say|mention\w*|asked?|told|tell|heard|seen|answer\w*))\b|\?)",
             r"(?P<K>,|&|/|\+|\b(?:and|or|as\s+well\s+as|plus|n(?=\s+[jh]))\b)",
