@@ -89,7 +89,7 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
         mentions += done_or_not(memory, reading, text, vocabulary)
         mentions += told_in_context(memory, reading, text)
         if counted := [] if mentions else number_in_context(memory, reading, text, vocabulary):
-            mentions, memory.dropped = counted, []
+            mentions, memory.dropped = [*counted], []
     if intent == "correct_fact":  # "it is level 2 actually, I checked" replaces what a page said
         mentions = [m if m.get("who") else {**m, "correction": True} for m in mentions]
     for position, mention in enumerate(mentions):

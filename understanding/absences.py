@@ -22,7 +22,7 @@ _NONE_OF = Cue(
     r"|advanced\s+practice\s+providers?|extenders?|trainees?|fellows?\s+(?:or|and)\s+residents?)\b"
 )
 _NONE_AFTER = Cue(
-    r"\b(?P<what>fell?o?ws?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=?-]|\bare|\bis)\s*(?:none|no\b|nope|nada|nil|n/a|zero|zip|zilch|gone(?!\s+(?:for|on|to|home|by|at|in|when|until|this|during))|never)|\s+(?:none|nil|"
+    r"\b(?P<what>fell?o?ws?|residents?|apps|midlevels?|pas|nps)(?:\s*(?:[:=?-]|\bare|\bis)\s*(?:none|no\b(?!\s+(?:idea|clue|info\w*|data|answer|word|comment|details?))|nope|nada|nil|n/a|zero|zip|zilch|gone(?!\s+(?:for|on|to|home|by|at|in|when|until|this|during))|never)|\s+(?:none|nil|"
     r"zero|nada|nope|zilch|nobody|no\s+one)\b|\s+(?:they\s+|it\s+)?(?:no|not)\s+have\b)(?!\s+(?:of|that|who)\b)"
 )
 _NONE_FACTS = (("fel", "fellows"), ("resident", "residents"), ("trainee", "trainees"), ("", "apps"))

@@ -62,6 +62,9 @@ _NO = re.compile(
     r"|it|there)\s+(?:don'?t|doesn'?t|do\s+not|does\s+not|aren'?t"
     r"|isn'?t|haven'?t|hasn'?t|can'?t|won'?t)(?:\s+any)?)?)(?=\s*(?:[,.;!—–)\"”-]|$))"
 )
+_UNKNOWN = re.compile(
+    r"\W*(?:i\s+have\s+|have\s+|sorry,?\s+)?no\s+(?:idea|clue|info\w*|data|answer|word)\b"
+)  # "NCI? no clue" answers nothing
 _LEAD = re.compile(
     r"[\"'“‘]*(?:(?:oh|um+|uh+|er+|a\s+(?:little|bit|touch|tad|hair)|slightly|somewhere|roughly|all|well|so|hmm+"
     r"|let\s+me\s+see|let'?s\s+see|ok(?:ay)?|yes|yeah|currently|right\s+now"
@@ -153,7 +156,7 @@ def _statements(message: Message, page: Page, amounts: list[Amount]) -> Iterator
         start = answer.start + len(_label(lower, answer))
         start += len(lower[start : answer.end]) - len(lower[start : answer.end].lstrip(_MARKS))
         reply = lower[start : answer.end]
-        if not body or len(body) > 160 or _ADVICE.search(body) or not reply:
+        if not body or len(body) > 160 or _ADVICE.search(body) or not reply or _UNKNOWN.match(reply):
             continue
         counted = any(question.start <= amount.start < question.end for amount in amounts)
         statement = None if counted else _count(message, page, question, body, amounts, start, answer.end)

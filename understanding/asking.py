@@ -39,6 +39,10 @@ _ONE_OF = re.compile(r"\W*(?:(?:and|so|but|ok|then)\W+)?(?:which\b|what\b.*\bor\
 _IS_IT_TRUE = Cue(
     r"\b(?:where\s+(?:does|do|did)\s+(?:that|this|it|those|you)\s+(?:come|get)|is\s+it\s+(?:true|correct|right|accurate)|can\s+(?:you|u|anyone)\s+confirm|does\s+anyone\s+know)\b"
 )
+_ONE_IS = re.compile(r"\W*(?:(?:so|hi|hello|hey|ok|quick\s+question)\W+)*(?:is|are|would)\b")
+_ASKED_BECAUSE = re.compile(  # "Is 120 good? Asking because they get at least 120"
+    r"[\s?!.)]*(?:i\s*(?:'m|am)?\s*|im\s+|just\s+)?(?:ask|asking)\s+(?:this\s+)?(?:because|since|as|cause|cuz|bc|coz)\b[^.;?!\n]*\d"
+)
 _RATHER_MORE = re.compile(
     r"\bor\s+(?:should|do|must|shall|would)\s+(?:i|we|one|you)\s+(?:rather\s+)?(?:look|aim|want|expect|need|wait|find|search|hold\s+out)\b"
 )
@@ -113,3 +117,9 @@ def why_asked(words: Indexed, segment: Segment, start: int, end: int, listing: b
     if listing or judged or _RIGHT.search(lower[opens:tail]):
         return None
     return "a question" if _THEY.match(lower, opens, closes) else None
+
+
+def gives_the_reason(lower: str, segment: Segment) -> bool:
+    """Whether the next sentence says why it was asked, with a number of its own: what was heard is told there."""
+    opens = _ONE_IS.match(lower, segment.start, segment.end)
+    return segment.is_question and opens is not None and _ASKED_BECAUSE.match(lower, segment.end) is not None

@@ -19,7 +19,7 @@ _TIERS = {"target": 1, "reach": 1, "probable": 2, "safety": 3, "backup": 3}
 _FIRST = re.compile(
     rf"\b(?:(?:first|1st)\s+(?:of\s+(?:them|those|these|which)\s+)?(?:ir\s+)?(?:away|one|rotation|audition|elective)?\s*(?:rotation\s+)?(?:is|will\s+be|would\s+be|starts?"
     rf"|in|:|-|at\s+\S+\s+in)?\s*(?:in\s+|on\s+|from\s+)?|(?:aways?|rotations?|electives?)\s+(?:is|are|would\s+be"
-    rf"|will\s+be)\s+(?:only\s+)?(?:in\s+)?|start(?:ing|s)?\s+(?:my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
+    rf"|will\s+be)\s+(?:only\s+)?(?:in\s+)?|start(?:ing|s)?\s+(?:there\s+|here\s+|my\s+\w+\s+|them\s+|aways\s+)?(?:in|from|on"
     rf"|with)?\s*|begin(?:ning|s)?\s+(?:in|from)?\s*|from\s+|(?:all\s+)?(?:in|for|during)\s+|between\s+|(?:not\s+|nothing\s+)?'?(?:until|till?)\s+"
     rf"|(?:not|can'?t|cannot|won'?t)\s+(?:\w+\s+){{0,4}}?before\s+|as\s+early\s+as\s+|earliest\s+(?:\w+\s+){{0,8}}?(?:is\s+|in\s+)?)"
     rf"(?:early\s+|late\s+|mid[\s-]?|the\s+end\s+of\s+)?(?P<month>{MONTH})\b\.?(?:\s+or\s+(?P<other>{MONTH})\b)?",

@@ -20,6 +20,7 @@ _ANOTHER_NUMBER = re.compile(
 _OF_ALL_SITES = re.compile(r"\b(?:total|in\s+all|overall|altogether|all\s+(?:the\s+)?(?:sites|hospitals|campuses)|combined|together)\b")
 _COUNTED_ELSE = re.compile(r"\b(?:radiologists|residents|fellows|attendings|faculty|interventionalists)\b")
 _IR_ITSELF = re.compile(r"\b(?:ir|vir|interventional|the\s+section|the\s+division)\b(?!/)")
+_A_ROOM = re.compile(r"\s*(?:ir\s+)?(?:angios?|biplanes?|cts?)\b")  # "15 IR, 3 angio at LIJ"
 _AFTERTHOUGHT = re.compile(
     r"\s*,?\s*(?:i\s+stand\s+corrected|sorry|actually|rather|i\s+mean|my\s+bad|correction|to\s+be\s+(?:exact|precise))\b"
 )
@@ -124,7 +125,7 @@ class Borrower:
         earlier, mention = previous
         start, end = figure.count.amount.start, figure.count.amount.end
         gap = self._message.lower[mention.end : start]
-        if len(gap) > 80 or earlier.fact is None:
+        if len(gap) > 80 or earlier.fact is None or _A_ROOM.match(self._message.lower, end):
             return figure
         here = self._message.programs.at(start, self._message.clause_end(end, segment))
         another_program = here != mention.program and (here is not None or mention.program == ELSEWHERE)

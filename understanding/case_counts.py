@@ -18,6 +18,10 @@ _END_OF = Cue(r"\bby\s+the\s+end\s+of\b|\bthrough\s+pgy")
 _TODAY = Cue(r"\b(?:today|yesterday|this\s+morning|last\s+night|tonight|this\s+week)\b")
 _NEEDED = re.compile(r"\s*(?:is|are)\s+(?:needed|required|mandatory|expected)\b")
 _EACH_OF_US = Cue(r"\b(?:by\s+the\s+end|each\s+of\s+(?:us|them))\b")
+_OF_THE_SERVICE = re.compile(  # "620 nephrostomies a year for the department (not per graduate!)"
+    r"[^.;\d]{0,24}?(?:\b(?:for|by|in|across)\s+the\s+(?:whole\s+|entire\s+)?(?:department|dept|section|service|hospital|division|group)\b|\bnot\s+(?:per|for\s+each|each)\s+(?:graduate|grad|resident|trainee)\b)"
+)
+_FEWEST_A_YEAR = 50
 _MOST_BY_ONE = 3000  # more a year is a service's, whoever is said to do it
 _MINE = Cue(r"\b(?:me|i|i've|us)\b[^,;]{0,24}$")
 _IR = Cue(r"\b(?:ir|interventional)\b")
@@ -105,7 +109,8 @@ def read_cases(count: Count, amount: Amount, scope: Scope) -> Figure:
     if period in ("month", "week") and (_IN_HER_IR_YEAR.match(scope.whole_after) or (personal and scope.near(cue.IR_YEAR))):
         each = PER_YEAR[period]  # "110 cases a month in her IR year"
         if 200 <= low * each <= 2500:
-            return Figure(count, "ir_year_cases", *(None if end is None else end * each for end in (amount.low, amount.high)))
+            low_end, high_end = (None if end is None else end * each for end in (amount.low, amount.high))
+            return Figure(count, "ir_year_cases", low_end, high_end)
     if not personal and 200 <= low <= 2500 and (scope.near(_FINAL_YEAR) or _IN_YOUR_IR_YEAR.match(scope.whole_after)):
         return Figure(count, "ir_year_cases", amount.low, amount.high)
     if personal and period == "year" and low >= _MOST_BY_ONE and not scope.in_after(cue.PER_TRAINEE, 60):
@@ -213,6 +218,8 @@ def is_personal(scope: Scope) -> bool:
 def yearly(count: Count, amount: Amount, period: str) -> Figure:
     """The count as a year's volume, with the conversion told when `period` is shorter than a year."""
     year = in_a_year(amount.low, amount.high, period, amount.text.strip())
+    if (year.high or year.low or 0) < _FEWEST_A_YEAR:
+        return Figure(count, None, aside="too few for a year of a service")
     return Figure(count, "annual_volume", year.low, year.high, note=year.note)
 
 
@@ -231,6 +238,8 @@ def read_category(count: Count, key: str, scope: Scope) -> Figure:
     ):
         return Figure(count, None, aside="procedures of somebody else")
     personal = is_personal(scope) or bool(scope.in_sentence(cue.GRADUATE) and not scope.in_before(cue.STRONG_SERVICE))
+    if _OF_THE_SERVICE.match(scope.whole_after):
+        return Figure(count, None, aside="the service's count of one kind of procedure")
     if low <= 10 and scope.in_whole_before(_TODAY):
         return Figure(count, None, aside="procedures of one day")
     if period and not (personal and (scope.in_sentence(_FOR_GRADUATES) or scope.in_sentence(_EACH_OF_US))):

@@ -55,11 +55,18 @@ _LACKS_AFTER = re.compile(
     r"|^\s*,\s*(?:is|are)\s+(?:now\s+)?(?:rarer?|scarcer?|uncommon|sparse|limited)\b"
     r"|^\s+(?:super\s+|very\s+|pretty\s+|kinda\s+|a\s+bit\s+)?(?:weak|thin|light|meh|limited|poor|so-so|trash|sux|sucks"
     r"|minimal)\s*(?:[,.;)!|]|$|\n)"
+    r"|^\s+(?:zero|none|rare)\s*(?:[,.;)!|]|$|\n)"
     r"|^\s+(?:non-?existent|absent|lacking|missing|sparse|scarce)\b|^\s+(?:is|are)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:weak\s+(?:spot"
     r"|point|area)|gap|weakness)"
     r"|^\s+(?:volume\s+|numbers\s+|cases\s+)?(?:(?:has|have|is|are|was|were)\s+)?(?:(?:mostly|basically|all|completely"
     r"|almost)\s+)?(?:gone|dropped|dropping|down|dried\s+up"
     r"|declined|declining|vanished|disappeared|went\s+(?:down|away))\b(?!\s+(?:to|from|the)\b)"
+)
+WHAT_IS_THEIRS = re.compile(
+    r"\W*what\s+(?:\w+\s+)?\w+\s+(?:does|do)\s+(?:really\s+|actually\s+)?(?:own|have|see|get|do|offer|cover)\s+(?:is|are)\b[^?]*$"
+)
+_ANSWERED_NO = re.compile(
+    r"\s*\?[\s>→=,.–—-]{0,5}(?:none|never|nope|nah|no\b(?!\s+(?:idea|clue|problem|issue|one))|zero|hardly|barely|rarely|not\s+(?:here|there|really|much|any|one|a|at\s+all))\b"
 )
 _SENT_AWAY = re.compile(
     r"\s*(?:work|cases|stuff|training|exposure|experience)?\s*,?\s*(?:you\s+should\s+)?(?:go|look|train|apply|rank|try"
@@ -137,6 +144,8 @@ def read_case_mix(
         segment = sentence_at(segments, start)
         if segment is None:
             continue
+        if segment.is_question and WHAT_IS_THEIRS.match(words.text, segment.start, segment.end):
+            segment = Segment(segment.text, segment.start, segment.end, False)
         fields = sum(1 for other in page.phrases["procedures"] if segment.start <= tokens[other.first].start < segment.end)
         fact = _strength(words, phrase, segment, (start, end), previous, numbered, claims, fields)
         if fact == "service":  # "to the vascular surgeons, stroke to neurosurgery": the list of what is theirs goes on
@@ -233,6 +242,8 @@ def _strength(
             return previous[1]
     if phrase.key == "trauma" and re.match(r"\s*(?:level|[:=|]?\s*(?:i{1,3}|[123])\b)", after):
         return None
+    if segment.is_question and _ANSWERED_NO.match(lower, end):
+        return "case_mix_gaps"  # "PAD? Hardly any", "peds? -> no"
     if segment.is_question and (claims.why_not(start, end, segment) or not _OF_A_PLACE.search(lower, opens, closes)):
         return None
     if (whose := of_a_neighbor(words, start, segment)) is not None:

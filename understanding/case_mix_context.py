@@ -71,7 +71,7 @@ _GOES_ON = re.compile(
 _STRONG = Cue(
     r"\b(?:strong|stronger|strongest|strengths?|strongly|heavy|heavily|busy|huge|big|bigger|great|good|excellent|outstanding|robust"
     r"|insane|crazy|massive|amazing|awesome|incredible|unreal"
-    r"|tons?|lots?|plenty|loads|a\s+lot|unmatched|known|famous|renowned|leader\w*|lead|mecca|shop|focus\w*|speciali[sz]\w*|emphasis"
+    r"|tons?|lots?|plenty|loads|a\s+lot|unmatched|known|famous|renowned|leader\w*|lead|mecca|monsters?|beasts?|powerhouse|main\s+thing|invented|shop|focus\w*|speciali[sz]\w*|emphasis"
     r"|emphasi[sz]\w*|high[\s-]volume|volume|rich|deep|vast"
     r"|wide|broad|full|entire|constant|nonstop|daily|every|stands?\s+out|pride|nothing\s+beats|top|mostly|mainly|largely|lives?\s+on"
     r"|comes?\s+mainly|enormous|abundant|ample|extensive|diverse"

@@ -30,7 +30,8 @@ _BECAME = Cue(
 )
 _BORN = Cue(
     rf"\b(?:(?:an?\s+)?citizen\s+(?:by|from|since)\s+birth|citizen\s+since\s+i\s+was|(?:i\s+was\s+|was\s+"
-    rf"|being\s+)?born\s+(?:and\s+raised\s+)?(?:right\s+)?(?:here\s+)?(?:in|on|near)\s+(?:\w+,\s+)?(?:{_TERRITORY}|{HOME_STATE})\b"
+    rf"|being\s+)?born\s+(?:and\s+raised\s+)?(?:right\s+)?(?:here\s+)?(?:in|on|near)\s+(?:\w+,\s+)?(?:{_TERRITORY}|{HOME_STATE}|nj|ny|nyc|tx|pa|cali|philly|jersey)\b"
+    rf"|{_US}\s+(?:passport|citizenship)\s+(?:from|through|via|thanks\s+to|because\s+of|by)\s+(?:my\s+)?(?:dad|mom|mum|father|mother|parents?|birth|grand\w+)\b"
     rf"|puerto\s+rican\b|{_US}\s+(?:on\s+paper|by\s+birth|by\s+passport)\b|(?:i'?m|i\s+am)\s+from\s+{_TERRITORY}\b)"
 )
 _FORM = Cue(rf"\b(?:citizenships?|nationality|passport|citizen)\s*(?:-|–|:|=|\bis\b)\s*(?:(?P<us>{_US})|(?P<other>{_ELSE}))\b")
@@ -38,13 +39,13 @@ _OTHER_TWO = Cue(rf"\bdual\s+{_PAPER}\W+(?:\w+\W+){{0,2}}?{_ELSE}{_AND}{_ELSE}\b
 _OPENS = Cue(
     rf"\b{NATION}(?=\s*,|\s+(?:here|in\s+my|in\s+(?:the\s+)?(?:final|last|first|\w+th|\d\w\w)|living|currently|now|stuck|based)\b)"
 )
-_OF_A_COUNTRY = Cue(rf"\b(?:an?\s+)?(?:citizen|national)\s+of\s+{COUNTRY}\b")
+_OF_A_COUNTRY = Cue(rf"\b(?:(?:an?\s+)?(?:citizen|national)\s+of|(?:yo\s+)?soy\s+de)\s+{COUNTRY}\b")
 _MEDICINE = re.compile(
     r"\b(?:school\w*|med|medicine|medical|studied|studying|studies|study|student|university|uni|degree|diploma|grad\w*|class\s+of|mbbs"
-    r"|imgs?|trained|finish(?:ed)?|mbch?b|m\.?d|universi\w+|faculty|yog|semesters?|sgu|ross|auc|saba|rcsi|aub)\b|'\d\d\b"
+    r"|imgs?|trained|finish(?:ed)?|mbch?b|m\.?d|universi\w+|faculty|yog|semesters?|sackler|technion|sgu|ross|auc|saba|rcsi|aub|uwi)\b|'\d\d\b"
 )
 _ABROAD = Cue(
-    rf"\b(?:{PLACE_ABROAD}|{NATION}|abroad|overseas|caribbean|sgu|ross|auc|saba|aua|rcsi|aub|technion|sackler|imgs?|us-?imgs?|mbbs"
+    rf"\b(?:{PLACE_ABROAD}|{NATION}|abroad|overseas|caribbean|uwi|sgu|ross|auc|saba|aua|rcsi|aub|technion|sackler|imgs?|us-?imgs?|mbbs"
     rf"|mbbch|mbchb)\b"
 )
 _NOT_SO = re.compile(

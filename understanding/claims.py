@@ -58,6 +58,8 @@ _WISHES = Cue(
 _OTHERS = Cue(
     r"\b(?:most\s+(?:programs|places|sites|residents|residencies|hospitals|of\s+the\s+programs)|many\s+programs|other\s+(?:programs"
     r"|places|hospitals|sites|residencies)|(?:average|avg\.?)\s+(?:program|resident|us|residency)|the\s+average"
+    r"|(?<!is )(?<!it's )(?<!its )(?<!was )"
+    r"an?\s+(?:typical|average|usual)\s+(?:[\w-]+\s+){0,2}?(?:cent(?:er|re)|hospital|department|section|program|place|residency)\b"
     r"|typical(?:ly)?\s+(?:program|a\s+program)\b|national(?:ly|\s+average)?|compared\s+(?:to|with)|unlike|(?:heard|know|read"
     r"|seen)\s+(?:of|about)\s+(?:a|some)\s+(?:program|place|hospital)|guidelines?|another\s+(?:program"
     r"|place|one)|a\s+(?:typical|normal|decent|strong|solid|big|great|proper|real)\s+(?:program|residency|place)"
@@ -229,7 +231,7 @@ _PAST_AFTER = re.compile(
     r"|discontinued))\b"
 )
 _OTHERS_AFTER = re.compile(
-    r"\W*(?:\w+\W+){0,4}?(?:nationally|nationwide|elsewhere|at\s+(?:most|other)\s+(?:programs|places)|is\s+(?:typical|the\s+(?:norm"
+    r"[^\w.;!?]*(?:\w+[^\w.;!?]+){0,4}?(?:nationally|nationwide|elsewhere|at\s+(?:most|other)\s+(?:programs|places)|(?<!day\s)(?<!week\s)is\s+(?:typical|the\s+(?:norm"
     r"|average)|average))\b"
 )
 _CUES = (

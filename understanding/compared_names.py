@@ -77,11 +77,17 @@ def named_again(namings: list[Naming], text: str) -> Iterator[Naming]:
                 yield Naming(name, match.start(), match.end(), "on" if not _CLOSES.search(text, 0, match.start()) else "back")
 
 
+_NOT_HERE = re.compile(
+    r"\b(?:no|not)\b[^().;,\n]{1,24}\(\s*(?:that['’]?s|that\s+is|that\s+would\s+be)\s+(?:the\s+|at\s+)?$"
+)  # "no level 1 (that's Ben Taub)"
+
+
 def set_aside(namings: list[Naming], lower: str) -> list[Naming]:
     """The namings, those that are only measured against set aside: what follows is not told of them."""
     known = []
     for naming in namings:
-        measured = _MEASURE.search(lower, max(0, naming.start - 24), naming.start) is not None
+        before = max(0, naming.start - 40)
+        measured = _MEASURE.search(lower, max(0, naming.start - 24), naming.start) or _NOT_HERE.search(lower, before, naming.start)
         if measured and naming.name[0] != "@" and not _TOLD_ITSELF.match(lower, naming.end):
             naming = naming._replace(reach="aside")
         known.append(naming)

@@ -34,6 +34,8 @@ _EXPERIENCE = Cue(
     rf"\b(?:(?P<little>(?:no|zero|0|nil|without(?:\s+any)?|little|hardly\s+any|barely\s+any|almost\s+no|not\s+much|not\s+any"
     rf"|never\s+(?:had|did|done|got)(?:\s+any)?|don'?t\s+have(?:\s+(?:any|much))?|have\s+not(?:\s+any)?"
     rf"|haven'?t\s+(?:got\s+|had\s+|done\s+)?any|lack(?:ing)?(?:\s+of)?)\s+(?:\w+\s+)?{_USCE}"
+    rf"|only\s+(?:ever\s+)?(?:been|gone|visited|come|travel+ed)\s+(?:(?:in|to)\s+)?{_US}\s+(?:once\s+|twice\s+)?"
+    r"(?:as\s+an?\s+(?:tourist|visitor)|(?:on|for)\s+(?:an?\s+)?(?:vacations?|holidays?|tourism|tourist\s+visa))"
     rf"|never\s+(?:set\s+foot|worked|rotated|been|trained)\s+in\s+(?:an?\s+)?{_US}(?:\s+hospitals?|\s+clinics?)?)"
     rf"|(?P<span>(?P<n>{_SPENT})\s+(?:whole\s+|full\s+|long\s+|more\s+)?(?P<unit>{_UNIT})\s+(?:of\s+)?(?:hands-on\s+|clinical\s+)*(?:{_USCE}"
     rf"|(?:rotating|working|training|observing|rotations?|observerships?|electives?|externships?|clerkships?)\s+(?:\w+\s+)?(?:in|at)\s+(?:an?\s+)?{_THERE}))"

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 
 from advisor.amounts import Amount
+from understanding.asking import gives_the_reason
 from understanding.borrowed_facts import OTHERS_PEOPLE, Borrower
 from understanding.counts import Count
 from understanding.cues import Cue
 from understanding.figures import Figure
 from understanding.message import Message
 from understanding.reading import AWAY_FACTS, Mention, interval
-from understanding.segments import Segment
+from understanding.segments import Segment, sentence_at
 
 _PARTS = re.compile(r"[^.;:]{0,30}?,?\s*(?:including|incl\.?|of\s+which|of\s+whom|among\s+them|(?:with|and)\s+the\s+other)\s+(?:an?\s+)?")
 _THEN_PARTS = re.compile(
@@ -156,7 +157,14 @@ class FigureReader:
             previous = (figure, mention)
             if left_out is not None and OTHERS_PEOPLE.match(left_out.aside or ""):
                 left_out = None
-        return mentions
+        return [m for m in mentions if not self._told_with_the_reason(m, mentions)]
+
+    def _told_with_the_reason(self, mention: Mention, mentions: list[Mention]) -> bool:
+        """ "Is 120 good? Asking because they get at least 120": the number asked about is told behind it."""
+        segment = sentence_at(self._message.segments, mention.start)
+        if segment is None or not gives_the_reason(self._message.lower, segment):
+            return False
+        return any(m.fact == mention.fact and m.start > segment.end for m in mentions)
 
     def _by_its_name(self, figure: Figure) -> bool:
         """Whether thousands stand alone right behind a program's name: "Yale 12k", "Hartford Hospital 4k, 4 IRs"."""

@@ -34,7 +34,7 @@ HANDS_ON: tuple[Saying, ...] = (
             r"|all\s+(?:the\s+)?)?(?:procedures?|cases?|work|everything)\b(?!\s+(?:after|at\s+night|overnight|with))"
             r"|\b(?:attendings?|faculty|they|fellows?)\s+(?:\w+\s+)?(?:won'?t|don'?t|doesn'?t|do\s+not|will\s+not|never|rarely|wouldn'?t"
             r"|hardly\s+ever)\s+(?:\w+\s+)?(?:let|allow|trust)\s+(?:the\s+)?(?:residents?|trainees?|you|us|u|them"
-            r"|anyone)\b(?!\s+(?:to\s+)?(?:leave|go|take|have|down))"
+            r"|anyone)\b(?!\s+(?:to\s+)?(?:leave|go|take|have|down|do\s+(?:any\s+|the\s+|home\s+)?calls?\b))"
             r"|\b(?:residents?|you|we|trainees?|they)\s+(?:\w+\s+)?(?:never|don'?t|do\s+not|rarely|barely|hardly|didn'?t|doesn'?t|(?:is"
             r"|are)\s+not\s+(?:allowed|permitted)\s+to|aren'?t\s+allowed\s+to)\s+(?:\w+\s+)?(?:get\s+to\s+|really\s+|ever\s+)?(?:touch"
             r"|operate|drive|do\s+(?:anything|much|alone|cases?|it)|get\s+(?:their|your)\s+hands)\b"

@@ -93,8 +93,9 @@ _NCI_DENIED_AFTER = re.compile(
     r"|pending|none|isn'?t|false)|\s*[✗✘]|\s+(?:status\s+)?(?:pending|no\b|(?:was|is"
     r"|has\s+been)\s+(?:lost|gone|withdrawn|revoked|not\s+renewed))"
 )
+_UNKNOWN = re.compile(r"\bnci\b[^?:.,;\n]{0,20}[?:]\s*(?:i\s+have\s+)?no\s+(?:idea|clue|info\w*|data|answer|word)\b")
 _ANSWERED = re.compile(
-    r"[^?\n]{0,20}\?\s*(?:(?P<no>no\b|nope|nah|not\b|never|(?:they|it|we|the\s+hospital)(?:'ve|'s|\s+(?:have|has|had|was|were|got))?\s+(?:\w+\s+){0,4}?(?:turned\s+down|rejected|denied|refused|lost|never|not|isn'?t|aren'?t|pending))|(?P<yes>yes|yep|yeah|yup))"
+    r"[^?\n]{0,20}\?\s*(?:(?P<no>no\b(?!\s+(?:idea|clue|info\w*|data|answer|word))|nope|nah|not\b|never|(?:they|it|we|the\s+hospital)(?:'ve|'s|\s+(?:have|has|had|was|were|got))?\s+(?:\w+\s+){0,4}?(?:turned\s+down|rejected|denied|refused|lost|never|not|isn'?t|aren'?t|pending))|(?P<yes>yes|yep|yeah|yup))"
 )
 _UNVALUED = re.compile(
     r"[^.;,]{0,30}?\b(?:would\s+be|would'?ve|(?:doesn'?t|does\s+not|don'?t|do\s+not|didn'?t|shouldn'?t|won'?t)\s+(?:really\s+)?(?:matter"
@@ -132,7 +133,7 @@ _SETTING = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _SETTING_NOT = re.compile(
-    r"\b(?:job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference"
+    r"\b(?:typical|average|usual|job|jobs|career|careers|vs|versus|or|want|prefer|rotat\w*|month|months|weeks?|rather|between|difference"
     r"|affiliated|affiliates?|sites?|several|three|two|four|\b\d{1,2})[ \t]+(?:\w+[ \t]+){0,2}$"
 )
 
@@ -195,6 +196,8 @@ def _listed_level(words: Indexed, segment: Segment, claims: Claims) -> Iterator[
 
 def _cancer_center(words: Indexed, segment: Segment, claims: Claims) -> Iterator[Trait]:
     lower = words.text
+    if _UNKNOWN.search(lower, segment.start, min(len(lower), segment.end + 24)):
+        return
     none = _NO_CENTER.search(words, segment.start, segment.end)
     if none and not segment.is_question and claims.why_not(none.end(), none.end(), segment) in (None, "denied"):
         yield Trait("nci_cancer_center", False, none.start(), none.end())

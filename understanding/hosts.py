@@ -32,7 +32,8 @@ _ONLY_LCME = Cue(
     rf"\b(?:(?P<only>(?:takes?|accepts?|hosts?|allows?)\s+(?:only\s+)?{_STUDENTS}\s+(?:only\s+)?(?:from|of|at)\s+(?:\w+\s+){{0,2}}?{_LCME}|(?:must|have\s+to|need\s+to)\s+(?:\w+\s+){{0,5}}?(?:lcme|liaison\s+committee)|(?:only|exclusively"
     rf"|solely)\s+(?:(?!but\b|not\b)\w+\s+){{0,9}}?{_LCME}|lcme(?:[\s-]accredited)?(?:\s+(?:us|u\.s\.|and|canadian|medical|schools?|students?|seniors|or"
     rf"|coca|aoa))*\s*,?\s+{_NOBODY_ELSE}|(?:restricted|limited|open\s+only|available\s+only|reserved)\s+(?:to|for)\s+(?:\w+\s+){{0,5}}?{_LCME}"
-    rf"|(?:no|not|don'?t|doesn'?t|do\s+not|does\s+not|cannot|can'?t|unable\s+to)\s+(?:\w+\s+){{0,3}}?(?:students?\s+{_FROM_ABROAD}"
+    rf"|(?:nobody|no\s?one|none|never\s+(?:any|a)\s+students?)\s+(?:from|of|at)\s+(?:an?\s+|any\s+)?{_FOREIGN}\s+(?:med(?:ical)?\s+)?schools?"
+    rf"|(?:no|not|don'?t|doesn'?t|won'?t|do\s+not|does\s+not|cannot|can'?t|unable\s+to)\s+(?:\w+\s+){{0,3}}?(?:students?\s+{_FROM_ABROAD}"
     rf"|international\s+(?:medical\s+)?students?|foreign\s+(?:medical\s+)?students?|visiting\s+international\s+students?"
     rf"|non-?\s?lcme\s+(?:med(?:ical)?\s+)?(?:schools?|students?)|imgs?\s+(?:for|on)\s+(?:aways?|electives?|rotations?))"
     rf"|{_STUDENTS}\s+{_FROM_ABROAD}\s+(?:(?:will|are|is|can|may|need)\s*(?:not|n'?t)\b|(?:are|is)\s+(?:ineligible|excluded|turned\s+away)|cannot|can't|won't|need\s+not)"
@@ -45,7 +46,8 @@ _ONLY_LCME = Cue(
     rf"|open\s+to\s+(?:all\s+)?(?:visiting\s+)?(?:international|foreign|non-?\s?lcme)\s+(?:med(?:ical)?\s+|visiting\s+)*students?\b|any\s+(?:who|wdoms|imed|recogni[sz]ed|accredited)[\s-]*(?:listed|recogni[sz]ed|accredited)?\s+(?:med(?:ical)?\s+)?school|any\s+(?:med(?:ical)?\s+)?school\s+(?:listed|recogni[sz]ed|in\s+the\s+(?:world|who))"
     r"|citizens\s+of\s+(?:any|all|every)\s+countr(?:y|ies)\s+(?:qualify|are\s+eligible|may\s+apply|can\s+apply|are\s+welcome)"
     r"|(?:not|isn'?t|aren'?t)\s+lcme[\s-]only"
-    r"|lcme(?:\s+(?:accreditation|status|school))?\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|a\s+must)|no\s+lcme\s+(?:requirement|rule|needed)))"
+    r"|lcme(?:\s+(?:accreditation|status|school))?\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|a\s+must)|no\s+lcme\s+(?:requirement|rule|needed)"
+    r"|(?:don'?t|doesn'?t|do\s+not|does\s+not|never)\s+(?:even\s+|really\s+)?(?:require|ask\s+for|insist\s+on|demand|care\s+about)\s+(?:an?\s+)?lcme))"
 )
 _AWAY = (
     r"(?:abroad|overseas|(?:international|foreign|non-?us|offshore|caribbean|other\s+countries)(?:\s+(?:med(?:ical)?\s+)?schools?)?|outside\s+(?:of\s+)?the\s+(?:us|u\.s\.|united\s+states|country)"
@@ -57,6 +59,13 @@ _EXCEPTED = Cue(
 )
 _IF_CITIZENS = Cue(  # "students of foreign schools, if they hold a US passport"
     rf"\b(?:{_STUDENTS}|imgs?)\s+(?:{_FROM_ABROAD}\b)?[^.;?!]{{0,40}}?\b(?:if|provided(?:\s+that)?|so\s+long\s+as|as\s+long\s+as|who|when|that)\s+(?:(?:they|you)\s+)?(?:are|hold|have|carry)\s+(?:an?\s+)?{_US_PASSPORT}\b"
+)
+_EVEN_CITIZENS = Cue(  # "won't take students of foreign schools, not even American citizens"
+    rf"\b(?:{_STUDENTS}|imgs?|no\s?one|nobody)\s+(?:{_FROM_ABROAD}|abroad)\s*,?\s*(?:not\s+even|and\s+not\s+even)\s+(?:for\s+|an?\s+|the\s+)?{_US_PASSPORT}\b"
+)
+_NO_PAPERS = re.compile(  # what is not needed refuses nobody: "they take US citizens from the Caribbean, no VSLO needed"
+    r"\b(?:no|without)\s+(?:need\s+(?:for|of)\s+)?(?:vslo|vsas|lcme|fee|fees|visa|problem|issue)s?\b[^,;.]*"
+    r"|(?:don'?t|doesn'?t|do\s+not|does\s+not|not)\s+(?:\w+\s+)?(?:need|require|use|ask\s+for|restricted\s+to|limited\s+to)\s+(?:vslo|vsas|lcme)"
 )
 _REST_SHUT_OUT = re.compile(  # "; others cannot be accommodated": no word on the citizens
     r"\s*(?:and\s+|but\s+|while\s+|whereas\s+)?(?:all\s+|the\s+)?(?:others?|everyone\s+else|everybody\s+else|rest|non-?us|non-?citizens?|foreign\s+(?:nationals|citizens)|students\s+without|those\s+without|no\s+(?:other|others))\b"
@@ -82,7 +91,7 @@ _NOT_TAKEN = re.compile(r"n't\b|\b(?:not|no|never|cannot|ineligible|excluded?|ex
 _TAKEN = re.compile(
     r"\b(?:takes?|hosts?|accepts?|welcomes?|welcome|eligible|(?:may|can)\s+(?:also\s+)?(?:apply|request|rotate|come|visit|be\s+(?:hosted|placed))|(?:we|they)\s+(?:do\s+)?take|considered|open\s+to|allowed|fine|ok(?:ay)?)\b"
 )
-_WAY = r"(?:through|via|by|on|with|using|over|in)\s+(?:the\s+)?(?:aamc'?s?\s+)?(?:vslo|vsas)"
+_WAY = r"(?:through|thru|via|by|on|with|using|over|in)\s+(?:the\s+)?(?:aamc'?s?\s+)?(?:vslo|vsas)"
 _PARTS = re.compile(r"[;,(]")
 _FROM_AFAR = re.compile(rf"{_FROM_ABROAD}|\bimgs?\b|\b{_FOREIGN}\s+students?")
 _VSLO = Cue(
@@ -90,7 +99,7 @@ _VSLO = Cue(
     rf"|home\s+schools?))?\s+only|(?:must|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:\w+\s+){{0,3}}?(?:apply|be\s+(?:submitted|made|filed|sent)|come|go|register|arrive|run)\s+(?:\w+\s+)?{_WAY}"
     rf"|{_WAY}\s*,?\s*(?:only|exclusively|alone|(?:and\s+)?(?:nothing|no\s+other\s+way)(?:\s+else)?|no\s+exceptions?|period\b|without\s+exceptions?)"
     r"|(?:takes?|accepts?|hosts?)\s+only\s+(?:\w+\s+)?(?:vslo|vsas)\s+(?:students?|schools?|applica\w+)|(?:vslo|vsas)\s+is\s+(?:the\s+only|mandatory|obligatory|compulsory|required|a\s+must)|(?:no|never)\s+(?:\w+\s+){0,3}?(?:outside|other\s+than|except|besides)\s+(?:of\s+|through\s+|via\s+)*(?:vslo|vsas))"
-    r"|(?P<open>(?:outside|without|besides|not\s+only\s+through|beyond|not\s+(?:just\s+)?(?:through|via))\s+(?:of\s+)?(?:vslo"
+    r"|(?P<open>(?:isn'?t|aren'?t|not)\s+(?:\w+\s+)?(?:restricted|limited|confined|tied)\s+to\s+(?:vslo|vsas)|(?:outside|without|besides|not\s+only\s+through|beyond|not\s+(?:just\s+)?(?:through|via))\s+(?:of\s+)?(?:vslo"
     r"|vsas)\b|no\s+(?:need\s+(?:for|of)\s+)?(?:vslo|vsas)\s+(?:needed|required|necessary)|no\s+need\s+(?:for|of)\s+(?:vslo|vsas)|don'?t\s+(?:need|use)\s+(?:vslo|vsas)|(?:vslo"
     r"|vsas)\s+(?:is\s+)?(?:not|isn'?t)\s+(?:required|needed|necessary|used|a\s+must)|(?:vslo|vsas)\s+or\s+(?:by\s+|via\s+|through\s+)?(?:e-?mail|direct\w*|phone|mail|letter|their|its|our|the\s+(?:form|office))"
     r"|(?:e-?mail|direct\w*|mail|paper|form|portal)\s*,?\s+(?:and\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:through\s+|via\s+)?(?:vslo|vsas)))"
@@ -152,6 +161,9 @@ def _us_citizens(words: Indexed, segment: Segment) -> Trait | None:
         return Trait("host_takes_us_citizens", True, any_passport.start(), any_passport.end())
     if not _STUDY.search(words) or re.search(r"\b(?:most|some|many)\b", text[start:end]):
         return None
+    even = _EVEN_CITIZENS.search(words, start, end)
+    if even and _NOT_TAKEN.search(text, start, even.start()):
+        return Trait("host_takes_us_citizens", False, *even.span())
     if re.search(r"\b(?:i|i'm|im|my)\b", text[start:end]) and not (match and _TAKES_THEM.search(text, start, match.start())):
         return None  # "i am a US citizen studying abroad", but not "they take US citizens from abroad, i asked"
     excepted = _EXCEPTED.search(words, start, end)  # "no students from foreign schools, unless they are US citizens"
@@ -162,7 +174,7 @@ def _us_citizens(words: Indexed, segment: Segment) -> Trait | None:
         return Trait("host_takes_us_citizens", True, *provided.span()) if _TAKEN.search(text, start, end) else None
     if match is None:
         return None
-    refused = _NOT_TAKEN.search(text, start, end)
+    refused = _NOT_TAKEN.search(_NO_PAPERS.sub(lambda papers: " " * len(papers[0]), text[start:end]))
     others = _OTHERS_NOT.match(text, match.end(), end)
     if others and _TAKEN.search(text, start, others.end()):
         return Trait("host_takes_us_citizens", True, *match.span())

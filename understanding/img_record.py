@@ -136,7 +136,7 @@ _CLASSES = re.compile(r"\b(?:class(?:es)?|graduates?|grads?|alum\w*|residents?|r
 _NO_MORE = Cue(r"\b(?:no\s+longer|used\s+to|stopped|not\s+any\s?more|but\s+not\s+(?:now|since)|nobody\s+since|until\s+20\d\d)\b")
 _OTHER_RESIDENTS = Cue(  # whose residents they are, when they aren't IR's
     r"\b(?:(?:intern(?:al)?|family|emergency|general)\s+(?:year|medicine|surgery)|prelim\w*|pediatrics?|psych\w*|medicine|surgery"
-    r"|pathology|neurology|dr\s+(?:side|residency|program)|diagnostic\s+(?:side|residency|program)|other\s+(?:programs|departments"
+    r"|pathology|neurology|dr\s+(?:side|residency|program|residents?)|diagnostic\s+residents?|diagnostic\s+(?:side|residency|program)|other\s+(?:programs|departments"
     r"|residencies))\s+(?:prelim\s+|program\s+|residency\s+|side\s+)*(?:is|are|has|have|takes?|trains?|was)\b"
 )
 _ONLY_US = Cue(
@@ -267,8 +267,8 @@ def read_img_record(words: Indexed, segment: Segment, claims: Claims) -> Iterato
             yield Trait("img_history", "none", never.start(), never.end())
             return
     some = _HAS_HAD_SOME.search(words, segment.start, segment.end)
-    spoken_of = some is not None and not segment.is_question and _GRADUATES.search(words, max(0, segment.start - 120), segment.start)
-    if some and spoken_of and claims.why_not(some.start(), some.end(), segment) in (None, "no longer so"):
+    named_before = some is not None and not segment.is_question and _GRADUATES.search(words, max(0, segment.start - 120), segment.start)
+    if some and named_before and claims.why_not(some.start(), some.end(), segment) in (None, "no longer so"):
         yield Trait("img_history", "several" if some["many"] else "few", some.start(), some.end())
         return
     only = _ONLY_US.search(words, segment.start, segment.end)

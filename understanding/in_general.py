@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from understanding.case_mix import WHAT_IS_THEIRS
 from understanding.message import Message
 from understanding.reading import Mention
 from understanding.segments import Segment, sentence_at
@@ -167,6 +168,8 @@ def in_general(message: Message, mention: Mention) -> bool:
             _MY_FORM.search(message.lower, segment.start, segment.end) is not None
             or _MY_FORM_BEFORE.search(message.lower, max(0, segment.start - 90), segment.start) is not None
         )
+    if mention.fact == "case_mix" and WHAT_IS_THEIRS.match(message.lower, segment.start, segment.end):
+        return False  # "what IR does own is biopsies" asks nothing
     if mention.fact in _BY_WORDS:
         return _by_words(message, mention, segment)
     before = message.lower[segment.start : mention.start]

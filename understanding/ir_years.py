@@ -28,6 +28,8 @@ _FOLLOWS = (
 _TOLD = Cue(
     rf"\b{_SPAN}(?:\s+(?:that\s+are|are|of|which\s+are|in|doing))?\s+{_ONLY}[\s-]+(?:\w+\s+)?{_IR}"
     rf"|\b{_SPAN}{_FOLLOWS}"
+    rf"|\bspen[dt]s?\s+(?:the\s+(?:last|final)\s+)?{_SPAN}\s+(?:mainly|mostly|primarily|almost\s+(?:entirely|all|only|exclusively)|entirely|fully|wholly)\s+(?:on|in|doing|with)\s+{_IR}"
+    rf"|\b(?:last|final)\s+{_SIZE}\s+(?:years?|yrs?)\s+(?:(?:are|is)\s+)?spent\s+(?:mainly|mostly|(?:almost\s+)?(?:entirely|all|only))\s+(?:on|in|doing|with)\s+{_IR}"
     rf"|\b{_SIZE}\s+(?:{_ONLY}\s+)+years?\s+(?:of|in|on)\s+{_IR}"
     rf"|\b(?:track|program|residency|training|curriculum|pathway|integrated|you|residents|they|we)\s+(?:\w+\s+)?(?:ha(?:s|ve)|includes?|offers?|gives?|with|gets?|provides?|contains?)\s+(?:\w+\s+)?{_SPAN}\s+(?:of|in|on)\s+{_IR}"
     rf"|\b{_ONLY}[\s-]+{_IR}\s+(?:for|in|during|over|throughout)\s+(?:(?:the|your|their|our)\s+)?(?:last|final|remaining)\s+{_SPAN}"

@@ -30,8 +30,8 @@ _LONE = re.compile(
 
 _ENUMERATED = re.compile(r"(?<![\w(&/-])(?P<letter>[A-H])\)(?=[ \t]*[~\w])")  # "A) 8,000 cases, 5 faculty B) 6,500 cases"
 _GOES_ON = re.compile(
-    r"[ \t]*(?:[:?.,)/=]|[ \t][-–—]|$|\n|(?:has|have|does|is|and|or|vs|versus|with|got|takes?|sponsors?|over|in|offers?|runs|first|they|if"
-    r"|but|than|no|only|would)\b|~?\d)"
+    r"(?<!w)[ \t]*(?:/)|[ \t]*(?:[:?.,)=]|[ \t][-–—]|$|\n|(?:has|have|does|is|and|or|vs|versus|with|got|takes?|sponsors?|over"
+    r"|in|offers?|runs|first|they|if|but|than|no|only|would)\b|~?\d)"
 )
 _A_NOUN = re.compile(
     r"[ ]\d[\d,]*-[a-z]|[ ]~?\d[\d,]*[ ](?:\w+[ ])?(?:beds?|year|star|month|week|day|hour|resident|attending|person|room|hospital)\b"

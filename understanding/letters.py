@@ -19,10 +19,10 @@ _STAFF = r"(?:attendings?|people|faculty|docs?|doctors?|physicians?|mentors?|guy
 _IR = rf"(?:(?:an?\s+|the\s+|my\s+)?(?:irs?|vir|interventional(?:\s+radiolog\w+|ists?)?)\b(?:\s+{_STAFF})*)"
 _OTHER_FIELD = (
     r"(?:dr|diagnostic(?:\s+radiolog\w+)?|(?:neuro)?radiolog(?:y|ists?)|(?:internal\s+)?medicine|internists?|im"
-    r"|(?:(?:vascular|general|gen|plastic|ortho|cardiac|cardiothoracic|ct|transplant|trauma|pediatric|peds)\s+)?surge(?:ry|ons?)|surgical|research(?:\s+(?:mentor|pi|supervisor|lab))?|pi|icu"
+    r"|(?:(?:vascular|general|gen|plastic|ortho|cardiac|cardiothoracic|ct|transplant|trauma|pediatric|peds)\s+)?surg(?:ery|eons?)?|surgical|research(?:\s+(?:mentor|pi|supervisor|lab))?|pi|icu"
     r"|critical\s+care|oncolog(?:y|ists?)|neurolog(?:y|ists?)|cardiolog(?:y|ists?)|peds|pediatric\w*|em|emergency\s+medicine"
     r"|family\s+medicine|other\s+(?:fields?|specialt\w+)|non-?ir|prelim\w*|anesthesi\w+|pathology|neurosurg\w+|dean"
-    r"|(?:nephro|hemato|gastroentero|hepato|pulmono|uro|endocrino|dermato|gyneco|ophthalmo)log(?:y|ists?)|psychiatr(?:y|ists?)|orthop\w+|transplant\s+surge\w+|obstetric\w*|ob-?gyn)"
+    r"|(?:nephro|hemato|gastroentero|hepato|pulmono|uro|endocrino|dermato|gyneco|ophthalmo)log(?:y|ists?)|psychiatr(?:y|ists?)|orthop\w+|transplant\s+surge\w+|others?(?=\s*(?:[(,.;]|$))|obstetric\w*|ob-?gyn)"
 )
 _FIELD = (
     r"(?:(?:an?\s+|the\s+|my\s+)?(?:(?:chief|chair(?:man|woman)?|head|director|professor|boss)\s+(?:of"
@@ -147,7 +147,7 @@ def _counted(words: Indexed, segment: Segment, spoken: bool) -> Iterator[tuple[s
             r"\b(?:rotation|away|month|week|years?|attendings\s+and)\b", text[opens : match.end()]
         ):
             continue
-        if _OF_ROTATIONS.match(text, match.end()):
+        if _OF_ROTATIONS.match(text, match.end()) and not re.search(r"\b(?:from|by)\b", match[0]):
             continue  # "three IR away rotations and two letters"
         if (match["n"] in ("a", "an") and not spoken) or any(m.start() < match.end() and match.start() < m.end() for m in taken):
             continue

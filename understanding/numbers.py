@@ -45,6 +45,9 @@ _VOLUME = Cue(r"\bvolume\b")
 _WANT_IT = Cue(
     r"\b(?:fight(?:s|ing)?|compet(?:es?|ing|ition)|vying|interested|want(?:s|ing)?|hop(?:e|es|ing)|chasing|apply(?:ing)?|gunning)\b"
 )
+_AT_MINE = re.compile(  # "700 cases a month at my current hospital in Bangalore"
+    r"[^.;,?!]{0,24}?\b(?:at|in|from)\s+my\s+(?:own\s+)?(?:current|present|old|previous|former|own|home)\s+(?:hospital|cent(?:er|re)|department|institution|institute|unit|clinic)\b"
+)
 _CUT_WORDS = Cue(r"\b(?:but|while|whereas)\b")
 
 
@@ -125,7 +128,7 @@ class _Reader:
         left, right = self._reach(index, count, counts, segment)
         noun = "" if count.unit is None else " ".join(self._page.tokens[i].norm for i in range(count.unit.first, count.unit.last + 1))
         scope = Scope(self._words, count, (left, right), segment, noun)
-        if scope.in_whole_before(cue.MINE):
+        if scope.in_whole_before(cue.MINE) or _AT_MINE.match(scope.whole_after):
             return Figure(count, None, aside="the person's own place")
         key = count.unit.key if count.unit is not None else None
         if key in (None, "positions", "faculty", "research") and not count.label and (crew := read_crew(amount, scope)) is not None:

@@ -30,7 +30,8 @@ _WHOLE = (
     r"|department(?:al)?\s+(?:facts|numbers|figures|statistics|profile|totals)|radiology\s+(?:department|dept|group|practice|residency|program|side)|rads?\s+(?:department|dept|group|residency|program|side))"
 )
 _HOME = (
-    r"(?:(?:my|our)\s+(?:own\s+)?home\s+(?:program|institut(?:e|ion)|hospital|place|department|residency|school)"
+    r"(?:(?:my|our)\s+(?:own\s+|old\s+|current\s+)?(?:department|hospital|section|program|unit|service|cent(?:er|re)|place)\s+(?:back\s+)?(?:at|back)\s+home"
+    r"|(?:my|our)\s+(?:own\s+)?home\s+(?:program|institut(?:e|ion)|hospital|place|department|residency|school)"
     r"|my\s+(?:own\s+)?(?:med|medical)\s+school|where\s+i\s+(?:am\s+now|work\s+now|did\s+my\s+(?:prelim|intern|ty)))"
 )
 _ACQUAINTANCE = (

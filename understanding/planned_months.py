@@ -64,6 +64,7 @@ _TOTAL = Cue(
 )
 _NEXT_MATTER = re.compile(  # "..., and hope to bring back letters", "..., the rest no reply": no more of this month
     r",\s*(?:and|while|so)\s+(?:i\s+)?(?:hope|hoping|plan|want|expect|aim|intend)\b|[,.;]\s*(?:and\s+|but\s+)?(?:all\s+)?(?:the\s+)?(?:rest|others|remaining|other\s+ones)\b"
+    r"|(?:[,;+]|\band\b|\bplus\b)\s*(?:(?:and|i|will|to|can|should|'ll|have|get|got|getting|bring|collect|secure)\s+){0,4}(?:\d|an?|one|two|three|four)\s+(?:\w+\s+)?(?:letters?|lors?)\b"
 )
 _REASON = re.compile(r"\b(?:because|since|bc|bcz|bcoz|cuz|coz|due\s+to|as\s+my)\b")
 _OWN = re.compile(r"\b(?:i|i'm|im|i've|ive|i'll|i'd|my|me)\b")

@@ -14,7 +14,7 @@ _PRIORITY_LEAD = Cue(
     r"""\b(?:(?:i\s+)?(?:really\s+|mostly\s+|mainly\s+|only\s+|also\s+)?(?:care\s+(?:most\s+|mostly\s+|mainly\s+|a\s+lot\s+|more\s+
       |only\s+)?(?:about|abt|bout|whether|that|if)|value|prioriti[sz]e|want\s+(?:an?\s+)?(?=academic|private)|want(?!ed)(?!\s+(?:to|a|an|some|the)\b)|want\s+to\s+(?:be\s+(?:in|near|close)|live|do|focus\s+on|get|end\s+up\s+in|go\s+into
       |work\s+in|become)|am\s+(?:most\s+|really\s+|very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|'?m\s+(?:most\s+|really\s+
-      |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love\b|(?<!would\s)(?<!'d\s)like(?!\s+(?:to|that|how|their|this|the\s+(?:program|place|people|residents|hospital|pd|city)|it|them|him|her|you|i|a|an|what|when|where|if|the\s+other|other|most|many|in)\b)(?:\s+(?:very\s+much|a\s+lot|most|best|really|especially|mostly))?|passionate\s+about|my\s+passion\s+is)|(?:my|top|main|biggest|first|number\s+one
+      |very\s+|mainly\s+)?(?:interested\s+in|looking\s+for|into)|love\b|(?<!would\s)(?<!'d\s)like(?!d\b)(?!\s+(?:to|that|how|their|this|the\s+(?:program|place|people|residents|hospital|pd|city)|it|them|him|her|you|i|a|an|what|when|where|if|the\s+other|other|most|many|in)\b)(?:\s+(?:very\s+much|a\s+lot|most|best|really|especially|mostly))?|passionate\s+about|my\s+passion\s+is)|(?:my|top|main|biggest|first|number\s+one
       |\#1)\s+(?:\w+\s+)?(?:priorit(?:y|ies)|concerns?|goals?|interests?|criteri\w+)\s*(?:is|are|:|=|would\s+be|-)?|priorit(?:y
       |ies)(?:\s+list)?\s*(?:is|are|:|=|-|–|in\s+order:?)|what\s+(?:i\s+care\s+about|matters(?!\s+(?:to|for)\s+(?!me\b)))\s*(?:the\s+)?(?:most\s+)?(?:to\s+me\s+)?(?:is|are|:)?
       |(?:most\s+)?important\s+(?:thing\s+)?(?:to|for)\s+me\s*(?:is|are|:)?|matters\s+most\s*(?:is|:)?|(?:for|to)\s+me\s*,?\s+(?:the\s+)?most\s+important\s+(?:thing\s+|point\s+)?(?:is|are)
@@ -108,6 +108,15 @@ _TRADED = re.compile(
     r"\bi(?:'d|\s+would|'ll)\s+(?:gladly\s+|happily\s+|always\s+)?(?:trade|swap|give\s+up"
     r"|sacrifice)\s+[\w\s-]{3,30}?\s+for\s+(?P<more>[\w\s-]{3,})"
 )
+_MY_LIST = re.compile(
+    r"[\s,.–—-]*(?:that'?s|that\s+is|those\s+are|is|are)\s+(?:basically\s+)?my\s+(?:whole|entire|full|only)\s+(?:list|wish\s?list|criteria)\b"
+)
+_MATTERS_MOST = re.compile(
+    r"\s*(?:\w+\s+)?(?:matters?|counts?)\s+(?:the\s+)?most(?:\s+(?:to|for)\s+me)?\s*(?=$|[+&,;.]|and\b|then\b|plus\b)"
+)
+_LATER_ON = re.compile(
+    r"\W*(?:and\s+|then\s+)?(?:private\s+practice|academi\w+)(?:\s+(?:job|career))?\s+(?:later(?:\s+on)?|afterwards|eventually|in\s+the\s+end)\W*"
+)
 _OVER_BOTH = re.compile(r"\b(?:and|but)\s+(?P<top>[\w\s-]{3,30}?)\s+(?:over|before|above)\s+(?:both|everything|all|the\s+two)\b")
 _NOT_MINE = re.compile(
     r"\b(?:they|their|program|residents?|fellows?|pgy|months?|weeks?|years?|rotations?|blocks?|cases|training\s+starts|letters?"
@@ -194,6 +203,9 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
         found = list(dict.fromkeys(m.lastgroup for m in named if m.lastgroup))
         yield Trait("priorities", found, segment.start + added.start(), segment.end)
         return
+    if (listed := _listed_whole(sentence, segment, named, ranked)) is not None:
+        yield listed
+        return
     own = OWN_VOICE.search(words, segment.start, segment.end) is not None
     lead = _PRIORITY_LEAD.search(words, segment.start, segment.end)
     if (
@@ -236,3 +248,22 @@ def read_priorities(words: Indexed, segment: Segment, ranked: bool = False) -> I
                 last = match.end() + then.start("rest") + behind[-1].end() if behind else last
             yield Trait("priorities", found, segment.start + match.start(), segment.start + last)
             return
+
+
+def _listed_whole(sentence: str, segment: Segment, spans: list[re.Match[str]], ranked: bool) -> Trait | None:
+    """ "IMG friendly + visa, that's my whole list", "mentorship matters most + being near family"; "private practice later" behind it."""
+    if segment.is_question or _NOT_MINE.search(sentence):
+        return None
+    first, last = spans[0], spans[-1]
+    if _MY_LIST.match(sentence, last.end()):
+        told = spans
+    elif most := _MATTERS_MOST.match(sentence, first.end()):
+        told = [first, *(m for m in spans[1:] if not _UNIMPORTANT.match(sentence, m.end()))]
+        if len(told) < 2 or re.search(r"\b(?:not|but|than|who|which)\b", sentence[most.end() :]):
+            return None
+    elif ranked and _LATER_ON.fullmatch(sentence):
+        told = spans
+    else:
+        return None
+    found = list(dict.fromkeys(m.lastgroup for m in told if m.lastgroup and not _REFUSED.search(sentence[: m.start()])))
+    return Trait("priorities", found, segment.start + first.start(), segment.start + last.end()) if found else None

@@ -296,4 +296,6 @@ _JUST_ASKED = re.compile(r"(?:\s+(?:there|or\s+not|right))?\s*\?+\W*")  # "Duke 
 _IN_GENERAL = re.compile(r"\s+(?:programs|places|residencies|hospitals|environments|cultures)\b")
 _ROW = re.compile(r"\s*\|\s*")
 _SO = re.compile(r"\bso\s+(?:the\s+)?$")
-_AT_NIGHT = re.compile(r"\s*(?:after\s+\d|at\s+night|overnight|on\s+(?:call|weekends))")
+_AT_NIGHT = re.compile(
+    r"\s*(?:(?:do|take)\s+(?:any\s+|the\s+|home\s+|ir\s+)?calls?\b|after\s+\d|at\s+night|overnight|on\s+(?:call|weekends))"
+)

@@ -97,7 +97,7 @@ SAID_IT = re.compile(
 MINE = Cue(  # the person's own place, abroad
     r"\b(?:my\s+(?:own\s+|current\s+|present\s+|old\s+|previous\s+|former\s+)?(?:hospital|cent(?:er|re)|department|institution|institute|unit|clinic"
     r"|university|college)\s+(?:back\s+)?(?:in|at)\s+\w+|my\s+own\s+(?:hospital|cent(?:er|re)|department|institution|institute|unit)"
-    r"|my\s+(?:program|hospital|residency|department)\s+(?:at|back)\s+home|(?:my|our)\s+(?:home\s+)?country|back\s+home"
+    r"|(?:my|our)\s+(?:own\s+|old\s+|current\s+)?(?:program|hospital|residency|department|section|unit|service|cent(?:er|re))\s+(?:back\s+)?(?:at|back)\s+home|(?:my|our)\s+(?:home\s+)?country|back\s+home"
     r"|in\s+(?!the\b|my\b|our\b|total\b|all\b|general\b|that\b|this\b|which\b|may\b|june\b|july\b|august\b|september\b|october\b|january\b|february\b"
     r"|march\b|april\b|november\b|december\b)[a-z]+,?\s+(?:where\s+)?(?:i|we)\s+(?:did|do|worked?|trained|performed?|used\s+to)(?=\b))\b"
 )

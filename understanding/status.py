@@ -19,6 +19,7 @@ _US_PASSPORT = Cue(
     rf"(?:{_PASSPORT}|nationals?)\b|my\s+(?:\w+\s+)?{_PASSPORT}\s+(?:is|are)\s+{_SMALL}{_US}\b"
     rf"|{_US}[\s-]+(?:passport|citizenship|passport\s+holder|national|born)\b(?=\s*(?:$|[,.;(&+]|here\b|but\b|and\b|holder\b|with\b"
     rf"|since\b|by\b|from\b|too\b|so\b))"
+    rf"|(?:but|and|also)\s+(?:i'?m\s+|am\s+)?(?:also\s+)?an?\s+{_US}[\s-]+citizen\b"
     rf"|(?:i'?m|i\s+am|am)\s+{_SMALL}{_US}[\s-]+(?:born|national|passport)\b)"
 )
 _US_BORN = Cue(
@@ -38,7 +39,7 @@ _SCHOOL_ABROAD = Cue(
     rf"|medical\s+){{0,3}}(?:{PLACE_ABROAD}|abroad|overseas|europe|africa|asia|latin\s+america|rcsi|sgu|ross|auc|saba|aua)\b"
     rf"|(?:caribbean|offshore|foreign|irish|polish|mexican|indian|israeli|australian|european"
     rf"|{NATION})\s+(?:med(?:ical)?\s+)?(?:school|student|university|grad(?:uate)?)\b"
-    rf"|(?:sgu|ross|auc|saba|rcsi|st\.?\s+george'?s)\b|went\s+(?:off\s+|over\s+|away\s+)?to\s+(?:the\s+)?{PLACE_ABROAD}\b|(?:studied|studying|schooled|trained|educated"
+    rf"|(?:sgu|ross|auc|saba|rcsi|uwi|st\.?\s+george'?s)\b|from\s+{PLACE_ABROAD}\b[^.;?!]{{0,60}}\bstud(?:y|ied|ying)\s+(?:medicine\s+)?there\b|went\s+(?:off\s+|over\s+|away\s+)?to\s+(?:the\s+)?{PLACE_ABROAD}\b|(?:studied|studying|schooled|trained|educated"
     rf"|enrolled)\s+(?:medicine\s+)?(?:abroad|overseas)\b"
     rf"|(?:finished|graduated|completed|done)\s+(?:(?:at|in|from|with|the|uni\w*|of)\s+){{0,3}}{PLACE_ABROAD}\W+(?:(?:in|uni\w*)\s+){{0,2}}(?:(?:19|20)\d\d|'\d\d)\b|(?:us-?)?img|mbbs|mbbch|mbchb\b)"
 )

@@ -91,6 +91,9 @@ _US_PAPERS = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\ba )(?<!without )\b(?:us|u\.s\.|usa|american)[\s-]+(?:passport|born)\b"
     r"|\b(?:have|hold|got|with)\s+an?\s+(?:us|american)\s+passport\b"
 )
+_PASSPORT_TOO = re.compile(
+    r"[^.;?!]{0,24}?\b(?:with|and|but)\s+(?:i\s+)?(?:also\s+|do\s+)?(?:have\s+|hold\s+|carry\s+)?(?:an?\s+|my\s+|the\s+)?(?:us|u\.s\.|american)\s+(?:passport|citizenship)\b"
+)
 _BY_SCHOOL = re.compile(r"(?:mbbs|student|grad(?:uate)?|med(?:ical)?\s+school)\b")
 
 
@@ -133,6 +136,8 @@ def _status(sentence: str, segment: Segment, needs_visa: bool, us_papers: bool) 
         non_us = None  # a citizen, wherever they studied
     if non_us and us_papers and _BY_SCHOOL.match(non_us[0]):
         non_us = None  # the school is abroad, the passport is not
+    if non_us and _PASSPORT_TOO.match(sentence, non_us.end() - 6) and not re.search(r"\bnon\b|\bnon-|\bnot\b", non_us[0]):
+        non_us = None  # "I am Indian with a US passport"
     if us and non_us and not (non_us.start() <= us.start() and us.end() <= non_us.end() + 4):
         if re.search(r"\b(?:us|u\.s\.|american)[\s-]+citizen\b|\bamericans?\b", us[0]) and not re.search(r"\bnon\b|\bnot\b", non_us[0]):
             non_us = None  # "US citizen who studied in India"

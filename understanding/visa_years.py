@@ -57,6 +57,7 @@ _OF_THE_WHOLE = Cue(  # "of my six H-1B years two are used up", "of the seven ye
     rf"(?:(?:i|i've|i'd|have|had|already|only|now|just|so\s+far|about|used|spent|burn(?:ed|t))\s+)*{_NUMBER}\b"
     r"(?:\s+(?:years?\s+)?(?:(?:is|are|were|have|has|been|already|now)\s+)*(?P<gone>used|gone|spent|burn(?:ed|t)|behind\s+me))?"
 )
+_RIGHT = re.compile(r"\b(?:right|correct|yes|no)\W*$")  # "on H1 since 3 years, so 3 left right?" tells the three
 _UNTOUCHED = Cue(
     rf"\b(?:{VISA}[^.;?!]{{0,24}}?\b(?:nothing|none(?:\s+of\s+it)?|no\s+(?:years?|time))\s+(?:is\s+|has\s+been\s+)?(?:used|spent|gone)"
     rf"|(?:cap|limit|clock|years)\s+(?:on|of|for)\s+(?:an?\s+|my\s+|the\s+)?{VISA.replace('<j>', '<j2>').replace('<h>', '<h2>')}\s+(?:is"
@@ -108,7 +109,7 @@ def read_visa_years(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[T
     text = words.text
     yield from _of_them(words, segments)
     for segment in sentences_with((_NAMED,), words, segments):
-        if segment.is_question:
+        if segment.is_question and not _RIGHT.search(segment.text.lower()):
             continue
         start, end = segment.start, segment.end
         never = _NEVER.search(words, start, end)

@@ -175,6 +175,9 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
     against = {(_FACT[sign.kind], not sign.yes) for sign in signs if sign.by_program}
     whole = [trait for trait in whole if (trait.fact, trait.value) not in against]
     told = {trait.fact for trait in whole}
+    unsaid = {"sponsors_j1" if m["j"] else "sponsors_h1b" for m in _UNSAID.finditer(text)}
+    whole = [trait for trait in whole if trait.value is not False or trait.fact not in unsaid]
+    signs = [sign for sign in signs if sign.yes or _FACT[sign.kind] not in unsaid]
     silent = {_FACT[kind] for kind in said.of_others} | {_FACT[sign.kind] for sign in signs if sign.for_others}
     yield from (trait for trait in whole if trait.fact not in silent)
     for sign in signs:
@@ -187,6 +190,11 @@ def _statement(lower: str, segment: Segment, items: list[Item]) -> Iterator[Trai
         yield from (Trait(_FACT[kind], False, segment.start + nothing.start(), segment.start + nothing.end()) for kind in left)
 
 
+_UNSAID = re.compile(  # of what nobody speaks nothing is known: "neither said a word about J-1"
+    r"\b(?:(?:never|neither|nobody|no\s?one|not|didn'?t|doesn'?t|don'?t|hasn'?t)\s+(?:\w+\s+){0,2}?(?:mention(?:s|ed)?(?:\s+of)?|(?:said|says?|told\s+(?:me|us)|wrote)\s+(?:a\s+(?:single\s+)?word|anything|a\s+thing)"
+    r"\s+(?:about|on|of|regarding))|(?:not\s+a|no)\s+(?:single\s+)?(?:word|mention)\s+(?:about|on|of|regarding)|said\s+nothing\s+(?:about|on|of|regarding))"
+    rf"\s+(?:the\s+|an?\s+)?(?:(?P<j>{J1})|(?P<h>{H1B}))(?!\w)(?!\s+(?:being|is|are|was)\b)"
+)
 _IN_MY_TIME = re.compile(r"\bmy\s+(?:lifetime|watch|dead\s+body|tenure)\b")
 _FACT = {"J": "sponsors_j1", "H": "sponsors_h1b"}
 
