@@ -26,7 +26,7 @@ _NONE = Cue(
     r"|their\s+co-?residents|any\s+other\s+resident)\b"
     r"|(?:may|can|are\s+allowed\s+to|get\s+to)\s+(?:do|perform|scrub(?:\s+in)?\s+(?:on|for))\s+(?:every|any"
     r"|all)\s*(?:procedures?|cases?|thing)?"
-    r"|(?:treated|handled|credentialed)\s+(?:exactly\s+|just\s+)?(?:the\s+same|like\s+(?:the\s+|any\s+)?(?:others?"
+    r"|(?:handled|credentialed)\s+(?:exactly\s+|just\s+)?(?:the\s+same|like\s+(?:the\s+|any\s+)?(?:others?"
     r"|other\s+residents?|everyone|everybody|americans?)|no\s+differently)"
     r"|(?:no|zero)\s+(?:special\s+|extra\s+|additional\s+|such\s+)?(?:limits?|limitations?|restrictions?|rules)\s+(?:for|on)\s+(?:imgs?"
     r"|visa|foreign|j-?1|h-?1b?|international))\b"
@@ -50,6 +50,7 @@ _ALONE_LATER = Cue(  # "may not operate alone for the first 12 months"
     r"\b(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed\s+to|(?:are\s+)?not\s+allowed\s+to|don'?t)\s+(?:(?:do|operate|perform|work|scrub|touch)\s+)?(?:anything|cases|procedures)?\s*"
     r"(?:alone|independently|unsupervised|solo|on\s+their\s+own|by\s+themselves)\s+(?:(?:for|in|during|until|the|their|your)\s+)*(?:first|initial)\s+"
     rf"{_SPAN}"
+    rf"|\b(?:take|do|have|get|cover|are\s+given|receive)\s+no\s+(?:independent|solo|unsupervised)\s+(?:call|cases?|procedures?|nights?|shifts?)\s+(?:(?:for|in|during|until|the|their|your)\s+)*(?:first|initial)\s+{_SPAN}"
 )
 _NOBODY_SAYS = Cue(  # "some things you won't be able to do at first, and nobody can say which"
     r"\b(?:some|certain|a\s+few)\s+(?:things|cases|procedures)\b[^.?!]{0,60}?\b(?:won'?t|wont|can'?t|cant|cannot|not)\b[^.?!]{0,60}?"
@@ -125,7 +126,19 @@ _STUDENTS = re.compile(
 )
 
 
+_CLEARED_UP = re.compile(  # what was told before holds no longer, whoever said it
+    r"\b(?:clear|settled|plain|written\s+down|in\s+writing|spelled\s+out|known)\s+(?:to\s+me\s+)?now\b|\bnow\s+(?:it\s+is\s+|it'?s\s+|they\s+are\s+|all\s+|finally\s+)*(?:clear|settled|plain|in\s+writing|spelled\s+out|known)\b"
+    r"|\b(?:clarified|cleared\s+(?:it\s+|this\s+|that\s+|things\s+)?up|no\s+longer\s+(?:vague|unclear)|turns\s+out|turned\s+out|finally\s+(?:told|wrote|explained|answered|said|sent|gave))\b"
+)
+
+
 def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
+    """The limits a message tells of; as a correction where it says that they have become clear."""
+    limits = _limits(words, segments)
+    return limits._replace(correction=True) if limits is not None and _CLEARED_UP.search(words.text) else limits
+
+
+def _limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """The limits a message tells of; nothing when it speaks of nobody from abroad."""
     if not _ABROAD.search(words):
         return None
