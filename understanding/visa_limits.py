@@ -14,7 +14,7 @@ _ABROAD = Cue(
 )
 _WHAT_THEY_DO = re.compile(
     r"\b(?:limit\w*|can'?t|restrict\w*|allow\w*|may|can|could|do|does|get|perform|procedures?|cases|privileg\w*|rights|withheld"
-    r"|off[\s-]limits|closed|same|cannot|operat\w*|watch|look|observ\w*|supervis\w*|shadow\w*|assist\w*|wait)\b"
+    r"|off[\s-]limits|closed|same|cannot|operat\w*|watch|look|observ\w*|supervis\w*|shadow\w*|assist\w*|wait|takes?\s+no)\b"
 )
 _NONE = Cue(
     r"\b(?:no\s+(?:procedures?|cases?|rotations?|sites?|tasks?|kinds?\s+of\s+cases)\s+(?:is|are)\s+(?:off[\s-]limits|closed"
