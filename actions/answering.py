@@ -11,6 +11,7 @@ from actions.another_field import of_another_field
 from actions.as_meant import as_meant, decides, in_general
 from actions.disagreeing import asks_who_is_right, judge_version, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
+from actions.fitting import fits_wishes
 from actions.memory import TOLD, Memory
 from actions.other_answers import once_more, pointed_elsewhere
 from actions.plan_questions import of_the_plan
@@ -140,6 +141,8 @@ def respond(turn: Turn) -> list[Say]:
         return respond(replace(turn, intent="ask_visa"))  # "on a J-1, 3 years in surgery. want IR, possible?"
     if supposed := by_supposed_figures(turn):
         return supposed
+    if turn.intent != "ask_compare" and (fitting := fits_wishes(turn)):
+        return fitting
     if turn.intent not in assessing.PLAN_TOPICS and (planned := of_the_plan(turn)):
         return planned
     if turn.intent != "ask_compare" and comparing.asks_to_compare(turn):

@@ -24,6 +24,7 @@ _RIGHTS = re.compile(r"\b(?:not|instead|actually|wrong|meant|sorry|rather|correc
 _SAYS_IR = re.compile(r"\bv?ir\b|\binterventional\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\w'’]+")
 _POINTS = frozenset("it that this one".split())
+_AROUND_FIRST = frozenset("the my first 1st ir away rotation elective audition month".split())  # "my first IR away"
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _COMMON = frozenset("the of at hospital university medical center centre st saint school clinic health general".split())
 
@@ -58,6 +59,9 @@ class _Plan:
         if change["kind"] == "months":
             return self._in_months(change["months"])
         target = self._meant(change)
+        if target is None and change["kind"] == "change" and change["month"] and self._means_the_first(change):
+            self.first, before = change["month"], self.first
+            return self.first != before
         if target is None:
             return change["kind"] == "drop" and self._drop_counted(change)
         if change["kind"] == "drop":
@@ -121,6 +125,11 @@ class _Plan:
             return None
         return self.rotations[place]
 
+    def _means_the_first(self, change: Mapping[str, Any]) -> bool:
+        """Whether "make it july" or "move the first one to june" is of a plan of which only a count or the first month is known."""
+        words = {word.lower() for word in _WORDS.findall(change["which"])} - _AROUND_FIRST
+        return not self.rotations and bool(self.first or self.counted["ir"]) and (words <= _POINTS or change["which_month"] == self.first)
+
     def values(self) -> dict[str, Any]:
         """The plan's facts; None for one that isn't known."""
         counts = {fact: self.listed(kind) + self.counted[kind] for kind, fact in COUNTS.items()}
@@ -155,7 +164,7 @@ def with_plan(memory: Memory, reading: Mapping[str, Any], text: str, intent: str
     if total and not anew:
         return _counted_anew(memory, reading, own), False
     pointed = all(set(_WORDS.findall(c["which"])) <= _POINTS for c in changes if c["kind"] != "add")
-    if pointed and not adds_only and not any(n.about == "away_plan" for n in memory.told):
+    if pointed and not adds_only and not any(n.about == "away_plan" for n in memory.told) and not _of_aways(memory, None):
         return reading, False
     plan = _Plan(counted=dict.fromkeys(COUNTS, 0)) if anew else _Plan.known(memory)
     made = [plan.change(change, text) for change in changes]

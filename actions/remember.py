@@ -15,6 +15,7 @@ from actions.corrections import about_earlier, done_or_not, from_the_same_person
 from actions.counted_aways import counted_in_context
 from actions.fixes import read_fix
 from actions.forgetting import forget_part
+from actions.gaps_and_strengths import with_other_list
 from actions.known_programs import give_new_name, in_known_names
 from actions.memory import Memory, News
 from actions.moving import move
@@ -92,6 +93,7 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
             mentions, memory.dropped = [*counted], []
     if intent == "correct_fact":  # "it is level 2 actually, I checked" replaces what a page said
         mentions = [m if m.get("who") else {**m, "correction": True} for m in mentions]
+    mentions = with_other_list(memory, mentions)
     for position, mention in enumerate(mentions):
         together = [m for m in mentions[:position] if (m["fact"], m.get("program")) == (mention["fact"], mention.get("program"))]
         take(memory, in_its_sentence(mention, text, vocabulary), vocabulary, bool(together))

@@ -28,6 +28,8 @@ IN_SHORT = "Once more, in short:"
 WHICH_PART = "Which part shall I say in other words?"
 SETS_THEM_APART = "What sets them apart:"
 IF_SO = "If so:"
+ON_WHAT_MATTERS = "On what matters to you ({wishes}) this is known of {program}:"
+NOT_KNOWN_YET = "Not known yet, and worth asking: {facts}."
 IF_AS_BEFORE = "; if that still holds, tell me"
 OF_ONE_PERSON = (
     "Two different numbers for {label} ({owner}): {values}. If they count different things, tell me which is which; "

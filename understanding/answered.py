@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from advisor.amounts import Amount
+from understanding.counts import CATEGORIES
+from understanding.good_numbers import told_beside
 from understanding.message import Message
 from understanding.reading import Mention
 from understanding.segments import Segment
@@ -126,6 +128,8 @@ def read_answered(message: Message, page: Page, amounts: list[Amount], mentions:
         if not told:
             continue
         facts = {m.fact for m in told}
+        if facts & CATEGORIES:
+            facts.add("graduate_cases")  # "Their graduates have about 120", of biopsies
         within = (question.start, answer.end)
         mentions = [m for m in mentions if not (m.fact in facts and within[0] <= m.start < within[1])]
         program = message.program_at(answer.start + len(_label(message.lower, answer)), answer.start, answer)
@@ -156,6 +160,9 @@ def _statements(message: Message, page: Page, amounts: list[Amount]) -> Iterator
         start = answer.start + len(_label(lower, answer))
         start += len(lower[start : answer.end]) - len(lower[start : answer.end].lstrip(_MARKS))
         reply = lower[start : answer.end]
+        if good := told_beside(message, page, question, answer, amounts):
+            yield question, answer, good
+            continue
         if not body or len(body) > 160 or _ADVICE.search(body) or not reply or _UNKNOWN.match(reply):
             continue
         counted = any(question.start <= amount.start < question.end for amount in amounts)

@@ -15,6 +15,7 @@ from understanding.letters import read_letters
 from understanding.listed_wishes import read_listed_wishes
 from understanding.pathway import WAYS, read_pathway, read_way_hoped_for
 from understanding.priorities import PRIORITIES, read_priorities
+from understanding.school_and_need import foreign_by_need
 from understanding.segments import Segment, sentences_with
 from understanding.status import read_status
 from understanding.status_labels import LABELS, read_labels
@@ -106,5 +107,7 @@ def _status(words: Indexed, segments: tuple[Segment, ...], needs_visa: bool) -> 
         told = next(
             (origin for segment in sentences_with((ORIGIN,), words, segments) if (origin := read_origin(words, segment)) is not None), None
         )
+    if told is None and needs_visa:
+        told = foreign_by_need(words, segments)
     if told is not None:
         yield told

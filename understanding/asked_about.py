@@ -24,7 +24,7 @@ _QUESTION = Cue(
 _ENDS = re.compile(rf"\s*(?:{_GOOD}.*|(?:for\s+(?:ir|imgs?|me)\b.*)|program\b.*|residency\b.*|\W*)", re.IGNORECASE | re.DOTALL)
 # Capital letters that name no program: exams, bodies, visas, procedures.
 _FIELD = re.compile(
-    r"(?:IR|VIR|DR|IMGs?|FMGs?|USMLE|Step|ABR|ACGME|NRMP|ERAS|VSLO|VSAS|ECFMG|SIR|RSNA|ESIR|PD|PDs|PGY|TACE|Y-?90|TIPS|UFE|PAE|H-?1-?B"
+    r"(?:IR|VIR|DR|IMGs?|FMGs?|USMLE|Step|ABR|ACGME|NRMP|ERAS|VSLO|VSAS|ECFMG|SIR|RSNA|ESIR|PD|PDs|PGY|TACE|Y-?90|TIPS|UFE|PAE|PAD|DVT|PE|EVAR|GAE|BRTO|HCC|AVMs?|PICCs?|H-?1-?B"
     r"|J-?1|US|USA|UK|MD|DO|CV|AAMC|SOAP"
     r"|I|A|B|C|D|E|It|That|This|There|Chat\s?GPT|Google|Reddit|AI|Mr|Dr|America|Americans?|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)",

@@ -39,6 +39,7 @@ _LIST = re.compile(
 _MOVED = re.compile(
     rf"\b(?:moved?|shifted|pushed|bumped|rescheduled|switched|changed|delayed|postponed|reschedule)\b[^.;]{{0,40}}?\b(?:in|to|until|"
     rf"till|for|is|it'?s|its)\s+(?P<month>{MONTH})\b"
+    rf"|\b(?:let\s+us|let'?s|lets)\s+(?:make|take|do)\s+(?:it|that|the\s+first(?:\s+one)?)\s+(?:in\s+)?(?P<make>{MONTH})\b"
     rf"|\b(?:it'?s|its|it\s+is|it\s+starts|starts|that'?s|thats|one\s+is|"
     rf"away\s+is)\s+(?:actually\s+)?(?:now\s+)?(?:in\s+)?(?P<now>{MONTH})\s+(?:now|instead|not)\b",
     re.IGNORECASE,
@@ -92,11 +93,11 @@ def read_aways(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
     text = words.original
     if not MONTH_WORD.search(words):
         return
-    moved = _MOVED.search(text) if len(text) < 90 and not _DUE.search(text) else None
-    if moved and _SUPPOSED.search(text[: moved.start()]):
-        moved = None
-    if moved and len(list(MONTH_WORD.finditer(words))) == 1 and "?" not in text:
-        yield Trait("first_away_month", month_name(moved["month"] or moved["now"]), moved.start(), moved.end(), correction=True)
+    all_moved = _MOVED.finditer(text) if len(text) < 120 and "?" not in text and not _DUE.search(text) else ()
+    moved = next((match for match in all_moved if not _SUPPOSED.search(text[: match.start()])), None)
+    if moved and len({month_name(month[0]) for month in MONTH_WORD.finditer(words)}) == 1:
+        month = month_name(moved["month"] or moved["make"] or moved["now"])
+        yield Trait("first_away_month", month, moved.start(), moved.end(), correction=True)
         return
     by_months = _lists_months_at_places(text)
     if not by_months and not _ABOUT_AWAYS.search(words) and len(_FIELD_THEN_MONTH.findall(text)) < 2:

@@ -118,11 +118,11 @@ _MEDICAL_ASK = Cue(
 )
 _APPLICANT = Cue(
     r"\b(?<!level\s)(?<!level-)(?<!lvl\s)(?:i|i'm|im|i've|my\s+(?:interest|background|goal|research|project|cv|experience)\w*)\b(?!\s+(?:think|heard|believe|hear"
-    r"|guess|know|gather))"
+    r"|guess|know|gather|misread|misheard|misunderstood|mixed|stand\s+corrected|was\s+(?:wrong|mistaken)|(?:have|must|need|had)\s+(?:to\s+)?correct|got\s+(?:it|that|this)\s+wrong|made\s+a\s+mistake))"
 )
 MY_WISHES = Cue(
     r"\b(?:my\s+(?:top\s+|main\s+|biggest\s+)?(?:priorit\w+|goals?|interests?)|priorities\s*(?:are|:|=)|i\s+(?:really\s+|mostly\s+"
-    r"|mainly\s+)?(?:care|value|prioriti\w+|want|prefer|am\s+interested)|i'?m\s+(?:\w+\s+)?(?:interested|looking)"
+    r"|mainly\s+)?(?:care|value|prioriti\w+|want(?!\s+to\s+(?:tell|talk|speak|discuss|describe|present|introduce|share|show)\b)|prefer|am\s+interested)|i'?m\s+(?:\w+\s+)?(?:interested|looking)"
     r"|(?:autonomy|mentorship|location|research|visa)\s+(?:comes\s+|is\s+)?first|matters?\s+(?:most|to\s+me)|important\s+to\s+me|"
     r"not\s+sure|unsure|unclear|don'?t\s+know)\b"
 )
@@ -152,7 +152,23 @@ def read_case_mix(
             continue
         previous = (end, fact) if fact else None
         if fact in ("case_mix", "case_mix_gaps"):
-            yield Trait(fact, [phrase.key], start, end)
+            yield Trait(
+                fact, [phrase.key], start, end, correction=fact == "case_mix_gaps" and _all_that_lacks(words.text, start, end, segment)
+            )
+
+
+_ONLY = re.compile(
+    r"\b(?:only|just|nothing\s+but)\s+(?:the\s+)?$|\b(?:only|single|sole)\s+(?:real\s+|true\s+)?(?:gap|weakness|thing\s+(?:missing|lacking)|hole)\s+(?:left\s+)?(?:is|was)\s+(?:the\s+)?$"
+)
+_IS_LACKING = re.compile(
+    r"\s*(?:work\s+|cases\s+|program\s+)?(?:is|are)\s+(?:really\s+|still\s+)?(?:missing|lacking|absent|thin|weak|not\s+there)\b"
+)
+
+
+def _all_that_lacks(text: str, start: int, end: int, segment: Segment) -> bool:
+    """Whether the gap is said to be the only one ("only the transplant is missing"): what was told before is none then."""
+    only = _ONLY.search(text, segment.start, start)
+    return only is not None and ("gap" in only[0] or len(only[0].split()) > 2 or _IS_LACKING.match(text, end, segment.end) is not None)
 
 
 _WORK = re.compile(r"\s+(?:interventions?|work|cases|procedures|disease|practice|ir\b|volume|pathology)")

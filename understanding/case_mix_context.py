@@ -60,7 +60,7 @@ _WISHED = Cue(
     r"\b(?:(?:what|all|thing)\s+i(?:'m|'d)?\s+(?:really\s+|would\s+)?(?:want|like|need|love|look\w*)|for\s+me\s+(?:it\s+(?:goes|is)|the"
     r"|first)|(?:my\s+)?order\s+of\s+(?:preference|priority|importance)"
     r"|i\s+(?:really\s+|also\s+|most\s+)?(?:like|love|enjoy|hope|wish|dream)|i'?d\s+(?:like|love|rather)|which\s+programs?|(?:please|pls"
-    r"|can\s+you)\s+tell\s+me|my\s+(?:list|ranking|preferences?)"
+    r"|can\s+you)\s+tell\s+me|(?<!on\s)(?<!of\s)(?<!in\s)my\s+(?:list|ranking|preferences?)"
     r"|want\s*:|priorit\w+\s*:|interests?\s*:|(?:rank|care)\s+(?:\w+\s+)?about|in\s+my\s+(?:own\s+|home\s+)?(?:hospital|country|center)"
     r"|looking\s+for|my\s+(?:mentors?|attending|boss|research\w*|advis[oe]r|letter\s+writers?|papers?|publications?))\b"
     r"|\b(?:interest(?:s|ed)?|publications?|papers?|posters?)\s+(?:in|on)\b"

@@ -224,7 +224,7 @@ _PRESENT = Cue(
 _WONDERS = Cue(r"\b(?:wonder|asked?|not\s+sure|don'?t\s+know)\b")
 _GREETING = Cue(r"\bhop(?:e|ing)\s+(?:this|you|your|all|everyone)\b[^,.;]*")
 _NO_WISH = Cue(
-    r"\b(?:want|like)\s+(?:to\s+(?:be|go|ask|hear|train|end|stay)\b|your\s+(?:opinion|view|take|thoughts|advice)\b)|\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand|correct|fix|update)\b"
+    r"\b(?:want(?:ed)?|like)\s+(?:to\s+(?:be|go|ask|hear|train|end|stay|present|discuss|introduce|describe|share|tell|talk|speak|show|report|mention|bring\s+up|say|add|note|start|begin)\b|your\s+(?:opinion|view|take|thoughts|advice)\b)|\bneed\w*\s+(?:a\s+)?(?:visa|h-?1b|j-?1)|\b(?:rank|know|ask|understand|correct|fix|update)\b"
 )
 _PAST_AFTER = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:back\s+then|years?\s+ago|in\s+the\s+past|before\s+covid|when\s+(?:my\s+\w+|he|she|dr\.?\s+\w+|(?:the|our)\s+(?:chief|chair|pd|director))\s+(?:trained|worked|graduated|finished|was\s+(?:a|an|there|in))|(?:was\s+|has\s+)?(?:closed|ended|shut\s+down"

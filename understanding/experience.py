@@ -14,6 +14,10 @@ from understanding.whose import clause_start, own, whose
 
 _US = r"(?:us|u\.s\.|usa|american|america|the\s+states|the\s+us|the\s+usa|the\s+united\s+states|united\s+states|stateside)"
 _THERE = rf"(?:{_US}(?:\s+(?:hospitals?|clinics?|institutions?))?|{HOME_STATE})"
+_IN_ONE = (  # "in a hospital in the United States"
+    rf"(?:in|at|inside|of\s+(?:work|training|practice)\s+(?:in|at))\s+(?:(?:an?|some|the|several|two|three)\s+)?(?:{_US}\s+(?:hospitals?|clinics?|departments?)"
+    rf"|(?:\w+\s+)?(?:hospitals?|clinics?|departments?)\s+(?:in|of)\s+(?:the\s+)?{_US})(?!\s+as\s+an?\s+(?:patient|visitor))"
+)
 _KINDS = r"(?:experience|rotations?|electives?|observerships?|externships?|clerkships?|exposure|sub-?i'?s?)"
 _USCE = (
     rf"(?:usce|{_US}\s+clinical\s+exp\b|{_US}\s+(?:clinical\s+|hospital\s+|hands-on\s+)*{_KINDS}|(?:clinical\s+)?{_KINDS}\s+(?:in"
@@ -36,8 +40,8 @@ _EXPERIENCE = Cue(
     rf"|haven'?t\s+(?:got\s+|had\s+|done\s+)?any|lack(?:ing)?(?:\s+of)?)\s+(?:\w+\s+)?{_USCE}"
     rf"|only\s+(?:ever\s+)?(?:been|gone|visited|come|travel+ed)\s+(?:(?:in|to)\s+)?{_US}\s+(?:once\s+|twice\s+)?"
     r"(?:as\s+an?\s+(?:tourist|visitor)|(?:on|for)\s+(?:an?\s+)?(?:vacations?|holidays?|tourism|tourist\s+visa))"
-    rf"|never\s+(?:set\s+foot|worked|rotated|been|trained)\s+in\s+(?:an?\s+)?{_US}(?:\s+hospitals?|\s+clinics?)?)"
-    rf"|(?P<span>(?P<n>{_SPENT})\s+(?:whole\s+|full\s+|long\s+|more\s+)?(?P<unit>{_UNIT})\s+(?:of\s+)?(?:hands-on\s+|clinical\s+)*(?:{_USCE}"
+    rf"|never\s+(?:(?:set\s+foot|worked|rotated|been|trained)\s+)?(?:in\s+(?:an?\s+)?{_US}(?:\s+hospitals?|\s+clinics?)?|{_IN_ONE}))"
+    rf"|(?P<span>(?P<n>{_SPENT})\s+(?:whole\s+|full\s+|long\s+|more\s+)?(?P<unit>{_UNIT})\s+(?:of\s+)?(?:hands-on\s+|clinical\s+)*(?:{_USCE}|{_IN_ONE}"
     rf"|(?:rotating|working|training|observing|rotations?|observerships?|electives?|externships?|clerkships?)\s+(?:\w+\s+)?(?:in|at)\s+(?:an?\s+)?{_THERE}))"
     rf"|(?P<told>{_USCE}(?:\s*\([^()]{{0,20}}\))?\s*(?:[:=-]|\bis\b|\bas\b)\s*(?:(?:about|around|total(?:\s+of)?|in\s+total|total:|approx\w*|roughly|only|just|~)\s*)?(?:(?P<nothing>{_NOTHING})|{_LEVEL}|(?:(?P<n2>{_SPENT})\s*(?P<unit2>{_UNIT})|(?P<one>an?|one|1|single)\s+(?:short\s+|brief\s+)?(?:observership|elective|rotation"
     rf"|famulatur)\b(?:\s*[,(]\s*(?P<n3>{_SPENT})\s*(?P<unit3>{_UNIT}))?|yes\b|some\b)))"
@@ -83,7 +87,7 @@ def _experience(words: Indexed, text: str, segment: Segment) -> Trait | None:
         return None
     value = next(name for name in ("little", "some", "much", "span", "told", "behind") if match[name])
     if value == "span":
-        value = _amount(match["n"], match["unit"])
+        value = _judged(text, match, segment) or _amount(match["n"], match["unit"])
     elif value == "behind":
         value = "much" if match["lots"] else "little"
     elif value == "told" and match["level"]:
@@ -100,6 +104,24 @@ def _experience(words: Indexed, text: str, segment: Segment) -> Trait | None:
             else "some"
         )
     return Trait("us_experience", value, match.start(), match.end())
+
+
+_ONLY = re.compile(
+    r"\b(?:only|just|barely|merely|no\s+more\s+than|not\s+more\s+than)\s+(?:(?:done|had|spent|got|did|have)\s+)?(?:about\s+|around\s+|a\s+total\s+of\s+)?$"
+)
+_SO_I_SAY = re.compile(
+    r"[^.;?!]{0,60}?\b(?:i(?:'d|\s+would)?\s+(?:say|call\s+it|describe\s+it\s+as|count\s+it\s+as)|that\s+is|so)\s+(?:it\s+is\s+|it'?s\s+|i\s+have\s+|only\s+|just\s+|that\s+is\s+)*"
+    r"(?:(?P<little>(?:very\s+|a\s+)?little|not\s+much|limited|hardly\s+any)|(?P<some>some|a\s+bit\s+of|moderate)|(?P<much>a\s+lot|lots|much|plenty))\b"
+)
+
+
+def _judged(text: str, match: re.Match[str], segment: Segment) -> str | None:
+    """How much a span is in the writer's own judgement ("only one month", "so I would say a little experience")."""
+    said = _SO_I_SAY.match(text, match.end(), segment.end)
+    if said:
+        return said.lastgroup
+    short = _amount(match["n"], match["unit"]) != "much" and not match["unit"].startswith("y") and match["n"] in ("1", "one", "a", "half a")
+    return "little" if short and _ONLY.search(text, segment.start, match.start()) else None
 
 
 def _opened(text: str, segment: Segment, match: re.Match[str]) -> int:

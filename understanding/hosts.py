@@ -79,7 +79,9 @@ _ANY_PASSPORT = Cue(
 )
 _STUDY = Cue(
     r"\b(?:visit\w+|students?\s+(?:from|of|at)|lcme\s+(?:med(?:ical)?\s+)?students?|stud(?:y|ying|ing)\s+(?:medicine\s+)?(?:abroad|overseas|in|at)|electives?|rotat\w+|aways?|observerships?|clerkships?|clerks?|scholars|sub-?intern\w*|sub-?i'?s?|exchange\s+office|international\s+(?:(?:visiting\s+)?(?:medical"
-    r"\s+)?students?(?:\s+program)?|office|elective\w*)|(?:foreign|overseas)\s+schools?|vslo|vsas)\b"
+    r"\s+)?students?(?:\s+program)?|office|elective\w*)|(?:foreign|overseas)\s+schools?|vslo|vsas"
+    r"|(?:citizens?|nationals?|americans?)\s+(?:who\s+(?:are|study)\s+)?(?:at|in|enrolled\s+(?:at|in))\s+(?:an?\s+)?(?:med(?:ical)?\s+)?schools?\s+(?:abroad|overseas|outside)"
+    r"(?![^.;?!]*\b(?:residen\w+|positions?|match\w*|rank\w*)\b))\b"
 )
 _ELIGIBLE_GRADUATES = Cue(
     r"\b(?:graduates?\s+(?:of|from)|ecfmg|applicants?\s+(?:must|should|are)|residency\s+(?:applicants?|candidates?))\b"

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from understanding.abroad import NATION
 from understanding.cues import Cue, Indexed
 from understanding.sayings import Saying
 from understanding.segments import Segment, sentence_at
 from understanding.traits import Trait
 
-_ABROAD = r"(?:imgs?|fmgs?|foreign\s+(?:grads?|graduates?|residents?|doctors?)|international\s+(?:grads?|graduates?))"
+_ABROAD = (
+    r"(?:imgs?|fmgs?|foreign\s+(?:medical\s+)?(?:grads?|graduates?|residents?|doctors?)"
+    r"|international\s+(?:medical\s+)?(?:grads?|graduates?|residents?))"
+)
+_AS_OTHERS = (
+    r"(?:(?:exactly\s+|just\s+|all\s+|much\s+)*(?:(?:the\s+)?same(?:\s+way)?\s+as|like|as)\s+(?:(?:all\s+)?(?:the|any|all|every)\s+)?(?:american\s+|us\s+|other\s+)*"
+    r"(?:everyone(?:\s+else)?|everybody(?:\s+else)?|anyone(?:\s+else)?|anybody(?:\s+else)?|others?|rest|one|americans?|residents?|graduates?|trainees?|locals?|equals?)"
+    r"|no\s+differently|without\s+(?:any\s+)?difference|equally|as\s+equals)\b"
+)
 SLANG: tuple[Saying, ...] = (
     Saying(
         "case_sharing",
@@ -69,9 +78,12 @@ SLANG: tuple[Saying, ...] = (
 )
 _ALIKE = Cue(  # of somebody from abroad told of before
     r"\b(?:(?:he|she|they)\s+(?:gets?|got|had|has|have|does|did)\s+(?:exactly\s+)?the\s+same\s+cases\b[^.;?!]{0,24}?\bas\s+(?:every(?:one|body)|the\s+(?:others|rest)|(?:his|her|their)\s+(?:\w+[\s-])?(?:classmates|residents|peers))"
+    rf"|(?:he|she|they|(?:foreign|international)\s+(?:medical\s+)?(?:residents?|trainees?|graduates?)|{NATION}s?)\s+(?:\w+\s+){{0,2}}?(?:is|are|was|were|gets?|got|been)\s+(?:being\s+|all\s+|always\s+)*treated\s+{_AS_OTHERS}"
     r"|treats?\s+them\s+(?:all\s+)?as\s+(?:equals|equal)|(?:the\s+)?(?:pd|chief|they|attendings|faculty)\s+treats?\s+(?:every(?:one|body)|(?:us|them)\s+all|all)\s+(?:exactly\s+)?(?:the\s+same|equally|alike))\b"
 )
-_FROM_ABROAD = Cue(rf"\b(?:{_ABROAD}|(?:his|her|their)\s+visa)\b")
+_FROM_ABROAD = Cue(rf"\b(?:{_ABROAD}|(?:his|her|their)\s+visa|{NATION}\s+(?:grad|graduate|resident|fellow|doctor|physician)s?)\b")
+_OF_AMERICANS = re.compile(r"\b(?:american|us)\s+(?:residents?|graduates?|trainees?)$|\bamericans$")
+_NAMED = re.compile(r"(?:foreign|international)\b")
 _DOUBTED = re.compile(r"\b(?:not|n't|never|if|whether|wish|hope|claims?)\b")
 _JUDGED = Cue(  # "call is 1 in 7, moderate they said"
     r"\b(?:on\s+)?call\b[^;?!\n]{0,80}?(?:\b(?P<one>light|moderate|heavy)\s*,?\s+(?:they|he|she|residents)\s+(?:said|says?|told)"
@@ -85,7 +97,8 @@ def read_alike(words: Indexed, segments: tuple[Segment, ...]) -> Iterator[Trait]
         segment = sentence_at(segments, match.start())
         if segment is None or segment.is_question or _DOUBTED.search(words.text, segment.start, match.start()):
             continue
-        if _FROM_ABROAD.search(words, max(0, match.start() - 160), match.start()):
+        named = _NAMED.match(match[0]) or _OF_AMERICANS.search(match[0])
+        if named or _FROM_ABROAD.search(words, max(0, match.start() - 160), match.start()):
             yield Trait("img_treatment", "equal", match.start(), match.end())
 
 

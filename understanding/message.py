@@ -20,6 +20,7 @@ from understanding.said_by import Sources
 from understanding.segments import Segment, split_segments
 from understanding.sites import of_one_program
 from understanding.speakers import Speakers
+from understanding.turning import without_turns
 
 _CLAUSE_END = re.compile(r"[,;.()\n]|\b(?:and|but|while|whereas|vs|versus)\b")
 
@@ -32,7 +33,7 @@ class Message:
     def __init__(self, text: str, vocabulary: VocabularyLike | None, as_said: str | None = None) -> None:
         self._as_said = text if as_said is None else as_said
         self.vocabulary = vocabulary
-        self.text = text = as_pairs(as_meant(text))
+        self.text = text = as_pairs(without_turns(as_meant(text)))
         lower = same_length_lower(text).replace("’", "'").replace("‘", "'").replace("`", " ")
         self.lower = lower.replace("**", "  ").replace("__", "  ")
         self.words = Indexed(self.lower, text)

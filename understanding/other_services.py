@@ -18,7 +18,7 @@ SERVICE = (  # who else may do the cases
     r"|ortho\w*|spine\s+surg\w+|pain\s+(?:clinic|service|medicine|team)|anesthesi\w*|pediatric\s+(?:ir|radiolog\w*|hospital)|endocrin\w*"
     r"|podiatr\w*|hospitalists?"
     r"|(?:body|msk|neuro|breast|chest|abdominal|cross-?\s?sectional)(?:\s+(?:imaging|imagers?|group|section|division|team|radiology"
-    r"|radiologists|rads|ir|people))+|diagnostic\s+(?:radiology|side|rads|radiologists)"
+    r"|radiologists|rads|ir|people))+|diagnostic\s+(?:radiology|radiologists|side|rads|section|division|department|group|team|service|people|imaging|faculty|attendings)"
     r"|body|ultrasound\s+(?:group|section|team|radiologists)|(?:outpatient\s+|vascular\s+|dialysis\s+)?(?:access|vascular\s+access"
     r"|dialysis|outpatient|ambulatory|surgery"
     r"|vein)\s+cent(?:er|re)s?|(?:another|an?\s+other|a\s+different|separate|outside|neighbou?ring|private|other)\s+(?:private\s+"

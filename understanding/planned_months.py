@@ -63,6 +63,7 @@ _TOTAL = Cue(
     rf"(?:\s+(?:aways?|rotations?|electives?|auditions?|ones))?(?!\s+(?:attendings?|faculty|doctors?|docs|letters?|lors?|rooms?|suites?|fellows?|residents?|physicians?|people|consultants?))"
 )
 _NEXT_MATTER = re.compile(  # "..., and hope to bring back letters", "..., the rest no reply": no more of this month
+    r"(?:,\s*|\b)(?:(?:and|with|plus)\s+)*(?:\d|an?|one|two|three|four)\s+(?:\w+\s+){0,2}?(?:letters?|lors?|recs?)\s+(?:from|by|of|in)\b|"
     r",\s*(?:and|while|so)\s+(?:i\s+)?(?:hope|hoping|plan|want|expect|aim|intend)\b|[,.;]\s*(?:and\s+|but\s+)?(?:all\s+)?(?:the\s+)?(?:rest|others|remaining|other\s+ones)\b"
     r"|(?:[,;+]|\band\b|\bplus\b)\s*(?:(?:and|i|will|to|can|should|'ll|have|get|got|getting|bring|collect|secure)\s+){0,4}(?:\d|an?|one|two|three|four)\s+(?:\w+\s+)?(?:letters?|lors?)\b"
 )
@@ -82,6 +83,7 @@ _NOT_BEFORE = re.compile(
 _ASKS = re.compile(r"\W*(?:is|are|do|does|should|shud|would|when|can|could|will|what|which|how|why)\b")
 _BEGINS = re.compile(r"\b(?:first|start\w*|begin\w*|earliest|from)\b")
 _NOT_PLANNED = re.compile(r"\b(?:appl(?:ied|ying)\s+(?:to|for)|sent\s+out|emailed)\s+(?:\w+\s+)?$")
+_IR_RELATED = re.compile(r"\bir[\s-]+related\b")  # "twelve IR or IR-related rotations" are asked of a resident
 _ADVISED = re.compile(  # "four IR aways are recommended by the dean"
     r"\s*(?:rotations?\s+)?(?:is|are|seems?\s+to\s+be|would\s+be)\s+(?:\w+\s+)?(?:recommended|required|suggested|advised|expected|mandatory|allowed|typical|usual|common|normal|standard|ideal|(?:the\s+)?(?:norm|limit|maximum|max|minimum|rule|standard))\b"
 )
@@ -293,6 +295,8 @@ def not_planned(words: Indexed, segments: tuple[Segment, ...], at: int, end: int
     segment = sentence_at(segments, at)
     if segment is None:
         return False
+    if _IR_RELATED.search(words.text, at, end):
+        return True
     opened = clause_start(words.text, segment.start, at)
     advised = _ADVISED.match(words.text, end, segment.end) and not re.search(r"\bmy\s+$", words.text[segment.start : at])
     if _NOT_PLANNED.search(words.text, segment.start, at) or advised:

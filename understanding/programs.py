@@ -13,6 +13,7 @@ from understanding.compared_names import named_again, set_aside, side_by_side
 from understanding.cues import Cue, Indexed, at_capitals
 from understanding.described import described
 from understanding.elsewhere import LIES, SCHOOL, elsewhere
+from understanding.introduced import introduced
 from understanding.joined_names import joined_names
 from understanding.known_places import WORDS_TOO, known_places
 from understanding.lettered import lettered
@@ -144,6 +145,7 @@ def find_programs(words: Indexed, segments: tuple[Segment, ...]) -> list[Naming]
     if len(found) < 40:
         found += standing_names(words, segments)
         found += announced(words)
+        found += introduced(words)
         found += known_places(words, segments)
         found += [Naming(*named) for named in plain_names(words, capitals, segments)]
         found += bracketed_names(words)

@@ -14,7 +14,7 @@ _ABROAD = Cue(
 )
 _WHAT_THEY_DO = re.compile(
     r"\b(?:limit\w*|can'?t|restrict\w*|allow\w*|may|can|could|do|does|get|perform|procedures?|cases|privileg\w*|rights|withheld"
-    r"|off[\s-]limits|closed|same|cannot|operat\w*|watch|look|observ\w*|supervis\w*|shadow\w*|assist\w*|wait)\b"
+    r"|off[\s-]limits|closed|same|cannot|operat\w*|watch|look|observ\w*|supervis\w*|shadow\w*|assist\w*|wait|takes?\s+no)\b"
 )
 _NONE = Cue(
     r"\b(?:no\s+(?:procedures?|cases?|rotations?|sites?|tasks?|kinds?\s+of\s+cases)\s+(?:is|are)\s+(?:off[\s-]limits|closed"
@@ -26,7 +26,7 @@ _NONE = Cue(
     r"|their\s+co-?residents|any\s+other\s+resident)\b"
     r"|(?:may|can|are\s+allowed\s+to|get\s+to)\s+(?:do|perform|scrub(?:\s+in)?\s+(?:on|for))\s+(?:every|any"
     r"|all)\s*(?:procedures?|cases?|thing)?"
-    r"|(?:treated|handled|credentialed)\s+(?:exactly\s+|just\s+)?(?:the\s+same|like\s+(?:the\s+|any\s+)?(?:others?"
+    r"|(?:handled|credentialed)\s+(?:exactly\s+|just\s+)?(?:the\s+same|like\s+(?:the\s+|any\s+)?(?:others?"
     r"|other\s+residents?|everyone|everybody|americans?)|no\s+differently)"
     r"|no\s+(?:limits?|limitations?|restrictions?)\s+(?:on|to|in)\s+what\s+(?:they|those|these|imgs?|such\s+\w+)\s+(?:may|can|could|are\s+allowed\s+to|get\s+to)\s+do"
     r"|(?:no|zero)\s+(?:special\s+|extra\s+|additional\s+|such\s+)?(?:limits?|limitations?|restrictions?|rules)\s+(?:for|on)\s+(?:imgs?"
@@ -51,6 +51,7 @@ _ALONE_LATER = Cue(  # "may not operate alone for the first 12 months"
     r"\b(?:can'?t|cannot|can\s+not|may\s+not|aren'?t\s+allowed\s+to|(?:are\s+)?not\s+allowed\s+to|don'?t)\s+(?:(?:do|operate|perform|work|scrub|touch)\s+)?(?:anything|cases|procedures)?\s*"
     r"(?:alone|independently|unsupervised|solo|on\s+their\s+own|by\s+themselves)\s+(?:(?:for|in|during|until|the|their|your)\s+)*(?:first|initial)\s+"
     rf"{_SPAN}"
+    rf"|\b(?:take|do|have|get|cover|are\s+given|receive)\s+no\s+(?:independent|solo|unsupervised)\s+(?:call|cases?|procedures?|nights?|shifts?)\s+(?:(?:for|in|during|until|the|their|your)\s+)*(?:first|initial)\s+{_SPAN}"
 )
 _NOBODY_SAYS = Cue(  # "some things you won't be able to do at first, and nobody can say which"
     r"\b(?:some|certain|a\s+few)\s+(?:things|cases|procedures)\b[^.?!]{0,60}?\b(?:won'?t|wont|can'?t|cant|cannot|not)\b[^.?!]{0,60}?"
@@ -126,7 +127,19 @@ _STUDENTS = re.compile(
 )
 
 
+_CLEARED_UP = re.compile(  # what was told before holds no longer, whoever said it
+    r"\b(?:clear|settled|plain|written\s+down|in\s+writing|spelled\s+out|known)\s+(?:to\s+me\s+)?now\b|\bnow\s+(?:it\s+is\s+|it'?s\s+|they\s+are\s+|all\s+|finally\s+)*(?:clear|settled|plain|in\s+writing|spelled\s+out|known)\b"
+    r"|\b(?:clarified|cleared\s+(?:it\s+|this\s+|that\s+|things\s+)?up|no\s+longer\s+(?:vague|unclear)|turns\s+out|turned\s+out|finally\s+(?:told|wrote|explained|answered|said|sent|gave))\b"
+)
+
+
 def read_limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
+    """The limits a message tells of; as a correction where it says that they have become clear."""
+    limits = _limits(words, segments)
+    return limits._replace(correction=True) if limits is not None and _CLEARED_UP.search(words.text) else limits
+
+
+def _limits(words: Indexed, segments: tuple[Segment, ...]) -> Trait | None:
     """The limits a message tells of; nothing when it speaks of nobody from abroad."""
     if not _ABROAD.search(words):
         return None
