@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions import assessing, comparing, explaining, interview_kit, keeping, rulebook_answers, small_talk, taking_facts, unclear
 from actions.another_field import of_another_field
-from actions.as_meant import as_meant, decides, in_general
+from actions.as_meant import as_meant, decides, in_general, of_the_whole
 from actions.disagreeing import asks_who_is_right, judge_version, weigh
 from actions.explaining_comparison import compared_last, explain_comparison
 from actions.fitting import fits_wishes
@@ -24,6 +24,7 @@ from actions.turn import Say, Turn, asks_something
 from actions.warning import warning
 from actions.which_program import NAMING
 from actions.wording import HELP, NO_FACT
+from actions.words_to_say import words_to_say
 from understanding.follow_ups import leans
 from understanding.known_places import nothing_but_a_name
 from understanding.segments import is_question
@@ -115,7 +116,7 @@ def answer(turn: Turn) -> tuple[list[Say], Turn]:
     """The answers to all the message asks, and its last question as a turn."""
     if complains(turn.text):
         return unclear.other_readings(turn), turn
-    further = further_questions(turn)
+    further = [] if of_the_whole(turn) else further_questions(turn)
     meant = as_meant(turn) or turn
     said = respond(turn) if turn.intent != FALLBACK or not further else []
     for question in further:
@@ -126,7 +127,7 @@ def answer(turn: Turn) -> tuple[list[Say], Turn]:
 def respond(turn: Turn) -> list[Say]:
     """What the intent's responder says; an intent without one is unclear. Which of the programs is more or better, compares; words
     that point at another answer than an unsure intent does are followed."""
-    if again := once_more(turn) or decides(turn) or in_general(turn):
+    if again := once_more(turn) or decides(turn) or words_to_say(turn) or in_general(turn):
         return again
     turn = as_meant(turn) or turn
     if nothing_but_a_name(turn.text) and turn.memory.focused is not None and turn.intent != "switch_program":
@@ -265,7 +266,8 @@ def _of_the_other(turn: Turn) -> str | None:
 def _only_tells(turn: Turn) -> bool:
     """Whether a message that was taken for a question asks nothing and changes what was told before ("2,500 is the main site only")."""
     asks = "?" in turn.words or asks_something(turn.reading)
-    changed = {n.about for n in turn.memory.news if n.kind in {"changed", "disagrees", "renamed"}}
+    kinds = {"changed", "disagrees", "renamed"} | ({"confirmed"} if len(turn.text.split()) <= FEW_WORDS else set())
+    changed = {n.about for n in turn.memory.news if n.kind in kinds}
     judged = assessing.TOPICS if "program" in changed else assessing.PLAN_TOPICS
     return bool(changed) and not asks and turn.intent.startswith("ask_") and turn.intent not in judged
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 from actions import keeping
 from actions.assessing import TOPICS
 from actions.comparing import programs_to_compare
+from actions.few_words_meant import few_words_meant, surely
 from actions.likeness import likeness
 from actions.memory import TOLD
 from actions.pointing import has_phrase
 from actions.rulebook_answers import LEADS_A_LIST, choose_answer, general_answer, tell_answer
+from actions.taken_up_again import taken_up_again
 from actions.told_visas import NEED, my_own_need, told_of
 from actions.turn import Say, Turn
 from actions.which_program import known_names
@@ -38,6 +40,10 @@ _LETTERS = re.compile(r"\b(?:letters?|lors?|recommendations?)\b", re.IGNORECASE)
 _ESIR = re.compile(r"\besir\b", re.IGNORECASE)
 _MAILS = re.compile(r"\b(?:write|word|put|say)\b[^?.!]{0,20}\be?-?mails?\b|\be?-?mails?\b[^?.!]{0,20}\b(?:ask|say|look)\b", re.IGNORECASE)
 _RANKS = re.compile(r"\b(?:rank(?:ing)?\s*(?:order\s*)?list|rank(?:ing)?\s+(?:them|these|time))\b|\brank\b", re.IGNORECASE)
+_BY_CHANCE = re.compile(  # "put it first because I think it will take me"
+    r"\b(?:will|would|might|may|likely\s+to|going\s+to|sure\s+to)\s+(?:probably\s+|surely\s+)?(?:take|have|want|accept|rank|pick|choose)\s+me\b",
+    re.IGNORECASE,
+)
 _OTHER_SIGNS = re.compile(
     r"\b(?:other|more|further|which|what|typical|common|usual|general)\b[^?.!]{0,20}\b(?:red\s+flags?|warning\s+signs?)\b[^?.!]{0,20}"
     r"\b(?:(?:should|do|must|can)\s+i|to|one|people)\b|\b(?:other|typical|common|usual)\s+(?:red\s+flags?|warning\s+signs?)\b"
@@ -62,19 +68,26 @@ def _judgement_of_the_one_named(turn: Turn) -> str | None:
     return "ask_visa" if NEED in turn.memory.applicant and told_of(turn, named[0]) else "ask_volume_enough"
 
 
+def of_the_whole(turn: Turn) -> Turn | None:
+    """What few words ask as a whole message; None for any other."""
+    return taken_up_again(turn) or few_words_meant(turn)
+
+
 def as_meant(turn: Turn) -> Turn | None:
     """The turn with the intent that such a message has here; None where it means what it was taken for."""
+    if few := of_the_whole(turn):
+        return few
     if _SO.fullmatch(turn.text) and not turn.memory.news and (judged := _judgement_of_what_was_told(turn)):
-        return _surely(turn, judged)
+        return surely(turn, judged)
     if turn.intent == "ask_why" and (judged := _judgement_of_the_one_named(turn)):
-        return _surely(turn, judged)
+        return surely(turn, judged)
     if turn.intent in MAY_RANK and _RANKS.search(turn.text) and len(turn.reading.get("programs") or []) > 1:
-        return _surely(turn, "ask_rank_list")  # "final rank list time. Yale, Mount Sinai and Henry Ford"
+        return surely(turn, "ask_rank_list")  # "final rank list time. Yale, Mount Sinai and Henry Ford"
     if _MY_FILE.search(turn.text) and turn.intent in {*TOPICS, "out_of_scope", "nlu_fallback"}:
-        return _surely(turn, "ask_application_strength")
+        return surely(turn, "ask_application_strength")
     thread = turn.memory.thread
     if my_own_need(turn.words) and NEED in turn.memory.applicant:
-        return _surely(turn, "ask_visa")
+        return surely(turn, "ask_visa")
     if (
         turn.intent in MAY_ASK_FOR_A_MAIL
         and not _LETTERS.search(turn.words)
@@ -82,12 +95,12 @@ def as_meant(turn: Turn) -> Turn | None:
         and thread
         and any(a.startswith("ask_away") for a in thread.recent)
     ):
-        return _surely(turn, "ask_away_application")  # "how should I write the email to ask"
+        return surely(turn, "ask_away_application")  # "how should I write the email to ask"
     if _YEARS_LEFT.search(turn.words) and thread and _YEARS_USED & set(turn.memory.applicant) and _of_visas_lately(turn):
-        return _surely(turn, "ask_visa")
+        return surely(turn, "ask_visa")
     job = turn.memory.job
     if turn.intent == "correct_fact" and not turn.memory.news and _PROTESTS.match(turn.text) and job and job.intent in TOPICS:
-        return _surely(turn, job.intent)  # "but the resident gets all of them!"
+        return surely(turn, job.intent)  # "but the resident gets all of them!"
     return None
 
 
@@ -108,10 +121,9 @@ def in_general(turn: Turn) -> list[Say]:
     chosen = choose_answer(turn)
     if chosen is None or not chosen.rule.phrases:
         return []
-    surely = (
-        has_phrase(turn.words, chosen.rule.phrases) >= SURELY_GENERAL or likeness(turn.rules, turn.asks)[chosen.rule.id] >= SURELY_ALIKE
-    )
-    return [tell_answer(turn, chosen)] if surely else []
+    hits = has_phrase(turn.words, chosen.rule.phrases)
+    sure = hits >= SURELY_GENERAL or likeness(turn.rules, turn.asks)[chosen.rule.id] >= SURELY_ALIKE
+    return [tell_answer(turn, chosen)] if sure or (hits and _BY_CHANCE.search(turn.words)) else []
 
 
 def _told_of_esir(turn: Turn) -> Say | None:
@@ -135,11 +147,6 @@ def decides(turn: Turn) -> list[Say]:
             turn.memory.focus = name
             return [keeping.known_of(turn, name)]
     return []
-
-
-def _surely(turn: Turn, intent: str) -> Turn:
-    """The turn as one that surely asks this, by its own words."""
-    return replace(turn, intent=intent, ranking=[(intent, 1.0), *(r for r in turn.ranking if r[0] != intent)], lean="not")
 
 
 def _judgement_of_what_was_told(turn: Turn) -> str | None:

@@ -25,7 +25,7 @@ _SETBACK = (
     r"|no interviews?|zero interviews?|not a single (?:interview|invite)|failed (?:my )?step|dropped me)\b"
 )
 _OF_THEM = re.compile(  # "the residents seemed unhappy and one cried"
-    r"\b(?:residents?|fellows?|one|they|someone|somebody|he|she|people|everyone|faculty|interns?|students?)\b(?:\s+(?!i\b)[\w']+){0,3}?\s+"
+    r"\b(?:residents?|fellows?|one|they|someone|somebody|he|she|people|everyone|faculty|interns?|students?)\b(?:\s+(?!(?:i|i'm|im|me|and|but|so)\b)[\w']+){0,6}?\s+"
     r"(?:cr(?:y|ies|ied|ying)|in tears|miserable|depressed|exhausted|burn(?:ed|t) out|hopeless)\b",
     re.IGNORECASE,
 )

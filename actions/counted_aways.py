@@ -1,4 +1,5 @@
-"""Counts of rotations or letters that only the talk before tells are some: "four in IR and one in DR", "and 2 from DR", "three then"."""
+"""Counts of rotations or letters, and the first month, that only the talk before tells are some: "four in IR and one in DR", "three
+then", "first in June"."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from typing import Any
 from actions.memory import Memory
 from actions.turn import asks_something
 from advisor.vocabulary import Vocabulary
+from understanding.aways import MONTH_WORD, denied_month, month_name
 from understanding.facts import read_facts
+from understanding.rotations import MONTH
 from understanding.small_numbers import small_number
 
 # How such a count is read: behind a word for what it counts, by what was spoken of last.
@@ -19,19 +22,26 @@ _COUNTS = {_OF_AWAYS: frozenset({"ir_aways", "related_aways"}), _OF_LETTERS: _LE
 LATELY = 2  # questions back to which the talk may have been of rotations
 _NUMBER = r"(?P<n>[1-8]|one|two|three|four|five|six|seven|eight)"
 _NEW_NUMBER = re.compile(  # "I'll cancel some. Three then.", "ok make it 3 in IR"
-    rf"(?:^|[.!?,;]\s*)(?:(?:ok(?:ay)?|so|then|well|fine|alright|no|and)\W+)*(?:(?:i'?ll\s+|i\s+will\s+|let'?s\s+|let\s+me\s+)?"
-    rf"(?:make\s+(?:it|that|them)|keep|cut\s+(?:it|them)?\s*(?:down\s+)?to|go\s+(?:with|down\s+to)|do|drop\s+to|reduce\s+(?:it\s+)?to|only|just|down\s+to)\s+(?:only\s+|just\s+)?)?"
+    rf"(?:^|[.!?,;]\s*)(?:(?:ok(?:ay)?|so|then|well|fine|alright|no|and|hm+)\W+)*(?:(?:i'?ll\s+|i\s+will\s+|let'?s\s+|let\s+me\s+)?"
+    rf"(?:(?:i'?m\s+)?mak(?:e|ing)\s+(?:it|that|them)|keep|cut\s+(?:it|them)?\s*(?:down\s+)?to|go\s+(?:with|down\s+to)|do|drop\s+to|reduce\s+(?:it\s+)?to|only|just|down\s+to)\s+(?:only\s+|just\s+)?)?"
     rf"{_NUMBER}(?:\s+(?:in\s+ir|ir|ir\s+ones|of\s+them|aways?|rotations?|then|only|instead|now|max))*\s*(?:[.!,;]|$)",
     re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(  # "im doing 3", "make it 2 + one icu"
-    rf"^\W*(?:(?:ok(?:ay)?|so|then|well|and|but|no|yeah)\W+)*(?:i'?m\s+(?:doing|planning|at|going\s+(?:for|with)|thinking(?:\s+of)?)|i\s+(?:plan|have|will\s+do|did|booked|got|do)"
-    rf"|(?:planning|doing|thinking|going\s+(?:for|with))|(?:let'?s\s+|i'?ll\s+)?make\s+(?:it|that))\s+(?:on\s+|of\s+|only\s+|just\s+)*{_NUMBER}"
+    rf"^\W*(?:(?:ok(?:ay)?|so|then|well|and|but|no|yeah|hm+)\W+)*(?:i'?m\s+(?:doing|planning|at|going\s+(?:for|with)|thinking(?:\s+of)?)|i\s+(?:plan|have|will\s+do|did|booked|got|do)"
+    rf"|(?:planning|doing|thinking|going\s+(?:for|with))|(?:let'?s\s+|i'?ll\s+|i'?m\s+)?mak(?:e|ing)\s+(?:it|that))\s+(?:on\s+|of\s+|only\s+|just\s+)*{_NUMBER}"
     r"(?=\s*(?:$|[.,;!+&]|and\b|plus\b|(?:ir|aways?|rotations?|of\s+them|total|so\s+far|planned|booked|then|tho|though)\b(?!\s+(?:letters?|lors?))))",
     re.IGNORECASE,
 )
 _ONE_RELATED = re.compile(
     r"\s*(?:ir\s*)?(?:\+|&|and|plus)\s*(?:one|1|an?)\s+(?:more\s+)?(?:icu|dr|diagnostic|vascular|surgery|surg|related|body|neuro)\b",
+    re.IGNORECASE,
+)
+_FIRST_MONTH = re.compile(  # "first in june", "1st one july"; "make it july" where a first month is known
+    rf"^\W*(?:(?:ok(?:ay)?|so|and|well|then|no|probably|the|my|with|hopefully|i\s+think)\W+)*"
+    rf"(?:(?:first|1st|earliest|starting|start|starts|beginning)\b(?:['’]s)?(?:\s+(?:ir|ones?(?:['’]s)?|away|rotation|of\s+them|is|will\s+be|would\s+be|starts?|in|from|with|on|early|late|mid|it))*"
+    rf"|(?P<anew>(?:(?:actually|rather|sorry|wait|oops|hm+)\W+)*(?:make|change|move|push|switch|shift)\s+(?:it|that|the\s+first(?:\s+one)?)(?:\s+to|\s+into)?))"
+    rf"\W*(?P<month>{MONTH})\b\.?(?:\s+(?:i\s+think|i\s+guess|probably|then|instead|actually|tho|though|please|pls|lol))*\W*$",
     re.IGNORECASE,
 )
 _NO_RELATED = re.compile(
@@ -45,6 +55,8 @@ def counted_in_context(memory: Memory, reading: Mapping[str, Any], text: str, vo
     told = [m for m in reading.get("mentions") or [] if m["fact"]]  # "cancel some. Three then." takes no number of a program back
     if of is None or asks_something(reading) or any(m["about"] == "program" or m["fact"] in _COUNTS[of] for m in told):
         return []
+    if of == _OF_AWAYS and (month := _first_month(memory, told, text)):
+        return [month]
     counts = [m for m in read_facts(of + text, vocabulary).to_json()["mentions"] if m["fact"] in _COUNTS[of]]
     found = [{**m, "said": text.strip()} for m in counts]
     if of == _OF_AWAYS:
@@ -52,6 +64,17 @@ def counted_in_context(memory: Memory, reading: Mapping[str, Any], text: str, vo
         if _NO_RELATED.search(text) and not any(m["fact"] == "related_aways" for m in found):
             found.append(_mention("related_aways", 0, text))
     return [{**m, "correction": True} if m["fact"] in memory.away_plan else m for m in found]
+
+
+def _first_month(memory: Memory, told: list[Mapping[str, Any]], text: str) -> dict[str, Any] | None:
+    """The month of the first rotation that few words give or change; "make it July" only where a first month is known, and no list."""
+    said = _FIRST_MONTH.search(text)
+    if said is None or told or "rotations" in memory.away_plan or (said["anew"] and "first_away_month" not in memory.away_plan):
+        return None
+    if all(denied_month(text, month) for month in MONTH_WORD.pattern.finditer(text)) and not said["anew"]:
+        return None  # "first may be better"
+    mention = {"about": "away_plan", "fact": "first_away_month", "value": month_name(said["month"]), "program": None, "said": text.strip()}
+    return {**mention, "correction": True} if "first_away_month" in memory.away_plan else mention
 
 
 def _spoken_of(memory: Memory) -> str | None:

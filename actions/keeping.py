@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from actions import memory as mem
 from actions.acknowledge import facts_card
-from actions.asking import ask_next, questions_ahead, settled
+from actions.asking import PLANS, ask_next, questions_ahead, settled
 from actions.assessing import TOPICS, assess
 from actions.memory import Memory
 from actions.taking_facts import take_facts
 from actions.turn import Say, Turn
 from actions.wording import COMPARE, DELETE_ALL, DELETE_WHAT, ENOUGH, FACTS, HELP, KIT, bullets, join, paragraphs
 
+MOST_ASKED = 4  # facts still worth knowing that are named
 _ASKS = re.compile(
     r"\b(?:enough|any good|good|ok|okay|fine|worth it|verdict|think|how is|how about|what about|too (?:few|little|low|many))\b[^.]*$",
     re.IGNORECASE,
@@ -53,9 +54,12 @@ def _line(row: dict[str, object]) -> str:
 def what_next(turn: Turn) -> list[Say]:
     """The facts still worth knowing, the most telling first, each with why; and the first of them as the question."""
     program = turn.memory.focus
-    topic = turn.memory.job.topic if turn.memory.job and turn.memory.job.open else None
+    topic = turn.memory.job.topic if turn.memory.job and turn.memory.job.open else "volume" if turn.memory.claims("program") else None
     topic = None if settled(turn, topic, program) else topic
-    ahead = questions_ahead(turn, turn.case(program), topic, program, limit=4)
+    ahead = questions_ahead(turn, turn.case(program), topic, program, limit=MOST_ASKED)
+    if topic and topic not in PLANS:  # what settles the judgement, then what would say most of the program as a whole
+        others = questions_ahead(turn, turn.case(program), None, program, limit=MOST_ASKED)
+        ahead = [*ahead[: MOST_ASKED - 1], *(q for q in others if q.fact not in {a.fact for a in ahead})][:MOST_ASKED]
     ask = ask_next(turn, topic, program)
     if not ahead or ask is None:
         return [Say(text="Nothing more: what I know decides what my rules can decide.", buttons=[ENOUGH, KIT])]

@@ -44,6 +44,18 @@ DURATIONS = r"(?:year|month|week|day)"
 _COUNT_OF_THAT = re.compile(
     r"\bhow\s+(?:many\s+(?P<unit>[a-z]{3,})\s+(?:\w+\s+){0,2}?|long\s+(?:\w+\s+){0,2}?)(?:that|it|this|those|these|they)\b", re.IGNORECASE
 )
+_TIME_OF_THAT = re.compile(
+    r"\W*(?:(?:and|but|ok(?:ay)?|so)\W+)*when(?:\s+(?:tho|though|exactly|then|should\s+i|would\s+that\s+be))*\W*", re.IGNORECASE
+)
+_TIMES = re.compile(
+    r"\b(?:before|after|until|early|earlier|late|later|season|weeks?|months?|as soon as|once|january|february|march|april|june|july"
+    r"|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_NEXT_STEP = re.compile(
+    r"\W*(?:(?:and|but|ok(?:ay)?|so)\W+)*(?:after (?:that|this)|(?:and|what) then|what(?:'s| is|s)? next|next)\W*", re.IGNORECASE
+)
+_STEPS = re.compile(r"(?:then|next|after(?:wards| that)?|second|third|last)\b", re.IGNORECASE)
 # Words for those an answer is for, when somebody else asks about them.
 AUDIENCES = {
     "us_img": r"(?<!non )(?<!non-)\b(?:us[ -](?:citizens?|imgs?)|americans?(?! (?:board|college|medical))|caribbean)\b",
@@ -108,6 +120,15 @@ def counts_asked_for(text: str, question: str) -> str:
     unit = asked["unit"]
     of_it = re.compile(rf"\b(?:{NUMBERS})\s+(?:\w+\s+)?{re.escape(unit.rstrip('s').lower()) if unit else DURATIONS}", re.IGNORECASE)
     fitting = [sentence for sentence in re.split(r"(?<=[.!?])\s+", " ".join(text.split())) if of_it.search(sentence)]
+    return " ".join(fitting) if len(fitting) <= MOST_SENTENCES + 1 else ""
+
+
+def rest_asked_for(text: str, question: str) -> str:
+    """The sentences of an answer that say when ("when tho"), or its further steps ("after that?"); empty for another question."""
+    pattern = _TIMES.search if _TIME_OF_THAT.fullmatch(question) else _STEPS.match if _NEXT_STEP.fullmatch(question) else None
+    if pattern is None:
+        return ""
+    fitting = [sentence for sentence in re.split(r"(?<=[.!?])\s+", " ".join(text.split())) if pattern(sentence)]
     return " ".join(fitting) if len(fitting) <= MOST_SENTENCES + 1 else ""
 
 

@@ -10,6 +10,7 @@ from actions.added_to_plan import added_to_plan
 from actions.away_plan import with_plan
 from actions.by_analogy import by_analogy, for_another
 from actions.by_their_looks import by_their_looks
+from actions.choices_by_analogy import choice_by_analogy, with_a_name_between
 from actions.claiming import in_its_sentence, take
 from actions.corrections import about_earlier, done_or_not, from_the_same_person, settle_disagreement
 from actions.counted_aways import counted_in_context
@@ -19,10 +20,12 @@ from actions.gaps_and_strengths import with_other_list
 from actions.known_programs import give_new_name, in_known_names
 from actions.memory import Memory, News
 from actions.moving import move
+from actions.newer_figures import newer
 from actions.numbers_in_context import number_in_context
 from actions.part_of_it import counts_a_part
 from actions.put_right import either_visa, of_a_known_fact, said_by_others
 from actions.replies import answer_open_question, as_answer
+from actions.said_yes import outright_answer
 from actions.second_thoughts import picked
 from actions.told_in_context import told_in_context
 from actions.which_program import ensure, known_names, resolved, settle_focus
@@ -34,6 +37,12 @@ _WITHOUT = re.compile(
     r"\W*(?:but\s+|and\s+)?(?:with|w/?|without|have|got|i\s+have|zero|no)\s+(?:\w+\s+){0,2}(?:research|publications?|papers?)\W*$",
     re.IGNORECASE,
 )
+_OF_ANY = re.compile(  # "is heavy call bad" asks of any program
+    r"\W*(?:(?:so|and|but|ok(?:ay)?|hm+)\W+)*(?:is|are|does|do|would|can)\s+(?:an?\s+|having\s+)?(?P<what>(?:(?!the\b|their\b|this\b|that\b|its?\b|they\b|there\b)[a-z-]+\s+){1,3}?)"
+    r"(?:be\s+|always\s+|really\s+|necessarily\s+|a\s+)*(?:bad|good|ok(?:ay)?|fine|normal|red\s+flag|worth|hurt|matter|help|common|usual|problem)(?:\s+(?:thing|sign|it|then))?\W*",
+    re.IGNORECASE,
+)
+_QUALITIES = frozenset({"call", "culture", "teaching", "autonomy", "setting", "case_sharing"})
 TOLD = frozenset({"new", "changed", "disagrees"})
 NAMED_BY_A_WORD = frozenset(
     {"case_mix", "visa_need", "sponsors_j1", "sponsors_h1b", "priorities"}
@@ -72,6 +81,12 @@ def remember(memory: Memory, reading: Mapping[str, Any], text: str, intent: str 
         reading = {**reading, "mentions": right}
     if fixed is None and (more := by_analogy(memory, reading, text, vocabulary) or for_another(memory, reading, text, vocabulary)):
         reading = {**reading, "mentions": [*(reading.get("mentions") or []), *more], "dropped": []}
+    if fixed is None and (
+        chosen := with_a_name_between(memory, reading, text, vocabulary) or choice_by_analogy(memory, reading, text, vocabulary)
+    ):
+        reading = {**reading, "mentions": [*(reading.get("mentions") or []), *chosen]}
+    if fixed is None:
+        reading = newer(memory, outright_answer(memory, reading, text), text)
     memory.dropped = list(reading.get("dropped") or [])
     for name in dict.fromkeys(m["program"] for m in reading.get("mentions") or [] if m["about"] == "program" and m.get("program")):
         if not name.startswith("@"):
@@ -112,6 +127,8 @@ def _told(memory: Memory, reading: Mapping[str, Any], text: str) -> list[Mapping
     mentions = list(reading.get("mentions") or [])
     if not memory.programs and _WITHOUT.match(text):
         mentions = [m for m in mentions if m["fact"] != "research_active"]  # "w no research" is the writer's record
+    if (of_any := _OF_ANY.fullmatch(text)) and not reading.get("programs"):
+        mentions = [m for m in mentions if m["fact"] not in _QUALITIES or str(m["said"]).lower() not in of_any["what"].lower()]
     asked = memory.thread.intent if memory.thread else ""
     return [m for m in mentions if m["fact"] not in NAMED_BY_A_WORD] if mentions and goes_on(text, asked) else mentions
 

@@ -59,6 +59,10 @@ def answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str, 
         "deny": "no",
         **({"skip": "skip"} if text.startswith("/") or (not told and len(text.split()) <= FEW_WORDS) else {}),
     }
+    if asked.confirm and any(
+        m["about"] == "program" and m.get("program") not in {None, asked.program} for m in reading.get("mentions") or []
+    ):
+        meant = {}  # "Vermont said yes they do" is what that program says
     reply = reading.get("reply") or (leading.lastgroup if leading else None) or meant.get(intent or "")
     if asked.confirm:
         return _confirm(memory, asked, reply, vocabulary)
@@ -69,13 +73,19 @@ def answer_open_question(memory: Memory, reading: Mapping[str, Any], text: str, 
         memory.news.append(News(about=asked.about, fact=asked.fact, program=asked.program, kind="skipped"))
         memory.asked = None
         return True
-    value = _value_of_reply(asked, reading, reply, text, intent, vocabulary)
+    value = None if _of_another(memory, asked, reading) else _value_of_reply(asked, reading, reply, text, intent, vocabulary)
     if value is None:
         return False
     mention = {"about": asked.about, "fact": asked.fact, "program": asked.program, "value": value, "said": text.strip()}
     take(memory, mention, vocabulary, said_already=False)
     memory.asked = None
     return True
+
+
+def _of_another(memory: Memory, asked: Asked, reading: Mapping[str, Any]) -> bool:
+    """Whether a reply names other programs than the one asked about ("Duke: none so far")."""
+    names = [name for name in reading.get("programs") or [] if name]
+    return bool(asked.program and names) and all(memory.program(name) is not memory.program(asked.program) for name in names)
 
 
 def _confirm(memory: Memory, asked: Asked, reply: str | None, vocabulary: Vocabulary) -> bool:

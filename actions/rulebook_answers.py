@@ -9,9 +9,9 @@ from typing import Literal
 from actions import payloads
 from actions.likeness import likeness
 from actions.memory import Job
-from actions.pointing import answer_by_words, counts_asked_for, has_phrase, names_audience, names_year, sentences_on, words
+from actions.pointing import answer_by_words, counts_asked_for, has_phrase, names_audience, names_year, rest_asked_for, sentences_on, words
 from actions.turn import Say, Turn
-from actions.wording import HELP, KNOWN, NEXT_TO_IT, SAID_BEFORE, WHY, bullets, paragraphs
+from actions.wording import HELP, KNOWN, NEXT_TO_IT, SAID_BEFORE, UNCHANGED, WHY, bullets, paragraphs
 from advisor.book.address import page_of
 from advisor.evaluation import Case, Finding
 from advisor.finding import notice_of
@@ -32,6 +32,7 @@ MORE_ALIKE = 0.05  # and by how much more than to any that the intent's general 
 LEADS_A_LIST = frozenset({"ask_interview_questions", "ask_alumni_questions"})  # answers that say little without their questions
 REMEMBERED = 8  # answers given lately, so that another is told rather than the same again
 A_FEW = 5
+AGAIN = "again"  # of `Turn.chosen`: an answer asked for once more, which what was told since doesn't change
 GOES_ON = re.compile(r"\W*(?:(?:ok(?:ay)?|so|lol|hm+|right|yes|no|well)\W+)*(?:and|but|what about|how about|or)\b", re.IGNORECASE)
 FEW_TO_GO_ON = 7
 REFERS = re.compile(r"\b(?:these|those|them|that|this|it|there)\b", re.IGNORECASE)
@@ -68,9 +69,15 @@ GENERAL_INTENTS = (
 def answer_from_rulebook(turn: Turn) -> list[Say]:
     """The fitting answer to the message's question; empty when the rulebook has none for its intent."""
     chosen = choose_answer(turn)
-    if chosen and _tells(turn) and goes_on(turn) and not has_phrase(turn.words, chosen.rule.phrases) and (meant := answer_by_words(turn)):
+    leans = chosen is not None and goes_on(turn) and not has_phrase(turn.words, chosen.rule.phrases)
+    if leans and _tells(turn) and not _only_numbers(turn) and (meant := answer_by_words(turn)):
         chosen = meant  # "and there's no IR at my school" is no question on signals
     return [tell_answer(turn, chosen)] if chosen else []
+
+
+def _only_numbers(turn: Turn) -> bool:
+    """Whether all that the message tells are numbers: their units ("per year") point at no answer."""
+    return all(turn.rules.vocabulary.facts[n.fact].numeric for n in turn.memory.news)
 
 
 def _tells(turn: Turn) -> bool:
@@ -89,6 +96,8 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     if counted := _count_in_the_last(turn):
         return counted
     if _just_given(turn, chosen):
+        if _tells(turn) and _only_numbers(turn):
+            return Say()  # "for 2 residents per year I mean" is taken note of, and asks nothing more
         if _in_the_same_words(turn):
             return _message(turn, chosen, SAID_BEFORE, "short")
         pointed = turn.lean == "wholly" or has_phrase(turn.words, chosen.rule.phrases) > 0
@@ -104,16 +113,17 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
             if further
             else _message(turn, chosen, SAID_BEFORE, "short")
         )
-    return _message(turn, chosen)
+    return _message(turn, chosen, UNCHANGED if AGAIN in turn.chosen else None)
 
 
 def _count_in_the_last(turn: Turn) -> Say | None:
-    """The sentences of the last answer that give the number asked for of it; None where the question is another."""
+    """The sentences of the last answer that give the number, the time or the next step asked for; None for another question."""
     last = turn.rules.rules.get(turn.memory.answered[-1]) if turn.memory.answered and turn.lean != "not" else None
     if last is None or turn.intent not in last.intents:
         return None
     given = turn.case().finding(last.id)
-    fitting = counts_asked_for(given.text, turn.words) or counts_asked_for(given.more or "", turn.words)
+    told = (given.text, given.more or "")
+    fitting = next(filter(None, (asked(text, turn.words) for asked in (counts_asked_for, rest_asked_for) for text in told)), "")
     return _message(turn, given, length="short", instead=fitting) if fitting else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from actions.asking import ask_next, question_to_put, reply_buttons
 from actions.assessing import TOPICS, bears_on, judge, judge_plan, tells_for_certain
 from actions.comparing import compare_programs, programs_to_compare
 from actions.conversation import question
+from actions.corrections import value_of
 from actions.fixes import begin
 from actions.memory import Program, current_value
 from actions.replies import only_heard
@@ -26,12 +28,15 @@ from actions.wording import (
     KIT,
     NO_FACT,
     NOTHING_ASKED,
+    STAYS,
     WHAT_IS_IT,
     WHAT_TO_CHANGE,
     join,
     paragraphs,
 )
+from advisor.amounts import find_amounts
 
+_STILL = re.compile(r"\b(?:still|stays?|remains?|as\s+before)\b", re.IGNORECASE)
 SHORT = 6  # words of a message that only names a program
 # What a bare number may stand for, and how far outside the usual it may lie then.
 COUNTS = ("annual_volume", "graduate_cases", "faculty", "residents", "fellows")
@@ -44,6 +49,7 @@ FOLLOWS = {
     "img_status": "ask_img_chances",
     "pathway": "ask_pathways",
     "home_ir": "ask_away_why",
+    "vslo_school": "ask_away_application",
 }
 
 
@@ -53,6 +59,8 @@ def take_facts(turn: Turn) -> list[Say]:
         return go_on(turn)
     if turn.memory.notes and not asks_something(turn.reading):
         return go_on(turn)  # "you can forget Program B, ..."
+    if turn.intent == "correct_fact" and (same := _stays(turn)):
+        return same
     if turn.intent == "correct_fact":
         return [Say(text=WHAT_TO_CHANGE, buttons=[FACTS])]
     if turn.memory.loose is not None:
@@ -63,6 +71,17 @@ def take_facts(turn: Turn) -> list[Say]:
     if program is not None and program.named and _is_named(turn, program) and len(turn.text.split()) <= SHORT:
         return [taken_up(program.name)] if not program.facts else [Say(ask=ask_next(turn, "volume", program.name), buttons=[ENOUGH])]
     return [Say(text=NO_FACT, buttons=[HELP])]
+
+
+def _stays(turn: Turn) -> list[Say]:
+    """What "ok they didn't, still 2" says: a number known stays as it was. Nothing where no one number known is so."""
+    amounts = [value_of(a) for a in find_amounts(turn.text)] if _STILL.search(turn.text) else []
+    known = [
+        f"{turn.label(fact)} {turn.show(fact, value)}"
+        for fact, c in turn.memory.claims("program").items()
+        if (value := current_value(c)) in amounts
+    ]
+    return [Say(text=STAYS.format(known=known[0]), buttons=[ENOUGH, FACTS])] if len(amounts) == len(known) == 1 else []
 
 
 def what_is_it(turn: Turn, value: Any) -> Say:

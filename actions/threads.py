@@ -7,6 +7,7 @@ from collections import Counter
 from actions.acknowledge import shown
 from actions.assessing import PLAN_TOPICS, TOPICS
 from actions.memory import TOLD, News, Thread
+from actions.replies import only_heard
 from actions.second_thoughts import LEAST_LIKELY, MOST_READINGS
 from actions.taking_facts import FOLLOWS
 from actions.turn import Turn
@@ -29,6 +30,8 @@ def follow(turn: Turn, answered: Turn) -> None:
     memory = turn.memory
     news = [n for n in memory.news if n.kind in TOLD and not (n.kind == "confirmed" and memory.thread)]  # a bare "yes" changes no subject
     told_beside = answered.intent == "out_of_scope" and bool(news)  # "and a radiologist": taken as told, whatever it seemed to ask
+    if only_heard(turn.text) and not news:
+        return  # "hmm" changes no subject
     if answered.intent not in ASIDE and (answered.intent.startswith("ask_") or answered.intent == "out_of_scope") and not told_beside:
         same = memory.thread is not None and answered.lean != "not" and memory.thread.intent == answered.intent
         text = memory.thread.text if same and memory.thread else answered.full

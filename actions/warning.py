@@ -14,15 +14,17 @@ WARNINGS = ("contradiction", "red_flag")
 def warnings(turn: Turn, said: list[Say]) -> list[Say]:
     """The gravest thing that the facts of this turn raise and no card of the answer tells: it is never passed over in silence.
 
-    Claims that can't all be true come before a warning sign; minor signs wait until they are asked for.
+    Claims that can't all be true come before a warning sign; minor signs wait until they are asked for, unless the turn would only take
+    note of them.
     """
     told = {f["rule"] for say in said if say.custom for f in [*say.custom.get("findings", []), *filter(None, [say.custom.get("finding")])]}
     raised = []
+    nothing_else = not any(say.custom for say in said)
     told_now = [n for n in turn.memory.news if n.kind in TOLD]
     for program in dict.fromkeys(n.program or turn.memory.focus for n in told_now if n.about != "away_plan"):
         new = {n.fact for n in told_now if n.program in {None, program}}
         for finding in turn.case(program).findings(kinds=WARNINGS):
-            grave = finding.rule.kind == "contradiction" or finding.rule.severity != "minor"
+            grave = finding.rule.kind == "contradiction" or finding.rule.severity != "minor" or nothing_else
             fresh = tuple(finding.outcomes) == ("raised",) and new & set(finding.facts)
             if grave and fresh and finding.rule.id not in told:
                 raised.append((program, finding))

@@ -47,6 +47,10 @@ CANT_KNOW = "I can't know who is right, so I count with both: {versions}."
 WHAT_EACH_MEANS = "What each would come to:"
 LISTEN_FOR, WARNING = "A good answer:", "A warning:"
 
+SAY_THIS = "Word for word, to two of them and apart from each other: “{question}”"
+UNCHANGED = "What you told me since doesn't change it:"
+STAYS = "Then it stays as it was: {known}."
+
 NO_FACT = (
     "I follow, but there is nothing in it that my rules can weigh. If there is a question behind it, ask me straight; of a program, "
     "figures help most, for example “9,000 procedures a year, 7 faculty, 4 residents and 2 fellows”."
