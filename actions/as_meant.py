@@ -51,7 +51,7 @@ _OTHER_SIGNS = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\b(?:there|here|they|them|their|its|this|that)\b", re.IGNORECASE)
-_PROTESTS = re.compile(r"\W*(?:yeah\W+|yes\W+|ok(?:ay)?\W+|no\W+)?but\b", re.IGNORECASE)
+_PROTESTS = re.compile(r"\W*(?:yeah\W+|yes\W+|ok(?:ay)?\W+|no\W+)?(?:but|maybe|perhaps)\b", re.IGNORECASE)
 _BEFORE_IT = r"(?:\W|\b(?:ok(?:ay)?|so|fine|then|well|alright|all right|yes|hm+|good|great|decided|final|finally|guess|i guess|i think)\b)*"
 _CHOSEN = r"(?:it\s+is|it'?ll\s+be|wins|it\s+shall\s+be|first\s+it\s+is|then)(?:\W|\b(?:then|lol|haha|thanks|thx|i\s+guess)\b)*"
 _GOING_WITH = (
@@ -131,8 +131,13 @@ def _told_of_esir(turn: Turn) -> Say | None:
     told = any(n.fact == "graduate_cases" and n.kind in TOLD for n in turn.memory.news)
     if not told or not _ESIR.search(turn.text) or len({n.fact for n in turn.memory.news}) > 1:
         return None
-    chosen = choose_answer(replace(turn, intent="ask_good_total", lean="not"))
-    return tell_answer(turn, chosen) if chosen and has_phrase(turn.words, chosen.rule.phrases) else None
+    hits = {
+        rule.id: has_phrase(turn.words, [phrase for phrase in rule.phrases if _ESIR.search(phrase)])
+        for rule in turn.rules.by_kind("answer")
+        if "ask_good_total" in rule.intents and rule.phrases and rule.when is None  # what is known now is what was just told
+    }
+    best = max(hits, key=lambda rule: hits[rule], default="")
+    return tell_answer(replace(turn, intent="ask_good_total"), turn.case().finding(best)) if best and hits[best] else None
 
 
 def decides(turn: Turn) -> list[Say]:

@@ -71,6 +71,10 @@ _FEW_OR_OK = re.compile(rf"{OPENING}(?:is\s+(?:that|it)\s+)?{_HOW_MUCH}\s+or\s+(
 _WHEN = re.compile(
     rf"{OPENING}when(?:\s+(?:tho|though|exactly|then|should\s+i|is\s+best|is\s+it\s+best|would\s+that\s+be))*\W*", re.IGNORECASE
 )
+_INSTEAD = re.compile(
+    rf"{OPENING}what\s+(?:else\s+)?(?:can|could|should|do|would)\s+(?:i|you|we|one)\s+(?:do|try)(?:\s+(?:then|now))*\s+instead(?:\s+(?:then|of\s+(?:it|that|them)))*\W*",
+    re.IGNORECASE,
+)
 _MY_PAPERS = re.compile(
     r"\b(?:i|i'?ve|i'?m|my)\b[^?.!]{0,30}\b(?:case\s+reports?|publications?|pubs|papers?|abstracts?|posters?|review\s+articles?)\b(?![^?.!]{0,12}\bvslo\b)",
     re.IGNORECASE,
@@ -128,6 +132,8 @@ def _of_the_thread(turn: Turn, text: str) -> Turn | None:
         return replace(leaning, lean="not", words=JUDGE, full=JUDGE, asks=JUDGE)
     if thread.facts and _FEW_OR_OK.fullmatch(text):
         return leaning
+    if _INSTEAD.fullmatch(text) and thread.intent.startswith("ask_away"):
+        return surely(turn, "ask_away_why")
     if turn.intent in _UNSURE_OF and _MY_PAPERS.search(text.replace("’", "'")):
         return surely(turn, "ask_application_strength")
     return None

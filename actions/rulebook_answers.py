@@ -96,7 +96,7 @@ def tell_answer(turn: Turn, chosen: Finding) -> Say:
     if counted := _count_in_the_last(turn):
         return counted
     if _just_given(turn, chosen):
-        if _tells(turn) and _only_numbers(turn):
+        if _tells(turn) and _only_numbers(turn) and not has_phrase(turn.words, chosen.rule.phrases):
             return Say()  # "for 2 residents per year I mean" is taken note of, and asks nothing more
         if _in_the_same_words(turn):
             return _message(turn, chosen, SAID_BEFORE, "short")

@@ -43,6 +43,11 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
         rf"\b(?P<a>(?:never|not\s+once)\s+(?:refused?|rejected?|denied|deny|declined?|turned\s+down))(?=\s+(?:an?\s+|any\s+|the\s+)?(?:{_J1}|{_H1B}|visas?))",
         {"a": "accepted"},
     ),
+    (  # "sponsored H-1B once but not any more"
+        rf"\b(?P<a>sponsored|supported|accepted|offered)(?=\s+(?:the\s+|an?\s+)?(?:{_J1}|{_H1B}))\s+(?:the\s+|an?\s+)?(?:{_J1}|{_H1B})(?:\s+visas?)?(?:\s+once|\s+before)?\s*,?\s*"
+        r"(?P<b>but\s+(?:not|no)\s+(?:any\s?more|longer|now)\b)",
+        {"a": "refused", "b": ""},
+    ),
     (rf"\b(?:{_J1}|{_H1B})(?:\s+visas?)?\s+(?P<a>no\s+longer)(?=\s*,\s*(?:{_J1}|{_H1B}))", {"a": "refused"}),
     (rf"\b(?P<a>(?:never|not)\s+(?:said|say|says|saying)\s+no\s+to)(?=\s+(?:an?\s+|the\s+)?(?:{_J1}|{_H1B}|visas?))", {"a": "accepted"}),
     (
@@ -53,7 +58,7 @@ _NO_PROBLEM = (  # what denies a problem, and what it says; "" where it is too t
 )
 _DENIED_TWICE = [(Gated(pattern), said) for pattern, said in _NO_PROBLEM]
 _MAY_DENY = re.compile(
-    r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|reservations?|said\s+no|isn['’]?t|no\s+(?:\w+\s+)?visas?|says?\s+no|wouldn['’]?t|won['’]?t)\b"
+    r"\b(?:green\s?cards?|permanent|neither|never|not\s+once|no\s+longer|anything|nothing|problems?|issues?|objections?|reservations?|said\s+no|not\s+any\s?more|not\s+now|isn['’]?t|no\s+(?:\w+\s+)?visas?|says?\s+no|wouldn['’]?t|won['’]?t)\b"
 )
 
 
@@ -65,6 +70,7 @@ def answered_for_oneself(words: Indexed, start: int, end: int) -> bool:
 
 _TIME_ON_IT = Gated(  # "spent no time on a J-1 yet": its years, and no word on the need of one
     rf"\b(?:(?:have|had|['’]ve)\s+)?(?:(?:spent|used|had)\s+)?(?:no|zero)\s+(?:time|years?|months?)\s+(?:on|of|in)\s+(?:an?\s+|any\s+)?(?:{_J1}|{_H1B})(?!\w)(?:\s+(?:visa|yet|so\s+far|at\s+all))*"
+    rf"|\b(?:told|heard|read|know|seems)\s+(?:that\s+)?(?:an?\s+)?(?:{_J1}|{_H1B})(?!\w)(?:\s+visas?)?\s+(?:is|are)\s+(?:\w+\s+)?(?:unlikely|rare|hard|difficult|impossible|uncommon|harder|tough)\b[^.;,]*"
     rf"|\bi(?:\s+have|['’]?ve|\s+had)?\s+never\s+(?:(?:been|trained|worked|was)\s+on|had|held)\s+(?:an?\s+)?(?:{_J1}|{_H1B})(?!\w)(?:\s+(?:visa|yet|before))*"
 )
 

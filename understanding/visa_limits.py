@@ -62,8 +62,8 @@ _ONE_PLACE = Cue(  # one limit with its bounds: "can't rotate at the VA, everyth
     r"[^.;?!]{0,12}?\b(?:everything\s+else|otherwise|all\s+other\w*|all\s+else|the\s+rest|that'?s\s+(?:all|it|the\s+only))\b"
 )
 _ALL_ELSE = (  # what is told of the rest, so that the limits have their bounds
-    r"(?:(?:apart|aside)\s+from\s+(?:this|that|these|those)\b|otherwise\b|from\s+then\s+on\b|after(?:\s+that|wards?)\b|thereafter\b|then\b|everything\s+else\b|other\s+than\s+that\b|beyond\s+that\b)"
-    r"[^.?!]{0,50}?(?:\bno\s+(?:restrictions?|limits?|difference)|\bevery(?:body|one|thing)\b|\bsame\b|\bidentical\b|\bfull\b|\bopen\b|\bequal\b|\bfree\s+of\b|\bunrestricted\b|\bno\s+more\b|\bthe\s+limits?\s+(?:end|stop|fall)\w*)"
+    r"(?:(?:apart|aside)\s+from\s+(?:this|that|these|those)\b|otherwise\b|from\s+then\s+on\b|after(?:\s+that|wards?)\b|thereafter\b|after\s+which\b|then\b|everything\s+else\b|other\s+than\s+that\b|beyond\s+that\b)"
+    r"[^.?!]{0,50}?(?:\bno\s+(?:restrictions?|limits?|difference)|\bevery(?:body|one|thing)\b|\bnothing\b|\bsame\b|\bidentical\b|\bfull\b|\bopen\b|\bequal\b|\bfree\s+of\b|\bunrestricted\b|\bno\s+more\b|\bthe\s+limits?\s+(?:end|stop|fall)\w*)"
 )
 _NO_TASK = (  # "no solo consenting"
     r"no\s+(?!limit|restrict|rule|differ|clear|fixed|one\b|idea|answer|timeline|imgs?\b|fmgs?\b|foreign|visas?\b)[\w-]+\s+[\w-]+"
