@@ -26,6 +26,15 @@ _SCHOOL = Cue(
     rf"|in){_AT.replace('{0,6}', '{0,5}')}{PLACE_ABROAD}"
     rf"|i\s+(?:have\s+)?{_STUDIED}{_AT}(?:an?\s+)?{NATION}\s+(?:med(?:ical)?\s+)?(?:school|university|college|faculty))\b"
 )
+_IN_SHORT = Cue(  # as typed on a phone: "doctor from cameroun", "medico de bogota 2018", "from lagos, unilag 2021"
+    rf"\b(?:(?:doctor|physician|medico|médico|radiologist|surgeon|intern|md|mbbs|mbbch|mbchb|img|grad(?:uate)?)\s+(?:\d{{4}}\s+)?(?:from|of|de|in)\s+(?:the\s+)?{PLACE_ABROAD}"
+    rf"|finish(?:ed)?\s+(?:med(?:ical|icine|ecine)?|mbbs|school|uni\w*)(?:\s+(?:school|college|studies))?(?:\s+(?:in\s+)?\d{{4}})?\s+(?:in|at|from)\s+{PLACE_ABROAD}"
+    rf"|(?P<from>from)\s+{PLACE_ABROAD})\b"
+)
+_OF_ONESELF = re.compile(r"(?:^|[.,;!\n])\s*$|\b(?:i'?m|i\s+am|iam|im)\s+$")
+_OF_A_DOCTOR = re.compile(
+    r"\b(?:med\w*|univ?\w*|degree|diploma|mbbs|mbbch|mbchb|doctor|physician|m[eé]dico|graduat\w+|grad|yog|college|img|step\s?[123]|usmle)\b"
+)
 _MAY_STAY = re.compile(  # who may stay anyway, or whose school may be no school abroad
     r"\b(?:citizen\w*|green\s?-?\s?card|permanent\s+residen\w+|naturali[sz]\w+|us\s+(?:passport|national)|american\s+(?:passport|national)|i'?m\s+american|i\s+am\s+american|born\s+in"
     r"|canad\w+|toronto|montreal|vancouver|mcgill|ead|asylum\w*|refugee|daca|work\s+permit|puerto\s+ric\w+|no\s+visa|(?:do\s+not|don'?t|not)\s+need)\b"
@@ -38,10 +47,15 @@ def foreign_by_need(words: Indexed, segments: tuple[Segment, ...]) -> Trait | No
     """The status of a writer who needs a visa, as the message says elsewhere, by their own school abroad; nothing where somebody else is in
     the message or any right to stay is named."""
     text = words.text
-    if _SCHOOL not in words.places or _MAY_STAY.search(text) or _OF_OTHERS.search(text):
+    if (_SCHOOL not in words.places and _IN_SHORT not in words.places) or _MAY_STAY.search(text) or _OF_OTHERS.search(text):
         return None
-    for segment in sentences_with((_SCHOOL,), words, segments):
-        match = _SCHOOL.search(words, segment.start, segment.end)
+    in_short = _OF_A_DOCTOR.search(text) is not None
+    for segment in sentences_with((_SCHOOL, _IN_SHORT), words, segments):
+        match = _SCHOOL.search(words, segment.start, segment.end) or (
+            _IN_SHORT.search(words, segment.start, segment.end) if in_short else None
+        )
+        if match and match.groupdict().get("from") and not _OF_ONESELF.search(text, 0, match.start()):
+            continue
         if match is None or segment.is_question or _NOT_SO.search(text, segment.start, match.end()):
             continue
         if whose(text, segment.start, match.start()) not in ("other", "program"):

@@ -80,6 +80,10 @@ _NEEDS = re.compile(
     rf"|{H1B}|visas?|sponsorship)(?:[\s-]*(?:visas?|sponsorship))?(?:\s*(?:/|or|and)\s*(?:an?\s+)?(?:{J1}|{H1B})(?:\s+visa)?)?"
     rf"|f\s?-?1)(?!\w)"
 )
+_EITHER_OF_THEM = re.compile(
+    rf"\s*[,(:;–-]?\s*(?:either\s+)?(?:an?\s+|the\s+)?(?:(?:{J1})\s*(?:or|/)\s*(?:an?\s+|the\s+)?(?:{H1B})|(?:{H1B})\s*(?:or|/)\s*(?:an?\s+|the\s+)?(?:{J1}))(?![\w-])"
+    r"(?!\s*,?\s*(?:not|only\s+not|but\s+not))"
+)
 _FITS = re.compile(  # "either J-1 or H-1B works for me", "J1 is ok for me", "I can only take H-1B"
     rf"(?:\b(?:either|both|any)\s+)?(?:\b(?:{J1}|{H1B})|\b(?:either|any)\s+(?:one|visa|of\s+(?:them|the\s+two|"
     rf"those)))(?:\s+visas?)?(?:\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{J1}|{H1B}))?(?:\s+visas?)?\s+"
@@ -227,6 +231,8 @@ def read_need(lower: str, segment: Segment) -> Iterator[Trait]:
             j = j or re.search(J1, tail)
         elif re.match(rf"\s*(?:/|or|and|,)\s*(?:an?\s+)?(?:{H1B})", tail):
             h = h or re.search(rf"(?:{H1B})", tail)
+        if _EITHER_OF_THEM.match(text, match.end()):
+            j = h = match  # "I need a visa, J-1 or H-1B"
         other = J1 if h else H1B
         if (
             bool(j) != bool(h)
