@@ -15,6 +15,7 @@ from understanding.yearly import in_a_year, in_thousands
 
 VOLUME = "annual_volume"
 SAME_SIZE, OTHER_SIZE = 5.0, 4.0  # a number put right is seldom off by more than the first; every other must be so many times farther off
+LATELY = 2  # answers back to which "passed it" may refer
 _WRONG = re.compile(
     r"\b(?:wrong|mistaken|mistake|misspoke|corrected|incorrect|off|again|after all|meant|now says?|changed (?:his|her|their) mind"
     r"|wrote back)\b",
@@ -199,7 +200,9 @@ def done_or_not(memory: Memory, reading: Mapping[str, Any], text: str, vocabular
     done = False if _NOT_DONE.search(plain) else True if _DONE.search(plain) else None
     if done is None or memory.thread is None:
         return []
-    spoken_of = memory.thread.text.lower()
+    spoken_of = " ".join([memory.thread.text.lower(), *(rule.replace("-", " ") for rule in memory.answered[-LATELY:])]).replace(
+        "step3", "step 3"
+    )
     meant = [
         name
         for name, fact in vocabulary.facts.items()

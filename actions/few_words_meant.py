@@ -49,7 +49,7 @@ _HOLDS_UP = re.compile(
     re.IGNORECASE,
 )
 _LACKS = re.compile(
-    r"\b(?:what|which)\b[^?.!]{0,30}\b(?:lack(?:ing)?|missing|need(?:ed)?)\b[^?.!]{0,24}\b(?:to\s+(?:judge|decide|assess)|(?:can|could)\s+(?:judge|decide|assess|say)"
+    r"\bwhat\s+(?:am\s+i|are\s+we)\s+missing\b|\b(?:what|which)\b[^?.!]{0,30}\b(?:lack(?:ing)?|missing|need(?:ed)?)\b[^?.!]{0,24}\b(?:to\s+(?:judge|decide|assess)|(?:can|could)\s+(?:judge|decide|assess|say)"
     r"|for\s+(?:an?|the|your|any)\s+(?:\w+\s+)?(?:verdict|judg\w+|answer))\b",
     re.IGNORECASE,
 )

@@ -52,6 +52,9 @@ _WAS_WRONG = re.compile(
     r"[^.;\n]{0,45}?[,–—-]\s*(?:but\s+)?(?:(?:that|it|which)(?:'?s|\s+is|\s+was)\s+)?(?:wrong|incorrect|not\s+right|a\s+typo|my\s+mistake|my\s+bad)\b"
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;!?)\n]|and\b|with\b|w/|but\b)")
+_NEXT_COUNT = re.compile(
+    r"\s+\d+\s+(?:\w+\s+)?(?:fac|faculty|att\w*|irs?|docs|res|residents?|rez|fellows?|rooms|suites)\b"
+)  # "B: 12k 14 fac"
 _MAY_BE_WRONG = re.compile(  # a word without which no number is said to be wrong
     r"\?\s*n|\b(?:said|wrote|told|typed|put|all|whole|entire|wrong|incorrect|not\s+right|off|outdated|out|typo|mistake|misprint|slip|old|previous|last|meant|wait|sorry|oops)\b"
 )
@@ -171,8 +174,9 @@ class FigureReader:
         amount, lower = figure.count.amount, self._message.lower
         if figure.count.unit is not None or amount.unit or amount.per or not re.search(r"\dk$", amount.text.strip().lower()):
             return False
+        ends = _CLAUSE_ENDS.match(lower, amount.end) or _NEXT_COUNT.match(lower, amount.end)
         named = any(0 < amount.start - n.end <= 3 and not lower[n.end : amount.start].strip(" :=(") for n in self._message.namings)
-        return named and 2000 <= (amount.low or 0) <= 60_000 and _CLAUSE_ENDS.match(lower, amount.end) is not None
+        return named and 2000 <= (amount.low or 0) <= 60_000 and ends is not None
 
     def _misspoken(self, amount: Amount, segment: Segment) -> bool:
         """ "When I said 4 fellows I meant ...", "I said 6 attendings before, it's 5"."""

@@ -20,6 +20,7 @@ _LONE = re.compile(
     rf"""(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?P<head>[A-Z])[ \t]*(?:[:)=]|[ \t][-–—][ \t]|[ \t]~?\d)|(?P<subject>\b[A-Z])(?=[ \t]+{SAYS}\b
       |['’]s[ \t]|:[ \t])
     |(?<=[;,.(/][ \t])(?P<item>[A-Z])(?=[ \t]*(?::|[ \t]\d|[ \t](?:has|no|does|doesn['’]?t|takes|sponsors)\b))
+    |(?:^|\n|[.;!][ \t])(?P<lacks>[B-H])(?=[ \t]+(?:no|only)\b)
     |\b(?:and|while|but)[ \t]+(?P<gapped>[A-Z])(?=[ \t]+(?:an?|the|only|no)\b)
     |\b(?:at|vs\.?|versus|over|than|about|and|or|in|of|for|to|rank|with|prefer|on)[ \t]+(?P<object>[A-Z])(?=[ \t]*(?:[?.,;:!)]|$|\n)
       |[ \t]+(?:and|or|vs|versus|has|is|does|in|with|they|than|for|at|would|on|first|if|but|over|as)\b)
@@ -90,7 +91,7 @@ def lettered(words: Indexed, capitals: list[int]) -> list[Naming]:
         ):
             continue
         has = group == "object" and _and_it_has(text, start, match.end(group))
-        governs = has or group in ("head", "subject", "item", "versus", "gapped")
+        governs = has or group in ("head", "subject", "item", "versus", "gapped", "lacks")
         found.append(Naming(f"Program {letter}", start, start + 1, "on" if governs else "back"))
     return found
 

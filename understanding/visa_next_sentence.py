@@ -33,6 +33,23 @@ def named_next(lower: str, segments: tuple[Segment, ...], needs: list[Trait], ot
     return needs, others
 
 
+_I_NEED_ONE = re.compile(
+    r"\W*(?:(?:and|but|so|because|since|well|though)\s+)*i(?:['’]?ll|['’]d)?\s+(?:(?:will|would|do|really|definitely|also)\s+)*need\s+(?:one|sponsorship|it)(?:\W+(?:though|tho|tbh|badly|sadly|too))*\W*"
+)
+_A_VISA = re.compile(r"\bvisas?\b")
+_OF_A_KIND = re.compile(rf"(?<![\w-])(?:{J1}|{H1B})(?!\w)")
+
+
+def need_of_one(lower: str, segments: tuple[Segment, ...]) -> list[Trait]:
+    """A need of some visa whose word stands in the sentence before: "They give no visas. I need one."; none where that names a kind."""
+    for segment, behind in pairwise(segments):
+        needs_one = None if behind.is_question else _I_NEED_ONE.fullmatch(lower, behind.start, behind.end)
+        visa = _A_VISA.search(lower, segment.start, segment.end) if needs_one else None
+        if visa and not _OF_A_KIND.search(lower, segment.start, segment.end):
+            return [Trait("visa_need", "either", behind.start, behind.end)]
+    return []
+
+
 def likewise(lower: str, segments: tuple[Segment, ...], others: list[Trait], own: list[tuple[int, int]]) -> list[Trait]:
     """A visa that takes the yes of the sentence before it: "H-1B they do. J-1 also."."""
     found: list[Trait] = []

@@ -78,7 +78,8 @@ def _of_any(lower: str, segment: Segment, item: Item) -> Iterator[Trait]:
         return
     if denied(part) or AFTER_NO.match(after):
         if _NOT_DONE.search(part) or re.search(
-            r"\b(?:sponsor\w*|no|accept\w*|offer\w*|support\w*|take|provide)\b", part + lower[item.start : item.end] + after[:30]
+            r"\b(?:sponsor\w*|no|accept\w*|offer\w*|support\w*|take|provide|give|issue|arrange)\b",
+            part + lower[item.start : item.end] + after[:30],
         ):
             yield Trait("sponsors_j1", False, item.start, item.end)
             yield Trait("sponsors_h1b", False, item.start, item.end)

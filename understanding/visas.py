@@ -24,7 +24,7 @@ from understanding.visa_need import (
     read_need_in_question,
     speaks_of_self,
 )
-from understanding.visa_next_sentence import likewise, named_next
+from understanding.visa_next_sentence import likewise, named_next, need_of_one
 from understanding.visa_run_ons import cut_apart
 from understanding.visa_signs import sponsored
 from understanding.visa_stances import read_stances
@@ -104,9 +104,10 @@ def _needs_and_others(words: Indexed, segments: tuple[Segment, ...]) -> tuple[li
     of_me = [*stances.own, *([wants.any_of_them] if wants.any_of_them and _NO_MATTER.search(lower, *wants.any_of_them) else [])]
     others = [t for t in others if not any(start <= t.start < end for start, end in of_me)]
     others += likewise(lower, segments, others, stances.own) if not needs else []
-    if stances.told_of_nobody_else or any(need.value == "none" for need in needs):
+    of_one = [] if needs else need_of_one(lower, segments)  # "no visas. I need one": what the writer needs, they don't give
+    if not of_one and (stances.told_of_nobody_else or any(need.value == "none" for need in needs)):
         others = [t for t in others if not _NO_VISA.match(lower, t.start)]  # "so no visa now"
-    return named_next(lower, segments, needs, others)
+    return named_next(lower, segments, needs or of_one, others)
 
 
 _NO_VISA = re.compile(r"(?:no\s+)?visas?\b(?!\s+sponsor)")
