@@ -47,10 +47,10 @@ def by_analogy(memory: Memory, reading: Mapping[str, Any], text: str, vocabulary
     amounts = uncounted(reading, text)
     said = text.strip()
     found = [
-        _of_program(name, fact, value_of(a), said) for a, fact in zip(amounts, _in_order(amounts, numbers, model, vocabulary), strict=False)
+        of_program(name, fact, value_of(a), said) for a, fact in zip(amounts, _in_order(amounts, numbers, model, vocabulary), strict=False)
     ]
     if all(fact in model and fact not in told for fact in _VISAS) and (_NEITHER.search(text) or _BOTH.search(text)):
-        found += [_of_program(name, fact, _BOTH.search(text) is not None, said) for fact in _VISAS]
+        found += [of_program(name, fact, _BOTH.search(text) is not None, said) for fact in _VISAS]
     if found and memory.focus:
         found[0]["note"] = LIKE_ANOTHERS.format(program=_told_last(memory) or memory.focus)
     return found
@@ -64,11 +64,11 @@ def for_another(memory: Memory, reading: Mapping[str, Any], text: str, vocabular
         return []
     if fact == "primary_operator_pgy":
         year = _PGY.search(text)
-        return [_of_program(name, fact, [int(year["year"])] * 2, text.strip())] if year else []
+        return [of_program(name, fact, [int(year["year"])] * 2, text.strip())] if year else []
     amounts = [a for a in find_amounts(text) if a.unit is None]
     if len(amounts) != 1 or not of_its_size(value_of(amounts[0]), vocabulary.facts[fact]):
         return []
-    return [_of_program(name, fact, value_of(amounts[0]), text.strip())]
+    return [of_program(name, fact, value_of(amounts[0]), text.strip())]
 
 
 def _wanted(memory: Memory, name: str | None, vocabulary: Vocabulary) -> str | None:
@@ -96,7 +96,7 @@ def _told_last(memory: Memory) -> str | None:
 
 
 def _model(memory: Memory, name: str) -> dict[str, Any]:
-    """The facts told last of one other program, in their order, with what is known of each; all of its facts where those were of none."""
+    """The facts told last of one other program, in their order, with what is known of each."""
     other = _told_last(memory)
     known = memory.program(other)
     if known is None or memory.program(name) is known:
@@ -123,5 +123,6 @@ def _alike(amount: Amount, value: Sequence[float | None]) -> bool:
     return bool(one and other and max(one, other) <= ALIKE * min(one, other))
 
 
-def _of_program(name: str, fact: str, value: Any, said: str) -> dict[str, Any]:
+def of_program(name: str | None, fact: str, value: Any, said: str) -> dict[str, Any]:
+    """A fact told of a program (None: of the one spoken of), in the form in which readings tell it."""
     return {"about": "program", "fact": fact, "value": value, "program": name, "said": said}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.by_analogy import of_program
 from actions.memory import Memory
 from actions.turn import asks_something
 from actions.which_program import known_names
@@ -35,7 +36,7 @@ def with_a_name_between(memory: Memory, reading: Mapping[str, Any], text: str, v
         return []
     read = [m for m in read_facts(plain, vocabulary).to_json()["mentions"] if m["about"] == "program" and not m.get("retracted")]
     kept = [m for m in read if vocabulary.facts[m["fact"]].type == "choice" and not vocabulary.facts[m["fact"]].decisive]
-    return [_of_program(names[0], m["fact"], m["value"], text) for m in kept] if len(kept) == len(read) == 1 else []
+    return [of_program(names[0], m["fact"], m["value"], text.strip()) for m in kept] if len(kept) == len(read) == 1 else []
 
 
 def choice_by_analogy(memory: Memory, reading: Mapping[str, Any], text: str, vocabulary: Vocabulary) -> list[dict[str, Any]]:
@@ -53,7 +54,7 @@ def choice_by_analogy(memory: Memory, reading: Mapping[str, Any], text: str, voc
         return []
     told = {m["fact"] for m in reading.get("mentions") or []}
     found = [(fact, choice) for fact in _spoken_of(memory) - told for choice in _named(vocabulary.facts[fact], said)]
-    return [_of_program(name, *found[0], clause)] if len(found) == 1 else []
+    return [of_program(name, *found[0], clause.strip())] if len(found) == 1 else []
 
 
 def _meant(memory: Memory, reading: Mapping[str, Any], text: str) -> str | None:
@@ -88,10 +89,6 @@ def _named(spec: Fact, said: list[str]) -> list[str]:
         if all(word in words | (of_it - other) for word in said) and any(word in words - other for word in said):
             found.append(choice)
     return found
-
-
-def _of_program(name: str, fact: str, value: Any, said: str) -> dict[str, Any]:
-    return {"about": "program", "fact": fact, "value": value, "program": name, "said": said.strip()}
 
 
 def _without(clause: str, name: str) -> str:

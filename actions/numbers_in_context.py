@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions.by_analogy import ASKED_ABOUT, UNCOUNTED, uncounted
+from actions.by_analogy import ASKED_ABOUT, UNCOUNTED, of_program, uncounted
 from actions.corrections import value_of
 from actions.memory import Memory, current_value
 from actions.naming_facts import name_words, stems
@@ -35,7 +35,6 @@ _LEFT = re.compile(
 _SO_NONE = re.compile(
     r"\b(?:so|and|now)\s+(?:there\s+(?:are|is)\s+|they\s+have\s+|it'?s\s+)?(?:none|zero|0|no\s+fellows?)\b", re.IGNORECASE
 )
-_OF_FELLOWS = frozenset({"fellows"})
 
 
 def number_in_context(memory: Memory, reading: Mapping[str, Any], text: str, vocabulary: Vocabulary) -> list[dict[str, Any]]:
@@ -46,16 +45,16 @@ def number_in_context(memory: Memory, reading: Mapping[str, Any], text: str, voc
         return []
     if (a_class := _A_CLASS.search(text)) and _of_a_program(memory, reading):
         number = small_number(a_class["n"].lower())
-        told_of_fellows = bool({n.fact for n in memory.told} & _OF_FELLOWS)
+        told_of_fellows = any(n.fact == "fellows" for n in memory.told)
         if 0 < number <= MOST_IN_A_CLASS and not told_of_fellows:
-            return [_of_program("residents_per_year", [number, number], text)]
+            return [of_program(None, "residents_per_year", [number, number], text.strip())]
     if reading.get("mentions") or asks_something(reading) or len(text.split()) > _FEW:
         return []
     amounts = uncounted(reading, text) or _bare(reading, text)
     fact = _asked_about(memory, text, vocabulary)
     if len(amounts) != 1 or fact is None or not of_its_size(value_of(amounts[0]), vocabulary.facts[fact]):
         return []
-    return [{**_of_program(fact, value_of(amounts[0]), text), "approximate": amounts[0].approximate}]
+    return [{**of_program(None, fact, value_of(amounts[0]), text.strip()), "approximate": amounts[0].approximate}]
 
 
 def _of_a_program(memory: Memory, reading: Mapping[str, Any]) -> bool:
@@ -86,8 +85,4 @@ def _fellow_left(memory: Memory, text: str) -> dict[str, Any] | None:
     if not _LEFT.search(text) or "?" in text:
         return None
     known = current_value(memory.claims("program").get("fellows") or [])
-    return {**_of_program("fellows", [0, 0], text), "correction": True} if known == [1, 1] or _SO_NONE.search(text) else None
-
-
-def _of_program(fact: str, value: Any, text: str) -> dict[str, Any]:
-    return {"about": "program", "fact": fact, "value": value, "program": None, "said": text.strip()}
+    return {**of_program(None, "fellows", [0, 0], text.strip()), "correction": True} if known == [1, 1] or _SO_NONE.search(text) else None

@@ -15,7 +15,7 @@ _JOINS = r"[ ]*(?:,|&|\+|>|<|=|\b(?:and|or|vs\.?|versus|than|n)\b)+[ ]*(?:(?:and
 _ENDS = (  # what may follow such a name: another word would make "brown rice" or "boston area" of it
     r"(?=['’]s\b|[ ]*(?:$|[.,;:!?)>/&+\n]|\b(?:and|or|vs|versus|but|is|are|has|have|both|next|this|that|on|in|for|which|who"
     r"|whose|what|please|pls|tomorrow|today"
-    r"|interviews?|programs?|ir|so|then|they|better|with|do|does|should|to|as|i|if|when|where|how|better|first|residency|this)\b))"
+    r"|interviews?|programs?|ir|so|then|they|better|with|do|does|should|to|as|i|if|when|where|how|first|residency)\b))"
 )
 _SETS_BESIDE = re.compile(r"[><]|\b(?:and|or|vs|versus|than)\b")
 _NEAR = 40  # characters before a name in which another that is joined to it stands
